@@ -1,0 +1,22 @@
+/**
+ * What a site adapter is: a plain object that looks at a page and reports.
+ *
+ * Floor 3. An adapter receives the document, never touches the global one, never changes the page, never saves, never
+ * throws outward, and matches on attributes and structure, never on visible text, because that changes with the language.
+ */
+import type { PageFacts } from '../core/capture'
+
+export type Site = {
+  /** Short name, kept with every value captured here: `gmail`. */
+  id: string
+  /** What people call it. */
+  label: string
+  /** Hosts, each matching itself and its sub-domains. */
+  hosts: readonly string[]
+  /** Whether the page may be read as it opens, or only once the user asks (LinkedIn). */
+  reads: 'as-it-opens' | 'on-request'
+  /** A cheap look: is there a page here that `read` would understand? */
+  isPage(doc: Document, url: URL): boolean
+  /** The reading. Unknown is left out; a page that is not understood gives `page: 'unread'`, one in between gives `'unready'`. */
+  read(doc: Document, url: URL): PageFacts
+}
