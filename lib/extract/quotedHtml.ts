@@ -1,0 +1,98 @@
+/**
+ * Which parts of an HTML body quote another message, told by the marks that mail programs leave in the structure, never
+ * by words. The body is only looked at: a quote is skipped while reading, nothing is cloned or removed.
+ */
+import { isHidden, type Mark, textUnder } from './bodyText'
+
+/** Sites prefix the classes and ids of a mail's HTML: Outlook `x_`, Yahoo `yiv123`, `ydp1a2b`. */
+const PREFIX = '(?:^|\\s)(?:x_|yiv\\d+|ydp[0-9a-f]+)*'
+const named = (names: string) => new RegExp(`${PREFIX}(?:${names})(?:\\s|$)`)
+
+/** Elements that hold a quote and nothing else. Sources: Gmail, Thunderbird, Yahoo, Proton, Tuta, Zoho, Apple, Outlook, Netease, Yandex. */
+const QUOTE_CLASS = named(
+  'gmail_attr|moz-cite-prefix|moz-forward-container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|' +
+    'AppleOriginalContents|ms-outlook-mobile-reference-message|ntes-mailmaster-quote|mail-quote-collapse|OutlookMessageHeader',
+)
+const QUOTE_ID = named(
+  'mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|isReplyContent|isForwardContent|ntes-iosmail-quote|reply-intro',
+)
+/** Elements from which on everything is the quoted message. */
+const TAIL_ID = named('divRplyFwdMsg|appendonsend|stopSpelling')
+const GMAIL_QUOTE = named('gmail_quote')
+/** What Gmail itself puts into a shown body: the folded part, its button, the image bar, the notice of a cut body. */
+const GMAIL_FOLDED = /(?:^|\s)(?:adL|h5|im)(?:\s|$)/
+const GMAIL_TOOLS = /(?:^|\s)(?:adm|ajR|ajT|yj6qo|a6S|iX)(?:\s|$)/
+const INDENT_ONLY = /border(?:-left)?\s*:\s*(?:none|0|medium none)/i
+const TOP_RULE = /border-top(?:-style)?\s*:[^;]*(?:solid|groove)/i
+const ENDS_IN_COLON = /[:：]\s*$/
+
+/** Outlook and Windows Mail open a quote by a box with a rule on top, whose first words are bold and end in a colon. */
+function isOutlookHead(el: Element): boolean {
+  const style = el.getAttribute('style')
+  if (!style || !TOP_RULE.test(style)) return false
+  const bold = el.querySelector('b, strong')
+  return (
+    bold !== null &&
+    ENDS_IN_COLON.test(bold.textContent ?? '') &&
+    (el.textContent ?? '').trim().startsWith((bold.textContent ?? '').trim())
+  )
+}
+
+/** Gmail keeps answers written between the quotes inside its quote box. */
+function hasAnswersInside(box: Element): boolean {
+  let afterQuote = false
+  for (let node = box.firstChild; node; node = node.nextSibling) {
+    const quote =
+      node.nodeType === 1 &&
+      ((node as Element).localName === 'blockquote' || GMAIL_QUOTE.test((node as Element).className))
+    if (quote) afterQuote = true
+    else if (afterQuote && (node.textContent ?? '').trim() && !(node.nodeType === 1 && isHidden(node as Element)))
+      return true
+  }
+  return false
+}
+
+const markWith =
+  (folded: RegExp | undefined) =>
+  (el: Element, soFar: () => string): Mark => {
+    const tag = el.localName
+    const names = el.getAttribute('class')
+    const id = el.id
+    if (id) {
+      if (TAIL_ID.test(id)) return 'stop'
+      if (QUOTE_ID.test(id)) return 'skip'
+    }
+    if (names) {
+      if (GMAIL_TOOLS.test(names) || folded?.test(names) || QUOTE_CLASS.test(names)) return 'skip'
+      if (GMAIL_QUOTE.test(names)) return tag === 'blockquote' || !hasAnswersInside(el) ? 'skip' : 'read'
+    }
+    if (tag === 'blockquote') {
+      const style = el.getAttribute('style') ?? ''
+      if (el.getAttribute('type') === 'cite' || /border-left/i.test(style.replace(INDENT_ONLY, ''))) return 'skip'
+      return ENDS_IN_COLON.test(soFar()) && !INDENT_ONLY.test(style) ? 'skip' : 'read'
+    }
+    return tag === 'div' && isOutlookHead(el) ? 'stop' : 'read'
+  }
+
+/**
+ * The author's own text: the body without the quotes that its structure marks. Quotes marked only by words or by `>` are
+ * left to `splitReply`. Pieces between quotes are parted by an empty line.
+ *
+ * Gmail folds what repeats an earlier message; where that is all there is, it is read after all.
+ */
+export function ownText(root: Element | DocumentFragment): string {
+  return textUnder(root, markWith(GMAIL_FOLDED)) || textUnder(root, markWith(undefined))
+}
+
+/** The links of the author's own text, in order: the address as written in the page, and the text that shows it. */
+export function ownLinks(root: Element | DocumentFragment): { href: string; text: string }[] {
+  const found: { href: string; text: string }[] = []
+  const mark = markWith(GMAIL_FOLDED)
+  textUnder(root, (el, soFar) => {
+    const said = mark(el, soFar)
+    const href = said === 'read' && el.localName === 'a' ? el.getAttribute('href') : null
+    if (href) found.push({ href, text: textUnder(el) })
+    return said
+  })
+  return found
+}
