@@ -1,0 +1,31 @@
+/** A company: an organisation with which we deal, or may. */
+import * as z from 'zod/mini'
+import { fold } from './fold'
+import { Provenance } from './provenance'
+
+export const Company = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Its own mail domains, lower case: never a free-mail one. */
+  domains: z.array(z.string()),
+  website: z.optional(z.string()),
+  industry: z.optional(z.string()),
+  size: z.optional(z.string()),
+  headquarters: z.optional(z.string()),
+  profileUrls: z.array(z.string()),
+  note: z.optional(z.string()),
+  source: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  provenance: z.record(z.string(), Provenance),
+  sortName: z.string(),
+})
+export type Company = z.infer<typeof Company>
+
+/** What a form or a capture offers to be saved. */
+export type CompanyDraft = Omit<Company, 'id' | 'createdAt' | 'updatedAt' | 'sortName'>
+
+/** The key that puts companies in order, and by which two writings of a name are one. */
+export function companySortName(name: string): string {
+  return fold(name)
+}

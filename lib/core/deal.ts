@@ -1,0 +1,78 @@
+/**
+ * A deal: a sale that may be won. Its status is one of five and the same for everyone; its stage is the user's own. An open
+ * deal always has a day on which it is looked at again: that of its next action, or that on which it wakes from standby.
+ */
+import * as z from 'zod/mini'
+import { Day, daysBetween, Time } from './days'
+import { Money } from './money'
+
+export const Status = z.enum(['todo', 'standby', 'won', 'lost', 'cancelled'])
+export type Status = z.infer<typeof Status>
+export const OPEN: readonly Status[] = ['todo', 'standby']
+
+/** The one thing that makes the deal move. No text yet means: decide what. */
+export const NextAction = z.object({ text: z.optional(z.string()), day: Day, time: z.optional(Time) })
+export type NextAction = z.infer<typeof NextAction>
+
+export const Deal = z.object({
+  id: z.string(),
+  title: z.string(),
+  amount: z.optional(Money),
+  companyId: z.optional(z.string()),
+  people: z.array(z.object({ personId: z.string(), role: z.optional(z.string()) })),
+  pipelineId: z.string(),
+  stageId: z.string(),
+  /** Day on which it came into its stage. */
+  stageSince: Day,
+  status: Status,
+  standbyUntil: z.optional(Day),
+  nextAction: z.optional(NextAction),
+  /** Why it was lost or cancelled. */
+  reason: z.optional(z.string()),
+  closedAt: z.optional(z.string()),
+  closingDay: z.optional(Day),
+  note: z.optional(z.string()),
+  source: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  /** For the index of today's list; kept by the store: see `dueDay`. */
+  due: z.optional(Day),
+  /** For the index of a person's deals; kept by the store. */
+  personIds: z.array(z.string()),
+})
+export type Deal = z.infer<typeof Deal>
+
+export type DealDraft = {
+  title: string
+  amount?: Money
+  companyId?: string
+  people: { personId: string; role?: string }[]
+  pipelineId: string
+  stageId?: string
+  nextAction?: NextAction
+  closingDay?: Day
+  note?: string
+  source: string
+}
+
+/** The day on which an open deal asks for attention; undefined once it is closed. */
+export function dueDay(deal: Pick<Deal, 'status' | 'standbyUntil' | 'nextAction'>): Day | undefined {
+  if (deal.status === 'standby') return deal.standbyUntil
+  return deal.status === 'todo' ? deal.nextAction?.day : undefined
+}
+
+export type Due = 'overdue' | 'today' | 'woken' | 'later' | 'asleep' | 'closed'
+
+/** How a deal stands on a day: late, due, woken from standby that day or before, due later, asleep, or closed. */
+export function dueOn(deal: Pick<Deal, 'status' | 'standbyUntil' | 'nextAction'>, today: Day): Due {
+  const day = dueDay(deal)
+  if (day === undefined) return 'closed'
+  if (deal.status === 'standby') return day <= today ? 'woken' : 'asleep'
+  if (day > today) return 'later'
+  return day === today ? 'today' : 'overdue'
+}
+
+/** Days the deal has been in its stage, counting from the day it came. */
+export function daysInStage(deal: Pick<Deal, 'stageSince'>, today: Day): number {
+  return Math.max(0, daysBetween(deal.stageSince, today))
+}

@@ -1,0 +1,18 @@
+/** Folding: the form in which text is compared and searched. */
+
+/** Accents off, lower case, ligatures and full-width forms opened, white space squeezed. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd')
+    .replaceAll('ı', 'i')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,55 @@
+/** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
+import * as z from 'zod/mini'
+
+export const Settings = z.object({
+  id: z.literal('settings'),
+  /** Left out: the browser's. */
+  language: z.optional(z.enum(['en', 'fr'])),
+  theme: z.optional(z.enum(['light', 'dark'])),
+  currency: z.string(),
+  /** The user's own addresses: she is not a lead of her own. Those that pages show as signed in need not be typed. */
+  ownAddresses: z.array(z.string()),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** The currency of a language tag's region, for the first run; euro where the region says nothing. */
+export function currencyOf(languageTag: string): string {
+  const region = new Intl.Locale(languageTag).maximize().region ?? ''
+  return CURRENCIES[region] ?? 'EUR'
+}
+
+const CURRENCIES: Record<string, string> = {
+  US: 'USD',
+  GB: 'GBP',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  CH: 'CHF',
+  LI: 'CHF',
+  JP: 'JPY',
+  CN: 'CNY',
+  IN: 'INR',
+  BR: 'BRL',
+  MX: 'MXN',
+  NO: 'NOK',
+  SE: 'SEK',
+  DK: 'DKK',
+  PL: 'PLN',
+  CZ: 'CZK',
+  HU: 'HUF',
+  RO: 'RON',
+  TR: 'TRY',
+  ZA: 'ZAR',
+  MA: 'MAD',
+  TN: 'TND',
+  DZ: 'DZD',
+  SN: 'XOF',
+  CI: 'XOF',
+  CM: 'XAF',
+  SG: 'SGD',
+  HK: 'HKD',
+  KR: 'KRW',
+  IL: 'ILS',
+  AE: 'AED',
+  SA: 'SAR',
+}

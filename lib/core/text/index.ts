@@ -1,0 +1,26 @@
+/** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
+import { fill, type Language, type Params } from './catalogue'
+import { changes } from './changes'
+import { common } from './common'
+import { popup } from './popup'
+import { shared } from './shared'
+import { sidebar } from './sidebar'
+import { work } from './work'
+
+const areas = [common, changes, popup, shared, sidebar, work] as const
+type Area = (typeof areas)[number]
+type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
+export type TextKey = Keys<Area>
+
+const merge = (language: Language) =>
+  Object.assign({}, ...areas.map((area) => area[language])) as Record<TextKey, string>
+export const catalogue: Record<Language, Record<TextKey, string>> = { en: merge('en'), fr: merge('fr') }
+export const areaTexts: readonly Record<Language, Record<string, string>>[] = areas
+
+/** The text of a key in a language, filled in. */
+export function text(language: Language, key: TextKey, params?: Params): string {
+  return fill(language, catalogue[language][key], params)
+}
+
+export type { Language, Params } from './catalogue'
+export { LANGUAGES } from './catalogue'

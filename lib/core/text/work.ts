@@ -1,0 +1,3 @@
+import { texts } from './catalogue'
+
+export const work = texts({}, {})

@@ -1,0 +1,200 @@
+/** Deals: the verbs. Every move stands in the timeline, and no open deal is left without a day to look at it again. */
+import type { Activity } from '../core/activity'
+import type { Label } from '../core/change'
+import { dayOf } from '../core/days'
+import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status } from '../core/deal'
+import { type Pipeline, stageOf } from '../core/pipeline'
+import { db } from './db'
+import { type Writer, type Written, write } from './write'
+
+/** Creates a deal. Without a next action it is to be looked at today. */
+export async function createDeal(draft: DealDraft): Promise<Written<{ dealId: string }>> {
+  return write({ key: 'change.dealAdded', params: { title: draft.title } }, async (w) => {
+    const pipeline = await pipelineOf(w, draft.pipelineId)
+    const stage = draft.stageId ? stageOf(pipeline, draft.stageId) : stageOf(pipeline, '')
+    const deal = {
+      ...draft,
+      id: w.newId(),
+      title: draft.title.trim(),
+      stageId: stage.id,
+      stageSince: dayOf(w.now),
+      status: 'todo' as const,
+      nextAction: draft.nextAction ?? { day: dayOf(w.now) },
+      createdAt: w.now,
+      updatedAt: w.now,
+      personIds: draft.people.map((p) => p.personId),
+    }
+    await w.put('deals', deal)
+    await note(w, deal, { kind: 'created', text: deal.title })
+    return { dealId: deal.id }
+  })
+}
+
+/** Changes a deal's own fields. Stage, status and next action have verbs of their own. */
+export async function editDeal(
+  id: string,
+  patch: Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>>,
+): Promise<Written<Deal>> {
+  return change(
+    id,
+    (deal) => ({ key: 'change.dealEdited', params: { title: deal.title } }),
+    async (_w, deal) => ({ ...deal, ...patch }),
+  )
+}
+
+/** Moves a deal to a stage of its pipeline. */
+export async function moveDeal(id: string, stageId: string): Promise<Written<Deal>> {
+  let to = ''
+  return change(
+    id,
+    (deal) => ({ key: 'change.dealMoved', params: { title: deal.title, stage: to } }),
+    async (w, deal) => {
+      const pipeline = await pipelineOf(w, deal.pipelineId)
+      const target = stageOf(pipeline, stageId)
+      to = target.name
+      if (target.id === deal.stageId) return deal
+      await note(w, deal, { kind: 'stage', stage: { from: stageOf(pipeline, deal.stageId).name, to: target.name } })
+      return { ...deal, stageId: target.id, stageSince: dayOf(w.now) }
+    },
+  )
+}
+
+/** What a status asks for: standby a day to wake on, lost and cancelled a reason. */
+export type StatusChange =
+  | { status: 'todo'; nextAction?: NextAction }
+  | { status: 'standby'; until: string }
+  | { status: 'won' }
+  | { status: 'lost' | 'cancelled'; reason: string }
+
+const STATUS_LABEL = {
+  todo: 'change.dealTodo',
+  standby: 'change.dealStandby',
+  won: 'change.dealWon',
+  lost: 'change.dealLost',
+  cancelled: 'change.dealCancelled',
+} as const satisfies Record<Status, string>
+
+/** Sets a deal's status. Back to do without a next action means: look at it today. */
+export async function setStatus(id: string, to: StatusChange): Promise<Written<Deal>> {
+  const until = to.status === 'standby' ? to.until : undefined
+  const reason = to.status === 'lost' || to.status === 'cancelled' ? to.reason : undefined
+  return change(
+    id,
+    (deal) => ({ key: STATUS_LABEL[to.status], params: { title: deal.title, ...(until && { day: until }) } }),
+    async (w, deal) => {
+      await note(w, deal, { kind: 'status', status: { from: deal.status, to: to.status, until, reason } })
+      const open = OPEN.includes(to.status)
+      const today = dayOf(w.now)
+      const asked = to.status === 'todo' ? to.nextAction : undefined
+      // What was due long ago is not what is to be done first on coming back.
+      const kept =
+        deal.nextAction && deal.nextAction.day >= today ? deal.nextAction : { ...deal.nextAction, day: today }
+      return {
+        ...deal,
+        status: to.status,
+        standbyUntil: until,
+        reason,
+        closedAt: open ? undefined : w.now,
+        nextAction: to.status === 'todo' ? (asked ?? kept) : deal.nextAction,
+      }
+    },
+  )
+}
+
+/** Sets the next action, and with it the deal is to do: planning something wakes a deal from standby. */
+export async function setNextAction(id: string, nextAction: NextAction): Promise<Written<Deal>> {
+  return change(
+    id,
+    (deal) => ({ key: 'change.nextAction', params: { title: deal.title, action: nextAction.text ?? nextAction.day } }),
+    async (_w, deal) => ({ ...deal, status: 'todo', standbyUntil: undefined, nextAction }),
+  )
+}
+
+/**
+ * Ticks the next action off, writes it into the timeline and puts the next one, or standby, in its place: an open deal is
+ * never left without.
+ */
+export async function doneNextAction(id: string, then: NextAction | { standbyUntil: string }): Promise<Written<Deal>> {
+  return change(
+    id,
+    (deal) => ({ key: 'change.nextDone', params: { action: deal.nextAction?.text ?? deal.title } }),
+    async (w, deal) => {
+      await note(w, deal, { kind: 'done', text: deal.nextAction?.text ?? deal.title })
+      if ('standbyUntil' in then) {
+        return { ...deal, status: 'standby', standbyUntil: then.standbyUntil, nextAction: undefined }
+      }
+      return { ...deal, status: 'todo', standbyUntil: undefined, nextAction: then }
+    },
+  )
+}
+
+/** Puts an open deal off to a day: its next action, or its waking. */
+export async function snoozeDeal(id: string, day: string): Promise<Written<Deal>> {
+  return change(
+    id,
+    (deal) => ({ key: 'change.nextSnoozed', params: { title: deal.title, day } }),
+    async (_w, deal) => {
+      if (deal.status === 'standby') return { ...deal, standbyUntil: day }
+      return { ...deal, nextAction: { text: deal.nextAction?.text, day } }
+    },
+  )
+}
+
+/** Deletes a deal and the timeline entries that were its alone. */
+export async function removeDeal(id: string): Promise<Written<undefined>> {
+  const title = (await db.deals.get(id))?.title ?? ''
+  return write({ key: 'change.dealRemoved', params: { title } }, async (w) => {
+    await w.remove('deals', id)
+    for (const activity of await db.activities.where('on').between(`d:${id} `, `d:${id}!`).toArray()) {
+      const links = activity.links.filter((link) => link !== `d:${id}`)
+      if (links.length) await w.put('activities', { ...activity, links })
+      else await w.remove('activities', activity.id)
+    }
+    return undefined
+  })
+}
+
+/** Changes a pipeline: its name and stages. A stage that deals stand in must not go; `stagesInUse` says which. */
+export async function editPipeline(pipeline: Pipeline): Promise<Written<undefined>> {
+  return write({ key: 'change.stages', params: { pipeline: pipeline.name } }, async (w) => {
+    await w.put('pipelines', pipeline)
+    return undefined
+  })
+}
+
+async function change(
+  id: string,
+  label: (deal: Deal) => Label,
+  work: (w: Writer, deal: Deal) => Promise<Deal>,
+): Promise<Written<Deal>> {
+  return write(label, async (w) => {
+    const deal = await w.get('deals', id)
+    if (!deal) throw new Error(`deal ${id} is gone`)
+    const after = await work(w, deal)
+    if (after === deal) return deal
+    const row = { ...after, updatedAt: w.now }
+    if (OPEN.includes(row.status) && !dueDay(row)) throw new Error(`deal ${id} would be open without a next action`)
+    await w.put('deals', row)
+    return row
+  })
+}
+
+async function pipelineOf(w: Writer, id: string): Promise<Pipeline> {
+  const pipeline = await w.get('pipelines', id)
+  if (!pipeline) throw new Error(`pipeline ${id} is gone`)
+  return pipeline
+}
+
+/** An entry of the deal's timeline, on its company and people too. */
+async function note(
+  w: Writer,
+  deal: Pick<Deal, 'id' | 'companyId' | 'people'>,
+  entry: Pick<Activity, 'kind'> & Partial<Activity>,
+) {
+  const links = [
+    `d:${deal.id}`,
+    ...(deal.companyId ? [`c:${deal.companyId}`] : []),
+    ...deal.people.map((p) => `p:${p.personId}`),
+  ]
+  await w.put('activities', { ...entry, id: w.newId(), at: w.now, links, createdAt: w.now })
+}

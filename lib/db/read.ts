@@ -1,0 +1,98 @@
+/**
+ * The questions that screens ask. Each goes through an index and answers with a bounded number of rows: nothing here grows
+ * with the number of records, but for the open deals of the board.
+ */
+import type { Activity, Link } from '../core/activity'
+import type { Company } from '../core/company'
+import { type Deal, OPEN } from '../core/deal'
+import { emailKey } from '../core/email'
+import type { Person } from '../core/person'
+import type { Pipeline } from '../core/pipeline'
+import type { Settings } from '../core/settings'
+import type { Task } from '../core/task'
+import { db } from './db'
+
+export const personById = async (id: string): Promise<Person | undefined> => db.people.get(id)
+export const companyById = async (id: string): Promise<Company | undefined> => db.companies.get(id)
+export const dealById = async (id: string): Promise<Deal | undefined> => db.deals.get(id)
+export const settings = async (): Promise<Settings | undefined> => db.settings.get('settings')
+
+/** Several at once, in the order asked; those that are gone are left out. */
+export const peopleByIds = async (ids: string[]): Promise<Person[]> =>
+  (await db.people.bulkGet(ids)).filter((p) => p !== undefined)
+export const companiesByIds = async (ids: string[]): Promise<Company[]> =>
+  (await db.companies.bulkGet([...new Set(ids)])).filter((c) => c !== undefined)
+
+/** Who has these addresses: address (as `emailKey` writes it) → person. Two people with one address: the older record. */
+export async function peopleByEmails(emails: string[]): Promise<Map<string, Person>> {
+  const keys = emails.map(emailKey)
+  const people = await db.people.where('emails').anyOf(keys).distinct().toArray()
+  people.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  return new Map(
+    people.flatMap((person) =>
+      person.emails.filter((email) => keys.includes(email)).map((email) => [email, person] as const),
+    ),
+  )
+}
+
+/** Who has this profile address (in its normal form). */
+export const personByProfile = async (url: string): Promise<Person | undefined> =>
+  db.people.where('profileUrls').equals(url).first()
+export const companyByProfile = async (url: string): Promise<Company | undefined> =>
+  db.companies.where('profileUrls').equals(url).first()
+/** Whose own mail domain this is. */
+export const companyByDomain = async (domain: string): Promise<Company | undefined> =>
+  db.companies.where('domains').equals(domain).first()
+/** The company of this name, as folded. */
+export const companyByName = async (sortName: string): Promise<Company | undefined> =>
+  db.companies.where('sortName').equals(sortName).first()
+
+/** A page of people or companies in order of name, after a sort name and id (the last row shown). */
+export async function peoplePage(limit: number, from = ''): Promise<Person[]> {
+  return db.people.where('sortName').aboveOrEqual(from).limit(limit).toArray()
+}
+export async function companiesPage(limit: number, from = ''): Promise<Company[]> {
+  return db.companies.where('sortName').aboveOrEqual(from).limit(limit).toArray()
+}
+export const peopleOfCompany = async (id: string, limit = 200): Promise<Person[]> =>
+  db.people.where('companyId').equals(id).limit(limit).toArray()
+
+export const dealsOfPerson = async (id: string): Promise<Deal[]> => db.deals.where('personIds').equals(id).toArray()
+export const dealsOfPeople = async (ids: string[]): Promise<Deal[]> =>
+  db.deals.where('personIds').anyOf(ids).distinct().toArray()
+export const dealsOfCompany = async (id: string): Promise<Deal[]> => db.deals.where('companyId').equals(id).toArray()
+/** All open deals: those of the board. */
+export const openDeals = async (): Promise<Deal[]> =>
+  db.deals
+    .where('status')
+    .anyOf([...OPEN])
+    .toArray()
+/** Closed deals of a status, newest rows first as stored. */
+export const closedDeals = async (status: 'won' | 'lost' | 'cancelled', limit: number): Promise<Deal[]> =>
+  db.deals.where('status').equals(status).reverse().limit(limit).toArray()
+/** Open deals that ask for attention by a day: overdue, due, woken. In order of that day. */
+export const dueDeals = async (today: string): Promise<Deal[]> => db.deals.where('due').belowOrEqual(today).toArray()
+/** How many they are: for the badge. */
+export const dueCount = async (today: string): Promise<number> => db.deals.where('due').belowOrEqual(today).count()
+
+export async function pipelines(): Promise<Pipeline[]> {
+  return (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
+}
+/** Which stages of a pipeline have deals, open or closed. */
+export async function stagesInUse(pipelineId: string): Promise<Set<string>> {
+  const used = new Set<string>()
+  await db.deals.each((deal) => deal.pipelineId === pipelineId && used.add(deal.stageId))
+  return used
+}
+
+/** What happened with a record, newest first; more by a higher limit. */
+export const timeline = async (link: Link, limit: number): Promise<Activity[]> =>
+  db.activities.where('on').between(`${link} `, `${link}!`).reverse().limit(limit).toArray()
+
+/** Open tasks by a day (`YYYY-MM-DD`), in order of day. */
+export const tasksDue = async (today: string): Promise<Task[]> =>
+  db.tasks.where('openDay').belowOrEqual(today).toArray()
+/** All open tasks in order of day, up to a limit. */
+export const openTasks = async (limit: number): Promise<Task[]> =>
+  db.tasks.where('openDay').above('').limit(limit).toArray()
+export const tasksOf = async (link: Link): Promise<Task[]> => db.tasks.where('links').equals(link).toArray()

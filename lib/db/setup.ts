@@ -1,0 +1,46 @@
+/** The first run: settings and one pipeline, made when there are none. */
+
+import type { Settings } from '../core/settings'
+import type { Language } from '../core/text'
+import { db } from './db'
+import { type Written, write } from './write'
+
+const STAGES: Record<Language, string[]> = {
+  en: ['To qualify', 'Contacted', 'Met', 'Quote', 'Negotiation'],
+  fr: ['À qualifier', 'Contacté', 'Rencontré', 'Devis', 'Négociation'],
+}
+const PROBABILITIES = [20, 35, 50, 60, 80]
+const STANDARDS = [7, 10, 12, 14, 10]
+
+/** Makes sure there are settings and a pipeline; does nothing when there are. Several windows may ask at once. */
+export async function setUp(language: Language, currency: string): Promise<void> {
+  if ((await db.settings.get('settings')) && (await db.pipelines.count())) return
+  await write({ key: 'change.setUp' }, async (w) => {
+    if (!(await w.get('settings', 'settings'))) {
+      await w.put('settings', { id: 'settings', currency, ownAddresses: [] })
+    }
+    if (!(await db.pipelines.count())) {
+      const stages = STAGES[language].map((name, i) => ({
+        id: `stage-${i + 1}`,
+        name,
+        probability: PROBABILITIES[i] ?? 0,
+        standard: STANDARDS[i],
+      }))
+      await w.put('pipelines', {
+        id: 'pipeline-1',
+        name: language === 'fr' ? 'Nouvelles affaires' : 'New business',
+        stages,
+        position: 1,
+      })
+    }
+  })
+}
+
+/** Changes settings. */
+export async function editSettings(patch: Partial<Omit<Settings, 'id'>>): Promise<Written<undefined>> {
+  return write({ key: 'change.settings' }, async (w) => {
+    const before = (await w.get('settings', 'settings')) ?? { id: 'settings', currency: 'EUR', ownAddresses: [] }
+    await w.put('settings', { ...before, ...patch })
+    return undefined
+  })
+}

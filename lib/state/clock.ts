@@ -1,0 +1,22 @@
+/** The current day, kept up to date while a page is open. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Day, dayOf } from '../core/days'
+
+const MINUTE = 60_000
+
+/** The clock, looked at once a minute while somebody watches. */
+const minute = signal(Date.now(), {
+  watched() {
+    minute.value = Date.now()
+    timer = setInterval(() => {
+      minute.value = Date.now()
+    }, MINUTE)
+  },
+  unwatched() {
+    clearInterval(timer)
+  },
+})
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** Today as a calendar day in the browser's zone; changes at midnight while a page is open. */
+export const currentDay: ReadonlySignal<Day> = computed(() => dayOf(minute.value))

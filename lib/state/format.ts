@@ -1,0 +1,51 @@
+/** Money, days, instants and labels of changes, as the user's language writes them. */
+import type { Label } from '../core/change'
+import { addDays, type Day, dayOf } from '../core/days'
+import { formatMoney as format, type Money } from '../core/money'
+import { currentDay } from './clock'
+import { language, locale, t } from './language'
+
+/** What a change did, in the user's language of today. */
+export function describe(label: Label): string {
+  const params = { ...label.params }
+  if (typeof params.day === 'string') params.day = formatDay(params.day)
+  if (label.inner) params.what = describe(label.inner)
+  return t(label.key, params)
+}
+
+export const formatMoney = (money: Money): string => format(money, locale.value)
+
+/** `today`, `tomorrow`, `yesterday`, `13 Nov`, `13 Nov 2025`. */
+export function formatDay(day: Day, today = currentDay.value): string {
+  const near = [-1, 0, 1].find((offset) => addDays(today, offset) === day)
+  if (near !== undefined) return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(near, 'day')
+  const sameYear = day.slice(0, 4) === today.slice(0, 4)
+  return new Intl.DateTimeFormat(locale.value, {
+    day: 'numeric',
+    month: 'short',
+    year: sameYear ? undefined : 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** `Sunday 22 November`. */
+export const formatLongDay = (day: Day): string =>
+  new Intl.DateTimeFormat(locale.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+
+/** The time of day of an instant: `09:12`. */
+export const formatTime = (instant: string): string =>
+  new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+
+/** An instant as a timeline says it: the time when it is today's, else the day. */
+export function formatInstant(instant: string): string {
+  const day = dayOf(instant)
+  return day === currentDay.value ? `${formatDay(day)} ${formatTime(instant)}` : formatDay(day)
+}
+
+/** A day and a time in full, for tooltips and the history. */
+export const formatFull = (instant: string): string =>
+  new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+
+export const formatNumber = (value: number): string => new Intl.NumberFormat(locale.value).format(value)

@@ -1,0 +1,45 @@
+/**
+ * The one way to read on screen: a signal fed by a Dexie live query for as long as somebody looks at it. A change in any
+ * window wakes it. Records are never copied into other signals.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { liveQuery, type Subscription } from 'dexie'
+import { useMemo } from 'preact/hooks'
+
+export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: unknown }
+
+/** A signal over a query. `undefined` from the query is an answer like any other: there is none. */
+export function live<T>(query: () => Promise<T>): ReadonlySignal<Live<T>> {
+  let subscription: Subscription | undefined
+  const answer = signal<Live<T>>(
+    { state: 'loading' },
+    {
+      watched() {
+        subscription = liveQuery(query).subscribe({
+          next: (value) => {
+            answer.value = { state: 'ready', value }
+          },
+          error: (error: unknown) => {
+            answer.value = { state: 'failed', error }
+          },
+        })
+      },
+      unwatched() {
+        subscription?.unsubscribe()
+        subscription = undefined
+      },
+    },
+  )
+  return answer
+}
+
+/** In a component: the current answer of a query, asked anew when `deps` change. */
+export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
+  return useMemo(() => live(query), deps).value
+}
+
+/** The value once it is there, else undefined: for parts that have a quiet form of their own. */
+export function useReady<T>(query: () => Promise<T>, deps: readonly unknown[]): T | undefined {
+  const answer = useLive(query, deps)
+  return answer.state === 'ready' ? answer.value : undefined
+}
