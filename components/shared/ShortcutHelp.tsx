@@ -1,0 +1,57 @@
+/** All keys of the surface, in a dialog: `?` opens it, and so may a button through `open`. Stands once on each surface. */
+import { useState } from 'preact/hooks'
+import { t } from '../../lib/state/language'
+import { Dialog } from './Dialog'
+import { Kbd } from './Kbd'
+import { shortcutTables, useShortcuts } from './shortcuts'
+
+type Props = { open?: boolean; onClose?: () => void }
+
+export function ShortcutHelp({ open = false, onClose }: Props) {
+  const [asked, setAsked] = useState(false)
+  useShortcuts(t('keys.help'), [{ keys: ['?'], label: t('keys.all'), run: () => setAsked(true) }])
+  if (!asked && !open) return null
+  return (
+    <Dialog
+      title={t('keys.title')}
+      onClose={() => {
+        setAsked(false)
+        onClose?.()
+      }}
+    >
+      {shortcutTables().map((table) => (
+        <section class="keys" key={table.title}>
+          <h3 class="heading">{table.title}</h3>
+          <dl>
+            {table.keys
+              .filter((shortcut) => shortcut.when?.() ?? true)
+              .map((shortcut) => (
+                <div key={shortcut.label}>
+                  <dt>
+                    {(shortcut.shown ?? shortcut.keys).map((key) => (
+                      <span key={key}>
+                        <Kbd>{keyLabel(key)}</Kbd>
+                        <span class="unseen">{keyLabel(key)}</span>
+                      </span>
+                    ))}
+                  </dt>
+                  <dd>{shortcut.label}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  )
+}
+
+const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
+
+/** A key's name as the keyboard writes it. */
+function keyLabel(name: string): string {
+  const mac = navigator.platform?.startsWith('Mac')
+  return name
+    .split('+')
+    .map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (SIGNS[part] ?? part)))
+    .join(' ')
+}

@@ -1,0 +1,58 @@
+/**
+ * What was just done, or why it was not, with Undo: at the foot of the surface, read out as it comes. A message stays eight
+ * seconds, longer when there is more to read, and as long as the pointer or the focus is on any of them.
+ */
+import { X } from 'lucide-preact'
+import { useEffect, useState } from 'preact/hooks'
+import { dismiss, type Toast, takeBack, toasts } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import './floating.css'
+
+/** Stands once on each surface. */
+export function Toasts() {
+  const [held, setHeld] = useState(false)
+  return (
+    <div
+      class="toasts"
+      role="status"
+      aria-label={t('toast.region')}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      {toasts.value.map((toast) => (
+        <Message key={toast.id} toast={toast} held={held} />
+      ))}
+    </div>
+  )
+}
+
+const readingTime = (text: string) => Math.max(8000, 4000 + text.length * 60)
+
+function Message({ toast, held }: { toast: Toast; held: boolean }) {
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => dismiss(toast.id), readingTime(toast.text))
+    return () => clearTimeout(timer)
+  }, [toast.id, toast.text, held])
+  return (
+    <div class={toast.tone === 'failed' ? 'toast failed' : 'toast'}>
+      <p>{toast.text}</p>
+      {toast.seq !== undefined && (
+        <button type="button" onClick={() => takeBack(toast.seq as number)}>
+          {t('undo')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="dismiss"
+        aria-label={t('toast.dismiss')}
+        onClick={() => dismiss(toast.id)}
+        onKeyDown={(event) => event.key === 'Escape' && dismiss(toast.id)}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

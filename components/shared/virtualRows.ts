@@ -1,0 +1,49 @@
+/** Which rows of a long list to draw: TanStack's virtualizer, driven by Preact. */
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+} from '@tanstack/virtual-core'
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+
+type Options = {
+  count: number
+  /** Height of one row in pixels. */
+  height: number
+  scroll: RefObject<HTMLElement>
+  /** Row that stays drawn wherever the list is scrolled, because it may hold the focus. */
+  keep?: number
+}
+
+/** The rows in view with their places, the height of all, and a way to bring one into view. */
+export function useVirtualRows({ count, height, scroll, keep = -1 }: Options) {
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
+  const options = {
+    count,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    // Before the first measure: enough to paint a screen at once.
+    initialRect: { width: 800, height: 800 },
+    onChange: () => redraw(0),
+    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const shown = defaultRangeExtractor(range)
+      return keep < 0 || keep >= count || shown.includes(keep) ? shown : [...shown, keep].sort((a, b) => a - b)
+    },
+  }
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options))
+  virtualizer.setOptions(options)
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
+  useLayoutEffect(() => virtualizer._willUpdate())
+  return {
+    rows: virtualizer.getVirtualItems(),
+    total: virtualizer.getTotalSize(),
+    reveal: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  }
+}
