@@ -24,22 +24,28 @@ export function formatMoney({ minor, currency }: Money, language: string): strin
 /**
  * Reads an amount as typed: `48 000`, `48,000.50`, `48.000,50`, `12k`. The last separator is the decimal one when it is not
  * followed by exactly three digits; a lone separator before three digits groups thousands, unless the language says
- * otherwise. Anything else is not an amount: undefined.
+ * otherwise. A sign of another currency than the one given, or anything else, is not an amount: undefined.
  */
 export function parseAmount(typed: string, currency: string, language: string): Money | undefined {
   const decimals = decimalsOf(currency)
-  const text = typed.normalize('NFKC').replace(/[\s'’]/g, '')
-  const match = /^(?:[^\d\-.,]{0,4})(\d[\d.,]*|[.,]\d+)(k|m)?(?:[^\d.,]{0,4})$/i.exec(text)
-  if (!match?.[1]) return undefined
-  const number = plainNumber(match[1], language)
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s'’]+/g, ' ')
+    .trim()
+  const match = /^(\p{Sc}|[a-z]{2,4}(?=[ \d]))? ?(\d[\d., ]*?|[.,]\d+) ?(k|m)? ?(\p{Sc}|[a-z]{2,4})?$/iu.exec(text)
+  if (!match?.[2] || ![match[1], match[4]].every((sign) => !sign || isSignOf(sign, currency))) return undefined
+  const number = plainNumber(match[2], language)
   if (number === undefined) return undefined
-  const scale = match[2] ? (match[2].toLowerCase() === 'k' ? 1e3 : 1e6) : 1
+  const scale = match[3] ? (match[3].toLowerCase() === 'k' ? 1e3 : 1e6) : 1
   const minor = Math.round(Number(number) * scale * 10 ** decimals)
   return Number.isSafeInteger(minor) ? { minor, currency } : undefined
 }
 
 /** `48.000,50` → `48000.50`; undefined where the separators make no sense. */
-function plainNumber(text: string, language: string): string | undefined {
+function plainNumber(spaced: string, language: string): string | undefined {
+  const [whole = '', ...rest] = spaced.split(/(?=[.,]\d*$)/)
+  if (whole.includes(' ') && !isGrouped(whole, ' ')) return undefined
+  const text = whole.replaceAll(' ', '') + rest.join('')
   const marks = [...text.matchAll(/[.,]/g)].map((m) => m[0])
   if (marks.length === 0) return text
   const last = marks.at(-1) as string
@@ -60,6 +66,17 @@ function plainNumber(text: string, language: string): string | undefined {
 
 const isGrouped = (text: string, mark: string) =>
   text.split(mark).every((part, i) => (i === 0 ? /^\d{1,3}$/.test(part) : /^\d{3}$/.test(part)))
+
+/** Whether a typed sign or code stands for the currency: `$` does for every dollar, `€` for the euro alone. */
+function isSignOf(sign: string, currency: string): boolean {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
+  const symbol = parts.find((part) => part.type === 'currency')?.value
+  return sign === symbol || sign.toUpperCase() === currency
+}
 
 /** Sums by currency, largest first: never one figure for two currencies. */
 export function sumByCurrency(amounts: Iterable<Money | undefined>): Money[] {

@@ -4,10 +4,11 @@ import { changes } from './changes'
 import { common } from './common'
 import { popup } from './popup'
 import { shared } from './shared'
+import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { work } from './work'
 
-const areas = [common, changes, popup, shared, sidebar, work] as const
+const areas = [common, changes, popup, shared, shell, sidebar, work] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
 export type TextKey = Keys<Area>

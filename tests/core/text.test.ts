@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { fill } from '../../lib/core/text/catalogue'
+
+test('a text takes the plural form of its language: zero is plural in English, singular in French', () => {
+  expect(fill('en', '{n} message|{n} messages', { n: 1 })).toBe('1 message')
+  expect(fill('en', '{n} message|{n} messages', { n: 0 })).toBe('0 messages')
+  expect(fill('fr', '{n} e-mail|{n} e-mails', { n: 0 })).toBe('0 e-mail')
+})
+
+test('what a parameter holds is never read as a parameter or a plural', () => {
+  expect(fill('en', 'Deal: {title}', { title: '{n} a|b $& {title}' })).toBe('Deal: {n} a|b $& {title}')
+})
