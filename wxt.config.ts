@@ -1,12 +1,70 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { SITE_MATCHES } from './lib/platform/hosts'
 
-/** The pages where the content script runs. Everything else on the web never meets Margin. */
-const SITES = ['https://mail.google.com/*', 'https://www.linkedin.com/*', 'https://*.linkedin.com/*']
+/**
+ * What our own pages may do. Scripts and styles come from the package only, nothing is fetched from elsewhere, strings
+ * never become code or markup (Trusted Types), and only the pages we serve may frame the sidebar.
+ */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self' https://mail.google.com https://*.linkedin.com",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+const sizes = [16, 32, 48, 128]
 
 export default defineConfig({
   imports: false,
-  manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, manifestVersion, mode }) => ({
+    name: '__MSG_name__',
+    short_name: 'Margin',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    icons: Object.fromEntries(sizes.map((size) => [size, `icon/${size}.png`])),
+    permissions: [
+      'storage', // where the sidebar stands on each site, and forms typed but not yet saved
+      'unlimitedStorage', // the records live in the browser's database, which must not be thrown out when space is short
+      'alarms', // the badge counts what is due, also after midnight and after the worker was stopped
+    ],
+    action: { default_title: '__MSG_action__' },
+    commands: {
+      [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
+        suggested_key: { default: 'Alt+Shift+M' },
+      },
+      'toggle-sidebar': { suggested_key: { default: 'Alt+M' }, description: '__MSG_toggleSidebar__' },
+    },
+    // Dynamic addresses change with each start of the browser: a page cannot ask for the file to find out who has Margin.
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: SITE_MATCHES,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    // While developing, WXT adds its own server to the policy of its choosing.
+    ...(mode === 'development'
+      ? {}
+      : { content_security_policy: manifestVersion === 3 ? { extension_pages: CSP } : CSP }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'margin@margin.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
 })
-export { SITES }

@@ -1,0 +1,20 @@
+/** Wakes for the clock, for the keyboard, and when a page of ours says that something due changed. Keeps nothing. */
+import { defineBackground } from 'wxt/utils/define-background'
+import { countDue } from '../lib/jobs/clock'
+import { onBell, setBells } from '../lib/platform/alarms'
+import { browser } from '../lib/platform/browser'
+import { passOnToggle } from '../lib/platform/command'
+import { listen } from '../lib/platform/messages'
+
+export default defineBackground(() => {
+  const wake = async () => {
+    const now = new Date()
+    await setBells(now)
+    await countDue(now)
+  }
+  browser.runtime.onInstalled.addListener(wake)
+  browser.runtime.onStartup.addListener(wake)
+  onBell(countDue)
+  listen({ 'badge.refresh': async () => ({ due: await countDue(new Date()) }) })
+  passOnToggle()
+})

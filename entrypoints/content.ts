@@ -1,0 +1,35 @@
+/** Runs in Gmail and LinkedIn tabs: finds out which site it is, and starts the sidebar there. */
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { SITE_MATCHES } from '../lib/platform/hosts'
+import { loadLanguage, loadPlace, usualPlace } from '../lib/platform/place'
+import { startShell } from '../lib/platform/shell'
+import { takeOver } from '../lib/platform/takeOver'
+import { readPage, siteFor } from '../lib/sites'
+
+export default defineContentScript({
+  matches: SITE_MATCHES,
+  allFrames: false,
+  // After the page has been drawn: it comes first, and one re-layout for the docked sidebar is cheaper than a slower start.
+  runAt: 'document_idle',
+  // WXT would announce us to the page's own scripts.
+  noScriptStartedPostMessage: true,
+  async main() {
+    const site = siteFor(new URL(location.href))
+    if (!site) return
+    const onRequest = site.reads === 'on-request'
+    const mayStart = takeOver()
+    const [place, language] = await Promise.all([loadPlace(site.id, usualPlace(onRequest)), loadLanguage()])
+    // On a site that waits to be asked, each page begins with the narrow tab, whatever is remembered.
+    if (onRequest) place.open = false
+    mayStart(() =>
+      startShell(
+        {
+          name: { site: site.id, label: site.label },
+          onRequest,
+          read: () => readPage(site, document, new URL(location.href)),
+        },
+        { place, language },
+      ),
+    )
+  },
+})

@@ -1,0 +1,25 @@
+/** The sidebar's page, framed in a tab of Gmail or LinkedIn. */
+import '../../components/theme.css'
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { Sidebar } from '../../components/Sidebar'
+import { openLink } from '../../lib/platform/link'
+import { language } from '../../lib/state/language'
+import { followPage, leave, place, tellLanguage } from '../../lib/state/page'
+import { startPage } from '../../lib/state/start'
+
+startPage('sidebar')
+followPage(
+  ({ hear, gone }) => openLink(hear, gone).post,
+  () => document.querySelector<HTMLElement>('input, button, a[href]')?.focus(),
+)
+// The frame's own few words follow the user's language, once there is a page to tell.
+effect(() => {
+  if (place.value) tellLanguage(language.value)
+})
+// What a dialog or a field did not take for itself gives the keyboard back to the page.
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) leave()
+})
+const root = document.getElementById('app')
+if (root) render(<Sidebar />, root)

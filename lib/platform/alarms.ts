@@ -1,0 +1,28 @@
+/** The two bells of the day: every quarter of an hour, and just after local midnight, when other things become due. */
+import { browser } from './browser'
+
+const QUARTER = 'quarter'
+const MIDNIGHT = 'midnight'
+
+/** Sets both bells; setting them again replaces them. */
+export async function setBells(now: Date): Promise<void> {
+  await Promise.all([
+    browser.alarms.create(QUARTER, { periodInMinutes: 15 }),
+    browser.alarms.create(MIDNIGHT, { when: afterMidnight(now).getTime() }),
+  ])
+}
+
+/** Calls back at each bell, and sets the next midnight. To be called while the background starts, or the bell is missed. */
+export function onBell(ring: (now: Date) => Promise<unknown>): void {
+  browser.alarms.onAlarm.addListener(async (alarm) => {
+    if (alarm.name !== QUARTER && alarm.name !== MIDNIGHT) return
+    const now = new Date()
+    if (alarm.name === MIDNIGHT) await setBells(now)
+    await ring(now)
+  })
+}
+
+/** Five seconds into the next local day: timers may ring a little early. */
+export function afterMidnight(now: Date): Date {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 5)
+}

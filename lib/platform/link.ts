@@ -1,0 +1,53 @@
+/**
+ * The sidebar's end of the talk with the content script of its tab. It connects to the tab directly, so that the
+ * background sleeps on. What arrives is checked here: this is the door at which adapter results are parsed.
+ */
+import * as z from 'zod/mini'
+import { PageFacts } from '../core/capture'
+import { browser } from './browser'
+import { PORT, type ToPage, type ToSidebar } from './channel'
+
+const Heard = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unasked'), site: z.string(), label: z.string() }),
+  z.object({ kind: z.literal('facts'), facts: PageFacts }),
+  z.object({ kind: z.literal('place'), open: z.boolean(), docked: z.boolean(), width: z.number() }),
+  z.object({ kind: z.literal('focus') }),
+])
+
+export type Link = { post: (message: ToPage) => void }
+
+/**
+ * Connects to the content script of the tab that this page sits in, and again after the tab comes back from the
+ * browser's back/forward cache, which cuts every port.
+ * @param hear each message, checked
+ * @param onGone there is no content script of ours any more, or none ever was
+ */
+export function openLink(hear: (message: ToSidebar) => void, onGone: () => void): Link {
+  let port: browser.Runtime.Port | undefined
+  const name = PORT + location.hash.slice(1)
+
+  async function connect(): Promise<void> {
+    const tab = await browser.tabs.getCurrent()
+    if (tab?.id === undefined) return onGone()
+    // The top frame only: content scripts run nowhere else.
+    const opened = browser.tabs.connect(tab.id, { name, frameId: 0 })
+    let answered = false
+    port = opened
+    opened.onMessage.addListener((message) => {
+      answered = true
+      hear(Heard.parse(message))
+    })
+    opened.onDisconnect.addListener(() => {
+      if (port !== opened) return
+      port = undefined
+      if (answered && document.visibilityState === 'visible') void connect()
+      else onGone()
+    })
+  }
+
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && !port) void connect()
+  })
+  void connect()
+  return { post: (message) => port?.postMessage(message) }
+}

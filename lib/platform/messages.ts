@@ -1,0 +1,54 @@
+/**
+ * Every message between our own pages and the background: name, who may send it, what it asks, what it answers.
+ *
+ * Content scripts send none of these and are answered by none: a page that takes over its content script's process gains
+ * nothing here.
+ */
+import * as z from 'zod/mini'
+import { browser } from './browser'
+
+type Sender = 'sidebar' | 'popup' | 'dashboard'
+const ownPages: readonly Sender[] = ['sidebar', 'popup', 'dashboard']
+
+export const messages = {
+  /** Something due changed: count again. Answers the number now on the badge. */
+  'badge.refresh': { from: ownPages, ask: z.object({}), answer: z.object({ due: z.number() }) },
+} as const
+
+export type MessageName = keyof typeof messages
+type Ask<N extends MessageName> = z.infer<(typeof messages)[N]['ask']>
+type Answer<N extends MessageName> = z.infer<(typeof messages)[N]['answer']>
+type Handlers = { [N in MessageName]: (ask: Ask<N>) => Promise<Answer<N>> }
+
+const Envelope = z.object({ message: z.enum(Object.keys(messages) as [MessageName]), ask: z.unknown() })
+
+/** Sends a message and gives its checked answer. Rejects where the handler failed or nobody listens. */
+export async function send<N extends MessageName>(message: N, ask: Ask<N>): Promise<Answer<N>> {
+  const answer: unknown = await browser.runtime.sendMessage({ message, ask })
+  return messages[message].answer.parse(answer) as Answer<N>
+}
+
+/**
+ * Answers messages. A message that is not of the list, or from somebody who may not send it, meets silence: no answer, no
+ * error, so that a stranger learns nothing. A handler is `async`; its promise is what delivers the answer.
+ */
+export function listen(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((received: unknown, sender: browser.Runtime.MessageSender) => {
+    const envelope = Envelope.safeParse(received)
+    if (!envelope.success) return undefined
+    const { message } = envelope.data
+    const from = ownPage(sender)
+    if (!from || !messages[message].from.includes(from)) return undefined
+    const ask = messages[message].ask.safeParse(envelope.data.ask)
+    if (!ask.success) return undefined
+    return handlers[message](ask.data)
+  })
+}
+
+/** Which of our pages a message came from. `sender.id` is the same for content scripts: only the address tells. */
+function ownPage(sender: browser.Runtime.MessageSender): Sender | undefined {
+  if (sender.id !== browser.runtime.id || !sender.url) return undefined
+  const url = new URL(sender.url)
+  if (url.protocol !== new URL(browser.runtime.getURL('')).protocol) return undefined
+  return ownPages.find((page) => url.pathname === `/${page}.html`)
+}

@@ -1,0 +1,146 @@
+/**
+ * The content script's part: mounts the sidebar on a page, reads the page while the sidebar is open, and tells the
+ * sidebar what changed. It holds no records and learns nothing of them.
+ */
+import type { PageFacts } from '../core/capture'
+import type { Language } from '../core/text/catalogue'
+import { isAlive } from './browser'
+import { clampWidth, type Place, type SiteName, type ToPage } from './channel'
+import { awaitSidebar } from './frame'
+import { mount } from './mount'
+import { saveLanguage, savePlace } from './place'
+import { watchPage } from './watch'
+
+type Page = {
+  name: SiteName
+  /** Read only what the user asked to have read; see `Site.reads`. */
+  onRequest: boolean
+  read: () => PageFacts
+}
+
+/**
+ * Starts Margin on this page, once the place and the language are known.
+ * @returns ends it and takes everything out of the page again
+ */
+export function startShell(page: Page, kept: { place: Place; language: Language }): () => void {
+  let place = kept.place
+  /** The address that the user asked to have read, on sites that wait to be asked. */
+  let askedFor: URL | undefined
+  let told = ''
+
+  const sidebar = awaitSidebar({
+    onConnect: () => {
+      told = ''
+      sidebar.post({ kind: 'place', ...place })
+      tell()
+    },
+    onMessage: hear,
+    onGone: check,
+    onToggle: () => {
+      if (!place.open) open('enter')
+      else if (mounted.hasFocus()) change({ open: false })
+      else enter()
+    },
+  })
+  const watch = watchPage(look, () => {
+    if (askedFor && !isWithin(askedFor, new URL(location.href))) askedFor = undefined
+    tell()
+  })
+  const mounted = mount(sidebar.src, place, kept.language, {
+    onOpen: () => open('enter'),
+    onPlace: (next) => change(next),
+    stays: isAlive,
+  })
+  if (place.open) watch.start()
+
+  function mayRead(): boolean {
+    return place.open && (!page.onRequest || askedFor !== undefined)
+  }
+
+  /** Reads the page and posts what is new. An orphan finds out here too, and stops. */
+  function look(): void {
+    if (!check() || !sidebar.connected() || !mayRead()) return
+    post({ kind: 'facts', facts: page.read() })
+  }
+
+  function tell(): void {
+    if (!mayRead() && page.onRequest) post({ kind: 'unasked', ...page.name })
+    else watch.look()
+  }
+
+  function post(message: Parameters<typeof sidebar.post>[0]): void {
+    const text = JSON.stringify(message)
+    if (text === told) return
+    told = text
+    sidebar.post(message)
+  }
+
+  /** The user opens the sidebar: on a site that waits to be asked, this is the asking. */
+  function open(enter?: 'enter'): void {
+    if (!check()) return
+    askedFor = new URL(location.href)
+    change({ open: true })
+    tell()
+    if (enter) mounted.enter()
+    sidebar.post({ kind: 'focus' })
+  }
+
+  function enter(): void {
+    mounted.enter()
+    sidebar.post({ kind: 'focus' })
+  }
+
+  function change(to: Partial<Place>): void {
+    if (!check()) return
+    place = { ...place, ...to }
+    mounted.show(place)
+    sidebar.post({ kind: 'place', ...place })
+    if (place.open) watch.start()
+    else {
+      watch.stop()
+      mounted.leave()
+    }
+    void savePlace(page.name.site, place).catch(check)
+  }
+
+  function hear(message: ToPage): void {
+    switch (message.kind) {
+      case 'read':
+        askedFor = new URL(location.href)
+        told = ''
+        return watch.look()
+      case 'collapse':
+        return change({ open: false })
+      case 'leave':
+        return mounted.leave()
+      case 'dock':
+        return change({ docked: message.docked })
+      case 'width':
+        return change({ width: clampWidth(message.width) })
+      case 'language':
+        mounted.setLanguage(message.language)
+        void saveLanguage(message.language).catch(check)
+    }
+  }
+
+  /** Whether the extension is still there. Where it is not, this script retires and the user is told to reload. */
+  function check(): boolean {
+    if (isAlive()) return true
+    watch.stop()
+    mounted.retire(() => location.reload())
+    return false
+  }
+
+  return () => {
+    watch.stop()
+    sidebar.close()
+    mounted.remove()
+  }
+}
+
+/** Whether an address belongs to what the user asked for: the same page, or one below it, such as a profile's details. */
+function isWithin(asked: URL, now: URL): boolean {
+  if (now.href === asked.href) return true
+  const below = asked.pathname !== '/' && now.pathname.startsWith(asked.pathname.replace(/\/*$/, '/'))
+  return (below || now.pathname === asked.pathname) && now.search === asked.search
+}

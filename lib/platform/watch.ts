@@ -1,0 +1,88 @@
+/**
+ * When to look at the page again: after it went to another address, and after it changed. It looks only while it is
+ * wanted, when the browser is idle, and never so often that looking takes more than a twentieth of the time.
+ */
+
+const BUDGET = 20
+
+/** Attributes by which pages swap one view for another without new nodes, or name a view after it was drawn. */
+const ATTRIBUTES = [
+  'style',
+  'class',
+  'hidden',
+  'data-thread-perm-id',
+  'data-legacy-thread-id',
+  'data-legacy-message-id',
+]
+
+export type Watch = { start: () => void; stop: () => void; look: () => void }
+
+/**
+ * @param look reads the page and says what it found
+ * @param onMove the page went to another address; called before the look that follows
+ */
+export function watchPage(look: () => void, onMove: () => void): Watch {
+  let running = false
+  let asked = false
+  let address = location.href
+  let notBefore = 0
+
+  const run = () => {
+    asked = false
+    if (!running || document.hidden) return
+    const from = performance.now()
+    moved()
+    look()
+    const to = performance.now()
+    notBefore = to + (to - from) * BUDGET
+  }
+  // One wait and one idle moment for any number of changes; nothing is asked again until the page changes again.
+  const ask = () => {
+    if (asked || !running) return
+    asked = true
+    const wait = notBefore - performance.now()
+    if (wait > 0) setTimeout(whenIdle, wait)
+    else whenIdle()
+  }
+  const whenIdle = () => requestIdleCallback(run, { timeout: 200 })
+  const moved = () => {
+    if (location.href === address) return
+    address = location.href
+    onMove()
+  }
+  const onAddress = () => {
+    moved()
+    ask()
+  }
+  const observer = new MutationObserver(ask)
+  const addressEvents = ['hashchange', 'popstate', 'pageshow']
+  // Tells of `pushState` too, which sends no event of its own. Where it is missing, the page's changes tell.
+  const navigation = 'navigation' in window ? (window.navigation as EventTarget) : undefined
+
+  return {
+    start() {
+      if (running) return
+      running = true
+      moved()
+      for (const type of addressEvents) window.addEventListener(type, onAddress)
+      navigation?.addEventListener('currententrychange', onAddress)
+      document.addEventListener('visibilitychange', ask)
+      observer.observe(document, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ATTRIBUTES,
+      })
+      ask()
+    },
+    stop() {
+      running = false
+      for (const type of addressEvents) window.removeEventListener(type, onAddress)
+      navigation?.removeEventListener('currententrychange', onAddress)
+      document.removeEventListener('visibilitychange', ask)
+      observer.disconnect()
+    },
+    look: ask,
+  }
+}

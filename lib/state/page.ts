@@ -1,0 +1,86 @@
+/** What the sidebar knows of the page beside it, and what it may ask of that page. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { PageFacts } from '../core/capture'
+import type { Language } from '../core/text/catalogue'
+import type { Place, ToPage, ToSidebar } from '../platform/channel'
+
+export type PageState =
+  /** Not heard yet, or the page is on its way from one view to another. */
+  | { state: 'waiting' }
+  /** The page is read only when the user asks (`readNow`). `label` is what people call the site. */
+  | { state: 'unasked'; site: string; label: string }
+  | { state: 'read'; facts: PageFacts }
+  /** The page ought to hold something, and its structure is not understood. */
+  | { state: 'unread'; site: string }
+  /** The tab's content script is gone: the user must reload the tab. */
+  | { state: 'gone' }
+
+const state = signal<PageState>({ state: 'waiting' })
+const stands = signal<Place | undefined>(undefined)
+
+/** What the page beside says, as last heard. */
+export const page: ReadonlySignal<PageState> = state
+
+/** How the sidebar stands on this site: docked or over the page, its width in CSS pixels. Unknown at first. */
+export const place: ReadonlySignal<Place | undefined> = stands
+
+let post: (message: ToPage) => void = () => {}
+
+/** The two ears that `followPage` gives to whoever brings the messages in. */
+export type Ears = { hear: (message: ToSidebar) => void; gone: () => void }
+
+/**
+ * Connects this room to the tab: called once, by the sidebar's entry point, or by a test with a page of its own.
+ * @param open opens the link and returns how to speak to the page
+ * @param onFocus the user asked for the keyboard to be in the sidebar
+ */
+export function followPage(open: (ears: Ears) => (message: ToPage) => void, onFocus: () => void): void {
+  post = open({
+    hear: (message) => {
+      if (message.kind === 'place') stands.value = { open: message.open, docked: message.docked, width: message.width }
+      else if (message.kind === 'focus') onFocus()
+      else state.value = fromMessage(message)
+    },
+    gone: () => {
+      state.value = { state: 'gone' }
+    },
+  })
+}
+
+function fromMessage(message: Extract<ToSidebar, { kind: 'unasked' | 'facts' }>): PageState {
+  if (message.kind === 'unasked') return { state: 'unasked', site: message.site, label: message.label }
+  const { facts } = message
+  if (facts.page === 'unready') return { state: 'waiting' }
+  if (facts.page === 'unread') return { state: 'unread', site: facts.site }
+  return { state: 'read', facts }
+}
+
+/** Asks for the page to be read, now and until it goes elsewhere: the user's click. */
+export function readNow(): void {
+  post({ kind: 'read' })
+}
+
+/** Folds the sidebar to its narrow tab. */
+export function collapse(): void {
+  post({ kind: 'collapse' })
+}
+
+/** Puts the sidebar beside the page, or over it. */
+export function setDocked(docked: boolean): void {
+  post({ kind: 'dock', docked })
+}
+
+/** Sets the width in CSS pixels; the page's side keeps it inside the limits. */
+export function setWidth(width: number): void {
+  post({ kind: 'width', width })
+}
+
+/** Gives the keyboard back to the page. */
+export function leave(): void {
+  post({ kind: 'leave' })
+}
+
+/** Tells the frame around the sidebar which language to speak. */
+export function tellLanguage(language: Language): void {
+  post({ kind: 'language', language })
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests with a real Chromium and the built extension: one at a time, for each has a browser of its own. */
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/../..`,
+    include: ['tests/browser/**/*.browser.ts'],
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    teardownTimeout: 30_000,
+  },
+})

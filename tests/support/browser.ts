@@ -1,0 +1,81 @@
+/** Finds the machine's own Chromium and starts it for tests, cut off from the network. */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser } from 'puppeteer-core'
+
+const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'].map(
+    (name) => `/usr/bin/${name}`,
+  ),
+  darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].flatMap((path) =>
+    ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((folder) => join(process.env[folder] ?? '', path)),
+  ),
+}
+
+/**
+ * The path of a Chromium, Chrome or Edge: the one named in `CHROME_PATH`, else the system's. On Debian and Ubuntu, root
+ * gets `chromium` installed where there is none.
+ * @throws one line that says what to do
+ */
+export function findBrowser(): string {
+  const found = installed()
+  if (found) return found
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.warn('No Chromium found; installing it with apt-get.')
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit', env })
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
+  }
+  const now = installed()
+  if (now) return now
+  throw new Error('No Chromium, Chrome or Edge found: install one, or name it in CHROME_PATH.')
+}
+
+function installed(): string | undefined {
+  const named = process.env.CHROME_PATH
+  return [...(named ? [named] : []), ...(PLACES[process.platform] ?? [])].find((path) => existsSync(path))
+}
+
+export type Launched = { browser: Browser; close: () => Promise<void> }
+
+/**
+ * Starts a browser with an empty profile, which is removed at the end.
+ * @param hosts names that lead to the loopback `port`; every other name in the world leads nowhere
+ */
+export async function launch(hosts: readonly string[], port: number): Promise<Launched> {
+  const profile = await mkdtemp(join(tmpdir(), 'margin-'))
+  const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND']
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    headless: process.env.HEADED ? false : true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1280, height: 800 },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      '--lang=en-US',
+      `--host-resolver-rules=${rules.join(', ')}`,
+    ],
+  })
+  return {
+    browser,
+    async close() {
+      await browser.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}

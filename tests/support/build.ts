@@ -1,0 +1,31 @@
+/** Builds the extension for the tests, once for any number of runs: a build newer than every source is used again. */
+import { spawnSync } from 'node:child_process'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json', 'tsconfig.json']
+
+/**
+ * Makes sure there is a fresh build, and gives its folder.
+ * @throws with the builder's own words when the build fails
+ */
+export async function builtExtension(browser: 'chrome' | 'firefox' = 'chrome'): Promise<string> {
+  const folder = join(root, '.output', browser === 'chrome' ? 'chrome-mv3' : 'firefox-mv2')
+  const built = await newest(join(folder, 'manifest.json'))
+  const sources = await Promise.all(SOURCES.map((source) => newest(join(root, source))))
+  if (built > Math.max(...sources)) return folder
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
+  const run = spawnSync(process.execPath, [wxt, 'build', '-b', browser], { cwd: root, encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`The extension does not build:\n${run.stdout}\n${run.stderr}`)
+  return folder
+}
+
+/** The latest change, in milliseconds, of a file or of anything in a folder; 0 where there is nothing. */
+async function newest(path: string): Promise<number> {
+  const about = await stat(path).catch(() => undefined)
+  if (!about) return 0
+  if (!about.isDirectory()) return about.mtimeMs
+  const inside = await readdir(path)
+  return Math.max(0, ...(await Promise.all(inside.map((name) => newest(join(path, name))))))
+}

@@ -1,0 +1,128 @@
+/** Margin in a real browser, as tests speak of it: open it, visit a page, look at the sidebar, open the popup. */
+import type { Browser, Page as BrowserPage, Frame, WebWorker } from 'puppeteer-core'
+import { launch } from './browser'
+import { builtExtension } from './build'
+import { collectErrors } from './errors'
+import { isSidebar, openShell, type Shell, sidebarFrame, until } from './frames'
+import { type Page, servePages } from './server'
+
+/** A tab of the browser with its page, and Margin on it where there is one. */
+export type Tab = {
+  page: BrowserPage
+  shell: Shell
+  /** The sidebar's frame, once its screen is drawn. */
+  sidebar: () => Promise<Frame>
+  /** All sidebars in the page: there must never be two. */
+  sidebars: () => Frame[]
+}
+
+export type Margin = {
+  browser: Browser
+  id: string
+  /** Opens an address in a new tab in front. */
+  visit: (url: string, before?: (page: BrowserPage) => Promise<unknown>) => Promise<Tab>
+  /** Opens the dashboard in a tab of its own. `route` follows the `#`. */
+  dashboard: (route?: string) => Promise<BrowserPage>
+  /** Opens the popup's page in a tab of the popup's size. */
+  popup: () => Promise<BrowserPage>
+  /** The background worker, woken if need be. */
+  worker: () => Promise<WebWorker>
+  /** Stops the background worker, as the browser does after half a minute of nothing to do. */
+  stopWorker: () => Promise<void>
+  /** Reloads the extension under its open tabs, as an update does. */
+  reload: () => Promise<void>
+  /** Every error and warning so far, from pages, frames and the worker. */
+  errors: string[]
+  close: () => Promise<void>
+}
+
+/**
+ * Starts a browser with Margin installed and the pages served at their real addresses.
+ * @param pages what the outside world consists of
+ * @param hosts further names that lead to the server though they have no page
+ */
+export async function openMargin({
+  pages = [],
+  hosts = [],
+}: {
+  pages?: readonly Page[]
+  hosts?: string[]
+} = {}): Promise<Margin> {
+  const folder = await builtExtension()
+  const server = await servePages(pages)
+  const { browser, close } = await launch([...new Set([...pages.map((page) => page.host), ...hosts])], server.port)
+  const errors = await collectErrors(browser)
+  const id = await browser.installExtension(folder)
+  const own = (path: string) => `chrome-extension://${id}/${path}`
+  const isWorker = (target: { type: () => string; url: () => string }) =>
+    target.type() === 'service_worker' && target.url().startsWith(own(''))
+
+  async function open(path: string, size?: { width: number; height: number }): Promise<BrowserPage> {
+    const page = await browser.newPage()
+    if (size) await page.setViewport(size)
+    await page.goto(own(path))
+    await page.waitForSelector('#app > *')
+    return page
+  }
+
+  async function worker(): Promise<WebWorker> {
+    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 })
+    const found = await target.worker()
+    if (!found) throw new Error('The background worker does not answer.')
+    return found
+  }
+  await worker()
+
+  return {
+    browser,
+    id,
+    errors,
+    async visit(url, before) {
+      const page = await browser.newPage()
+      await before?.(page)
+      await page.goto(url)
+      await page.bringToFront()
+      return asTab(page)
+    },
+    dashboard: (route = '') => open(`dashboard.html${route && `#${route}`}`, { width: 1280, height: 800 }),
+    popup: () => open('popup.html', { width: 400, height: 580 }),
+    worker,
+    async stopWorker() {
+      const target = browser.targets().find(isWorker)
+      await (await target?.worker())?.close()
+      await until(async () => !browser.targets().some(isWorker), 'the worker to stop')
+    },
+    async reload() {
+      const running = browser.targets().find(isWorker)
+      const gone = new Promise<void>((done) => {
+        const onGone = (target: unknown) => {
+          if (target !== running) return
+          browser.off('targetdestroyed', onGone)
+          done()
+        }
+        browser.on('targetdestroyed', onGone)
+      })
+      // The worker ends while it answers.
+      await (await worker()).evaluate('chrome.runtime.reload()').catch(() => undefined)
+      await gone
+    },
+    async close() {
+      await close()
+      await server.close()
+    },
+  }
+}
+
+/** Sees a page of the browser as a tab with Margin on it. */
+export async function asTab(page: BrowserPage): Promise<Tab> {
+  return {
+    page,
+    shell: await openShell(page),
+    async sidebar() {
+      const frame = await sidebarFrame(page)
+      await frame.waitForSelector('#app > *')
+      return frame
+    },
+    sidebars: () => page.frames().filter(isSidebar),
+  }
+}

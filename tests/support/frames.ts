@@ -1,0 +1,96 @@
+/** Looks into what Margin adds to a page: the host, its closed shadow root, and the frame inside. */
+import type { CDPSession, Frame, Page } from 'puppeteer-core'
+
+/** The narrow tab's button, the handle, the frame, the notice: the parts of the shell, as CSS selectors in its shadow root. */
+export type Part = '.tab' | '.handle' | 'iframe' | '.panel' | '.notice' | '.notice button'
+
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** A DevTools view of a page's shell. Closed shadow roots are closed to scripts, not to the debugger. */
+export async function openShell(page: Page) {
+  const session: CDPSession = await page.createCDPSession()
+
+  /** The shadow roots of all hosts in the page. */
+  async function roots(): Promise<number[]> {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 })
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'margin-sidebar' })
+    const described = await Promise.all(
+      nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true })),
+    )
+    const ids: number[] = []
+    for (const { node } of described) {
+      for (const shadow of node.shadowRoots ?? []) {
+        const pushed = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
+          backendNodeIds: [shadow.backendNodeId],
+        })
+        ids.push(...pushed.nodeIds)
+      }
+    }
+    return ids
+  }
+
+  /** The parts of all hosts that match. */
+  async function all(selector: Part): Promise<number[]> {
+    const found = await Promise.all(
+      (await roots()).map((nodeId) => session.send('DOM.querySelectorAll', { nodeId, selector })),
+    )
+    return found.flatMap(({ nodeIds }) => nodeIds)
+  }
+
+  /** Where a part is drawn, in CSS pixels of the window; nothing where it is not drawn. */
+  async function box(selector: Part): Promise<Box | undefined> {
+    const [nodeId] = await all(selector)
+    if (nodeId === undefined) return undefined
+    const model = await session.send('DOM.getBoxModel', { nodeId }).catch(() => undefined)
+    if (!model) return undefined
+    const [x = 0, y = 0] = model.model.border
+    return { x, y, width: model.model.width, height: model.model.height }
+  }
+
+  /** A part's attributes. */
+  async function attributes(selector: Part): Promise<Record<string, string>> {
+    const [nodeId] = await all(selector)
+    if (nodeId === undefined) return {}
+    const { attributes: flat } = await session.send('DOM.getAttributes', { nodeId })
+    const pairs: [string, string][] = []
+    for (let i = 0; i + 1 < flat.length; i += 2) pairs.push([flat[i] ?? '', flat[i + 1] ?? ''])
+    return Object.fromEntries(pairs)
+  }
+
+  /** Clicks the middle of a part, as a user would. */
+  async function click(selector: Part): Promise<void> {
+    const at = await until(() => box(selector), `${selector} to be shown`)
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2)
+  }
+
+  /** Puts the keyboard on a part. */
+  async function focus(selector: Part): Promise<void> {
+    const [nodeId] = await all(selector)
+    await session.send('DOM.focus', { nodeId })
+  }
+
+  return { roots, all, box, attributes, click, focus }
+}
+
+export type Shell = Awaited<ReturnType<typeof openShell>>
+
+/** The sidebar's frame, once it is there. */
+export async function sidebarFrame(page: Page, timeout = 10_000): Promise<Frame> {
+  return page.waitForFrame((frame) => isSidebar(frame), { timeout })
+}
+
+export const isSidebar = (frame: Frame) => /^chrome-extension:\/\/[^/]+\/sidebar\.html/.test(frame.url())
+
+/**
+ * Asks again, as often as the browser answers, until there is something to say.
+ * @throws after ten seconds, with what was waited for
+ */
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, timeout = 10_000): Promise<T> {
+  const end = Date.now() + timeout
+  for (;;) {
+    const answer = await ask()
+    if (answer !== undefined && answer !== false) return answer
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`)
+    await new Promise((done) => setImmediate(done))
+  }
+}
