@@ -1,0 +1,164 @@
+/** Dates as a page shows them, in its language and the reader's zone, to instants. What is not fully understood is no date. */
+import { wordsOf } from './shownDateWords'
+
+type Day = { year: number; month: number; day: number }
+
+/** The reader's zone, as the browser has it. */
+const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/**
+ * Reads the title of a date: "20 Aug 2025, 13:19", "May 13, 2026, 11:02 PM", "26 дек. 2019 г., 22:53", "2016年5月4日 上午10:08".
+ * @param title the page's words, with day, month, year of four digits and time; seconds are optional.
+ * @param lang the interface's language as in `<html lang>`; month names and the order of 03/04/2026 follow it (CLDR, by Intl).
+ * @param zone IANA name of the zone in which the page shows times.
+ * @returns ISO 8601 in UTC, or nothing: for words beyond a date, a year cut short, an hour that the zone skips or has twice.
+ */
+export function readShownDate(title: string, lang: string, zone: string = browserZone()): string | undefined {
+  const words = wordsOf(lang)
+  if (!words) return undefined
+  const text = plain(title)
+  const time = readTime(text, words)
+  const date = time && readDay(time.rest, words)
+  if (!time || !date || !onlyFiller(date.rest, words)) return undefined
+  return toInstant(date, time.minutes, time.seconds, zone)
+}
+
+type Words = NonNullable<ReturnType<typeof wordsOf>>
+
+/** Lower case, ordinary blanks, no direction marks, digits of every script as 0-9. */
+function plain(title: string): string {
+  const digit = (shown: string) => {
+    // Each script keeps its ten digits together, in order; the first follows something that is no digit.
+    let zero = shown.codePointAt(0) as number
+    const code = zero
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+    return String(code - zero)
+  }
+  return title
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/(?![0-9])\p{Nd}/gu, digit)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** The one time of day in the text, and the text without it. */
+function readTime(text: string, words: Words): { minutes: number; seconds: number; rest: string } | undefined {
+  const found = [
+    ...text.matchAll(
+      words.dotTime
+        ? /(?<![\d.])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?![\d.])/g
+        : /(?<!\d)(\d{1,2}) ?[:h] ?(\d{2})(?::(\d{2}))?(?!\d)/g,
+    ),
+  ]
+  const [match] = found
+  if (!match || found.length > 1) return undefined
+  let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
+  const shown = Number(match[1])
+  const minute = Number(match[2])
+  const seconds = Number(match[3] ?? 0)
+  const half = [...words.halves.keys()].sort((a, b) => b.length - a.length).find((word) => contains(rest, word))
+  if (shown > 23 || minute > 59 || seconds > 59) return undefined
+  if (half === undefined) return { minutes: shown * 60 + minute, seconds, rest }
+  // The twelve-hour clock: of the two hours that look like this one, the one that the language gives this half.
+  const hours = [shown % 12, (shown % 12) + 12].filter((hour) => words.halves.get(half)?.has(hour))
+  if (shown < 1 || shown > 12 || hours.length !== 1) return undefined
+  rest = without(rest, half)
+  return { minutes: (hours[0] as number) * 60 + minute, seconds, rest }
+}
+
+/** The one day in the text, and the text without it. */
+function readDay(text: string, words: Words): (Day & { rest: string }) | undefined {
+  const marked = /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]/.exec(text)
+  if (marked) return { ...dayOf(marked, 'ymd'), rest: text.replace(marked[0], ' ') }
+
+  const named = nameOfMonth(text, words)
+  if (named) {
+    const rest = without(text, named.name)
+    const numbers = rest.match(/\d+/g) ?? []
+    const year = numbers.filter((n) => n.length === 4)
+    const day = numbers.filter((n) => n.length <= 2)
+    if (numbers.length !== 2 || year.length !== 1 || day.length !== 1) return undefined
+    return {
+      year: Number(year[0]),
+      month: named.month,
+      day: Number(day[0]),
+      rest: rest.replace(/\d+(?:er|st|nd|rd|th|º|ª)?/g, ' '),
+    }
+  }
+
+  const numeric =
+    /(?<![\d./-])(\d{1,4})\. ?(\d{1,2})\. ?(\d{1,4})|(?<![\d./-])(\d{1,4})([/-])(\d{1,2})\5(\d{1,4})(?![\d/-])/.exec(
+      text,
+    )
+  if (!numeric) return undefined
+  const parts = numeric[1] ? numeric.slice(1, 4) : [numeric[4], numeric[6], numeric[7]]
+  // A year in front is followed by month and day in every language.
+  const order = parts[0]?.length === 4 ? 'ymd' : words.order
+  const day = dayOf(['', ...parts], order)
+  return String(day.year).length === 4 ? { ...day, rest: text.replace(numeric[0], ' ') } : undefined
+}
+
+function dayOf(match: ArrayLike<string | undefined>, order: string): Day {
+  const at = (letter: string) => Number(match[order.indexOf(letter) + 1])
+  return { year: at('y'), month: at('m'), day: at('d') }
+}
+
+/** The month that the text names. "mar" is March and Tuesday in Spanish: beside another month it is the day of the week. */
+function nameOfMonth(text: string, words: Words): { name: string; month: number } | undefined {
+  const found: { name: string; month: number }[] = []
+  for (const [name, month] of words.months) {
+    if (contains(text, name) && !found.some((longer) => longer.name.includes(name))) found.push({ name, month })
+  }
+  const clear = found.length > 1 ? found.filter(({ name }) => !words.filler.has(name)) : found
+  return clear.length === 1 ? clear[0] : undefined
+}
+
+/** Whether nothing is left but days of the week and the small words that the language puts into dates. */
+const onlyFiller = (text: string, words: Words): boolean =>
+  (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => words.filler.has(word))
+
+const edges = (word: string) => {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return /^[\p{Script=Han}\p{Script=Hangul}]/u.test(word)
+    ? new RegExp(escaped, 'u')
+    : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])`, 'u')
+}
+const contains = (text: string, word: string) => text.includes(word) && edges(word).test(text)
+const without = (text: string, word: string) => text.replace(edges(word), ' ')
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Milliseconds by which `zone` is ahead of UTC at an instant. */
+function ahead(instant: number, zone: string): number {
+  let format = formats.get(zone)
+  if (!format) {
+    const numeric = 'numeric' as const
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
+    })
+    formats.set(zone, format)
+  }
+  const part: Record<string, number> = {}
+  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value)
+  const { year = 0, month = 1, day, hour, minute, second } = part
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
+}
+
+/** The instant at which clocks in `zone` show this; nothing where they never do, or do twice. */
+function toInstant({ year, month, day }: Day, minutes: number, seconds: number, zone: string): string | undefined {
+  const wall = Date.UTC(year, month - 1, day, 0, minutes, seconds)
+  const check = new Date(wall)
+  if (year < 1990 || year > 2199 || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return undefined
+  const halfDay = 43_200_000
+  const instants = new Set([ahead(wall - halfDay, zone), ahead(wall + halfDay, zone)].map((offset) => wall - offset))
+  const right = [...instants].filter((instant) => instant + ahead(instant, zone) === wall)
+  return right.length === 1 ? new Date(right[0] as number).toISOString() : undefined
+}

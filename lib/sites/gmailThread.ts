@@ -1,0 +1,78 @@
+/** An open Gmail thread: its subject, its ids, its messages. */
+import type { PageMessage } from '../core/capture'
+import { type GmailId, idsFrom } from './gmailIds'
+import { type Context, messageIds, readMessage } from './gmailMessage'
+import { isWriting } from './gmailView'
+import { hidesItself, isShown, known } from './pageText'
+
+/** The subject's line, which also carries the thread's ids (attributes since about 2018). */
+const SUBJECT = 'h2.hP'
+/** The thread around it: `.aHU` 2014 → 2026. Several can be in one view while one gives way to the next. */
+const THREAD = '.aHU'
+/** A message, open (`.adn`) or collapsed (`.adf`), and the part of one that stays where only that was saved. */
+const MESSAGE = '.adn.ads, .adf.ads, .gs'
+
+export type Thread = { subject?: string; ids: GmailId; messages: PageMessage[] }
+
+/** The threads that a view shows: one, or two for a moment while the page goes from one to the next. */
+export function shownThreads(view: Element, context: Context): Thread[] {
+  const headings = [...view.querySelectorAll(SUBJECT)].filter((heading) => !isWriting(heading) && isShown(heading))
+  if (headings.length === 0) {
+    const messages = readMessages(view, {}, context)
+    return messages.list.length > 0 ? [{ ids: messages.thread, messages: messages.list }] : []
+  }
+  return headings.map((heading) => {
+    const shown = idsFrom(
+      'thread',
+      heading.getAttribute('data-thread-perm-id'),
+      heading.getAttribute('data-legacy-thread-id'),
+    )
+    const around = heading.closest(THREAD) ?? view
+    const messages = readMessages(around, shown, context)
+    const subject = withEmoji(heading)
+    return { ...(subject ? { subject } : {}), ids: shown.id ? shown : messages.thread, messages: messages.list }
+  })
+}
+
+/** The messages under `root`, in order. Those that log another thread than `thread` are left over from the view before. */
+function readMessages(root: Element, thread: GmailId, context: Context): { list: PageMessage[]; thread: GmailId } {
+  const list = new Map<string, PageMessage>()
+  let threadSeen: GmailId = {}
+  let last: Element | undefined
+  for (const element of root.querySelectorAll(MESSAGE)) {
+    // The inner part of a message already read; a part hidden beside its collapsed twin; a message being written.
+    if (last?.contains(element)) continue
+    if (hidesBelow(element, root) || isWriting(element)) continue
+    last = element
+    const ids = messageIds(element)
+    if (thread.legacy && ids.thread.legacy && ids.thread.legacy !== thread.legacy) continue
+    if (!threadSeen.id) threadSeen = ids.thread
+    const message = readMessage(element, ids.message, context)
+    const key = ids.message.id ?? `#${list.size}`
+    const before = list.get(key)
+    if (!before || (before.text === undefined && message.text !== undefined)) list.set(key, message)
+  }
+  return { list: [...list.values()], thread: threadSeen }
+}
+
+/** Whether an element or anything between it and `root` hides itself. `root` is known to be shown. */
+function hidesBelow(element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) if (hidesItself(at)) return true
+  return false
+}
+
+/** A subject's text with its emoji, which Gmail draws as images. */
+export function withEmoji(element: Element): string | undefined {
+  const read = (node: Node): string => {
+    if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
+    if (node.nodeType !== node.ELEMENT_NODE) return ''
+    const image = (node as Element).localName === 'img' ? (node as Element) : undefined
+    if (image) return image.getAttribute('data-emoji') ?? emojiOnly(image.getAttribute('alt'))
+    return [...node.childNodes].map(read).join('')
+  }
+  return known(read(element))
+}
+
+/** An image's other text where it is an emoji; icons say things like "important". */
+const emojiOnly = (alt: string | null): string =>
+  alt && /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt) ? alt : ''

@@ -1,0 +1,38 @@
+/** All sites that Margin reads, and the two questions about them: which site is this address, and what does its page say? */
+import type { PageFacts } from '../core/capture'
+import { gmail } from './gmail'
+import { linkedin } from './linkedin'
+import type { Site } from './site'
+
+/** The flat list; the order does not matter. A new site is one file and one line here. */
+export const sites: readonly Site[] = [gmail, linkedin]
+
+/** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */
+export function siteFor(url: URL | string): Site | undefined {
+  const address = typeof url === 'string' ? parse(url) : url
+  if (address?.protocol !== 'https:') return undefined
+  const host = address.hostname.toLowerCase().replace(/\.$/, '')
+  return sites.find((site) => site.hosts.some((own) => host === own || host.endsWith(`.${own}`)))
+}
+
+/**
+ * What a page says, through its site's adapter. The page is left as it was.
+ * @returns `page: 'none'` where the adapter sees nothing to read, `'unread'` where it failed: a fault in one adapter is a
+ * page that is not understood, and nothing more.
+ */
+export function readPage(site: Site, doc: Document, url: URL): PageFacts {
+  const nothing = { site: site.id, url: url.href, messages: [], rows: [], results: [] }
+  try {
+    return site.isPage(doc, url) ? site.read(doc, url) : { ...nothing, page: 'none' }
+  } catch {
+    return { ...nothing, page: 'unread' }
+  }
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url)
+  } catch {
+    return undefined
+  }
+}

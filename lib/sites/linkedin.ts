@@ -1,0 +1,58 @@
+/**
+ * LinkedIn (www.linkedin.com and the country hosts): profiles, companies, people search, connections.
+ * Three generations of profiles live side by side; each has its file, the newest is tried first. Read only when asked.
+ */
+import type { PageFacts } from '../core/capture'
+import { pageAt } from './linkedinAddress'
+import { readCompany } from './linkedinCompany'
+import { readEmberProfile } from './linkedinEmber'
+import { readGuestProfile } from './linkedinGuest'
+import { readSduiProfile } from './linkedinSdui'
+import { readConnections, readSearch } from './linkedinSearch'
+import type { Site } from './site'
+
+const GENERATIONS = [readSduiProfile, readEmberProfile, readGuestProfile]
+
+/** Pages that stand where a profile was asked for and hold nobody: not found, sign-in wall, the guests' home. */
+const NOBODY =
+  '.page-not-found, .authwall-join-form, .authwall, meta[name="pageKey"][content="d_homepage-guest-home"], meta[http-equiv="refresh"]'
+
+export const linkedin: Site = {
+  id: 'linkedin',
+  label: 'LinkedIn',
+  hosts: ['linkedin.com'],
+  reads: 'on-request',
+  isPage: (_doc, url) => pageAt(url).kind !== 'other',
+  read,
+}
+
+/** Reads what the page shows, if it belongs to what the address names. */
+function read(doc: Document, url: URL): PageFacts {
+  const facts = { site: 'linkedin', url: url.href, messages: [], rows: [], results: [] }
+  const page = pageAt(url)
+  if (page.kind === 'people-search' || page.kind === 'connections') {
+    const results = page.kind === 'connections' ? readConnections(doc) : readSearch(doc)
+    return { ...facts, page: results.length > 0 ? page.kind : without(doc), results }
+  }
+  if (page.kind === 'company') {
+    const company = readCompany(doc, page.slug)
+    return typeof company === 'object'
+      ? { ...facts, page: 'company', company }
+      : { ...facts, page: company ?? without(doc) }
+  }
+  if (page.kind === 'profile') {
+    for (const generation of GENERATIONS) {
+      const profile = generation(doc, page.slug)
+      if (typeof profile === 'object') return { ...facts, page: 'profile', profile }
+      if (profile) return { ...facts, page: profile }
+    }
+    return { ...facts, page: without(doc) }
+  }
+  return { ...facts, page: 'none' }
+}
+
+/** What a page without anything to read is: empty by its nature, built but not understood, or not built yet. */
+function without(doc: Document): PageFacts['page'] {
+  if (doc.querySelector(NOBODY)) return 'none'
+  return doc.querySelector('main h1, main h2, [role="main"] h1, [role="main"] h2') ? 'unread' : 'unready'
+}

@@ -1,0 +1,80 @@
+/** The posts of a signed-in profile of 2018 → 2025, single ones and groups of posts at one company. */
+import type { Post } from './linkedinPost'
+import { beforeDot, isRunning, seenText } from './linkedinText'
+import { known } from './pageText'
+
+/** 2021 →: the section is found by the empty element that its menu link jumps to. */
+const ANCHOR = '#experience'
+const ENTRY = 'li.artdeco-list__item, li.pvs-list__paged-list-item, li.pvs-list__item--line-separated'
+const BOLD = '.t-bold'
+const PLAIN = '.t-14.t-normal:not(.t-black--light)'
+const FAINT = '.t-14.t-normal.t-black--light'
+const INNER = '.pvs-entity__sub-components li, .pvs-list__outer-container .pvs-list > li'
+/** 2018 to 2021. */
+const OLD_SECTION = '#experience-section, .experience-section'
+const OLD_ENTRY = '.pv-position-entity'
+const OLD_ROLE = '.pv-entity__position-group-role-item, .pv-entity__position-group-role-item-fading-timeline'
+
+/** The posts in the page's order; none where the section is not loaded, as it is below the fold. */
+export function emberPosts(doc: Document): Post[] {
+  const section = doc.querySelector(ANCHOR)?.closest('section')
+  if (section) return newPosts(section)
+  const old = doc.querySelector(OLD_SECTION)
+  return old ? oldPosts(old) : []
+}
+
+function newPosts(section: Element): Post[] {
+  const posts: Post[] = []
+  for (const entry of section.querySelectorAll(ENTRY)) {
+    if (entry.parentElement?.closest(ENTRY)) continue
+    const inner = [...entry.querySelectorAll(INNER)].map(lines).filter((each) => each.title && hasYear(each.dates))
+    const own = lines(entry)
+    if (inner.length === 0) {
+      if (hasYear(own.dates)) posts.push(toPost(own.title, beforeDot(own.second), own.dates))
+      continue
+    }
+    // A group: the bold line is the company, each inner entry a post in it.
+    for (const each of inner) posts.push(toPost(each.title, own.title, each.dates))
+  }
+  return posts
+}
+
+/** The first bold, plain and faint lines of an entry, which are its title, its company and its dates. */
+const lines = (entry: Element) => ({
+  title: seenText(entry.querySelector(BOLD)),
+  second: seenText(entry.querySelector(PLAIN)),
+  dates: seenText(entry.querySelector(FAINT)),
+})
+
+function oldPosts(section: Element): Post[] {
+  const posts: Post[] = []
+  for (const entry of section.querySelectorAll(OLD_ENTRY)) {
+    const roles = [...entry.querySelectorAll(OLD_ROLE)]
+    if (roles.length > 0) {
+      const company = lastSpan(entry.querySelector('.pv-entity__company-summary-info h3'))
+      for (const role of roles) posts.push(toPost(lastSpan(role.querySelector('h3')), company, datesIn(role)))
+    } else {
+      // Some companies' names are followed by the kind of employment, in an element of its own.
+      const company = entry.querySelector('.pv-entity__secondary-title')
+      posts.push(
+        toPost(known(entry.querySelector('h3')?.textContent), known(company?.firstChild?.textContent), datesIn(entry)),
+      )
+    }
+  }
+  return posts
+}
+
+const datesIn = (entry: Element) => lastSpan(entry.querySelector('.pv-entity__date-range'))
+
+/** The value of a line that starts with a hidden label. */
+const lastSpan = (line: Element | null) =>
+  known([...(line?.querySelectorAll('span') ?? [])].at(-1)?.textContent ?? line?.textContent)
+
+const hasYear = (dates: string | undefined): boolean => /\p{Nd}{4}/u.test(dates ?? '')
+
+const toPost = (title: string | undefined, company: string | undefined, dates: string | undefined): Post => ({
+  title,
+  company,
+  dates: dates?.split(/\s[·•]\s/)[0],
+  running: isRunning(dates),
+})

@@ -1,0 +1,52 @@
+/** Posts of a profile, and a profile put together from what a page's card and its posts say. */
+import type { Profile } from '../core/capture'
+import { maybe } from './pageText'
+
+/** A post as shown; `running` tells that its dates have no end. */
+export type Post = {
+  title?: string | undefined
+  company?: string | undefined
+  dates?: string | undefined
+  running: boolean
+}
+
+/** The first post that is still running. */
+export const currentPost = (posts: readonly Post[]): Post | undefined => posts.find((post) => post.running)
+
+/**
+ * Puts a profile together. `current` is the running post; the card's own word for the company goes first, and the title
+ * is told only where it belongs to that company.
+ */
+export function profileFrom(seen: {
+  fullName: string
+  headline?: string | undefined
+  place?: string | undefined
+  company?: string | undefined
+  current?: Post | undefined
+  email?: string | undefined
+  profileUrl: string
+  experience: readonly Post[]
+}): Profile {
+  const same = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0
+  const { company, current } = seen
+  const post =
+    company === undefined || current?.company === undefined || same(company, current.company)
+      ? current
+      : seen.experience.find((each) => each.running && each.company !== undefined && same(each.company, company))
+  return {
+    fullName: seen.fullName,
+    ...maybe('headline', seen.headline),
+    ...maybe('title', post?.title),
+    ...maybe('currentCompany', company ?? post?.company),
+    ...maybe('location', seen.place),
+    profileUrl: seen.profileUrl,
+    ...maybe('email', seen.email),
+    experience: seen.experience
+      .filter((each) => each.title ?? each.company)
+      .map((each) => ({
+        ...maybe('title', each.title),
+        ...maybe('company', each.company),
+        ...maybe('dates', each.dates),
+      })),
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * LinkedIn's server-driven interface (2025 →): every class name is a hash, there are no ids of sections and no `h1`. What
+ * stays is `componentkey`, `data-view-name`, `data-testid`, and the order of paragraphs.
+ */
+import type { Profile } from '../core/capture'
+import { profileAddress, profileSlug } from './linkedinAddress'
+import { currentPost, type Post, profileFrom } from './linkedinPost'
+import { belongsTo } from './linkedinSubject'
+import { beforeDot, isBadge, isRunning, personName } from './linkedinText'
+import { known } from './pageText'
+
+/** The card at the top (2026). Some builds write the key into `id`. */
+const CARD =
+  '[componentkey^="com.linkedin.sdui.profile.card.ref"][componentkey$="Topcard"], [id^="com.linkedin.sdui.profile.card.ref"][id$="Topcard"]'
+const EXPERIENCE =
+  '[componentkey^="com.linkedin.sdui.profile.card.ref"][componentkey$="ExperienceTopLevelSection"], [id^="com.linkedin.sdui.profile.card.ref"][id$="ExperienceTopLevelSection"]'
+const ENTRY = '[componentkey^="entity-collection-item"]'
+/** The link to the contact card; the place stands before it, on the same line. */
+const CONTACT = 'a[href*="/overlay/contact-info"]'
+/** The opened contact card. */
+const CONTACT_MAIL = '[role="dialog"] a[href^="mailto:"], dialog a[href^="mailto:"]'
+
+/** A profile of the newest form: nothing where there is no such card, `unready` where it is not (yet) the member `slug`'s. */
+export function readSduiProfile(doc: Document, slug: string): Profile | 'unready' | undefined {
+  const card = doc.querySelector(CARD)
+  if (!card) return undefined
+  const heading = card.querySelector('h1, h2')
+  const fullName = heading && personName(heading.textContent)
+  if (!heading || !fullName) return 'unready'
+  if (!belongsTo(slug, card, fullName)) return 'unready'
+  const experience = postsOf(doc)
+  return profileFrom({
+    fullName,
+    headline: headlineOf(heading, card),
+    place: placeOf(card),
+    current: currentPost(experience),
+    email: mailOf(doc, slug),
+    profileUrl: profileAddress(slug),
+    experience,
+  })
+}
+
+/** The first paragraph after the name's block that is no badge: going up from the name until paragraphs follow. */
+function headlineOf(heading: Element, card: Element): string | undefined {
+  for (let block = heading; block !== card && block.parentElement; block = block.parentElement) {
+    for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {
+      const text = next.localName === 'p' ? known(next.textContent) : undefined
+      if (text && !isBadge(text)) return next.querySelector(CONTACT) ? undefined : text
+    }
+  }
+  return undefined
+}
+
+/** The last paragraph with letters before the contact link, within the smallest block that has one. */
+function placeOf(card: Element): string | undefined {
+  const link = card.querySelector(CONTACT)
+  for (let block = link?.parentElement; block && block !== card; block = block.parentElement) {
+    const before = [...block.querySelectorAll('p, span')].filter(
+      (each) => !each.contains(link as Element) && !link?.contains(each) && follows(each, link as Element),
+    )
+    const text = before
+      .map((each) => known(each.textContent))
+      .findLast((each) => each !== undefined && /\p{L}/u.test(each))
+    if (text) return block.querySelector('h1, h2') ? undefined : text
+  }
+  return undefined
+}
+
+const follows = (first: Element, second: Element): boolean =>
+  (first.compareDocumentPosition(second) & first.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/**
+ * The posts. A single one is title, company, dates; a group is the company, the whole time without a year, then title and
+ * dates again and again. What has neither shape is left out.
+ */
+function postsOf(doc: Document): Post[] {
+  const posts: Post[] = []
+  for (const entry of doc.querySelector(EXPERIENCE)?.querySelectorAll(ENTRY) ?? []) {
+    if (entry.parentElement?.closest(ENTRY)) continue
+    const lines = [...entry.querySelectorAll('p')].map((each) => known(each.textContent) ?? '').filter(Boolean)
+    const dated = lines.flatMap((line, i) => (isSpan(line) ? [i] : []))
+    if (dated.length === 1 && dated[0] === 2) posts.push(toPost(lines[0], beforeDot(lines[1]), lines[2]))
+    else if (dated.length > 0 && (dated[0] as number) > 2) {
+      for (const i of dated) posts.push(toPost(titleBefore(lines, i), beforeDot(lines[0]), lines[i]))
+    }
+  }
+  return posts
+}
+
+/** In a group the line before the dates is the title, or the kind of employment under it, which has no link of its own. */
+const titleBefore = (lines: readonly string[], dates: number): string | undefined => lines[dates - 1]
+
+/** Whether a line is a span of time: a year and a dash. */
+const isSpan = (line: string): boolean => /\p{Nd}{4}/u.test(line) && /\s[-–—]\s/.test(line) && line.length < 60
+
+const toPost = (title: string | undefined, company: string | undefined, dates: string | undefined): Post => ({
+  title,
+  company,
+  dates: dates?.split(/\s[·•]\s/)[0],
+  running: isRunning(dates),
+})
+
+/** The address in the opened contact card, if the card links to this member. */
+function mailOf(doc: Document, slug: string): string | undefined {
+  for (const link of doc.querySelectorAll(CONTACT_MAIL)) {
+    const others = link.closest('[role="dialog"], dialog')?.querySelectorAll('a[href*="/in/"]') ?? []
+    const owner = [...others].some((each) => profileSlug(each.getAttribute('href')) === slug)
+    const address = known(link.getAttribute('href')?.slice('mailto:'.length).split('?')[0])?.toLowerCase()
+    if (owner && address?.includes('@')) return address
+  }
+  return undefined
+}

@@ -1,0 +1,45 @@
+/** LinkedIn's way of writing names and lines, cleaned of what is not part of them. */
+import { known, tidy } from './pageText'
+
+/** "1st", "2e", "3º" after a dot: how near the reader stands to the person. Also what other networks' badges leave. */
+const DEGREE = /\s*[·•∙]\s*\d(?:\s?\p{L}{1,3}|[°º.])?\+?\s*$/u
+/** Pronouns, which stand beside the name: "(She/Her)", "il/lui". */
+const PRONOUNS = /^\(?\p{L}{1,8}(?:\/\p{L}{1,8}){1,3}\)?$/u
+const PICTURES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)+/gu
+
+/**
+ * A person's name as LinkedIn shows it, without degree badge, unread counter, emoji and direction marks.
+ * @returns nothing where no letter is left, or where LinkedIn has starred the name out
+ */
+export function personName(text: string | null | undefined): string | undefined {
+  const name = tidy(
+    known(text)
+      ?.replace(/^\(\d+\+?\)\s+/, '')
+      .replace(DEGREE, '')
+      .replace(PICTURES, ' '),
+  ).replace(/^[\s|·•,-]+|[\s|·•,-]+$/g, '')
+  return /\p{L}/u.test(name) ? name : undefined
+}
+
+/** Whether a short line beside a name is a degree badge, pronouns or a bare separator, and not the headline. */
+export const isBadge = (text: string): boolean =>
+  !/\p{L}/u.test(text) || PRONOUNS.test(text) || DEGREE.test(` ${text}`.replace(/^ (?=\d)/, ' · '))
+
+/** The name in a page's title: "(22) Name | LinkedIn". */
+export const nameInTitle = (title: string): string | undefined => personName(title.split(' | ')[0])
+
+/** A line that LinkedIn writes twice, once to see and once to hear: the seen one. */
+export const seenText = (element: Element | null | undefined): string | undefined =>
+  known(element?.querySelector('span[aria-hidden="true"]')?.textContent) ?? known(element?.textContent)
+
+/** "Company · Full-time" → "Company". */
+export const beforeDot = (text: string | undefined): string | undefined => known(text?.split(/\s[·•]\s/)[0])
+
+/**
+ * Whether a shown span of time is still running: in "Jan 2020 – Present · 4 yrs" what follows the dash has no digits,
+ * in every language.
+ */
+export function isRunning(dates: string | undefined): boolean {
+  const [from, until] = (dates?.split(/\s[·•]\s/)[0] ?? '').split(/\s[-–—]\s/)
+  return until !== undefined && /\p{Nd}/u.test(from ?? '') && !/\p{Nd}/u.test(until.replace(/\(.*\)/, ''))
+}
