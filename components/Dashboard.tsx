@@ -1,12 +1,67 @@
-import { page } from '../lib/state/page'
+/** The full page: places at the left, search above them, and the place that the address names. */
+import { useState } from 'preact/hooks'
+import { takeBackLast } from '../lib/state/act'
+import { t } from '../lib/state/language'
+import { addressOf, type Route, route } from '../lib/state/route'
+import { DealPage } from './deals/DealPage'
+import { DealsPage } from './deals/DealsPage'
+import './dashboard.css'
+import { HistoryPage } from './history/HistoryPage'
+import { Navigation } from './Navigation'
+import { Page } from './Page'
+import { CompaniesList } from './people/CompaniesList'
+import { CompanyPage } from './people/CompanyPage'
+import { PeopleList } from './people/PeopleList'
+import { PersonPage } from './people/PersonPage'
+import { SettingsPage } from './settings/SettingsPage'
+import { ShortcutHelp } from './shared/ShortcutHelp'
+import { useShortcuts } from './shared/shortcuts'
+import { Toasts } from './shared/Toasts'
+import { TodayPage } from './work/TodayPage'
 
-/** What the page beside says, in full. */
 export function Dashboard() {
+  const [help, setHelp] = useState(false)
+  useShortcuts(t('nav.everywhere'), [{ keys: ['Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() }])
   return (
-    <main>
-      <h1>Margin</h1>
-      <pre>{JSON.stringify(page.value, null, 2)}</pre>
-      <input type="text" aria-label="Margin" />
-    </main>
+    <div class="dashboard margin-line">
+      <Navigation at={route.value} onHelp={() => setHelp(true)} />
+      {/* A place of its own each: going from one person to the next starts afresh. */}
+      <Place key={placeKey(route.value)} at={route.value} />
+      <Toasts />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+    </div>
   )
+}
+
+const placeKey = (at: Route) => ('id' in at ? addressOf(at) : at.page)
+
+function Place({ at }: { at: Route }) {
+  switch (at.page) {
+    case 'today':
+      return <TodayPage />
+    case 'deals':
+      return <DealsPage view={at.view} pipelineId={at.pipeline} />
+    case 'deal':
+      return <DealPage id={at.id} />
+    case 'people':
+      return <PeopleList />
+    case 'person':
+      return <PersonPage id={at.id} />
+    case 'companies':
+      return <CompaniesList />
+    case 'company':
+      return <CompanyPage id={at.id} />
+    case 'history':
+      return <HistoryPage />
+    case 'settings':
+      return <SettingsPage />
+    case 'nowhere':
+      return (
+        <Page title={t('nav.nowhere')}>
+          <p class="page-body quiet">
+            {t('nav.nowhereSays')} <a href="#/deals">{t('nav.deals')}</a>
+          </p>
+        </Page>
+      )
+  }
 }

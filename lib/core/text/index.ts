@@ -2,13 +2,15 @@
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { common } from './common'
+import { deals } from './deals'
+import { people } from './people'
 import { popup } from './popup'
 import { shared } from './shared'
 import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { work } from './work'
 
-const areas = [common, changes, popup, shared, shell, sidebar, work] as const
+const areas = [common, changes, popup, shared, shell, sidebar, work, people, deals] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
 export type TextKey = Keys<Area>

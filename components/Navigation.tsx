@@ -1,0 +1,68 @@
+/** The places of the full page, with how many deals are due today, and the search over everything. */
+import { useRef } from 'preact/hooks'
+import { dueCount } from '../lib/db/read'
+import { currentDay } from '../lib/state/clock'
+import { formatNumber } from '../lib/state/format'
+import { t } from '../lib/state/language'
+import { useReady } from '../lib/state/live'
+import type { Route } from '../lib/state/route'
+import { FindBox } from './FindBox'
+import { Button } from './shared/Button'
+import { useShortcuts } from './shared/shortcuts'
+
+type Props = { at: Route; onHelp: () => void }
+
+const PLACES = ['today', 'deals', 'people', 'companies', 'history', 'settings'] as const
+/** A record's page belongs to its list. */
+const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
+  deal: 'deals',
+  person: 'people',
+  company: 'companies',
+}
+
+export function Navigation({ at, onHelp }: Props) {
+  const today = currentDay.value
+  const due = useReady(() => dueCount(today), [today])
+  const search = useRef<HTMLInputElement>(null)
+  useShortcuts(t('nav.everywhere'), [{ keys: ['/'], label: t('nav.search'), run: () => search.current?.focus() }])
+  const here = LIST_OF[at.page] ?? at.page
+  return (
+    <div class="nav">
+      <a class="brand" href="#/deals">
+        <Mark />
+        Margin
+      </a>
+      <FindBox inputRef={search} />
+      <nav aria-label={t('nav.places')}>
+        <ul>
+          {PLACES.map((place) => (
+            <li key={place}>
+              <a href={`#/${place}`} aria-current={here === place ? (at.page === here ? 'page' : 'true') : undefined}>
+                {t(`nav.${place}`)}
+                {place === 'today' && due ? (
+                  <span class="nav-count">
+                    {formatNumber(due)}
+                    <span class="unseen"> {t('nav.due', { n: due })}</span>
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Button class="nav-keys" kind="quiet" hint="?" onClick={onHelp}>
+        {t('keys.title')}
+      </Button>
+    </div>
+  )
+}
+
+/** The sheet with its margin line. */
+function Mark() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" aria-hidden="true">
+      <rect x="1.25" y="1.25" width="17.5" height="17.5" rx="4" stroke="currentColor" stroke-width="1.5" />
+      <path d="M6.5 2v16" stroke="var(--margin-line)" stroke-width="2.5" />
+    </svg>
+  )
+}

@@ -1,0 +1,63 @@
+/** The fields of a person, for capture, for adding by hand and for editing. */
+import { companySortName } from '../../lib/core/company'
+import type { TextKey } from '../../lib/core/text'
+import { companiesPage } from '../../lib/db/read'
+import { t } from '../../lib/state/language'
+import { useReady } from '../../lib/state/live'
+import { TextArea } from '../shared/TextArea'
+import { TextField } from '../shared/TextField'
+import type { Form } from '../shared/useForm'
+import type { PersonField } from './personForm'
+
+type Props = {
+  form: Form<PersonField>
+  fields: readonly PersonField[]
+  /** Where a value came from, said under its field while it stands as captured. */
+  hints?: Partial<Record<PersonField, string>>
+  errors?: Partial<Record<PersonField, TextKey>>
+}
+
+export function PersonFields({ form, fields, hints = {}, errors = {} }: Props) {
+  const error = (field: PersonField) => (errors[field] ? t(errors[field] as TextKey) : undefined)
+  return (
+    <>
+      {fields.map((field) => {
+        const common = {
+          key: field,
+          label: t(`person.${field}`),
+          value: form.values[field],
+          onValue: form.set(field),
+          error: error(field),
+          hint: hints[field],
+        }
+        if (field === 'note') return <TextArea {...common} key={field} />
+        if (field === 'company') return <CompanyName {...common} key={field} />
+        const mode = ({ email: 'email', phone: 'tel', profile: 'url' } as const)[field as 'email' | 'phone' | 'profile']
+        return <TextField {...common} key={field} inputMode={mode} spellcheck={false} />
+      })}
+    </>
+  )
+}
+
+/** A company's name, with the known ones that begin like it. */
+export function CompanyName(props: {
+  label: string
+  value: string
+  onValue: (name: string) => void
+  error?: string
+  hint?: string
+}) {
+  const start = companySortName(props.value)
+  const known = useReady(async () => (start.length < 2 ? [] : companiesPage(6, start)), [start]) ?? []
+  const offered = known.filter((company) => company.sortName.startsWith(start) && company.name !== props.value)
+  return (
+    <>
+      <TextField {...props} list="known-companies" />
+      <datalist id="known-companies">
+        {offered.map((company) => (
+          <option key={company.id} value={company.name} />
+        ))}
+      </datalist>
+    </>
+  )
+}

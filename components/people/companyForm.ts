@@ -1,0 +1,107 @@
+/** The company form's text and what it becomes. */
+import type { CompanyFacts } from '../../lib/core/capture'
+import type { Company, CompanyDraft } from '../../lib/core/company'
+import type { Provenance } from '../../lib/core/provenance'
+import type { SeenOn } from './personForm'
+
+export const COMPANY_FIELDS = [
+  'name',
+  'website',
+  'industry',
+  'size',
+  'headquarters',
+  'domains',
+  'profile',
+  'note',
+] as const
+export type CompanyField = (typeof COMPANY_FIELDS)[number]
+export type CompanyValues = Record<CompanyField, string>
+
+export const emptyCompany: CompanyValues = {
+  name: '',
+  website: '',
+  industry: '',
+  size: '',
+  headquarters: '',
+  domains: '',
+  profile: '',
+  note: '',
+}
+
+export function companyValues(company: Company): CompanyValues {
+  return {
+    name: company.name,
+    website: company.website ?? '',
+    industry: company.industry ?? '',
+    size: company.size ?? '',
+    headquarters: company.headquarters ?? '',
+    domains: company.domains.join(', '),
+    profile: company.profileUrls.join(', '),
+    note: company.note ?? '',
+  }
+}
+
+/** What a company's page says, as form text. */
+export function companyFactsValues(facts: CompanyFacts): CompanyValues {
+  return {
+    ...emptyCompany,
+    name: facts.name,
+    website: facts.website ?? '',
+    industry: facts.industry ?? '',
+    size: facts.companySize ?? '',
+    headquarters: facts.headquarters ?? '',
+    profile: facts.profileUrl ?? '',
+  }
+}
+
+/** Form text as the fields of a record. */
+export function companyFields(values: CompanyValues) {
+  const one = (text: string) => text.trim() || undefined
+  const list = (text: string) =>
+    text
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+  return {
+    name: values.name.trim(),
+    website: one(values.website),
+    industry: one(values.industry),
+    size: one(values.size),
+    headquarters: one(values.headquarters),
+    domains: list(values.domains.toLowerCase()),
+    profileUrls: list(values.profile),
+    note: one(values.note),
+  }
+}
+
+const STORED: Record<CompanyField, keyof CompanyDraft> = {
+  name: 'name',
+  website: 'website',
+  industry: 'industry',
+  size: 'size',
+  headquarters: 'headquarters',
+  domains: 'domains',
+  profile: 'profileUrls',
+  note: 'note',
+}
+
+/** A draft from the form as sent: what stands as the page said it keeps that source, the rest was typed. */
+export function companyDraft(values: CompanyValues, facts: CompanyFacts | undefined, seen: SeenOn): CompanyDraft {
+  const before = facts ? companyFactsValues(facts) : emptyCompany
+  const provenance: Record<string, Provenance> = {}
+  for (const field of COMPANY_FIELDS) {
+    if (!values[field].trim()) continue
+    provenance[STORED[field]] =
+      facts && values[field] === before[field]
+        ? { kind: 'company-page', sure: 'sure', url: seen.url, at: seen.at, site: seen.site }
+        : { kind: 'typed', sure: 'sure', at: seen.at }
+  }
+  return { ...companyFields(values), source: facts ? seen.site : 'hand', provenance }
+}
+
+/** Only the fields whose text was changed, so that what was captured keeps its source. */
+export function companyPatch(values: CompanyValues, before: CompanyValues): Partial<CompanyDraft> {
+  const after = companyFields(values)
+  const fields = COMPANY_FIELDS.filter((field) => values[field] !== before[field]).map((field) => STORED[field])
+  return Object.fromEntries(fields.map((field) => [field, after[field as keyof typeof after]]))
+}

@@ -1,0 +1,118 @@
+/** The person form's text and what it becomes: a draft to save, each field with where its value came from. */
+import type { Candidate, Found } from '../../lib/core/candidate'
+import { domainOf } from '../../lib/core/email'
+import type { Person, PersonDraft, Phone } from '../../lib/core/person'
+import type { Provenance } from '../../lib/core/provenance'
+
+export const PERSON_FIELDS = ['name', 'email', 'company', 'title', 'phone', 'place', 'profile', 'note'] as const
+export type PersonField = (typeof PERSON_FIELDS)[number]
+export type PersonValues = Record<PersonField, string>
+
+export const emptyPerson: PersonValues = {
+  name: '',
+  email: '',
+  company: '',
+  title: '',
+  phone: '',
+  place: '',
+  profile: '',
+  note: '',
+}
+
+/** A saved person as form text. Several addresses or numbers stand in one line, with commas. */
+export function personValues(person: Person, companyName = ''): PersonValues {
+  return {
+    name: person.name ?? '',
+    email: person.emails.join(', '),
+    company: companyName,
+    title: person.title ?? '',
+    phone: person.phones.map((phone) => phone.shown).join(', '),
+    place: person.place ?? '',
+    profile: person.profileUrls.join(', '),
+    note: person.note ?? '',
+  }
+}
+
+/** What was captured as form text. */
+export function candidateValues(candidate: Candidate): PersonValues {
+  return {
+    ...emptyPerson,
+    name: candidate.name?.value ?? '',
+    email: candidate.email?.value ?? '',
+    company: candidate.company?.value ?? '',
+    title: candidate.title?.value ?? '',
+    phone: candidate.phones.map((phone) => phone.value.shown).join(', '),
+    place: candidate.place?.value ?? '',
+    profile: candidate.profileUrl?.value ?? '',
+  }
+}
+
+/** Where each captured value came from, by form field. */
+export function candidateSources(candidate: Candidate): Partial<Record<PersonField, Found<unknown>>> {
+  const { name, email, company, title, place, phones, profileUrl } = candidate
+  return { name, email, company, title, place, phone: phones[0], profile: profileUrl }
+}
+
+/** The page on which a candidate was seen: site id, address, instant. */
+export type SeenOn = { site: string; url: string; at: string }
+
+/** Form text as the fields of a record; lists from commas, numbers as typed unless they are ones already known. */
+export function personFields(values: PersonValues, known: readonly Phone[] = []) {
+  const one = (text: string) => text.trim() || undefined
+  return {
+    name: one(values.name),
+    emails: list(values.email),
+    phones: list(values.phone).map((shown): Phone => known.find((phone) => phone.shown === shown) ?? { shown }),
+    title: one(values.title),
+    companyName: values.company.trim(),
+    place: one(values.place),
+    profileUrls: list(values.profile),
+    note: one(values.note),
+  }
+}
+
+/** A draft from a captured person and the form as it was sent: what was left as captured keeps its source, the rest was typed. */
+export function draftFrom(values: PersonValues, candidate: Candidate | undefined, seen: SeenOn): PersonDraft {
+  const before = candidate ? candidateValues(candidate) : emptyPerson
+  const sources = candidate ? candidateSources(candidate) : {}
+  const provenance: Record<string, Provenance> = {}
+  for (const field of PERSON_FIELDS) {
+    if (!values[field].trim()) continue
+    const found = values[field] === before[field] ? sources[field] : undefined
+    provenance[STORED[field]] = found
+      ? { kind: found.kind, sure: found.sure, url: seen.url, at: seen.at, site: seen.site }
+      : { kind: 'typed', sure: 'sure', at: seen.at }
+  }
+  const fields = personFields(values, candidate?.phones.map((phone) => phone.value) ?? [])
+  const sameName = candidate && fields.name === candidate.name?.value
+  const email = fields.emails[0]
+  return {
+    ...fields,
+    givenName: sameName ? candidate.givenName?.value : undefined,
+    familyName: sameName ? candidate.familyName?.value : undefined,
+    headline: candidate?.headline?.value,
+    companyName: fields.companyName || undefined,
+    // A company's own domain is known as such only where the company was worked out from it.
+    companyDomain: email && candidate?.company?.kind === 'domain' ? domainOf(email) : undefined,
+    source: candidate ? seen.site : 'hand',
+    provenance,
+  }
+}
+
+/** The record's field behind each form field. */
+const STORED: Record<PersonField, string> = {
+  name: 'name',
+  email: 'emails',
+  company: 'company',
+  title: 'title',
+  phone: 'phones',
+  place: 'place',
+  profile: 'profileUrls',
+  note: 'note',
+}
+
+const list = (text: string) =>
+  text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)

@@ -1,0 +1,61 @@
+/** A form that opens where it is needed: the first field has the focus, Enter saves, Escape gives up. */
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../../lib/state/language'
+import { Button } from './Button'
+import './fields.css'
+
+type Props = {
+  /** Name of the form for screen readers. */
+  label: string
+  /** Saves; answers false where a field does not fit, and then the first such field gets the focus. */
+  onSave: () => Promise<boolean> | boolean
+  onCancel: () => void
+  save?: string
+  /** A quiet word beside the buttons: that the text is from an earlier visit. */
+  explain?: string
+  class?: string
+  children: ComponentChildren
+}
+
+export function InlineForm({ label, onSave, onCancel, save, explain, class: more, children }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const [saving, setSaving] = useState(false)
+  useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>('[autofocus], input, textarea, select')?.focus()
+  }, [])
+
+  const submit = async () => {
+    if (saving) return
+    setSaving(true)
+    const saved = await onSave()
+    setSaving(false)
+    if (!saved) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+  }
+  return (
+    <form
+      ref={form}
+      class={more ? `form ${more}` : 'form'}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      {children}
+      <div class="buttons">
+        {explain && <span class="explain">{explain}</span>}
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button kind="primary" type="submit" aria-disabled={saving || undefined}>
+          {save ?? t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
