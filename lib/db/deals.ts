@@ -5,15 +5,24 @@ import { dayOf } from '../core/days'
 import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status } from '../core/deal'
 import { type Pipeline, stageOf } from '../core/pipeline'
 import { db } from './db'
+import { companyFor } from './people'
 import { type Writer, type Written, write } from './write'
 
+/** A deal's company by its name, for one that may not be known yet: found as folded, else made, in the same change. */
+type NamedCompany = { companyName?: string }
+
 /** Creates a deal. Without a next action it is to be looked at today. */
-export async function createDeal(draft: DealDraft): Promise<Written<{ dealId: string }>> {
+export async function createDeal({
+  companyName,
+  ...draft
+}: DealDraft & NamedCompany): Promise<Written<{ dealId: string }>> {
   return write({ key: 'change.dealAdded', params: { title: draft.title } }, async (w) => {
+    const companyId = await companyFor(w, { companyName, companyId: draft.companyId, source: 'hand' })
     const pipeline = await pipelineOf(w, draft.pipelineId)
     const stage = draft.stageId ? stageOf(pipeline, draft.stageId) : stageOf(pipeline, '')
     const deal = {
       ...draft,
+      companyId,
       id: w.newId(),
       title: draft.title.trim(),
       stageId: stage.id,
@@ -33,12 +42,18 @@ export async function createDeal(draft: DealDraft): Promise<Written<{ dealId: st
 /** Changes a deal's own fields. Stage, status and next action have verbs of their own. */
 export async function editDeal(
   id: string,
-  patch: Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>>,
+  {
+    companyName,
+    ...patch
+  }: Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>> & NamedCompany,
 ): Promise<Written<Deal>> {
   return change(
     id,
     (deal) => ({ key: 'change.dealEdited', params: { title: deal.title } }),
-    async (_w, deal) => ({ ...deal, ...patch }),
+    async (w, deal) => {
+      if (companyName === undefined) return { ...deal, ...patch }
+      return { ...deal, ...patch, companyId: await companyFor(w, { companyName, source: 'hand' }) }
+    },
   )
 }
 

@@ -122,7 +122,7 @@ function newPerson(w: Writer, draft: PersonDraft, companyId?: string): Omit<Pers
 }
 
 /** The company a draft names: by id, by its name as folded; else a new one. None when none is named. Learns the domain. */
-async function companyFor(
+export async function companyFor(
   w: Writer,
   draft: Pick<PersonDraft, 'companyId' | 'companyName' | 'companyDomain' | 'source'> & {
     provenance?: Record<string, Provenance>

@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { liveQuery, type Subscription } from 'dexie'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 
 export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: unknown }
 
@@ -42,4 +42,19 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
 export function useReady<T>(query: () => Promise<T>, deps: readonly unknown[]): T | undefined {
   const answer = useLive(query, deps)
   return answer.state === 'ready' ? answer.value : undefined
+}
+
+/** Like `useLive`, but the last answer stays until the next one is there: for search as one types, and lists that grow. */
+export function useKept<T>(
+  query: () => Promise<T>,
+  deps: readonly unknown[],
+): { value: T | undefined; waiting: boolean; error?: unknown } {
+  const kept = useRef<T | undefined>(undefined)
+  const answer = useLive(query, deps)
+  if (answer.state === 'ready') kept.current = answer.value
+  return {
+    value: kept.current,
+    waiting: answer.state === 'loading',
+    error: answer.state === 'failed' ? answer.error : undefined,
+  }
 }

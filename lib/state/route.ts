@@ -1,0 +1,62 @@
+/** Where the full page stands: the address after `#`, so that back, forward, bookmarks and links from elsewhere all work. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+
+/** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
+export type Route =
+  | { page: 'today' | 'people' | 'companies' | 'history' | 'settings' }
+  | { page: 'deals'; view: 'board' | 'list'; pipeline?: string }
+  | { page: 'deal' | 'person' | 'company'; id: string }
+  | { page: 'nowhere' }
+
+const LISTS = ['today', 'people', 'companies', 'history', 'settings'] as const
+const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
+const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
+
+/** Reads what follows `#`, such as `#/deals/<id>` or `#/deals?view=list`; nothing at all means the board. */
+export function parseRoute(hash: string): Route {
+  const url = new URL(hash.replace(/^#\/?/, ''), 'page:/')
+  const [folder = '', id, ...more] = url.pathname.split('/').filter(Boolean)
+  if (more.length) return { page: 'nowhere' }
+  if (id !== undefined) {
+    const page = RECORDS[folder as keyof typeof RECORDS]
+    return page ? { page, id } : { page: 'nowhere' }
+  }
+  if (folder === '' || folder === 'deals') {
+    const view = url.searchParams.get('view') === 'list' ? 'list' : 'board'
+    return { page: 'deals', view, pipeline: url.searchParams.get('pipeline') ?? undefined }
+  }
+  const page = LISTS.find((name) => name === folder)
+  return page ? { page } : { page: 'nowhere' }
+}
+
+/** The address of a place, for links: `#/people/<id>`. */
+export function addressOf(route: Route): string {
+  if (route.page === 'nowhere') return '#/'
+  if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}`
+  if (route.page !== 'deals') return `#/${route.page}`
+  const query = new URLSearchParams()
+  if (route.view === 'list') query.set('view', 'list')
+  if (route.pipeline) query.set('pipeline', route.pipeline)
+  return query.size ? `#/deals?${query}` : '#/deals'
+}
+
+const hear = () => {
+  hash.value = location.hash
+}
+const hash = signal(location.hash, {
+  watched() {
+    hear()
+    addEventListener('hashchange', hear)
+  },
+  unwatched() {
+    removeEventListener('hashchange', hear)
+  },
+})
+
+export const route: ReadonlySignal<Route> = computed(() => parseRoute(hash.value))
+
+/** Goes there; the place left stays behind the browser's Back button, unless it is replaced. */
+export function go(to: Route, { replace = false } = {}): void {
+  if (replace) location.replace(addressOf(to))
+  else location.hash = addressOf(to)
+}
