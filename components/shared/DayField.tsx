@@ -10,21 +10,15 @@ type Props = FieldProps & {
   /** `YYYY-MM-DD`, or empty. */
   value: Day | ''
   onValue: (day: Day | '') => void
-  /** Today, tomorrow and in a week as buttons. */
-  quick?: boolean
+  /** Days from today that stand beside it as buttons; by default today, tomorrow and in a week. */
+  choices?: readonly { days: number; label: string }[]
   min?: Day
 }
 
 /** A half-typed day keeps the form from being sent: the browser says so to the field, and the field says it in words. */
-export function DayField({ value, onValue, quick = true, min, error, ...frame }: Props) {
+export function DayField({ value, onValue, choices = usualDays(), min, error, ...frame }: Props) {
   const [bad, setBad] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const today = currentDay.value
-  const choices = [
-    { day: today, label: t('day.today') },
-    { day: addDays(today, 1), label: t('day.tomorrow') },
-    { day: addDays(today, 7), label: t('day.inAWeek') },
-  ]
   return (
     <Field {...frame} error={bad ? t('problem.day') : error}>
       {(wired) => (
@@ -46,21 +40,29 @@ export function DayField({ value, onValue, quick = true, min, error, ...frame }:
               event.currentTarget.focus()
             }}
           />
-          {quick &&
-            choices.map((choice) => (
+          {choices.map(({ days, label }) => {
+            const day = addDays(currentDay.value, days)
+            return (
               <Button
-                key={choice.day}
-                pressed={value === choice.day}
+                key={days}
+                pressed={value === day}
                 onClick={() => {
                   setBad(false)
-                  onValue(choice.day)
+                  onValue(day)
                 }}
               >
-                {choice.label}
+                {label}
               </Button>
-            ))}
+            )
+          })}
         </div>
       )}
     </Field>
   )
 }
+
+const usualDays = () => [
+  { days: 0, label: t('day.today') },
+  { days: 1, label: t('day.tomorrow') },
+  { days: 7, label: t('day.inAWeek') },
+]

@@ -22,7 +22,7 @@ export function InlineForm({ label, onSave, onCancel, save, explain, class: more
   const form = useRef<HTMLFormElement>(null)
   const [saving, setSaving] = useState(false)
   useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('[autofocus], input, textarea, select')?.focus()
+    form.current?.querySelector<HTMLElement>('[data-autofocus="true"], input, textarea, select')?.focus()
   }, [])
 
   const submit = async () => {

@@ -1,0 +1,130 @@
+/** A deal in a few lines: what it is, how much, where it stands, what is next and how late; and the one key that moves it. */
+import { Ellipsis } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import { type Deal, OPEN } from '../../lib/core/deal'
+import { paceOf } from '../../lib/core/pace'
+import { nextStage, type Pipeline, stageOf } from '../../lib/core/pipeline'
+import { moveDeal, setStatus } from '../../lib/db/deals'
+import { act } from '../../lib/state/act'
+import { currentDay } from '../../lib/state/clock'
+import { formatDay, formatMoney } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { Button } from '../shared/Button'
+import { Chip } from '../shared/Chip'
+import { Menu } from '../shared/Menu'
+import { StageBar } from '../shared/StageBar'
+import { useOpenForm } from '../shared/useForm'
+import { DealPrompt } from './DealPrompt'
+import { dealMenu, type Prompt } from './dealMenu'
+import { NextAction } from './NextAction'
+import './deals.css'
+
+type Props = { deal: Deal; pipelines: readonly Pipeline[]; companyName?: string; onOpen?: () => void }
+
+export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
+  // A half-written next action opens again by itself.
+  const [kept, setKept] = useOpenForm(`next:${deal.id}`)
+  const [asked, setAsked] = useState<Prompt>()
+  const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
+  if (!pipeline) return null
+  const prompt = asked ?? (kept ? (deal.nextAction ? 'next' : 'plan') : undefined)
+  const stage = stageOf(pipeline, deal.stageId)
+  const next = nextStage(pipeline, deal.stageId)
+  const open = OPEN.includes(deal.status)
+  const pace = paceOf(deal, stage, currentDay.value)
+  const days = pace.standard
+    ? t('deal.daysOf', { n: pace.days, standard: pace.standard })
+    : t('deal.days', { n: pace.days })
+
+  return (
+    <article class="deal-card" aria-label={deal.title}>
+      <div class="top">
+        <header>
+          {onOpen ? (
+            <button type="button" class="name plain" onClick={onOpen}>
+              {deal.title}
+            </button>
+          ) : (
+            <span class="name">{deal.title}</span>
+          )}
+          <span class="amount push">
+            {deal.amount ? formatMoney(deal.amount) : <span class="hint">{t('deal.noAmount')}</span>}
+          </span>
+        </header>
+        {companyName && <p class="quiet cut">{companyName}</p>}
+        {open ? (
+          <>
+            <StageBar
+              stages={pipeline.stages.map((one) => one.name)}
+              at={pipeline.stages.indexOf(stage)}
+              tone={pace.tone}
+            />
+            <div class="standing">
+              <p>
+                {stage.name}
+                <span class={pace.tone ?? 'quiet'}> · {days}</span>
+                <span class="quiet"> · {stage.probability} %</span>
+              </p>
+              <div class="moves">
+                {next ? (
+                  <Button kind="quiet" small onClick={() => act(() => moveDeal(deal.id, next.id))}>
+                    {t('deal.moveTo', { stage: next.name })} →
+                  </Button>
+                ) : (
+                  <Button kind="quiet" small onClick={() => act(() => setStatus(deal.id, { status: 'won' }))}>
+                    {t('deal.winTo')} →
+                  </Button>
+                )}
+                <Menu
+                  kind="quiet"
+                  small
+                  class="icon"
+                  label={t('deal.more', { title: deal.title })}
+                  items={dealMenu(deal, pipeline, setAsked, onOpen)}
+                >
+                  <Ellipsis size={16} aria-hidden="true" />
+                </Menu>
+              </div>
+            </div>
+          </>
+        ) : (
+          <div class="standing">
+            <p>
+              <Chip tone={deal.status === 'won' ? 'gained' : 'plain'}>{t(`status.${deal.status}`)}</Chip>{' '}
+              <span class="quiet">
+                {deal.reason}
+                {deal.closedAt && ` · ${formatDay(deal.closedAt.slice(0, 10))}`}
+              </span>
+            </p>
+            <Menu
+              kind="quiet"
+              small
+              class="icon push"
+              label={t('deal.more', { title: deal.title })}
+              items={dealMenu(deal, pipeline, setAsked, onOpen)}
+            >
+              <Ellipsis size={16} aria-hidden="true" />
+            </Menu>
+          </div>
+        )}
+      </div>
+      {open && prompt !== 'next' && prompt !== 'plan' && prompt !== 'standby' && (
+        <NextAction deal={deal} onDone={() => setAsked('next')} onPlan={() => setAsked('plan')} />
+      )}
+      {prompt && (
+        <div class="prompt">
+          <DealPrompt
+            key={prompt}
+            deal={deal}
+            pipelines={pipelines}
+            prompt={prompt}
+            onDone={() => {
+              setAsked(undefined)
+              setKept(false)
+            }}
+          />
+        </div>
+      )}
+    </article>
+  )
+}

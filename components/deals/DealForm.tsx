@@ -1,0 +1,134 @@
+/** A deal: created for a person or company, or changed. Stage, status and next action have their own ways. */
+import { useState } from 'preact/hooks'
+import type { Deal, NextAction } from '../../lib/core/deal'
+import { decimalsOf, type Money, parseAmount } from '../../lib/core/money'
+import type { Pipeline } from '../../lib/core/pipeline'
+import type { TextKey } from '../../lib/core/text'
+import { createDeal, editDeal } from '../../lib/db/deals'
+import { act } from '../../lib/state/act'
+import { currentDay } from '../../lib/state/clock'
+import { currentSettings, language, locale, t } from '../../lib/state/language'
+import { DayField } from '../shared/DayField'
+import { InlineForm } from '../shared/InlineForm'
+import { MoneyField } from '../shared/MoneyField'
+import { SelectField } from '../shared/SelectField'
+import { TextArea } from '../shared/TextArea'
+import { TextField } from '../shared/TextField'
+import { useForm } from '../shared/useForm'
+import { currencyChoices } from './currencies'
+
+type Props = {
+  pipelines: readonly Pipeline[]
+  /** The deal to change; left out for a new one. */
+  deal?: Deal
+  /** For a new one: whose it is. */
+  people?: readonly { personId: string; role?: string }[]
+  companyId?: string
+  startTitle?: string
+  /** Where a new one is to stand: the column in which it was asked for. */
+  start?: { pipelineId: string; stageId: string }
+  onDone: (dealId?: string) => void
+}
+
+type Field = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay' | 'note'
+
+export function DealForm({ pipelines, deal, people = [], companyId, startTitle = '', start, onDone }: Props) {
+  const currency = deal?.amount?.currency ?? currentSettings.value?.currency ?? 'EUR'
+  const form = useForm<Field>(deal ? `deal:${deal.id}` : `deal:new:${people[0]?.personId ?? companyId ?? ''}`, {
+    title: deal?.title ?? startTitle,
+    amount: deal?.amount ? amountText(deal.amount) : '',
+    currency,
+    pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
+    next: '',
+    day: currentDay.value,
+    closingDay: deal?.closingDay ?? '',
+    note: deal?.note ?? '',
+  })
+  const [errors, setErrors] = useState<Partial<Record<Field, TextKey>>>({})
+  const { values } = form
+
+  const onSave = async () => {
+    const typed = values.amount.trim()
+    const amount = typed ? parseAmount(typed, values.currency, language.value) : undefined
+    const problems: typeof errors = {}
+    if (!values.title.trim()) problems.title = 'problem.required'
+    if (typed && !amount) problems.amount = 'problem.amount'
+    setErrors(problems)
+    if (Object.keys(problems).length) return false
+    const own = { title: values.title.trim(), amount }
+    const more = { closingDay: values.closingDay || undefined, note: values.note.trim() || undefined }
+    const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
+    const written = deal
+      ? await act(() => editDeal(deal.id, { ...own, ...more }))
+      : await act(() =>
+          createDeal({
+            ...own,
+            people: [...people],
+            companyId,
+            pipelineId: values.pipeline,
+            stageId: start?.pipelineId === values.pipeline ? start.stageId : undefined,
+            nextAction: next,
+            source: 'hand',
+          }),
+        )
+    if (!written) return false
+    form.forget()
+    onDone('dealId' in written.value ? written.value.dealId : written.value.id)
+    return true
+  }
+  const field = (name: Field) => ({
+    value: values[name],
+    onValue: form.set(name),
+    error: errors[name] && t(errors[name]),
+  })
+  return (
+    <InlineForm
+      label={deal ? t('deal.edit', { title: deal.title }) : t('deal.newLong')}
+      save={deal ? undefined : t('deal.create')}
+      explain={form.restored ? t('form.restored') : undefined}
+      onSave={onSave}
+      onCancel={() => {
+        form.forget()
+        onDone()
+      }}
+    >
+      <TextField label={t('deal.title')} required {...field('title')} />
+      <MoneyField
+        label={t('deal.amount')}
+        error={errors.amount && t(errors.amount)}
+        amount={values.amount}
+        currency={values.currency}
+        currencies={currencyChoices(currency)}
+        onAmount={form.set('amount')}
+        onCurrency={form.set('currency')}
+      />
+      {!deal && pipelines.length > 1 && (
+        <SelectField
+          label={t('deal.pipeline')}
+          {...field('pipeline')}
+          options={pipelines.map((pipeline) => ({ value: pipeline.id, label: pipeline.name }))}
+        />
+      )}
+      {deal ? (
+        <>
+          <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
+          <TextArea label={t('deal.note')} {...field('note')} />
+        </>
+      ) : (
+        <>
+          <TextField label={t('next.what')} placeholder={t('next.placeholder')} {...field('next')} />
+          <DayField label={t('next.when')} {...field('day')} />
+        </>
+      )}
+    </InlineForm>
+  )
+}
+
+/** An amount as the user would type it, without its currency. */
+function amountText({ minor, currency }: Money): string {
+  const decimals = decimalsOf(currency)
+  return new Intl.NumberFormat(locale.value, {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: minor % 10 ** decimals ? decimals : 0,
+  }).format(minor / 10 ** decimals)
+}

@@ -1,0 +1,41 @@
+/** The question that stands open under a deal: what is next, until when, why. The same in sidebar, popup and pages. */
+import type { Deal } from '../../lib/core/deal'
+import type { Pipeline } from '../../lib/core/pipeline'
+import { snoozeDeal } from '../../lib/db/deals'
+import { act } from '../../lib/state/act'
+import { ActivityForm } from '../work/ActivityForm'
+import { DealForm } from './DealForm'
+import type { Prompt } from './dealMenu'
+import { NextForm } from './NextForm'
+import { ReasonForm } from './ReasonForm'
+import { SnoozeForm } from './SnoozeForm'
+
+type Props = { deal: Deal; pipelines: readonly Pipeline[]; prompt: Prompt; onDone: () => void }
+
+export function DealPrompt({ deal, pipelines, prompt, onDone }: Props) {
+  switch (prompt) {
+    case 'next':
+      return <NextForm deal={deal} mode="done" onDone={onDone} />
+    case 'plan':
+      return <NextForm deal={deal} mode="plan" onDone={onDone} />
+    case 'standby':
+      return <NextForm deal={deal} mode="standby" onDone={onDone} />
+    case 'snooze':
+      return (
+        <SnoozeForm onDay={async (day) => (await act(() => snoozeDeal(deal.id, day))) !== undefined} onDone={onDone} />
+      )
+    case 'lost':
+    case 'cancelled':
+      return <ReasonForm deal={deal} status={prompt} onDone={onDone} />
+    case 'edit':
+      return <DealForm deal={deal} pipelines={pipelines} onDone={onDone} />
+    case 'call':
+      return (
+        <ActivityForm
+          kind="call"
+          links={[`d:${deal.id}`, ...deal.people.map((p) => `p:${p.personId}` as const)]}
+          onDone={onDone}
+        />
+      )
+  }
+}

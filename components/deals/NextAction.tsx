@@ -1,0 +1,36 @@
+/** The next action of a deal with its tick and when it is due; ticking asks what comes after. */
+import type { Deal } from '../../lib/core/deal'
+import { currentDay } from '../../lib/state/clock'
+import { formatDay } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { Chip } from '../shared/Chip'
+import { capital, dueWords } from '../work/due'
+
+type Props = { deal: Deal; onDone: () => void; onPlan: () => void }
+
+export function NextAction({ deal, onDone, onPlan }: Props) {
+  if (deal.status === 'standby' && deal.standbyUntil) {
+    const woken = deal.standbyUntil <= currentDay.value
+    return (
+      <div class="next-action">
+        <button type="button" class="plain grow" onClick={onPlan}>
+          {woken ? t('due.woken') : t('deal.untilDay', { day: formatDay(deal.standbyUntil) })}
+        </button>
+        <Chip tone={woken ? 'near' : 'plain'}>{woken ? t('due.today') : t('status.standby')}</Chip>
+      </div>
+    )
+  }
+  const { text, day, time } = deal.nextAction ?? { day: currentDay.value }
+  const due = dueWords(day, time, currentDay.value)
+  return (
+    <div class="next-action">
+      {text && (
+        <input type="checkbox" checked={false} aria-label={t('next.done', { action: text })} onChange={onDone} />
+      )}
+      <button type="button" class={text ? 'plain grow' : 'plain grow link'} onClick={onPlan}>
+        {text ?? t('next.none')}
+      </button>
+      <Chip tone={due.tone}>{capital(due.text)}</Chip>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+/** What can be done with a deal beyond its next step, as items of a menu. */
+import type { Deal } from '../../lib/core/deal'
+import { OPEN } from '../../lib/core/deal'
+import { type Pipeline, stageOf } from '../../lib/core/pipeline'
+import { moveDeal, removeDeal, setStatus } from '../../lib/db/deals'
+import { act } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import type { MenuItem } from '../shared/Menu'
+
+/** What is asked for in place, under the deal. */
+export type Prompt = 'next' | 'plan' | 'snooze' | 'standby' | 'lost' | 'cancelled' | 'edit' | 'call'
+
+/** @param ask opens a question in place @param open goes to the deal's page, where there is a way */
+export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) => void, open?: () => void): MenuItem[] {
+  const isOpen = OPEN.includes(deal.status)
+  const here = stageOf(pipeline, deal.stageId).id
+  const stages: MenuItem[] = pipeline.stages
+    .filter((stage) => stage.id !== here)
+    .map((stage) => ({
+      id: `stage:${stage.id}`,
+      label: t('deal.moveTo', { stage: stage.name }),
+      hint: String(pipeline.stages.indexOf(stage) + 1),
+      run: () => void act(() => moveDeal(deal.id, stage.id)),
+    }))
+  const statuses: MenuItem[] = isOpen
+    ? [
+        { id: 'standby', label: t('deal.standby'), run: () => ask('standby') },
+        {
+          id: 'won',
+          label: t('deal.winTo'),
+          hint: 'w',
+          run: () => void act(() => setStatus(deal.id, { status: 'won' })),
+        },
+        { id: 'lost', label: t('deal.lose'), hint: 'l', run: () => ask('lost') },
+        { id: 'cancelled', label: t('deal.cancel'), hint: 'x', run: () => ask('cancelled') },
+      ]
+    : [{ id: 'todo', label: t('deal.reopen'), run: () => void act(() => setStatus(deal.id, { status: 'todo' })) }]
+  return [
+    ...(open ? [{ id: 'open', label: t('deal.openPage'), hint: 'o', run: open }] : []),
+    ...(isOpen ? stages : []),
+    ...statuses,
+    { id: 'edit', label: t('edit'), run: () => ask('edit') },
+    { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },
+  ]
+}

@@ -1,0 +1,43 @@
+/** Note, call, meeting, task: four words that each open their form in place. */
+import { useState } from 'preact/hooks'
+import type { Link } from '../../lib/core/activity'
+import type { Deal } from '../../lib/core/deal'
+import { t } from '../../lib/state/language'
+import { Button } from '../shared/Button'
+import { useOpenForm } from '../shared/useForm'
+import { ActivityForm } from './ActivityForm'
+import { TaskForm } from './TaskForm'
+import './work.css'
+
+const KINDS = ['note', 'call', 'meeting', 'task'] as const
+type Kind = (typeof KINDS)[number]
+
+/** @param link the person, company or deal on which it is written down */
+export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly Deal[] }) {
+  const [asked, setAsked] = useState<Kind>()
+  // The form of each kind opens again where something was left in it.
+  const [keptNote, setKeptNote] = useOpenForm(`note:${link}`)
+  const [keptCall, setKeptCall] = useOpenForm(`call:${link}`)
+  const [keptMeeting, setKeptMeeting] = useOpenForm(`meeting:${link}`)
+  const [keptTask, setKeptTask] = useOpenForm(`task:new:${link}`)
+  const kept = keptNote ? 'note' : keptCall ? 'call' : keptMeeting ? 'meeting' : keptTask ? 'task' : undefined
+  const kind = asked ?? kept
+  const close = () => {
+    setAsked(undefined)
+    const forget = { note: setKeptNote, call: setKeptCall, meeting: setKeptMeeting, task: setKeptTask }
+    if (kind) forget[kind](false)
+  }
+  return (
+    <div class="quick-log pad">
+      <div class="choices">
+        {KINDS.map((one) => (
+          <Button key={one} aria-expanded={kind === one} onClick={() => (kind === one ? close() : setAsked(one))}>
+            {t(`work.${one}`)}
+          </Button>
+        ))}
+      </div>
+      {kind === 'task' && <TaskForm links={[link]} onDone={close} />}
+      {kind && kind !== 'task' && <ActivityForm key={kind} kind={kind} links={[link]} deals={deals} onDone={close} />}
+    </div>
+  )
+}

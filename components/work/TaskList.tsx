@@ -1,0 +1,45 @@
+/** Open tasks with their tick and day; pressing the words changes them. */
+import { useState } from 'preact/hooks'
+import type { Task } from '../../lib/core/task'
+import { setTaskDone } from '../../lib/db/work'
+import { act } from '../../lib/state/act'
+import { currentDay } from '../../lib/state/clock'
+import { t } from '../../lib/state/language'
+import { Chip } from '../shared/Chip'
+import { capital, dueWords } from './due'
+import { TaskForm } from './TaskForm'
+import './work.css'
+
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  const [editing, setEditing] = useState<string>()
+  return (
+    <ul class="tasks">
+      {tasks.map((task) =>
+        editing === task.id ? (
+          <li key={task.id} class="editing">
+            <TaskForm task={task} onDone={() => setEditing(undefined)} />
+          </li>
+        ) : (
+          <li key={task.id}>
+            <input
+              type="checkbox"
+              checked={task.doneAt !== undefined}
+              aria-label={t('work.doneTask', { title: task.title })}
+              onChange={() => act(() => setTaskDone(task.id, task.doneAt === undefined))}
+            />
+            <button type="button" class="plain grow" onClick={() => setEditing(task.id)}>
+              {task.title}
+            </button>
+            <TaskDay task={task} />
+          </li>
+        ),
+      )}
+    </ul>
+  )
+}
+
+function TaskDay({ task }: { task: Task }) {
+  if (!task.day) return <span class="hint">{t('work.noDay')}</span>
+  const due = dueWords(task.day, task.time, currentDay.value)
+  return <Chip tone={due.tone}>{capital(due.text)}</Chip>
+}

@@ -1,0 +1,60 @@
+/** What a line of the timeline says: a title, and under it the words that were kept. */
+import type { Activity, ActivityKind } from '../../lib/core/activity'
+import { formatDay } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+
+export type Line = { title: string; detail?: string; quote?: boolean }
+
+/** @param dealTitle names the deal of a move, where the timeline holds those of several */
+export function activityLine(activity: Activity, dealTitle?: string): Line {
+  const { kind, text, email, stage, status } = activity
+  switch (kind) {
+    case 'email': {
+      const from = email?.from?.name ?? email?.from?.email
+      const title = from ? t('activity.emailFrom', { name: from }) : t('activity.email')
+      return { title, detail: text || email?.subject, quote: Boolean(text) }
+    }
+    case 'note':
+      return { title: t('work.note'), detail: text }
+    case 'call':
+    case 'meeting': {
+      const parts = [
+        t(`work.${kind}`),
+        activity.minutes ? t('activity.minutes', { n: activity.minutes }) : undefined,
+        activity.outcome,
+      ]
+      return { title: parts.filter(Boolean).join(' · '), detail: text }
+    }
+    case 'captured':
+      return { title: t('activity.captured', { site: SITE_NAMES[text ?? ''] ?? text ?? '' }) }
+    case 'created':
+      return { title: text ? t('activity.dealCreated', { title: text }) : t('activity.created') }
+    case 'stage':
+      return { title: `${stage?.from} → ${stage?.to}`, detail: dealTitle }
+    case 'status': {
+      if (!status) return { title: dealTitle ?? '' }
+      const to =
+        status.to === 'standby' && status.until
+          ? t('deal.untilDay', { day: formatDay(status.until) })
+          : t(`status.${status.to}`)
+      const title = status.reason ? t('deal.because', { status: to, reason: status.reason }) : to
+      return { title, detail: dealTitle }
+    }
+    case 'done':
+      return { title: t('activity.done', { action: text ?? '' }), detail: dealTitle }
+  }
+}
+
+const SITE_NAMES: Record<string, string> = { gmail: 'Gmail', linkedin: 'LinkedIn' }
+
+export const FILTERS = ['all', 'emails', 'calls', 'notes', 'moves'] as const
+export type Filter = (typeof FILTERS)[number]
+
+const SHOWN: Record<Exclude<Filter, 'all'>, readonly ActivityKind[]> = {
+  emails: ['email'],
+  calls: ['call', 'meeting'],
+  notes: ['note'],
+  moves: ['stage', 'status', 'done', 'created'],
+}
+
+export const passes = (filter: Filter, kind: ActivityKind): boolean => filter === 'all' || SHOWN[filter].includes(kind)
