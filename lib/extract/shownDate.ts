@@ -3,17 +3,14 @@ import { wordsOf } from './shownDateWords'
 
 type Day = { year: number; month: number; day: number }
 
-/** The reader's zone, as the browser has it. */
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 /**
  * Reads the title of a date: "20 Aug 2025, 13:19", "May 13, 2026, 11:02 PM", "26 дек. 2019 г., 22:53", "2016年5月4日 上午10:08".
  * @param title the page's words, with day, month, year of four digits and time; seconds are optional.
  * @param lang the interface's language as in `<html lang>`; month names and the order of 03/04/2026 follow it (CLDR, by Intl).
- * @param zone IANA name of the zone in which the page shows times.
+ * @param zone IANA name of the zone in which the page shows times; without it, the browser's own.
  * @returns ISO 8601 in UTC, or nothing: for words beyond a date, a year cut short, an hour that the zone skips or has twice.
  */
-export function readShownDate(title: string, lang: string, zone: string = browserZone()): string | undefined {
+export function readShownDate(title: string, lang: string, zone?: string): string | undefined {
   const words = wordsOf(lang)
   if (!words) return undefined
   const text = plain(title)
@@ -57,13 +54,13 @@ function readTime(text: string, words: Words): { minutes: number; seconds: numbe
   const shown = Number(match[1])
   const minute = Number(match[2])
   const seconds = Number(match[3] ?? 0)
-  const half = [...words.halves.keys()].sort((a, b) => b.length - a.length).find((word) => contains(rest, word))
+  const half = rest.match(words.halfNames)?.[0]
   if (shown > 23 || minute > 59 || seconds > 59) return undefined
   if (half === undefined) return { minutes: shown * 60 + minute, seconds, rest }
   // The twelve-hour clock: of the two hours that look like this one, the one that the language gives this half.
   const hours = [shown % 12, (shown % 12) + 12].filter((hour) => words.halves.get(half)?.has(hour))
   if (shown < 1 || shown > 12 || hours.length !== 1) return undefined
-  rest = without(rest, half)
+  rest = rest.replace(half, ' ')
   return { minutes: (hours[0] as number) * 60 + minute, seconds, rest }
 }
 
@@ -74,7 +71,7 @@ function readDay(text: string, words: Words): (Day & { rest: string }) | undefin
 
   const named = nameOfMonth(text, words)
   if (named) {
-    const rest = without(text, named.name)
+    const rest = text.replaceAll(named.name, ' ')
     const numbers = rest.match(/\d+/g) ?? []
     const year = numbers.filter((n) => n.length === 4)
     const day = numbers.filter((n) => n.length <= 2)
@@ -106,31 +103,22 @@ function dayOf(match: ArrayLike<string | undefined>, order: string): Day {
 
 /** The month that the text names. "mar" is March and Tuesday in Spanish: beside another month it is the day of the week. */
 function nameOfMonth(text: string, words: Words): { name: string; month: number } | undefined {
-  const found: { name: string; month: number }[] = []
-  for (const [name, month] of words.months) {
-    if (contains(text, name) && !found.some((longer) => longer.name.includes(name))) found.push({ name, month })
-  }
-  const clear = found.length > 1 ? found.filter(({ name }) => !words.filler.has(name)) : found
-  return clear.length === 1 ? clear[0] : undefined
+  const found = new Set(text.match(words.monthNames))
+  const clear = found.size > 1 ? [...found].filter((name) => !words.filler.has(name)) : [...found]
+  const [name] = clear
+  const month = name === undefined ? undefined : words.months.get(name)
+  return clear.length === 1 && name !== undefined && month ? { name, month } : undefined
 }
 
 /** Whether nothing is left but days of the week and the small words that the language puts into dates. */
 const onlyFiller = (text: string, words: Words): boolean =>
   (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => words.filler.has(word))
 
-const edges = (word: string) => {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return /^[\p{Script=Han}\p{Script=Hangul}]/u.test(word)
-    ? new RegExp(escaped, 'u')
-    : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])`, 'u')
-}
-const contains = (text: string, word: string) => text.includes(word) && edges(word).test(text)
-const without = (text: string, word: string) => text.replace(edges(word), ' ')
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Milliseconds by which `zone` is ahead of UTC at an instant. */
-function ahead(instant: number, zone: string): number {
+/** Milliseconds by which `zone` (without it, the browser's own) is ahead of UTC at an instant. */
+function ahead(instant: number, zone: string | undefined): number {
+  if (zone === undefined) return -60_000 * new Date(instant).getTimezoneOffset()
   let format = formats.get(zone)
   if (!format) {
     const numeric = 'numeric' as const
@@ -153,7 +141,12 @@ function ahead(instant: number, zone: string): number {
 }
 
 /** The instant at which clocks in `zone` show this; nothing where they never do, or do twice. */
-function toInstant({ year, month, day }: Day, minutes: number, seconds: number, zone: string): string | undefined {
+function toInstant(
+  { year, month, day }: Day,
+  minutes: number,
+  seconds: number,
+  zone: string | undefined,
+): string | undefined {
   const wall = Date.UTC(year, month - 1, day, 0, minutes, seconds)
   const check = new Date(wall)
   if (year < 1990 || year > 2199 || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return undefined

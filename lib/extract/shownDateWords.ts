@@ -1,10 +1,12 @@
 /** The words of dates in one language, from the browser's own tables (CLDR, by Intl): nothing to keep up to date here. */
 
 export type DateWords = {
-  /** Names of months, longest first, lower case, without a final dot → 1 to 12. */
-  months: [string, number][]
+  /** Names of months, lower case, without a final dot → 1 to 12; and what finds them in a text, the longest first. */
+  months: Map<string, number>
+  monthNames: RegExp
   /** Words for the halves (or smaller parts) of the day → the hours, 0 to 23, to which the language gives them. */
   halves: Map<string, Set<number>>
+  halfNames: RegExp
   /** Days of the week and the small words of long dates ("de", "г", "at"). */
   filler: Set<string>
   /** Order of a date in numbers: a permutation of `ymd`. */
@@ -99,8 +101,10 @@ function build(tag: string): DateWords | undefined {
     .join('')
   const time = format({ hour: '2-digit', minute: '2-digit' }).formatToParts(0)
   return {
-    months: [...months].sort(([a], [b]) => b.length - a.length),
+    months,
+    monthNames: anyOf(months.keys()),
     halves,
+    halfNames: anyOf(halves.keys()),
     filler,
     order,
     dotTime: time.some((part) => part.type === 'literal' && part.value.trim() === '.'),
@@ -110,3 +114,20 @@ function build(tag: string): DateWords | undefined {
 const addWords = (into: Set<string>, text: string) => {
   for (const word of text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) into.add(word)
 }
+
+/** Finds each of some words where it stands by itself. East Asian words need no blanks around them. */
+function anyOf(words: Iterable<string>): RegExp {
+  const escaped = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  if (escaped.length === 0) return /(?!)/g
+  const joined = escaped.filter((word) => JOINED.test(word))
+  const apart = escaped.filter((word) => !JOINED.test(word))
+  const forms = [
+    ...joined,
+    ...(apart.length > 0 ? [`(?<![\\p{L}\\p{M}\\p{N}])(?:${apart.join('|')})(?![\\p{L}\\p{M}\\p{N}])`] : []),
+  ]
+  return new RegExp(forms.join('|'), 'gu')
+}
+
+const JOINED = /^[\p{Script=Han}\p{Script=Hangul}]/u

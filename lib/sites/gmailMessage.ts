@@ -4,10 +4,10 @@ import { ownText } from '../extract/quotedHtml'
 import { readShownDate } from '../extract/shownDate'
 import { type GmailId, idsFrom, idsFromBodyClass, idsFromLog } from './gmailIds'
 import { peopleFrom, personFrom } from './gmailPeople'
-import { firstMatch, known, maybe } from './pageText'
+import { known, maybe } from './pageText'
 
 /** Where the header stands: 2014 → 2026; without it (seen 2025) the small table around the sender. */
-const HEADER = ['.gE', '.cf.ix']
+const HEADER = '.gE, .cf.ix'
 /** The sender: `.gD` 2014 → 2026; any addressed element of the sender's table otherwise. */
 const SENDER = ['.gD[email]', '.cf.ix [email]', '[email]']
 /** The recipients' line, shown without opening the details. */
@@ -38,12 +38,12 @@ export function messageIds(root: Element): { thread: GmailId; message: GmailId }
 
 /** One message. A collapsed one has no body in the page: its header is told, its snippet is not its text. */
 export function readMessage(root: Element, ids: GmailId, context: Context): PageMessage {
-  const header = firstMatch(root, HEADER) ?? root
-  const sender = SENDER.map((selector) => header.querySelector(selector)).find((e) => e && !e.closest(BODY_FRAME))
+  const header = root.querySelector(HEADER) ?? root
+  const sender = senderOf(header)
   const date = header.querySelector(DATE)
   const dateTitle = known(date?.getAttribute('title'))
-  const body = [...root.querySelectorAll(BODY)].find((element) => !element.parentElement?.closest(BODY))
-  const clipped = body !== undefined && body.querySelector(CLIPPED) !== null
+  const body = root.querySelector(BODY)
+  const clipped = body?.querySelector(CLIPPED) != null
   return {
     ...maybe('messageId', ids.id),
     ...maybe('legacyMessageId', ids.legacy),
@@ -56,6 +56,15 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
     ...(clipped ? { clipped } : {}),
     attachments: readAttachments(root),
   }
+}
+
+/** The sender's element. Where the header is not found, what looks like one inside the body is not one. */
+function senderOf(header: Element): Element | undefined {
+  for (const selector of SENDER) {
+    const found = header.querySelector(selector)
+    if (found && !found.closest(BODY_FRAME)) return found
+  }
+  return undefined
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { PageMessage } from '../core/capture'
 import { type GmailId, idsFrom } from './gmailIds'
 import { type Context, messageIds, readMessage } from './gmailMessage'
-import { isWriting } from './gmailView'
+import { writingIn } from './gmailView'
 import { hidesItself, isShown, known } from './pageText'
 
 /** The subject's line, which also carries the thread's ids (attributes since about 2018). */
@@ -16,7 +16,7 @@ export type Thread = { subject?: string; ids: GmailId; messages: PageMessage[] }
 
 /** The threads that a view shows: one, or two for a moment while the page goes from one to the next. */
 export function shownThreads(view: Element, context: Context): Thread[] {
-  const headings = [...view.querySelectorAll(SUBJECT)].filter((heading) => !isWriting(heading) && isShown(heading))
+  const headings = [...view.querySelectorAll(SUBJECT)].filter(isShown)
   if (headings.length === 0) {
     const messages = readMessages(view, {}, context)
     return messages.list.length > 0 ? [{ ids: messages.thread, messages: messages.list }] : []
@@ -39,10 +39,11 @@ function readMessages(root: Element, thread: GmailId, context: Context): { list:
   const list = new Map<string, PageMessage>()
   let threadSeen: GmailId = {}
   let last: Element | undefined
+  const writing = writingIn(root)
   for (const element of root.querySelectorAll(MESSAGE)) {
     // The inner part of a message already read; a part hidden beside its collapsed twin; a message being written.
     if (last?.contains(element)) continue
-    if (hidesBelow(element, root) || isWriting(element)) continue
+    if (hidesBelow(element, root) || writing.some((part) => part.contains(element))) continue
     last = element
     const ids = messageIds(element)
     if (thread.legacy && ids.thread.legacy && ids.thread.legacy !== thread.legacy) continue

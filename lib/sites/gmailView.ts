@@ -23,8 +23,8 @@ export function openViews(doc: Document): Element[] {
   return mains.filter(isShown)
 }
 
-/** Whether an element belongs to a message being written. */
-export const isWriting = (element: Element): boolean => element.closest(WRITING) !== null
+/** The parts of a view in which a message is being written: mostly none. */
+export const writingIn = (view: Element): Element[] => [...view.querySelectorAll(WRITING)]
 
 /** Whether a message is being written anywhere on the page. */
 export const hasCompose = (doc: Document): boolean => doc.querySelector(COMPOSE) !== null
