@@ -8,6 +8,7 @@ import { createDeal, editDeal } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
 import { currentSettings, language, locale, t } from '../../lib/state/language'
+import { CompanyName } from '../people/PersonFields'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { MoneyField } from '../shared/MoneyField'
@@ -24,18 +25,23 @@ type Props = {
   /** For a new one: whose it is. */
   people?: readonly { personId: string; role?: string }[]
   companyId?: string
+  /** Asks for the company by name: where a new deal is nobody's yet, or an old one may change hands. */
+  asksWhose?: boolean
+  companyName?: string
   startTitle?: string
   /** Where a new one is to stand: the column in which it was asked for. */
   start?: { pipelineId: string; stageId: string }
   onDone: (dealId?: string) => void
 }
 
-type Field = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay' | 'note'
+type Field = 'title' | 'company' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay' | 'note'
 
-export function DealForm({ pipelines, deal, people = [], companyId, startTitle = '', start, onDone }: Props) {
+export function DealForm(props: Props) {
+  const { pipelines, deal, people = [], companyId, asksWhose, companyName = '', startTitle = '', start, onDone } = props
   const currency = deal?.amount?.currency ?? currentSettings.value?.currency ?? 'EUR'
   const form = useForm<Field>(deal ? `deal:${deal.id}` : `deal:new:${people[0]?.personId ?? companyId ?? ''}`, {
     title: deal?.title ?? startTitle,
+    company: companyName,
     amount: deal?.amount ? amountText(deal.amount) : '',
     currency,
     pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
@@ -55,7 +61,8 @@ export function DealForm({ pipelines, deal, people = [], companyId, startTitle =
     if (typed && !amount) problems.amount = 'problem.amount'
     setErrors(problems)
     if (Object.keys(problems).length) return false
-    const own = { title: values.title.trim(), amount }
+    const whose = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
+    const own = { title: values.title.trim(), amount, ...whose }
     const more = { closingDay: values.closingDay || undefined, note: values.note.trim() || undefined }
     const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
     const written = deal
@@ -93,6 +100,7 @@ export function DealForm({ pipelines, deal, people = [], companyId, startTitle =
       }}
     >
       <TextField label={t('deal.title')} required {...field('title')} />
+      {asksWhose && <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />}
       <MoneyField
         label={t('deal.amount')}
         error={errors.amount && t(errors.amount)}

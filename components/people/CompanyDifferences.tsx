@@ -1,0 +1,55 @@
+/** What a company's page says that the record does not, side by side, each with the button that takes it over. */
+import type { CompanyFacts } from '../../lib/core/capture'
+import type { Company } from '../../lib/core/company'
+import { fold } from '../../lib/core/fold'
+import { editCompany } from '../../lib/db/people'
+import { act } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import { Button } from '../shared/Button'
+import { companyFactsValues, companyFields, companyValues } from './companyForm'
+import './people.css'
+
+type Props = { company: Company; page: CompanyFacts; seen: { site: string; url: string } }
+
+export function CompanyDifferences({ company, page, seen }: Props) {
+  const mine = companyValues(company)
+  const theirs = companyFactsValues(page)
+  const fields = (['name', 'website', 'industry', 'size', 'headquarters'] as const).filter(
+    (field) => theirs[field] && fold(theirs[field]) !== fold(mine[field]),
+  )
+  if (!fields.length) return null
+  const take = (field: (typeof fields)[number]) => {
+    const provenance = {
+      [field]: {
+        kind: 'company-page' as const,
+        sure: 'sure' as const,
+        at: new Date().toISOString(),
+        url: seen.url,
+        site: seen.site,
+      },
+    }
+    return act(() => editCompany(company.id, { [field]: companyFields(theirs)[field], provenance }))
+  }
+  return (
+    <ul class="differences wide">
+      {fields.map((field) => (
+        <li key={field}>
+          <span class="heading">{t(`company.${field}`)}</span>
+          <dl>
+            <dt>{t('capture.yours')}</dt>
+            <dd class={mine[field] ? undefined : 'hint'}>{mine[field] || t('capture.none')}</dd>
+            <dt>{t('capture.page')}</dt>
+            <dd>{theirs[field]}</dd>
+          </dl>
+          <Button
+            small
+            aria-label={t('capture.takeNamed', { value: theirs[field], field: t(`company.${field}`) })}
+            onClick={() => take(field)}
+          >
+            {t('capture.take')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

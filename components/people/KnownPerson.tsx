@@ -1,0 +1,91 @@
+/** Somebody Margin knows: name, life cycle, title and company, phone; what the page says otherwise; and the way to change it. */
+import { Pencil } from 'lucide-preact'
+import { useState } from 'preact/hooks'
+import type { Company } from '../../lib/core/company'
+import { type Person, type Phone, personLabel } from '../../lib/core/person'
+import { openDashboard } from '../../lib/platform/open'
+import { t } from '../../lib/state/language'
+import { Avatar } from '../shared/Avatar'
+import { Chip } from '../shared/Chip'
+import { IconButton } from '../shared/IconButton'
+import { useOpenForm } from '../shared/useForm'
+import { Differences } from './Differences'
+import type { Difference } from './differences'
+import { EditPerson } from './EditPerson'
+import './people.css'
+
+type Props = {
+  person: Person
+  company?: Company
+  /** What the open page says otherwise. */
+  differs?: readonly Difference[]
+  /** Side by side at once, on a page that is about this person alone. */
+  showDiffers?: boolean
+  /** Where there is a choice of whose deals stand below: whether it is this one, and how to choose it. */
+  selected?: boolean
+  onSelect?: () => void
+}
+
+export function KnownPerson({ person, company, differs = [], showDiffers = false, selected, onSelect }: Props) {
+  const [editing, setEditing] = useOpenForm(`person:${person.id}`)
+  const [open, setOpen] = useState(showDiffers)
+  const name = personLabel(person)
+  const chooses = onSelect && !selected
+  return (
+    <li class={selected ? 'person selected' : 'person'}>
+      <Avatar name={name} />
+      <div class="lines">
+        <div class="who">
+          <button
+            type="button"
+            class="name"
+            title={chooses ? t('person.show', { name }) : t('person.open', { name })}
+            aria-current={selected || undefined}
+            onClick={() => (chooses ? onSelect() : openDashboard(`/people/${person.id}`))}
+          >
+            {name}
+          </button>
+          <Chip tone={person.lifecycle === 'contact' ? 'accent' : 'plain'}>{t(`lifecycle.${person.lifecycle}`)}</Chip>
+        </div>
+        <p class="quiet">{[person.title, company?.name].filter(Boolean).join(' · ') || person.emails[0]}</p>
+        {person.phones.map((phone) => (
+          <PhoneLink key={phone.shown} phone={phone} />
+        ))}
+        {differs.length > 0 && (
+          <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {differs.every((one) => one.mine === undefined)
+              ? t('capture.new', { n: differs.length })
+              : t('capture.differs', { n: differs.length })}
+          </button>
+        )}
+      </div>
+      <div class="buttons">
+        <IconButton small label={t('person.edit', { name })} onClick={() => setEditing(!editing)}>
+          <Pencil size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {open && differs.length > 0 && (
+        <div class="wide">
+          <Differences person={person} items={differs} />
+        </div>
+      )}
+      {editing && (
+        <div class="wide">
+          <EditPerson person={person} companyName={company?.name} onDone={() => setEditing(false)} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** A number to press; the system's telephone takes it from there. */
+export function PhoneLink({ phone }: { phone: Phone }) {
+  const number = phone.e164 ?? phone.shown.replace(/[^\d+]/g, '')
+  return (
+    <p>
+      <a href={`tel:${number}`} title={t('person.call', { number: phone.shown })}>
+        {phone.shown}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,64 @@
+/** Somebody the page shows and Margin does not know yet: what it says of them and from where, and "Save as lead". */
+import type { Candidate } from '../../lib/core/candidate'
+import type { Company } from '../../lib/core/company'
+import { t } from '../../lib/state/language'
+import { Avatar } from '../shared/Avatar'
+import { Button } from '../shared/Button'
+import { useOpenForm } from '../shared/useForm'
+import { CapturePerson } from './CapturePerson'
+import { sourceHint } from './sourceHint'
+import './people.css'
+
+type Props = {
+  candidate: Candidate
+  seen: { site: string; url: string }
+  knownCompany?: Company
+  onSaved: (personId: string) => void
+}
+
+export function UnknownPerson({ candidate, seen, knownCompany, onSaved }: Props) {
+  const form = `lead:${candidate.key}`
+  const [open, setOpen] = useOpenForm(form)
+  const name = candidate.name?.value ?? candidate.email?.value ?? ''
+  const title = candidate.title
+  return (
+    <li class="person">
+      <Avatar name={name} unknown />
+      <div class="lines">
+        <div class="who">
+          <span class="name">{name}</span>
+        </div>
+        {candidate.name && candidate.email && <p class="quiet">{candidate.email.value}</p>}
+        {title && (
+          <p>
+            {title.value} <span class="hint">{sourceHint(title)}</span>
+          </p>
+        )}
+        {candidate.phones[0] && !title && (
+          <p>
+            {candidate.phones[0].value.shown} <span class="hint">{sourceHint(candidate.phones[0])}</span>
+          </p>
+        )}
+      </div>
+      <div class="buttons">
+        {!open && (
+          <Button aria-label={t('person.saveNamed', { name })} onClick={() => setOpen(true)}>
+            {t('person.saveAsLead')}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <div class="wide">
+          <CapturePerson
+            name={form}
+            candidate={candidate}
+            seen={seen}
+            knownCompany={knownCompany?.name}
+            onSaved={onSaved}
+            onCancel={() => setOpen(false)}
+          />
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+/** The search field of sidebar and popup: people, companies and deals as one types, and the words typed as a new one. */
+import type { Ref } from 'preact'
+import { useState } from 'preact/hooks'
+import { catchUp, find } from '../../lib/db/find'
+import { t } from '../../lib/state/language'
+import { useKept } from '../../lib/state/live'
+import { SearchBox, type SearchGroup } from '../shared/SearchBox'
+import type { View } from './view'
+
+type Props = {
+  onView: (view: View) => void
+  placeholder: string
+  inputRef: Ref<HTMLInputElement>
+  /** Told when the field goes from empty to not and back. */
+  onTyping?: (typing: boolean) => void
+  onIdleKey?: (event: KeyboardEvent) => void
+  floats?: boolean
+  large?: boolean
+  hint?: string
+  autoFocus?: boolean
+}
+
+export function FindBox({ onView, onTyping, ...box }: Props) {
+  const [query, setQuery] = useState('')
+  const { value: found = [], waiting } = useKept(async () => (query.trim() ? find(query, 12) : []), [query])
+  const name = query.trim()
+  const groups: SearchGroup[] = [
+    ...(['person', 'company', 'deal'] as const).map((kind) => ({
+      id: kind,
+      label: t(HEADINGS[kind]),
+      hits: found
+        .filter((hit) => hit.kind === kind)
+        .map((hit) => ({ id: hit.id, title: hit.label, detail: hit.detail })),
+    })),
+    {
+      id: 'add',
+      hits: [
+        { id: 'add-person', title: t('sidebar.addNamed', { name }) },
+        { id: 'add-company', title: t('sidebar.addCompany', { name }) },
+      ],
+    },
+  ]
+  const type = (text: string) => {
+    setQuery(text)
+    onTyping?.(text.trim() !== '')
+  }
+  return (
+    // The text that search scans is read while the first letter is still on its way.
+    <div class="find" onFocusCapture={() => void catchUp()}>
+      <SearchBox
+        {...box}
+        label={t('sidebar.search')}
+        query={query}
+        onQuery={type}
+        waiting={waiting}
+        groups={groups}
+        onPick={(hit, group) => {
+          type('')
+          if (group.id === 'add') onView({ show: hit.id as 'add-person' | 'add-company', name })
+          else onView({ show: group.id as 'person' | 'company' | 'deal', id: hit.id })
+        }}
+      />
+    </div>
+  )
+}
+
+const HEADINGS = {
+  person: 'sidebar.foundPeople',
+  company: 'sidebar.foundCompanies',
+  deal: 'sidebar.foundDeals',
+} as const

@@ -1,0 +1,66 @@
+/** What the sidebar shows for each thing the page beside it can be. */
+import type { PageFacts } from '../../lib/core/capture'
+import { t } from '../../lib/state/language'
+import { page, readNow } from '../../lib/state/page'
+import { Skeleton } from '../shared/Answer'
+import { Button } from '../shared/Button'
+import { CompanyPane } from './CompanyPane'
+import { HomePane } from './HomePane'
+import { ProfilePane } from './ProfilePane'
+import { ThreadPane } from './ThreadPane'
+import type { View } from './view'
+
+export function PagePane({ onView }: { onView: (view: View) => void }) {
+  const now = page.value
+  switch (now.state) {
+    case 'waiting':
+      return (
+        <div class="pad">
+          <Skeleton rows={6} />
+        </div>
+      )
+    case 'gone':
+      return (
+        <p class="pad" role="alert">
+          {t('sidebar.gone')}
+        </p>
+      )
+    case 'unasked':
+      return (
+        <>
+          <div class="pad notice">
+            <p class="quiet">{t('sidebar.unasked', { site: now.label })}</p>
+            <Button kind="primary" onClick={readNow}>
+              {t('sidebar.read')}
+            </Button>
+          </div>
+          <HomePane onView={onView} />
+        </>
+      )
+    case 'unread':
+      return (
+        <>
+          <div class="pad notice" role="status">
+            <p class="name">{t('sidebar.unread')}</p>
+            <p class="quiet">{t('sidebar.unreadHelp')}</p>
+          </div>
+          <HomePane onView={onView} />
+        </>
+      )
+    case 'read':
+      return <ReadPane facts={now.facts} onView={onView} />
+  }
+}
+
+function ReadPane({ facts, onView }: { facts: PageFacts; onView: (view: View) => void }) {
+  if (facts.page === 'profile' && facts.profile) return <ProfilePane key={facts.url} facts={facts} />
+  if (facts.page === 'company' && facts.company)
+    return <CompanyPane key={facts.url} facts={facts} company={facts.company} />
+  if (facts.page === 'thread') return <ThreadPane key={facts.threadId ?? facts.url} facts={facts} />
+  return (
+    <>
+      <p class="pad quiet">{t('sidebar.nothing')}</p>
+      <HomePane onView={onView} />
+    </>
+  )
+}

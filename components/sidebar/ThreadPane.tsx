@@ -1,0 +1,56 @@
+/** Beside an open email: logging it, everyone in it, and what is going on with the one who is chosen. */
+import { useMemo, useState } from 'preact/hooks'
+import type { PageFacts } from '../../lib/core/capture'
+import { emailKey } from '../../lib/core/email'
+import { candidates } from '../../lib/extract/candidates'
+import { currentSettings, t } from '../../lib/state/language'
+import { useKept } from '../../lib/state/live'
+import { PeopleHere } from '../people/PeopleHere'
+import { recognise, type SeenPerson } from '../people/recognise'
+import { Skeleton } from '../shared/Answer'
+import { LogEmail } from '../work/LogEmail'
+import { RecordBody } from './RecordBody'
+
+export function ThreadPane({ facts }: { facts: PageFacts }) {
+  const [chosen, setChosen] = useState<string>()
+  const own = currentSettings.value?.ownAddresses
+  const seen = useMemo(
+    () => candidates(facts, [...(own ?? []), ...(facts.account ? [facts.account] : [])]),
+    [facts, own],
+  )
+  const { value: people } = useKept(() => recognise(seen), [seen])
+  if (!people) {
+    return (
+      <div class="pad">
+        <Skeleton rows={6} />
+      </div>
+    )
+  }
+  const known = people.flatMap((one) => one.person ?? [])
+  const shown = known.find((person) => person.id === chosen) ?? firstSender(facts, people) ?? known[0]
+  return (
+    <>
+      {facts.messages.length > 0 && <LogEmail facts={facts} personIds={known.map((person) => person.id)} />}
+      {people.length > 0 ? (
+        <PeopleHere
+          people={people}
+          seen={{ site: facts.site, url: facts.url }}
+          selectedId={shown?.id}
+          onSelect={setChosen}
+        />
+      ) : (
+        <p class="pad quiet">{t('sidebar.nobody')}</p>
+      )}
+      {shown && <RecordBody key={shown.id} personId={shown.id} companyId={shown.companyId} />}
+    </>
+  )
+}
+
+/** The first known person who wrote in the thread. */
+function firstSender(facts: PageFacts, people: readonly SeenPerson[]) {
+  for (const { from } of facts.messages) {
+    const sender = from && people.find((one) => one.person?.emails.includes(emailKey(from.email)))
+    if (sender) return sender.person
+  }
+  return undefined
+}

@@ -1,0 +1,31 @@
+/** Which open deal the email goes to as well. */
+import { useId } from 'preact/hooks'
+import type { Deal } from '../../lib/core/deal'
+import { t } from '../../lib/state/language'
+import { Options } from '../shared/SelectField'
+
+type Props = { deals: readonly Deal[]; dealId?: string; onChoose: (dealId: string | undefined) => void }
+
+export function ThreadDeal({ deals, dealId, onChoose }: Props) {
+  const id = useId()
+  return (
+    <div class="thread-deal">
+      <label for={id} class="quiet">
+        {t('email.toDeal')}
+      </label>
+      <select
+        id={id}
+        class="input"
+        value={dealId ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value || undefined)}
+      >
+        <Options
+          options={[
+            ...deals.map((deal) => ({ value: deal.id, label: deal.title })),
+            { value: '', label: t('email.noDeal') },
+          ]}
+        />
+      </select>
+    </div>
+  )
+}

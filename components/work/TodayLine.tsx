@@ -1,0 +1,38 @@
+/** A row of today in two lines: what it is, whose, how much; what is next and how late. */
+import type { TodayRow } from '../../lib/db/today'
+import { currentDay } from '../../lib/state/clock'
+import { formatMoney } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { dueWords } from './due'
+import './today.css'
+
+/** @param pace says how long the deal has stood, in place of what is next */
+export function TodayLine({ row, pace }: { row: TodayRow; pace?: string }) {
+  const due = dueWords(row.day, row.time, currentDay.value, true)
+  const amount = row.kind === 'deal' ? row.deal.amount : undefined
+  return (
+    <>
+      <span class="first">
+        <span class="cut">
+          <span class="name">{row.kind === 'deal' ? row.deal.title : row.task.title}</span>{' '}
+          <span class="quiet">{row.company}</span>
+        </span>
+        <span class="amount">{amount ? formatMoney(amount) : row.kind === 'task' ? t('work.task') : ''}</span>
+      </span>
+      <span class="second">
+        <span class="cut">
+          {pace ?? nextText(row)}
+          {row.person && <span class="hint"> · {row.person}</span>}
+        </span>
+        {!pace && <span class={due.tone === 'late' ? 'late' : 'quiet'}>{due.text}</span>}
+      </span>
+    </>
+  )
+}
+
+function nextText(row: TodayRow): string {
+  if (row.kind === 'task') return ''
+  const text = row.deal.nextAction?.text
+  if (row.due === 'woken') return text ? t('due.wokenFor', { action: text }) : t('due.woken')
+  return text ?? t('next.none')
+}

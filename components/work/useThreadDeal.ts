@@ -1,0 +1,36 @@
+/** The deal a thread is logged on: as chosen before, else where its messages already are, else the only open one. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Activity } from '../../lib/core/activity'
+import type { Deal } from '../../lib/core/deal'
+import { loadDraft, saveDraft } from '../../lib/platform/drafts'
+
+const NONE = 'none'
+
+/** @returns the deal's id, undefined for none, and how to choose another; the choice is remembered with the thread */
+export function useThreadDeal(
+  thread: string | undefined,
+  open: readonly Deal[],
+  logged: ReadonlyMap<string, Activity> | undefined,
+): [string | undefined, (dealId: string | undefined) => void] {
+  const [chosen, setChosen] = useState<string>()
+  const name = `thread:${thread ?? ''}`
+  useEffect(() => {
+    let stands = true
+    setChosen(undefined)
+    loadDraft(name).then((kept) => stands && setChosen(kept?.deal))
+    return () => {
+      stands = false
+    }
+  }, [name])
+
+  const choose = (dealId: string | undefined) => {
+    setChosen(dealId ?? NONE)
+    saveDraft(name, { deal: dealId ?? NONE })
+  }
+  const has = (id: string | undefined) => open.some((deal) => deal.id === id)
+  if (chosen === NONE) return [undefined, choose]
+  if (has(chosen)) return [chosen, choose]
+  const links = [...(logged?.values() ?? [])].flatMap((activity) => activity.links)
+  const before = open.find((deal) => links.includes(`d:${deal.id}`))
+  return [before?.id ?? (open.length === 1 ? open[0]?.id : undefined), choose]
+}
