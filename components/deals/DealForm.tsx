@@ -1,14 +1,15 @@
 /** A deal: created for a person or company, or changed. Stage, status and next action have their own ways. */
 import { useState } from 'preact/hooks'
 import type { Deal, NextAction } from '../../lib/core/deal'
-import { decimalsOf, type Money, parseAmount } from '../../lib/core/money'
+import { parseAmount } from '../../lib/core/money'
 import type { Pipeline } from '../../lib/core/pipeline'
 import type { TextKey } from '../../lib/core/text'
 import { createDeal, editDeal } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
-import { currentSettings, language, locale, t } from '../../lib/state/language'
+import { currentSettings, language, t } from '../../lib/state/language'
 import { CompanyName } from '../people/PersonFields'
+import { PersonPick } from '../people/PersonPick'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { MoneyField } from '../shared/MoneyField'
@@ -17,6 +18,7 @@ import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import { currencyChoices } from './currencies'
+import { type DealField, dealValues } from './dealValues'
 
 type Props = {
   pipelines: readonly Pipeline[]
@@ -25,7 +27,7 @@ type Props = {
   /** For a new one: whose it is. */
   people?: readonly { personId: string; role?: string }[]
   companyId?: string
-  /** Asks for the company by name: where a new deal is nobody's yet, or an old one may change hands. */
+  /** Asks for the company by name, and for a person where it is new: where a new deal is nobody's yet, or an old one may change hands. */
   asksWhose?: boolean
   companyName?: string
   startTitle?: string
@@ -34,23 +36,19 @@ type Props = {
   onDone: (dealId?: string) => void
 }
 
-type Field = 'title' | 'company' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay' | 'note'
-
 export function DealForm(props: Props) {
   const { pipelines, deal, people = [], companyId, asksWhose, companyName = '', startTitle = '', start, onDone } = props
   const currency = deal?.amount?.currency ?? currentSettings.value?.currency ?? 'EUR'
-  const form = useForm<Field>(deal ? `deal:${deal.id}` : `deal:new:${people[0]?.personId ?? companyId ?? ''}`, {
-    title: deal?.title ?? startTitle,
-    company: companyName,
-    amount: deal?.amount ? amountText(deal.amount) : '',
-    currency,
-    pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
-    next: '',
-    day: currentDay.value,
-    closingDay: deal?.closingDay ?? '',
-    note: deal?.note ?? '',
-  })
-  const [errors, setErrors] = useState<Partial<Record<Field, TextKey>>>({})
+  const form = useForm<DealField>(
+    deal ? `deal:${deal.id}` : `deal:new:${people[0]?.personId ?? companyId ?? ''}`,
+    dealValues(deal, {
+      title: startTitle,
+      company: companyName,
+      currency,
+      pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
+    }),
+  )
+  const [errors, setErrors] = useState<Partial<Record<DealField, TextKey>>>({})
   const { values } = form
 
   const onSave = async () => {
@@ -59,6 +57,7 @@ export function DealForm(props: Props) {
     const problems: typeof errors = {}
     if (!values.title.trim()) problems.title = 'problem.required'
     if (typed && !amount) problems.amount = 'problem.amount'
+    if (values.person.trim() && !values.personId) problems.person = 'pick.choose'
     setErrors(problems)
     if (Object.keys(problems).length) return false
     const whose = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
@@ -70,7 +69,7 @@ export function DealForm(props: Props) {
       : await act(() =>
           createDeal({
             ...own,
-            people: [...people],
+            people: values.personId ? [{ personId: values.personId }] : [...people],
             companyId,
             pipelineId: values.pipeline,
             stageId: start?.pipelineId === values.pipeline ? start.stageId : undefined,
@@ -83,7 +82,7 @@ export function DealForm(props: Props) {
     onDone('dealId' in written.value ? written.value.dealId : written.value.id)
     return true
   }
-  const field = (name: Field) => ({
+  const field = (name: DealField) => ({
     value: values[name],
     onValue: form.set(name),
     error: errors[name] && t(errors[name]),
@@ -101,6 +100,18 @@ export function DealForm(props: Props) {
     >
       <TextField label={t('deal.title')} required {...field('title')} />
       {asksWhose && <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />}
+      {asksWhose && !deal && (
+        <PersonPick
+          label={t('list.person')}
+          error={errors.person && t(errors.person)}
+          value={values.person}
+          chosen={values.personId}
+          onValue={(name, id) => {
+            form.set('person')(name)
+            form.set('personId')(id)
+          }}
+        />
+      )}
       <MoneyField
         label={t('deal.amount')}
         error={errors.amount && t(errors.amount)}
@@ -130,13 +141,4 @@ export function DealForm(props: Props) {
       )}
     </InlineForm>
   )
-}
-
-/** An amount as the user would type it, without its currency. */
-function amountText({ minor, currency }: Money): string {
-  const decimals = decimalsOf(currency)
-  return new Intl.NumberFormat(locale.value, {
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: minor % 10 ** decimals ? decimals : 0,
-  }).format(minor / 10 ** decimals)
 }

@@ -14,10 +14,15 @@ export type Found = { kind: FoundKind; id: string; label: string; detail: string
 const entries = new Map<string, Entry>()
 let upTo = -1
 
-/** Finds people, companies and deals by any part of name, company, address or number. Best first. */
-export async function find(query: string, limit = 8): Promise<Found[]> {
+/** Finds people, companies and deals by any part of name, company, address or number. Best first. @param kinds only these */
+export async function find(query: string, limit = 8, kinds?: readonly FoundKind[]): Promise<Found[]> {
   await catchUp()
-  return describe(searchEntries(entries.values(), query, limit))
+  const all = entries.values()
+  return describe(searchEntries(kinds ? ofKinds(all, kinds) : all, query, limit))
+}
+
+function* ofKinds(all: Iterable<Entry>, kinds: readonly FoundKind[]): Iterable<Entry> {
+  for (const entry of all) if (kinds.includes(entry.kind)) yield entry
 }
 
 /** Reads all at the first call, then only what the journal says has changed. Worth calling when a search field gets the focus. */

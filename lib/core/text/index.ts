@@ -2,6 +2,7 @@
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { common } from './common'
+import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { people } from './people'
 import { popup } from './popup'
@@ -10,7 +11,7 @@ import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { work } from './work'
 
-const areas = [common, changes, popup, shared, shell, sidebar, work, people, deals] as const
+const areas = [common, changes, popup, shared, shell, sidebar, work, people, deals, dashboard] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
 export type TextKey = Keys<Area>

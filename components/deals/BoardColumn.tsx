@@ -1,0 +1,83 @@
+/** One stage of the board: what it asks and holds, and its cards. Of a long column only the cards in view are drawn. */
+import { useRef, useState } from 'preact/hooks'
+import type { Column } from '../../lib/core/board'
+import type { Day } from '../../lib/core/days'
+import type { Deal } from '../../lib/core/deal'
+import { formatNumber } from '../../lib/state/format'
+import { currentSettings, t } from '../../lib/state/language'
+import type { MenuItem } from '../shared/Menu'
+import { useVirtualRows } from '../shared/virtualRows'
+import { BoardCard } from './BoardCard'
+import { useDealDrop } from './drag'
+import { sumsInWords } from './sums'
+
+/** Height of a card with the gap below it, in pixels: as `deals.css` has it. */
+const SLOT = 98
+
+type Props = {
+  column: Column
+  companyNames: ReadonlyMap<string, string>
+  today: Day
+  /** The deal that the keyboard stands on, wherever it is. */
+  at?: string
+  itemsFor: (deal: Deal) => readonly MenuItem[]
+  onDrop: (dealId: string) => void
+}
+
+export function BoardColumn({ column, companyNames, today, at, itemsFor, onDrop }: Props) {
+  const { stage, deals, sums } = column
+  const root = useRef<HTMLElement>(null)
+  const scroll = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState<string>()
+  const over = useDealDrop(root, onDrop)
+  const keep = at === undefined ? -1 : deals.findIndex((deal) => deal.id === at)
+  const view = useVirtualRows({ count: deals.length, height: SLOT, scroll, keep })
+  const asks = [
+    t('board.chance', { percent: stage.probability }),
+    ...(stage.standard ? [t('board.standard', { n: stage.standard })] : []),
+  ]
+  return (
+    <section
+      class={over ? 'board-column over' : 'board-column'}
+      ref={root}
+      aria-label={stage.name}
+      data-stage={stage.id}
+    >
+      <header title={stage.criteria}>
+        <h2 class="name cut">{stage.name}</h2>
+        <span class="hint">{asks.join(' · ')}</span>
+        <p class="quiet cut">
+          {[formatNumber(deals.length), ...sumsInWords(sums, currentSettings.value?.currency)].join(' · ')}
+        </p>
+      </header>
+      <div class="board-scroll" ref={scroll}>
+        <ul style={{ height: `${view.total}px` }} onPointerLeave={() => setPointed(undefined)}>
+          {view.rows.map(({ index, start }) => {
+            const deal = deals[index]
+            if (!deal) return null
+            const active = deal.id === at
+            return (
+              <li
+                key={deal.id}
+                class="board-slot"
+                aria-setsize={deals.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+                onPointerEnter={() => setPointed(deal.id)}
+              >
+                <BoardCard
+                  deal={deal}
+                  stage={stage}
+                  company={companyNames.get(deal.companyId ?? '')}
+                  today={today}
+                  active={active}
+                  items={active || pointed === deal.id ? itemsFor(deal) : undefined}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+/** The board: a column a stage, deals dragged or moved by keys, and each move told to those who do not see it. */
+import { useRef, useState } from 'preact/hooks'
+import { type Column, neighbour, placeOf } from '../../lib/core/board'
+import type { Day } from '../../lib/core/days'
+import type { Pipeline } from '../../lib/core/pipeline'
+import { moveDeal, setStatus } from '../../lib/db/deals'
+import { act } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import { go } from '../../lib/state/route'
+import { useShortcuts } from '../shared/shortcuts'
+import { BoardColumn } from './BoardColumn'
+import { BoardDialog } from './BoardDialog'
+import { type BoardActs, boardKeys, onAltArrow } from './boardKeys'
+import { DropPlaces, type Leaving } from './DropPlaces'
+import { dealMenu, type Prompt } from './dealMenu'
+import { useStanding } from './useStanding'
+
+type Props = {
+  pipeline: Pipeline
+  pipelines: readonly Pipeline[]
+  columns: readonly Column[]
+  companyNames: ReadonlyMap<string, string>
+  today: Day
+}
+
+export function DealBoard({ pipeline, pipelines, columns, companyNames, today }: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
+  const [said, setSaid] = useState('')
+  const standing = useStanding(root, columns, ({ stage, deals }, index) => {
+    const title = deals[index]?.title ?? ''
+    setSaid(t('board.moved', { title, stage: stage.name, place: index + 1, n: deals.length }))
+  })
+
+  const dealOf = (id?: string) => columns.flatMap((column) => column.deals).find((deal) => deal.id === id)
+  const move = (id: string, stageId?: string) => stageId && void act(() => moveDeal(id, stageId))
+  const leave = (id: string, to: Leaving) =>
+    to === 'won' ? void act(() => setStatus(id, { status: to })) : setAsked({ id, prompt: to })
+
+  const onCard = () => document.activeElement instanceof HTMLElement && 'deal' in document.activeElement.dataset
+  const moveTo = (index: number) => standing.id && move(standing.id, columns[index]?.stage.id)
+  const acts: BoardActs = {
+    onCard,
+    listens: () => onCard() || document.activeElement === document.body || document.activeElement?.tagName === 'H1',
+    step: (to) => standing.go(onCard() ? neighbour(columns, standing.id, to) : standing.id),
+    shift: (by) => moveTo(((standing.id && placeOf(columns, standing.id)?.column) || 0) + by),
+    moveTo,
+    leave: (to) => standing.id && leave(standing.id, to),
+  }
+  useShortcuts(t('nav.board'), boardKeys(acts))
+
+  const deal = asked && dealOf(asked.id)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its cards, which are links, pass up
+    <div
+      class="board"
+      ref={root}
+      onKeyDown={(event) => onAltArrow(event, acts)}
+      onFocusIn={(event) => {
+        const id = event.target instanceof HTMLElement ? event.target.dataset.deal : undefined
+        if (id) standing.arrived(id)
+      }}
+    >
+      <div class="board-columns">
+        {columns.map((column) => (
+          <BoardColumn
+            key={column.stage.id}
+            column={column}
+            companyNames={companyNames}
+            today={today}
+            at={standing.id}
+            itemsFor={(one) =>
+              dealMenu(
+                one,
+                pipeline,
+                (prompt) => setAsked({ id: one.id, prompt }),
+                () => go({ page: 'deal', id: one.id }),
+              )
+            }
+            onDrop={(id) => move(id, column.stage.id)}
+          />
+        ))}
+      </div>
+      <DropPlaces onDrop={(id, to) => leave(id, to)} />
+      <p class="unseen" role="status">
+        {said}
+      </p>
+      {deal && asked && (
+        <BoardDialog deal={deal} prompt={asked.prompt} pipelines={pipelines} onClose={() => setAsked(undefined)} />
+      )}
+    </div>
+  )
+}

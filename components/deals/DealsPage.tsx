@@ -1,0 +1,139 @@
+/** The deals of a pipeline, as board or as list, with what they come to. */
+import { useState } from 'preact/hooks'
+import { boardColumns, boardTotals, type Column } from '../../lib/core/board'
+import type { Pipeline } from '../../lib/core/pipeline'
+import { board } from '../../lib/db/board'
+import { currentDay } from '../../lib/state/clock'
+import { formatMoney } from '../../lib/state/format'
+import { currentSettings, t } from '../../lib/state/language'
+import { useLive } from '../../lib/state/live'
+import { addressOf, go } from '../../lib/state/route'
+import { Page } from '../Page'
+import { Answer } from '../shared/Answer'
+import { Button } from '../shared/Button'
+import { Dialog } from '../shared/Dialog'
+import { Empty } from '../shared/Empty'
+import { Menu } from '../shared/Menu'
+import { useShortcuts } from '../shared/shortcuts'
+import { DealBoard } from './DealBoard'
+import { DealForm } from './DealForm'
+import { DealList } from './DealList'
+import './board.css'
+import { ownFirst } from './sums'
+
+type Props = { view: 'board' | 'list'; pipelineId?: string }
+
+export function DealsPage({ view, pipelineId }: Props) {
+  const answer = useLive(board, [])
+  const [adding, setAdding] = useState(false)
+  const today = currentDay.value
+  useShortcuts(t('nav.deals'), [{ keys: ['n'], label: t('deal.newLong'), run: () => setAdding(true) }])
+
+  const all = answer.state === 'ready' ? answer.value.pipelines : []
+  const pipeline = all.find((one) => one.id === pipelineId) ?? all[0]
+  const columns = answer.state === 'ready' && pipeline ? boardColumns(pipeline, answer.value.deals, today) : []
+  const first = pipeline?.stages[0]
+  const start = pipeline && first ? { pipelineId: pipeline.id, stageId: first.id } : undefined
+  const add = (
+    <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
+      {t('deal.newLong')}
+    </Button>
+  )
+  return (
+    <Page
+      fill
+      title={t('nav.deals')}
+      heading={pipeline && <PipelinePicker all={all} chosen={pipeline} view={view} />}
+      actions={
+        <>
+          <BoardTotals columns={columns} />
+          <span class="segments">
+            {(['board', 'list'] as const).map((one) => (
+              <Button
+                key={one}
+                pressed={view === one}
+                onClick={() => go({ page: 'deals', view: one, pipeline: pipelineId }, { replace: true })}
+              >
+                {t(`nav.${one}`)}
+              </Button>
+            ))}
+          </span>
+          {add}
+        </>
+      }
+    >
+      <Answer of={answer} loading={<div class="board" aria-busy="true" />}>
+        {({ companyNames }) =>
+          columns.every((column) => column.deals.length === 0) ? (
+            <Empty centred action={add}>
+              {t('board.none')}
+            </Empty>
+          ) : view === 'list' ? (
+            <DealList columns={columns} companyNames={companyNames} today={today} />
+          ) : (
+            pipeline && (
+              <DealBoard
+                pipeline={pipeline}
+                pipelines={all}
+                columns={columns}
+                companyNames={companyNames}
+                today={today}
+              />
+            )
+          )
+        }
+      </Answer>
+      {adding && (
+        <Dialog title={t('deal.newLong')} onClose={() => setAdding(false)}>
+          <DealForm pipelines={all} asksWhose start={start} onDone={() => setAdding(false)} />
+        </Dialog>
+      )}
+    </Page>
+  )
+}
+
+function PipelinePicker({ all, chosen, view }: { all: Pipeline[]; chosen: Pipeline; view: Props['view'] }) {
+  if (all.length < 2) return <>{chosen.name}</>
+  return (
+    <Menu
+      kind="quiet"
+      class="title-large pipeline-picker"
+      label={t('board.pipeline', { name: chosen.name })}
+      items={all.map((one) => ({
+        id: one.id,
+        label: one.name,
+        checked: one.id === chosen.id,
+        run: () => {
+          location.hash = addressOf({ page: 'deals', view, pipeline: one.id })
+        },
+      }))}
+    >
+      {chosen.name} <span aria-hidden="true">▾</span>
+    </Menu>
+  )
+}
+
+/** "38 open · €612,300 · weighted €241,900 · NOK 220,000": one figure a currency, the user's own first. */
+function BoardTotals({ columns }: { columns: readonly Column[] }) {
+  const { count, sums, weighted } = boardTotals(columns)
+  const own = currentSettings.value?.currency
+  const [first, ...others] = ownFirst(sums, own)
+  const weight = ownFirst(weighted, own)
+  return (
+    <p class="board-totals">
+      {t('board.open', { n: count })}
+      {first && (
+        <>
+          {' · '}
+          <b>{formatMoney(first)}</b> · {t('board.weighted')} <b>{weight[0] && formatMoney(weight[0])}</b>
+        </>
+      )}
+      {others.map((sum, index) => (
+        <span key={sum.currency} title={`${t('board.weighted')} ${formatMoney(weight[index + 1] ?? sum)}`}>
+          {' · '}
+          {formatMoney(sum)}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+/** What a deal's state is called in words on cards, rows and pages, with the tone that goes with it. */
+import type { Day } from '../../lib/core/days'
+import { type Deal, dueDay, dueOn } from '../../lib/core/deal'
+import type { Pace } from '../../lib/core/pace'
+import { formatDay } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { capital, dueWords } from '../work/due'
+
+/** `planned`: its next action is written down and not yet due; `asleep`: on standby; `quiet`: only a day is set. */
+export type Mark = { tone: 'late' | 'near' | 'planned' | 'quiet' | 'asleep' | 'gained'; text: string }
+
+/** Longest wording of an action that still leaves the amount its room on a card. */
+const SHORT_ACTION = 12
+
+/** When a deal asks for attention, in a word or two: "2 days late", "Today 10:30", "Call tomorrow", "until 3 Dec". */
+export function dueMark(deal: Deal, pace: Pace, today: Day): Mark {
+  const day = dueDay(deal)
+  const due = dueOn(deal, today)
+  if (day === undefined) return { tone: deal.status === 'won' ? 'gained' : 'quiet', text: t(`status.${deal.status}`) }
+  if (due === 'asleep') return { tone: 'asleep', text: t('board.until', { day: formatDay(day) }) }
+  if (due === 'woken') return { tone: 'near', text: t('due.woken') }
+  const words = dueWords(day, deal.nextAction?.time, today)
+  if (due === 'overdue') return { tone: 'late', text: capital(words.text) }
+  if (pace.tone === 'late') return { tone: 'late', text: paceWords(pace) }
+  if (due === 'today') return { tone: 'near', text: capital(words.text) }
+  const action = deal.nextAction?.text
+  if (action && action.length <= SHORT_ACTION) return { tone: 'planned', text: `${action} ${words.text}` }
+  return { tone: action ? 'planned' : 'quiet', text: capital(words.text) }
+}
+
+/** "9 of 14 days", or "9 days" where the stage has no standard. */
+export function paceWords({ days, standard }: Pace): string {
+  return standard ? t('deal.daysOf', { n: days, standard }) : t('deal.days', { n: days })
+}

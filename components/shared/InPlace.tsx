@@ -1,0 +1,116 @@
+/** One field of a record, changed where it stands: pressed, it is a form; Enter saves, Escape gives up, a wrong value stays to be mended. */
+import { Pencil } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { TextKey } from '../../lib/core/text'
+import { t } from '../../lib/state/language'
+import { IconButton } from './IconButton'
+import { InlineForm } from './InlineForm'
+import './fields.css'
+import { TextArea } from './TextArea'
+import { TextField } from './TextField'
+import { useForm, useOpenForm } from './useForm'
+
+export type InPlaceProps = {
+  label: string
+  /** The value as text, empty where there is none. */
+  text: string
+  /** Tells this field of this record from every other: `person:ID:name`. */
+  name: string
+  /** Where the value came from. */
+  source?: string
+  /** How the value is drawn when it is more than its text: links. */
+  children?: ComponentChildren
+  hint?: string
+  lines?: boolean
+  /** Draws the field in the form, where a plain line does not do. */
+  field?: (props: {
+    label: string
+    value: string
+    onValue: (text: string) => void
+    error?: string
+  }) => ComponentChildren
+  /** Saves; answers the key of what is wrong, or nothing. */
+  onSave: (text: string) => Promise<TextKey | undefined>
+}
+
+export function InPlace(props: InPlaceProps) {
+  const { label, text, name, source, children } = props
+  const [open, setOpen] = useOpenForm(name)
+  const row = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(open)
+  useEffect(() => {
+    // Closed, the form gives the focus back to what opened it.
+    if (wasOpen.current && !open) row.current?.querySelector<HTMLElement>('button')?.focus()
+    wasOpen.current = open
+  }, [open])
+  const edit = t('record.editField', { field: label })
+  return (
+    <div class={open ? 'in-place open' : 'in-place'} ref={row}>
+      {open ? (
+        <Editor {...props} onClose={() => setOpen(false)} />
+      ) : (
+        <>
+          <span class="in-place-label">{label}</span>
+          <span class="in-place-value">
+            {children && text ? (
+              <>
+                {children}
+                <IconButton small label={edit} onClick={() => setOpen(true)}>
+                  <Pencil size={13} aria-hidden="true" />
+                </IconButton>
+              </>
+            ) : (
+              <button
+                type="button"
+                class={text ? 'in-place-text' : 'in-place-text hint'}
+                title={edit}
+                onClick={() => setOpen(true)}
+              >
+                <span class="unseen">{edit}: </span>
+                {text || t('record.empty')}
+              </button>
+            )}
+            {source && text && <span class="hint in-place-source">{source}</span>}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Editor({ label, text, name, hint, lines, field, onSave, onClose }: InPlaceProps & { onClose: () => void }) {
+  const form = useForm(name, { text })
+  const [wrong, setWrong] = useState<TextKey>()
+  const close = () => {
+    form.forget()
+    onClose()
+  }
+  const save = async () => {
+    if (form.values.text === text) {
+      close()
+      return true
+    }
+    const problem = await onSave(form.values.text)
+    setWrong(problem)
+    if (!problem) close()
+    return problem === undefined
+  }
+  const own = {
+    label,
+    hint,
+    value: form.values.text,
+    onValue: form.set('text'),
+    error: wrong && t(wrong),
+  }
+  return (
+    <InlineForm
+      label={t('record.editField', { field: label })}
+      explain={form.restored ? t('form.restored') : undefined}
+      onSave={save}
+      onCancel={close}
+    >
+      {field ? field(own) : lines ? <TextArea {...own} /> : <TextField {...own} spellcheck={false} />}
+    </InlineForm>
+  )
+}

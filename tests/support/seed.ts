@@ -1,0 +1,42 @@
+/** Fills the database of an extension page with records, past the store: it is not the store that is tried then. */
+import type { Page } from 'puppeteer-core'
+import type { Records } from './rows'
+
+/** Rows per message to the browser. */
+const CHUNK = 5_000
+
+/**
+ * Empties every table and puts the records in. The page must have opened the database once; reload it afterwards, for raw
+ * writes wake no live query.
+ */
+export async function seed(page: Page, records: Records): Promise<void> {
+  for (const table of [...Object.keys(records), 'changes']) await put(page, table, [], true)
+  for (const [table, rows] of Object.entries(records)) {
+    for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
+  }
+}
+
+async function put(page: Page, table: string, rows: unknown[], clear: boolean): Promise<void> {
+  await page.evaluate(
+    (name, values, empty) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('margin')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const transaction = database.transaction(name, 'readwrite')
+          const store = transaction.objectStore(name)
+          if (empty) store.clear()
+          for (const value of values) store.put(value)
+          transaction.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+          transaction.onabort = () => reject(transaction.error)
+        }
+      }),
+    table,
+    rows,
+    clear,
+  )
+}
