@@ -1,0 +1,64 @@
+/** The line above a quote that says who wrote it and when: "On Monday Ann wrote:", over one line or several. */
+import { fold } from '../core/fold'
+import { ON, WROTE } from './quoteWords'
+
+const LONGEST = 400
+const MOST_LINES = 4
+const CLOCK_OR_DATE = /\d{1,2}[:.hH]\d{2}|\b\d{4}\b|\d{1,4}[/.-]\d{1,2}|\d{1,2}\.? \p{L}/u
+/** A help desk's form: "Ann Hall, Feb 2, 13:58 GMT:". */
+const HELP_DESK = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}, .{3,40}\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?\s*:$/u
+
+/**
+ * The line where an attribution starts that ends at `lines[end]`, or -1.
+ *
+ * An address in brackets with a date and a final colon is one in every language; without an address, the verb must be
+ * known. Both looks are bounded: at most four lines and 400 characters.
+ */
+export function attributionStart(lines: readonly string[], end: number): number {
+  const last = (lines[end] ?? '').trimEnd()
+  if (!/[:：]$/.test(last) || last.length > LONGEST) return -1
+  let text = ''
+  let found = -1
+  for (let start = end; start > end - MOST_LINES && start >= 0; start--) {
+    const line = (lines[start] ?? '').trim()
+    if (!line || (start < end && /[:：!?]$/.test(line))) break
+    text = text ? `${line} ${text}` : line
+    if (text.length > LONGEST) break
+    if (isAttribution(text)) {
+      found = start
+      if (opensLikeOne(text) || (/@/.test(line) && CLOCK_OR_DATE.test(text) && !/^[<(]/.test(line))) break
+    }
+  }
+  return found
+}
+
+function opensLikeOne(text: string): boolean {
+  return /^[\d"']/.test(text) || ON.has(fold(text.split(/[\s,.]/, 1)[0] ?? '')) || HELP_DESK.test(text)
+}
+
+function isAttribution(text: string): boolean {
+  const at = text.indexOf('@')
+  const digit = /\d/.test(text)
+  if (at < 0 && !digit) return false
+  if (at > 0 && digit && CLOCK_OR_DATE.test(text)) {
+    const before = text.slice(0, at)
+    const open = Math.max(before.lastIndexOf('<'), before.lastIndexOf('('), before.lastIndexOf('['))
+    if (open >= 0 && !/[>)\]]/.test(before.slice(open))) return true
+    if (/"/.test(before) && text.includes('<')) return true
+  }
+  if (HELP_DESK.test(text)) return true
+  const folded = fold(text)
+  const verb = WROTE.some((word) => hasWord(folded, word))
+  return verb && (opensLikeOne(text) || at > 0) && text.length < 250
+}
+
+/** Whether a folded text holds a folded word; scripts without spaces need no word boundary. */
+function hasWord(text: string, word: string): boolean {
+  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
+    if (word.charCodeAt(0) > 0x2e80) return true
+    const before = text[i - 1] ?? ' '
+    const after = text[i + word.length] ?? ' '
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true
+  }
+  return false
+}

@@ -1,0 +1,83 @@
+/** The lines of a signature made ready for reading: icons, notices and closing words off, split where cards split. */
+import { fold } from '../core/fold'
+import { closingOf, isSentFrom } from './closing'
+import { type Author, authorTest, isProse } from './findSignature'
+import { isFoot, isNotice } from './notices'
+
+/** A piece of a line between separators, and the number of its line. */
+export type Piece = { text: string; line: number }
+
+const ICON =
+  /\[(?:cid:|image:?|img|[^\]]{0,30}(?:icon|logo|photo|award|banner|badge|g[eé]n[eé]r[eé]e|automatisch)\b)[^\]]{0,200}\]/gi
+const NETWORK =
+  /^(?:linkedin|facebook|twitter|x|instagram|youtube|xing|tiktok|vimeo|whatsapp|skype|teams|website|web|site web|blog|map|maps)$/
+const FRAME = /^[\s=＝*＊─━~_-]{3,}$/
+const EMOJI = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu
+/** Lines that tell of numbers in registers, hours, pronouns; nothing of a person's post. */
+const ASIDE =
+  /^(?:\(?an? iso\b|iso \d|pronoun|pronomen|pronoms?\b|(?:she|he|they|elle|il|iel|sie|er)\s?\/|office h|hours|horaires|[oö]ffnungszeiten|skype\b|teams\b|licen[cs]e|permis\b|n[°º]|nr\.|no\.|reg(?:istered|\.)|vat\b|tva\b|ust\b|company n|toque|oab\b|book |schedule|réserver|follow us|suivez|please |merci de |in office|working days|p[eé]e license|i work|je travaille|awards?\b|member of|membre de|certifi|rcs\b|siret|siren|naf\b|iban|bic\b|abn\b|acn\b|cin\b|gstin|kvk|btw|cif\b|nif\b|nipc|nip\b|regon|krs\b|cnpj|cuit|org\.? ?n|bankgiro|cvr|y-tunnus|che-|be ?0\d|hr[ab]\b|amtsgericht|gesch[aä]ftsf[uü]hr(?:er|ung|erin)\s*:|vorstand\s*:|sitz\b|p\. ?iva|c\.f\.|rea\b|pec\b|統一編號|统一社会|法人番号|orias|finess|adeli|rpps|pwz|zvr|fn \d|im\d{6}|dossierbeheer|sekretariat frau|assistant:|assistante\s*:)/i
+
+/**
+ * @returns the lines to read numbers and addresses from, and the pieces to read names and posts from; notices, frames and
+ *   what programs add are in neither. A logo's words in square brackets stay as pieces, in their brackets.
+ */
+export function cardLines(signature: string, author: Author): { lines: string[]; pieces: Piece[] } {
+  const isAuthor = authorTest(author)
+  const lines: string[] = []
+  const pieces: Piece[] = []
+  for (const raw of signature.split('\n').slice(0, 60)) {
+    const line = raw
+      .replace(ICON, (icon) =>
+        /phone|t[eé]l[eé]phone|fon/i.test(icon) && !/mobile/i.test(icon)
+          ? ' Tel '
+          : /mobile|cell|handy/i.test(icon)
+            ? ' Mobile '
+            : ' ',
+      )
+      .trim()
+    if (!line || FRAME.test(line) || isSentFrom(line)) continue
+    if (isNotice(line)) break
+    if (isFoot(line) && line.length > 40) continue
+    const closing = closingOf(line, isAuthor)
+    if (closing && !closing.rest) continue
+    const text = closing?.rest ? closing.rest : line
+    if (
+      text.length > 110 &&
+      /\b(?:RCS|HR[AB]|Gesch[aä]ftsf[uü]hr|Vorstand|capital|registered|Amtsgericht)\b/i.test(text)
+    )
+      continue
+    lines.push(text)
+    const at = lines.length - 1
+    for (const part of text.split(/\s*[|•·‖｜]\s*|\t+|\s{3,}/)) {
+      const piece = part.replace(EMOJI, ' ').replace(/\s+/g, ' ').trim()
+      if (!piece || /^[\p{P}\p{S}\s]+$/u.test(piece) || ASIDE.test(piece) || NETWORK.test(fold(piece))) continue
+      if (isProse(piece) && !/\d{6}|@/.test(piece.replace(/\s/g, ''))) continue
+      pieces.push({ text: piece, line: at })
+    }
+  }
+  return { lines, pieces }
+}
+
+const NUMBER_ON = /(?:[\s,–—:-]*(?:\(?\+?\d[\d\s()./-]{5,}\d)).*$/
+const LABEL_END =
+  /[\s,–—:-]+(?:t[eé]l[eé]?(?:phone|f\w*)?|tfno|tlf|tlm|mob(?:ile?)?|cell?|fax|phone|ph|fon|gsm|kom|natel|port|ld|std|direct|bur|[tmfpdgce])\.?\s*[:：]?\s*$/i
+
+/** What is left of a piece once numbers, mail and web addresses are off, with the labels before them. */
+export function wordsOf(piece: string): string {
+  const bare = piece
+    .replace(/<[^>]*>|\S+@\S+/g, ' ')
+    .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
+    .replace(/(?:^|\s)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:example|[a-z]{2,12})(?:\/\S*)?(?=\s|$)/g, ' ')
+  const digits = /\d[\d\s()./-]{5,}\d/.exec(bare)
+  const cut =
+    digits && digits[0].replace(/\D/g, '').length > 6 ? bare.replace(NUMBER_ON, '').replace(LABEL_END, '') : bare
+  const plain = cut
+    .replace(/[\s|·•,;–—:-]+$/, '')
+    .replace(/^[\s|·•,;–—:-]+/, '')
+    .trim()
+  return /^(?:t[eé]l\w*|e-?mail|mail|mobile?|phone|fax|web(?:site)?|site|mob|cell?|courriel|m[eé]l|[tmfpdgcew])\.?:?$/i.test(
+    plain,
+  )
+    ? ''
+    : plain
+}

@@ -1,0 +1,80 @@
+/** Names of organisations in the lines of a signature: told by a legal form, a kind of house, or the mail domain. */
+import { parse } from 'tldts'
+import { fold } from '../core/fold'
+
+const LEGAL =
+  /(?:^|[\s,(])(?:Ltd\.?|Limited|LLC|L\.L\.C\.|PLLC|LLP|L\.?P\.|P\.?C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|Co\.|Pty(?:\.? Ltd\.?)?|Pvt\.?(?: Ltd\.?)?|GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|OHG|GbR|UG|e\.?K\.?|e\.?V\.?|eG|PartmbB|PartG(?:mbB)?|SE|SARL|S\.?[àa]\.?r\.?l\.?|SASU?|S\.A\.S\.|SA|S\.A\.|EURL|SCOP|SCI|SELARL|AARPI|SNC|ASBL|asbl|SRL|S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c\.?|S\.?a\.?s\.?|S\.?L\.?U?\.?|S\.?L\.?P\.?|S\.?C\.?P\.?|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|VZW|vzw|BVBA|Lda\.?|Ltda\.?|ME|EIRELI|S\/A|Sp\. ?z ?o\.? ?o\.?|Sp\. ?[jk]\.|S\.K\.A\.|AB|A\/S|ApS|AS|ASA|ANS|Oyj?|Ab|s\.r\.o\.|a\.s\.|k\.s\.|Kft\.?|Zrt\.?|d\.o\.o\.|A\.Ş\.|Ltd\. ?Şti\.?|S\. de R\.L\.|C\.V\.|S\.A\.B\.|KK|K\.K\.)(?=$|[\s,)·|–-])/
+const LEGAL_ANYWHERE =
+  /有限公司|股份公司|株式会社|合同会社|有限会社|\(株\)|（株）|주식회사|\(주\)|㈜|\b(?:ООО|ЗАО|ОАО|ПАО|АО|ИП)\b|ТОВ\b/u
+const HOUSE =
+  /(?:^|[^\p{L}])(?:universit|univ\.|university|college|hochschule|fachhochschule|institut|institute|academy|akademi|school|ecole|lycee|schule|grundschule|gymnasium|kindergarten|przedszkole|szkola|escuela|colegio|scuola|liceo|skola|koulu|hospital|hopital|chu\b|krankenhaus|klinik|clinique|clinica|szpital|ziekenhuis|ospedale|sjukhus|sykehus|sygehus|museum|musee|museo|muzeum|gallery|galerie|galleria|library|bibliothe|theatre|theater|teatro|orchestra|council|mairie|commune|communaute|metropole|ministere|ministry|ministerio|gemeente|gemeinde|stadtwerke|stadt |ville de|ayuntamiento|comune di|camara|urzad|prefecture|waterschap|association|asociacion|associazione|associacao|verein|stiftung|foundation|fondation|fundacion|fondazione|trust\b|federation|syndicat|cabinet|kanzlei|studio|etude |notariat|notaris|gestoria|asesoria|agence|agentur|agency|agencia|agenzia|atelier|ateliers|brasserie|brewery|cantine|cantina|bodega|editions|editorial|edizioni|verlag|radio|capitainerie|chorale|choeur|chor\b|bergchor|koret\b|kor\b|advogados|abogados|avocats|avvocati|rechtsanwalte|partners|group\b|groupe|gruppe|gruppo|grupo|grupa|holding|systems|solutions|services\b|consulting|consultants|logistics|logistik|films|productions|events|records|press|farm\b|garage|restaurant|hotel|pharmacie|apotheke|farmacia|boulangerie|reederei|spedition|transports|imprimerie|librairie|housing)/u
+const CJK_HOUSE =
+  /(?:公司|大学|大學|学院|學院|医院|醫院|病院|学校|學校|協会|协会|银行|銀行|集团|集團|事務所|商会|商事|工業|製作所|회사|대학교|병원|은행|그룹)$/u
+/** What may follow the name on its line and is no part of it. */
+const AFTER =
+  /\s+(?:au capital|mit Sitz|ABN|ACN|CIF|NIF|NIPC|SIRET|RCS|CVR|KvK|Org\.?\s?nr|UID|HRB|TVA|VAT)\b.*$|\s+[–—-]\s+(?:Toque|VHF|\d).*$|\s+[–—]\s+\d.*$|\s+\d{2,3}[.,]\d\s?FM.*$/i
+
+/** Whether a text ends in or holds the legal form of a company. */
+export const hasLegalForm = (text: string): boolean => LEGAL.test(text) || LEGAL_ANYWHERE.test(text)
+/** Whether a text names a kind of house: a school, a studio, a trust. */
+export const isHouse = (text: string): boolean => HOUSE.test(fold(text)) || CJK_HOUSE.test(text.trim())
+
+/** Domain names are written with or without the second letter of an umlaut, so both spellings are compared. */
+function spellings(text: string): string[] {
+  const german = text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('å', 'aa')
+  return [fold(text), fold(german)]
+}
+
+/** The name part of a mail domain: `mail.glenfarran.co.uk` gives `glenfarran`. */
+export function domainLabel(domain: string): string {
+  return (parse(domain).domainWithoutSuffix ?? domain.split('.')[0] ?? '').toLowerCase()
+}
+
+const SMALL = new Set(
+  'the of and & le la les de du des et der die das und y el los i e da do dos della di het van en a an ltd limited gmbh ag sa sas sarl inc llc'.split(
+    ' ',
+  ),
+)
+
+/** How well a name fits a mail domain: 0 none, 1 a part of it, 2 the whole of one of them. */
+export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
+  if (label.length < 3) return 0
+  const joined = label.replace(/[^\p{L}\p{N}]/gu, '')
+  for (const spelling of spellings(name)) {
+    const words = spelling.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+    const letters = words.join('')
+    const main = words.filter((word) => !SMALL.has(word))
+    if (!main.length) continue
+    if (
+      letters.startsWith(joined) ||
+      main.join('').startsWith(joined) ||
+      joined === words.map((word) => word[0]).join('')
+    )
+      return 2
+    if (main.slice(0, 2).join('').length > 4 && joined.startsWith(main.slice(0, 2).join(''))) return 2
+    const parts = label.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 2)
+    if (parts.length > 1 && parts.every((part) => words.some((word) => word.startsWith(part) || part.startsWith(word))))
+      return 2
+    if (
+      main.some((word) => word.length > 3 && (joined.startsWith(word) || joined.endsWith(word))) ||
+      parts.some((part) => part.length > 3 && main.includes(part))
+    )
+      return 1
+  }
+  return 0
+}
+
+/** The name alone, without what stands behind it on its line. */
+export function tidyCompany(text: string): string {
+  return text
+    .replace(AFTER, '')
+    .replace(/^(?:M\/s\.?|Fa\.|Firma|bei|chez|at|à|@)\s+/i, '')
+    .replace(/\s+w\s+\p{Lu}\p{L}+(?:iu|ie|u|owie|e)$/u, '')
+    .replace(/^[\s|·•–—,;:-]+|[\s|·•–—,;:-]+$/g, '')
+    .trim()
+}

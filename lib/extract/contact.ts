@@ -1,0 +1,150 @@
+/** The author's own contact in a signature: name, post, telephones, addresses. Nothing of other people, nothing guessed. */
+import { domainOf, emailKey } from '../core/email'
+import { isAddress, tidyAddress } from './addresses'
+import { authorOf, isPersonName } from './author'
+import { cardLines, wordsOf } from './cardLines'
+import { domainLabel, fitsDomain, tidyCompany } from './companies'
+import type { Contact } from './contact.types'
+import type { Author } from './findSignature'
+import { isFreeMail } from './freeMail'
+import { languageOf } from './language'
+import { nameWords } from './names'
+import { phonesIn } from './phones'
+import { postOf } from './post'
+import { isRoleAddress, localWords } from './roleAddress'
+import { isDepartment } from './titles'
+import { addressesIn, emailsIn, sortAddress } from './websites'
+
+/** What is known of a message beside its signature. */
+export type ContactClues = {
+  author: Author
+  /** Where answers go, if elsewhere. */
+  replyTo?: string
+  /** The author's own text: for its language. */
+  reply: string
+  /** Minutes east of Greenwich of the sender's clock. */
+  minutesEast?: number
+  /** Links of the own text. */
+  links?: readonly { href: string; text: string }[]
+}
+
+/**
+ * Reads the author's contact.
+ *
+ * @param signature the block after the reply, as `splitReply` gives it
+ */
+export function contactIn(signature: string, clues: ContactClues): Contact {
+  const { author } = clues
+  const email = author.email ? emailKey(author.email) : undefined
+  const domain = email ? domainOf(email) : ''
+  const label = domain && !isFreeMail(domain) ? domainLabel(domain) : ''
+  const role = email !== undefined && isRoleAddress(email)
+  const lang = languageOf(`${clues.reply}\n${signature}`)
+  const { lines, pieces } = cardLines(signature, author)
+  const personal =
+    author.name !== undefined &&
+    isPersonName(author.name, label) &&
+    !(role && label && fitsDomain(author.name, label) > 0)
+  const name = authorOf(pieces, author, label, lang?.slice(0, 2), personal)
+  const texts = pieces.map((piece, i) => (i === name?.piece ? (name.after ?? '') : wordsOf(piece.text)))
+  const kept = texts
+    .map((text, i) => ({ text, i }))
+    .filter(({ text, i }) => text && !/^p\.?\s?\/\s?o\b/i.test(pieces[i]?.text ?? ''))
+  const nameAt = kept.findIndex(({ i }) => i >= (name?.piece ?? -1))
+  const words = kept.map(({ text }) => text)
+  const addressed = words.filter((text) => isAddress(text))
+  const post = postOf(words, Math.max(0, nameAt), label, lang?.slice(0, 2))
+  const own = signature.split('\n').length > 0 && lines.length > 0
+  const { websites, profileUrls } = own
+    ? addressesIn(lines.join('\n').replace(/<mailto:[^>]*>/gi, ' '), domain)
+    : { websites: [], profileUrls: [] }
+  const sites = new Set(websites)
+  const profiles = new Set(profileUrls)
+  for (const link of clues.links ?? []) addLink(link, signature, domain, sites, profiles)
+  const title = name?.before ?? post.title
+  const company = post.company ?? (role && author.name ? companyOfHeader(author.name, label) : undefined)
+  const address = [...addressed.map(tidyAddress), ...(post.place && !addressed.length ? [post.place] : [])]
+  return {
+    ...(name ? { name: name.name } : {}),
+    ...(name?.givenName ? { givenName: name.givenName } : {}),
+    ...(name?.familyName ? { familyName: name.familyName } : {}),
+    ...(name?.honorific ? { honorific: name.honorific } : {}),
+    ...(name?.credentials ? { credentials: name.credentials } : {}),
+    ...(title ? { title } : {}),
+    ...(company ? { company } : {}),
+    ...(post.department ? { department: post.department } : {}),
+    emails: ownEmails(lines.join('\n'), name?.name, personal, clues),
+    phones: phonesIn(lines, {
+      ...(lang ? { lang } : {}),
+      domain,
+      body: clues.reply,
+      ...(clues.minutesEast === undefined ? {} : { minutesEast: clues.minutesEast }),
+    }),
+    websites: [...sites],
+    profileUrls: [...profiles],
+    ...(address.length ? { address: address.join(', ') } : {}),
+    ...(name ? { namedIn: name.in } : {}),
+  }
+}
+
+/** A link whose words do not show its address: a profile, or a page of the author's own site. */
+function addLink(
+  link: { href: string; text: string },
+  signature: string,
+  domain: string,
+  sites: Set<string>,
+  profiles: Set<string>,
+): void {
+  if (!/^https?:\/\//i.test(link.href) || !link.text || !signature.includes(link.text)) return
+  const bare = (url: string) =>
+    url
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+  for (const known of [...sites, ...profiles]) if (bare(known) === bare(link.href)) return
+  const found = { sites: new Set<string>(), profiles: new Set<string>() }
+  sortAddress(link.href, found.sites, found.profiles)
+  for (const one of found.profiles) profiles.add(one)
+  const host = bare(link.href).split('/')[0] ?? ''
+  if (domain && (host === domain || host.endsWith(`.${domain}`))) for (const one of found.sites) sites.add(one)
+}
+
+/** "Comptabilité GARONNE BUREAUTIQUE", "Buchhaltung Papier Lohmann": the house in a shared mailbox's display name. */
+function companyOfHeader(name: string, label: string): string | undefined {
+  if (!label) return undefined
+  const words = name.split(/\s+/)
+  for (let i = 0; i < Math.min(3, words.length); i++) {
+    const rest = words.slice(i).join(' ')
+    if (fitsDomain(rest, label) === 2 && (i === 0 || isDepartment(words.slice(0, i).join(' ')) || i === 1))
+      return tidyCompany(rest)
+  }
+  return undefined
+}
+
+/** The addresses at which the author, and nobody else, is reached. */
+function ownEmails(text: string, name: string | undefined, personal: boolean, clues: ContactClues): string[] {
+  const header = clues.author.email ? emailKey(clues.author.email) : undefined
+  const words = new Set(name ? nameWords(name) : [])
+  const fitsName = (email: string) => {
+    const local = (email.split('@')[0] ?? '').normalize('NFKD').replace(/\p{Mn}/gu, '')
+    return (
+      localWords(email).some(
+        (word) => words.has(word) || [...words].some((one) => one.length > 3 && word.includes(one)),
+      ) || [...words].some((one) => one.length > 3 && local.includes(one))
+    )
+  }
+  const found: string[] = []
+  const strangers =
+    name !== undefined &&
+    personal &&
+    clues.author.name !== undefined &&
+    !nameWords(clues.author.name).some((word) => words.has(word))
+  if (header && !isRoleAddress(header) && !(strangers && !fitsName(header))) found.push(header)
+  const replyTo = clues.replyTo ? emailKey(clues.replyTo) : undefined
+  if (replyTo && !isRoleAddress(replyTo) && fitsName(replyTo)) found.push(replyTo)
+  for (const email of emailsIn(text))
+    if (!isRoleAddress(email) && (fitsName(email) || email === header)) found.push(email)
+  return [...new Set(found)]
+}

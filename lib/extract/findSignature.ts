@@ -1,0 +1,150 @@
+/**
+ * Where the signature begins in an author's own text: at the `-- ` line, at a closing formula, at the author's name
+ * alone on a line, or at a last block that looks like a business card.
+ */
+import { closingOf, isSentFrom } from './closing'
+import { initialsOf, nameWords } from './names'
+import { footStart, isNotice } from './notices'
+import { localWords } from './roleAddress'
+
+/** Who wrote the message, as far as its header tells. */
+export type Author = { name?: string; email?: string }
+
+const DELIMITER = /^\s*(?:--|—|––|__|\*\*)\s*$/
+const FRAME = /^\s*[=＝*＊─━~_-]{6,}\s*$/
+const CONTACT =
+  /(?:\+|\(|\b)\d[\d\s()./-]{6,}\d|@[\w-]+\.[\w.-]+|\bwww\.|https?:\/\/|^(?:tel|fax|mob|mobil|phone|tlf|tfno|fon)\b/i
+const REACH = 34
+
+const isBlank = (line: string | undefined): boolean => !line?.trim()
+/** A line of running text rather than of a business card. */
+export function isProse(line: string): boolean {
+  const text = line.trim()
+  if (text.length > 110) return true
+  const words = text.split(/\s+/).length
+  return (
+    /[.!?。！？…]["”»)]?$/.test(text) &&
+    words > 4 &&
+    !/[|•·]/.test(text) &&
+    !/(?:inc|ltd|co|corp|lda|s\.?a|s\.?l|b\.v|s\.p\.a|o\.o)\.$/i.test(text)
+  )
+}
+
+/** Tells whether words name the author: in full, in part, or by initials. */
+export function authorTest(author: Author): (text: string) => boolean {
+  const own = new Set([...nameWords(author.name ?? ''), ...localWords(author.email)])
+  const initials = initialsOf(author.name ?? '')
+  return (text) => {
+    const plain = text.replace(/[,.!\s]+$/, '')
+    if (initials.length > 1 && plain.replace(/[\s.]/g, '').toLowerCase() === initials) return true
+    const words = nameWords(plain)
+    return (
+      words.length > 0 &&
+      words.length < 6 &&
+      words.some(
+        (word) => own.has(word) || (word.length > 4 && [...own].some((one) => one.length > 4 && one.includes(word))),
+      )
+    )
+  }
+}
+
+/** Parts the own text of a message into reply, signature and the foot of a list or newsletter. */
+export function findSignature(own: string, author: Author = {}): { reply: string; signature: string; footer: string } {
+  const all = own.split('\n')
+  const foot = footStart(all)
+  const lines = all.slice(0, foot)
+  while (lines.length && isBlank(lines.at(-1))) lines.pop()
+  const start = signatureStart(lines, author)
+  const delimited = DELIMITER.test(lines[start] ?? '')
+  const join = (some: readonly string[]) => some.join('\n').trim()
+  const reply = lines.slice(0, start)
+  const signature = lines.slice(delimited ? start + 1 : start).filter((line) => !/^\s*--\s*$/.test(line))
+  return { reply: join(reply), signature: join(signature), footer: join(all.slice(foot)) }
+}
+
+function signatureStart(lines: readonly string[], author: Author): number {
+  const isAuthor = authorTest(author)
+  const from = Math.max(0, lines.length - REACH)
+  let start = lines.length
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] ?? ''
+    if (DELIMITER.test(line) && !isBlank(lines.slice(i + 1).join('')) && lines.length - i < 26) {
+      start = i
+      break
+    }
+    if (isSentFrom(line)) {
+      start = i
+      break
+    }
+  }
+  const closing = lastClosing(lines, from, start, isAuthor)
+  if (closing >= 0) return closing
+  const named = nameLine(lines, from, start, isAuthor)
+  if (named >= 0) return extendUp(lines, named)
+  if (start < lines.length) return start
+  return cardStart(lines)
+}
+
+/** The last closing formula that no running text follows. */
+function lastClosing(lines: readonly string[], from: number, to: number, isAuthor: (text: string) => boolean): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (!closingOf(lines[i] ?? '', isAuthor)) continue
+    const next = lines.slice(i + 1, to).find((line) => !isBlank(line))
+    if (next !== undefined && isProse(next) && !isNotice(next) && !CONTACT.test(next)) continue
+    let top = i
+    while (top > from && closingOf(lines[top - 1] ?? '', isAuthor)) top--
+    return top
+  }
+  return -1
+}
+
+/** The first line near the end that names the author and after which no running text comes. */
+function nameLine(lines: readonly string[], from: number, to: number, isAuthor: (text: string) => boolean): number {
+  let first = -1
+  for (let i = to - 1; i >= Math.max(from, 0); i--) {
+    const line = (lines[i] ?? '').trim()
+    if (!line || isNotice(line)) continue
+    if (isProse(line) && !CONTACT.test(line) && !/[|•·–]/.test(line)) break
+    const lead = line.split(/\s*(?:[|•·,;(（\t]|\s[–—-]\s| {2,})\s*/, 1)[0] ?? ''
+    if (lead.length > 60 || !isAuthor(lead)) continue
+    if (i === 0 && lines.length > 1 && /[,:!]$/.test(line)) continue
+    if (i > 0 || lines.length === 1) first = i
+  }
+  return first
+}
+
+/** Lines of the same block above the name (a title, a logo, "p.p.") belong to the signature. */
+function extendUp(lines: readonly string[], at: number): number {
+  let top = at
+  while (top > 0 && at - top < 3) {
+    const above = lines[top - 1] ?? ''
+    if (FRAME.test(above)) return top - 1
+    if (
+      isBlank(above) ||
+      isProse(above) ||
+      above.length > 70 ||
+      /[.!?,;:]\s*$/.test(above) ||
+      !/^[\s[(]*[\p{Lu}\p{Lo}\d]/u.test(above)
+    )
+      break
+    top--
+  }
+  if (top === 0 && at > 0) return at
+  while (top > 0 && DELIMITER.test(lines[top - 1] ?? '')) top--
+  return top
+}
+
+/** A last block of short lines with a telephone, an address or a site in it. */
+function cardStart(lines: readonly string[]): number {
+  const frame = lines.findIndex((line, i) => FRAME.test(line) && lines.length - i < 16 && lines.length - i > 2)
+  if (frame > 0) return frame
+  let end = lines.length
+  while (end > 0 && (isBlank(lines[end - 1]) || isNotice(lines[end - 1] ?? ''))) end--
+  let start = end
+  while (start > 0 && !isBlank(lines[start - 1])) start--
+  const block = lines.slice(start, end)
+  const card =
+    block.length > 0 && block.length < 12 && start > 0 && block.every((line) => !isProse(line) && line.length < 80)
+  const told = block.filter((line) => CONTACT.test(line)).length
+  return card && told > 0 && (block.length > 1 || /[|•·]/.test(block[0] ?? '')) ? start : lines.length
+}

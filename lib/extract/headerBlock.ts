@@ -1,0 +1,76 @@
+/** The block of header lines (From, Sent, To, Subject) that programs put above a quoted or forwarded message. */
+import { type Named, parseCorrespondent, parseCorrespondents } from './correspondents'
+import { type HeadField, headField } from './quoteWords'
+
+/** What such a block says. `date` is in the message's own words. */
+export type MessageHead = { from?: Named; to: Named[]; date?: string; subject?: string }
+
+const LONGEST_LABEL = 30
+const MOST_LINES = 24
+
+/** Reads the label of a line; the memory spares folding the same label again in long texts. */
+export function labelReader(): (line: string) => { field: HeadField; value: string } | undefined {
+  const known = new Map<string, HeadField | undefined>()
+  return (line) => {
+    const colon = line.slice(0, LONGEST_LABEL + 12).search(/[:：]/)
+    if (colon < 1) return undefined
+    const label = line
+      .slice(0, colon)
+      .replace(/[*_>"\u200e\u200f]/g, '')
+      .trim()
+    if (!label || label.length > LONGEST_LABEL) return undefined
+    if (!known.has(label)) known.set(label, headField(label))
+    const field = known.get(label)
+    return field && { field, value: line.slice(colon + 1).replace(/^[\s*_]+|[\s*_]+$/g, '') }
+  }
+}
+
+/**
+ * Reads a block that begins at `lines[start]`. It counts as one when it names a sender and a date or subject; so a list
+ * of "from … to …" in the own text is none.
+ *
+ * @returns the fields and the line after the block, or undefined
+ */
+export function headerBlockAt(
+  lines: readonly string[],
+  start: number,
+  read = labelReader(),
+): { head: MessageHead; end: number } | undefined {
+  if (!read(lines[start] ?? '')) return undefined
+  const fields = new Map<HeadField, string>()
+  let last: HeadField | undefined
+  let end = start
+  for (let i = start; i < Math.min(lines.length, start + MOST_LINES); i++) {
+    const line = lines[i] ?? ''
+    const found = read(line)
+    if (found) {
+      if (found.field !== 'other' && fields.has(found.field)) break
+      fields.set(found.field, found.value)
+      last = found.field
+      end = i + 1
+    } else if (line.trim()) {
+      const more = [lines[i + 1], lines[i + 2]].some((next) => next !== undefined && read(next))
+      const goesOn = last !== undefined && (more || /^\s*[<[(]/.test(line)) && lines[i - 1]?.trim()
+      if (!goesOn || last === undefined) break
+      fields.set(last, `${fields.get(last)} ${line.trim()}`)
+      end = i + 1
+    } else {
+      const next = read(lines[i + 1] ?? '')
+      if (!next || fields.has(next.field)) break
+    }
+  }
+  const from = fields.get('from')
+  if (from === undefined || !(fields.has('sent') || fields.has('subject'))) return undefined
+  const sender = parseCorrespondent(from)
+  const date = fields.get('sent')
+  const subject = fields.get('subject')
+  return {
+    head: {
+      ...(sender.name || sender.email ? { from: sender } : {}),
+      to: parseCorrespondents(fields.get('to') ?? ''),
+      ...(date ? { date } : {}),
+      ...(subject ? { subject } : {}),
+    },
+    end,
+  }
+}

@@ -1,0 +1,53 @@
+/** The language of a text, told by its commonest words or its script. Short texts often give none. */
+import { fold } from '../core/fold'
+
+const COMMON: Record<string, string> = {
+  en: 'the and you for with is are we to of your have will please this that it on be can not from me my',
+  fr: 'le la les des vous nous est pour et une dans je votre avec pas du au que sur ce bonjour merci',
+  de: 'der die das und ich wir sie ist nicht mit für den auf ein eine im zu von bitte noch wie',
+  es: 'el los las para que con una por usted su está te se lo del hola gracias más si',
+  it: 'il di che per con una sono non la della è gli lo mi ti ma del nella grazie',
+  nl: 'de het een en van voor niet we wij op met ik je dat graag te zijn',
+  pt: 'o os para com uma que não em por você do da no na obrigado um mais está',
+  pl: 'i w na z że się nie do jest oraz dla proszę po czy będzie',
+  sv: 'och att det som för är inte på en vi jag har till med av',
+  no: 'og det som er ikke på vi jeg har til med av en for om hei',
+  da: 'og at det er ikke på vi jeg har til med af en for kan hej',
+  fi: 'ja on ei että se ovat ole hei voi kun myös niin tämä kiitos',
+  cs: 'a je na se že do pro jsem bude prosím jako také dobrý den',
+  ru: 'и в не на что с по для это как вас мы',
+  tr: 've bir bu için ile da de çok olarak merhaba ne var',
+}
+const WORDS = new Map<string, string[]>()
+for (const [lang, text] of Object.entries(COMMON))
+  for (const word of text.split(' ').map(fold)) WORDS.set(word, [...(WORDS.get(word) ?? []), lang])
+
+/**
+ * @param text running text; the first 4,000 characters are looked at
+ * @returns a two-letter code (`zh-TW` for traditional Chinese), or undefined where two languages fit as well
+ */
+export function languageOf(text: string): string | undefined {
+  const start = text.slice(0, 4000)
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(start)) return 'ja'
+  if (/\p{Script=Hangul}{2}/u.test(start)) return 'ko'
+  if (/\p{Script=Han}{2}/u.test(start))
+    return /[們這國號會話們謝點發實際關聯處業體與對時間請]/.test(start) ? 'zh-TW' : 'zh'
+  const score = new Map<string, number>()
+  for (const word of fold(start).split(/[^\p{L}]+/u))
+    for (const lang of WORDS.get(word) ?? []) score.set(lang, (score.get(lang) ?? 0) + 1)
+  for (const [lang, marks] of [
+    ['de', /[äöüß]/g],
+    ['pl', /[ąęłńśźż]/g],
+    ['cs', /[ěřů]/g],
+    ['tr', /[ğış]/g],
+    ['fr', /[çêœ]/g],
+    ['es', /[ñ¿¡]/g],
+    ['pt', /[ãõ]/g],
+    ['no', /[øæ]/g],
+    ['da', /[øæ]/g],
+    ['sv', /å/g],
+  ] as const)
+    score.set(lang, (score.get(lang) ?? 0) + Math.min(2, (start.match(marks) ?? []).length) * 0.6)
+  const [best, second] = [...score].sort((a, b) => b[1] - a[1])
+  return best && best[1] >= 1.2 && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
+}

@@ -1,0 +1,178 @@
+/** Telephone numbers in the lines of a signature. */
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { FoundPhone } from './candidate.types'
+import { type Clues, countriesOf } from './country'
+import { labelAfter, labelBefore } from './phoneLabels'
+
+const NUMBER = /(?:\+|\(\+?)?\d[\d\s().\-‐-―−/]{4,40}\d/g
+const EXTENSION =
+  /^\s*[,(（]?\s*(?:ext(?:n|ension|ensão|ensión)?\.?|extn\.?|poste|p\.|int(?:erno|\.)|wew\.?|转|轉|分机|分機|内線|#|＃|x|dw|durchwahl|app\.?|anknytning|ankn\.?|linka|kl\.|доб\.?|dahili|내선|ramal|toestel|tst\.?|lok\.?|lokalnr|anexo|alanumero)\s*[:.]?\s*#?\s*(\d{1,6})(?!\d)\)?/iu
+const DATE_LIKE = /^\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|$)/
+const HOURS =
+  /\d{1,2}\s?(?:h|uhr|:\d{2}|am|pm)\b.*\b(?:au|at|on|unter|al|allo|op|på|pod)\s*$|\b(?:au|unter|call|appelez|ring)\s*$/i
+const SOMEBODY_ELSE =
+  /(?:\b(?:Frau|Herr|Mrs?|Ms|Mme|Mlle|Sra?|Sig(?:\.ra|ra)?|Pani?|Dhr|Mevr|Mw)\.?\s+\p{Lu}|[:：]\s*\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?\s*[,(–-]?\s*$)/u
+/** Places whose mobile numbers can be told by their first digits (national number). Elsewhere only a label tells. */
+const MOBILE: Record<string, RegExp> = {
+  FR: /^[67]/,
+  GB: /^7[1-57-9]/,
+  DE: /^1(?:5|6[023]|7)/,
+  AT: /^6(?:[57-9]|44|5|6|7|8|9)/,
+  CH: /^7[5-9]/,
+  BE: /^4[5-9]/,
+  NL: /^6/,
+  LU: /^6/,
+  IT: /^3/,
+  ES: /^[67]/,
+  PT: /^9/,
+  PL: /^(?:45|5[0137]|6[069]|7[2389]|88)/,
+  SE: /^7/,
+  NO: /^[49]/,
+  DK: /^(?:2|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[13])/,
+  FI: /^(?:4|50)/,
+  AU: /^4/,
+  NZ: /^2/,
+  IN: /^[6-9]\d{9}$/,
+  CN: /^1[3-9]\d{9}$/,
+  TW: /^9\d{8}$/,
+  JP: /^[789]0\d{8}$/,
+  KR: /^10/,
+  BR: /^\d\d9\d{8}$/,
+  IE: /^8[35-9]/,
+  TR: /^5/,
+  CZ: /^[67]/,
+  RU: /^9/,
+  AR: /^9/,
+  ZA: /^[678]/,
+  UA: /^(?:50|6[368]|7[37]|9)/,
+  HK: /^[569]/,
+}
+
+/** A telephone number found: `otherWords` is what its line says beside it. */
+export type PhoneFound = FoundPhone & { line: number; start: number; end: number }
+
+const normalise = (line: string): string =>
+  line
+    .normalize('NFKC')
+    .replace(/[‐-―−－]/g, '-')
+    .replace(/\(0\)/g, ' ')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+
+/**
+ * The telephone numbers of a signature, in order, each once.
+ *
+ * A number counts when a country that the signature points to can have it, and the words before it do not call it
+ * something else. Numbers of other people, of registers and banks, and those in running text are left out.
+ *
+ * @param lines the signature without legal notices
+ */
+export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
+  const found = new Map<string, FoundPhone>()
+  const texts = lines.map((line) => normalise(line.slice(0, 400)))
+  const countries = countriesOf(lines.join('\n'), clues, isSupportedCountry)
+  for (const match of lines.join(' ').matchAll(/\+(\d{1,3})[\s(]/g)) {
+    const code = parsePhoneNumberFromString(`+${match[1]}2025550123`)?.country
+    const same = code && countries.find((one) => one.country === code)
+    if (same) same.weight += 5
+    else if (code) countries.push({ country: code, weight: 5 })
+  }
+  countries.sort((a, b) => b.weight - a.weight)
+  for (const text of texts) {
+    let last = 0
+    for (const match of text.matchAll(NUMBER)) {
+      const before = text.slice(last, match.index)
+      const after = text.slice(match.index + match[0].length)
+      const label = labelBefore(before)
+      last = match.index + match[0].length
+      if (!isAllowed(text, match.index, before, after, label)) continue
+      for (const piece of pieces(match[0], countries)) {
+        const parsed = parse(piece, countries)
+        if (!parsed) continue
+        const rest = piece === match[0] || match[0].endsWith(piece) ? after : ''
+        const extension = EXTENSION.exec(rest)?.[1] ?? parsed.ext
+        const kind =
+          label === 'other' ? undefined : (labelKind(label, parsed) ?? (HOURS.test(before) ? 'switchboard' : undefined))
+        const hint = labelAfter(EXTENSION.exec(rest) ? '' : rest)
+        if (!found.has(parsed.number))
+          found.set(parsed.number, {
+            e164: parsed.number,
+            ...(extension ? { extension } : {}),
+            kind: hint && kind !== 'fax' ? hint : (kind ?? 'work'),
+            shown: piece.trim(),
+          })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function labelKind(label: FoundPhone['kind'], parsed: PhoneNumber): FoundPhone['kind'] {
+  if (label && label !== 'work') return label
+  const mobile = MOBILE[parsed.country ?? '']
+  return mobile?.test(parsed.nationalNumber) ? 'mobile' : label
+}
+
+/** Whether what stands round a run of digits lets it be a telephone number. */
+function isAllowed(
+  text: string,
+  at: number,
+  before: string,
+  after: string,
+  label: FoundPhone['kind'] | 'other',
+): boolean {
+  if (label === 'other' || DATE_LIKE.test(text.slice(at, at + 16))) return false
+  if (
+    /[\p{L}\p{N}_@#/=:-]$/u.test(before) &&
+    !/(?:^|[\s|(])[\p{L}.]{1,12}[:/]$/u.test(before) &&
+    !/[^\d]:$/.test(before) &&
+    !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(before)
+  )
+    return false
+  if (/^(?:\p{Script=Latin}|[@_%€$£:]|\/\p{L}|-\p{Lu}|,\d{2}\b)/u.test(after) && !/^x\d/i.test(after)) return false
+  if (SOMEBODY_ELSE.test(before)) return false
+  if (label) return true
+  const words = before.replace(/[^\p{L}\s]/gu, ' ').trim()
+  if (!words || HOURS.test(before)) return true
+  return /[-|·•,:–—/)\]]\s*$|\s{2,}$/u.test(before) && words.length < 60 && !/[€$£]\s*$/.test(before)
+}
+
+/** Two numbers may share a run of digits: "90005 55041 / 90005 55042". */
+function pieces(run: string, countries: readonly { country: string }[]): string[] {
+  const parts = run.split(/\s+\/\s+|\s{2,}|(?<=\d{4})\s*\/\s*(?=0)/)
+  const good = (part: string) => part.replace(/\D/g, '').length > 6
+  if (parts.length > 1 && parts.every(good)) return parts
+  const dashed = run.split(/\s+-\s+/)
+  if (dashed.length > 1 && dashed.every((part) => good(part) && parse(part, countries as never))) return dashed
+  return [run.replace(/\s*\/\s*/g, ' ')]
+}
+
+function parse(
+  piece: string,
+  countries: readonly { country: never; weight: number }[] | readonly { country: string; weight?: number }[],
+): PhoneNumber | undefined {
+  const digits = piece.replace(/\D/g, '')
+  if (digits.length < 6 || digits.length > 15) return undefined
+  const text = piece
+    .replace(/[()]/g, ' ')
+    .trim()
+    .replace(/^00(?=[1-9])/, '+')
+  if (text.startsWith('+')) {
+    const parsed = parsePhoneNumberFromString(text)
+    return parsed?.isPossible() ? parsed : undefined
+  }
+  if (digits.length < 7 && !piece.startsWith('0')) return undefined
+  for (const { country } of countries) {
+    const parsed = parsePhoneNumberFromString(text, country as never)
+    if (parsed?.isValid() && fits(parsed, digits)) return parsed
+  }
+  return undefined
+}
+
+/** Digits that begin with another trunk prefix than the country's are not its number. */
+function fits(parsed: PhoneNumber, digits: string): boolean {
+  const national = parsed.nationalNumber
+  if (!digits.endsWith(national.slice(-6))) return false
+  if (/^(?:FR|GB|DE|AT|CH|BE|NL|SE|AU|JP|TW|IE|FI|TR)$/.test(parsed.country ?? ''))
+    return digits.startsWith('0') || (/^(?:1|13|18)\d{2,3}$/.test(digits.slice(0, 4)) && parsed.country === 'AU')
+  return !digits.startsWith('0') || /^(?:IT|IN|CN|BR|AR|ZA|NZ|UA|KR|HU|RO|LT)$/.test(parsed.country ?? '')
+}

@@ -1,0 +1,175 @@
+/** The post that a signature gives its author: title, department and company, told from the pieces round the name. */
+import { isAddress } from './addresses'
+import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
+import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
+
+export type Post = { title?: string; department?: string; company?: string; place?: string }
+
+type Part = { text: string; piece: number; score: number }
+
+const JOINT = /\s+(?:–|—|-)\s+|\s*,\s+/
+const AT = /^(?:à|a|at|bei|chez|@|of|von|für|i|hos|presso|en|w|в)\s+/i
+
+/** Parts a piece at commas and dashes, keeping a legal form with the name before it. */
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  for (const part of text.split(JOINT)) {
+    const before = parts.at(-1)
+    const lower = /^\p{Ll}/u.test(part) && before !== undefined && !hasTitleWord(before) && isHouse(part)
+    if (before !== undefined && ((hasLegalForm(part) && part.split(' ').length < 3) || lower))
+      parts[parts.length - 1] = text.slice(
+        text.indexOf(before),
+        text.indexOf(part, text.indexOf(before) + before.length) + part.length,
+      )
+    else parts.push(part)
+  }
+  return parts.map((part) => part.trim()).filter(Boolean)
+}
+
+function companyScore(text: string, label: string): number {
+  const name = tidyCompany(text)
+  if (name.length < 2 || name.length > 80 || /@|\d{5}/.test(name) || !/\p{L}{2}/u.test(name)) return 0
+  const fit = label ? fitsDomain(name, label) : 0
+  const score = (hasLegalForm(name) ? 4 : 0) + (fit === 2 ? 5 : fit * 2) + (isHouse(name) ? 2 : 0)
+  if (isDepartment(name) && fit < 2 && !hasLegalForm(name)) return 0
+  const post = hasTitleWord(name) ? 3 : 0
+  return score - post - (isAddress(name) && !hasLegalForm(name) ? 3 : 0)
+}
+
+/** "Dijkbeheerder Waterschap Friesland": where the organisation begins in a piece that starts with a title. */
+function splitTitleAndHouse(text: string, label: string): { title: string; company: string } | undefined {
+  const words = text.split(' ')
+  for (let i = 1; i < words.length; i++) {
+    const head = words.slice(0, i).join(' ')
+    const tail = words.slice(i).join(' ').replace(AT, '')
+    if (!/^\p{Lu}/u.test(tail) || !hasTitleWord(head) || /\b(?:of|de|du|des|für|der|and|&|et|und|y|e|to)$/i.test(head))
+      continue
+    const first = tail.split(' ')[0] ?? ''
+    const connected = AT.test(words.slice(i).join(' '))
+    if (
+      (label && fitsDomain(tail, label) === 2) ||
+      (words.length - i > 1 && isHouse(first)) ||
+      (connected && isHouse(tail))
+    )
+      return { title: head.replace(/\s+(?:à|at|bei|chez|@|hos|presso|en|w)$/i, ''), company: tail }
+  }
+  return undefined
+}
+
+/** Bilingual cards say each thing twice: "Responsable achats / Verantwoordelijke aankoop". */
+function oneLanguage(text: string, lang: string | undefined): string {
+  const sides = text.split(/\s+\/\s+/)
+  const [first = '', second = ''] = sides
+  if (sides.length !== 2) return text
+  const english = (side: string) =>
+    /\b(?:of|officer|manager|council|senior|head|and|the|engineer|forwarder|director|sales|university|department)\b/i.test(
+      side,
+    )
+  return lang === 'en' && english(second) && !english(first) ? second : first
+}
+
+const tidyTitle = (text: string, lang: string | undefined): string =>
+  oneLanguage(text, lang)
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+    .replace(/^(?:le|la|the|der|die|el|votre|your|ihre?|su|il|your)\s+(?=\p{L}{3})/iu, '')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .trim()
+
+/**
+ * @param pieces the words of the pieces of the signature, without the name
+ * @param nameAt the place in `pieces` where the name stood (pieces before it come first)
+ * @param label the name part of the sender's domain, '' for free mail
+ */
+export function postOf(pieces: readonly string[], nameAt: number, label: string, lang: string | undefined): Post {
+  const post: Post = {}
+  const parts: Part[] = []
+  const used = new Set<number>()
+  const titles: string[] = []
+  pieces.forEach((text, piece) => {
+    const logo = /^\[(.{2,60})\]$/.exec(text)
+    if (logo) {
+      if (label && fitsDomain(logo[1] ?? '', label) === 2) parts.push({ text: logo[1] ?? '', piece, score: 3 })
+      used.add(piece)
+      return
+    }
+    const asian = splitEastAsianPost(text)
+    if (asian && !hasLegalForm(text)) {
+      if (asian.title) titles.push(asian.title)
+      if (asian.department) post.department ??= asian.department
+      used.add(piece)
+      return
+    }
+    const whole = oneLanguage(text, lang)
+    const both = hasLegalForm(whole) ? undefined : splitTitleAndHouse(partsOf(whole)[0] ?? '', label)
+    if (both) parts.push({ text: both.company, piece, score: Math.max(3, companyScore(both.company, label)) })
+    else for (const part of partsOf(whole)) parts.push({ text: part, piece, score: companyScore(part, label) })
+  })
+  const best = parts.reduce<Part | undefined>(
+    (top, part) => (part.score >= 2 && part.score > (top?.score ?? 0) ? part : top),
+    undefined,
+  )
+  if (best) post.company = tidyCompany(best.text)
+  const order = [...pieces.keys()].sort(
+    (a, b) => (a >= nameAt ? a - nameAt : 100 + nameAt - a) - (b >= nameAt ? b - nameAt : 100 + nameAt - b),
+  )
+  for (const at of order) {
+    const text = pieces[at] ?? ''
+    if (used.has(at)) continue
+    const own =
+      best?.piece === at
+        ? text
+            .slice(0, Math.max(0, text.indexOf(best.text)))
+            .replace(/[\s,–—-]+$/, '')
+            .replace(/\s+(?:à|at|bei|chez|@|hos|presso|en|w)$/i, '')
+        : text
+    if (best?.piece === at) {
+      const rest = text.slice(text.indexOf(best.text) + best.text.length).replace(/^[\s,–—-]+/, '')
+      const side = partsOf(rest)[0] ?? ''
+      if (side && isDepartment(side)) post.department ??= side
+      else if (side && !hasTitleWord(side) && side.split(' ').length < 5 && !isAddress(side)) post.place ??= rest
+      if (side && !own && hasTitleWord(side) && !isDepartment(side) && !/^\p{Ll}/u.test(side)) titles.push(side)
+    }
+    const title = tidyTitle(own, lang)
+    if (!title || title.length > 90 || /@|https?:|\d{4}/.test(title) || isAddress(title) || hasLegalForm(title))
+      continue
+    if (isDepartment(title) && !/^(?:chef|head|directeur|directrice|responsable)/i.test(title)) {
+      if (!post.department) post.department = title
+    } else if (hasTitleWord(title) && title.split(' ').length < 13) titles.push(title)
+    else if (!titles.length && !post.department && at === nameAt && best && best.piece > at && plausibleTitle(title))
+      titles.push(title)
+    else if (
+      !titles.length &&
+      !post.department &&
+      at === nameAt - 1 &&
+      at === 0 &&
+      plausibleTitle(title) &&
+      pieces.length > 2
+    )
+      titles.push(title)
+  }
+  if (titles[0]) post.title = titles[0]
+  if (!post.company && post.title) {
+    const at = pieces.findIndex((text) => tidyTitle(text, lang) === post.title)
+    const next = partsOf(pieces[at + 1] ?? '')
+    if (at >= nameAt && next[0] && next[0] !== post.department && plausibleCompany(next[0])) {
+      post.company = next[0]
+      if (next[1] && !/\d/.test(next[1])) post.place ??= next.slice(1).join(', ')
+    }
+  }
+  return post
+}
+
+const plausibleTitle = (text: string): boolean => !/\d|[@:]/.test(text) && text.split(' ').length < 7 && text.length > 3
+
+function plausibleCompany(text: string): boolean {
+  const words = text.split(' ')
+  return (
+    words.length < 6 &&
+    !/\d|@|[:!?]/.test(text) &&
+    !isDepartment(text) &&
+    !hasTitleWord(text) &&
+    !isAddress(text) &&
+    words.filter((word) => word.length > 3).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)) &&
+    text.length > 3
+  )
+}

@@ -1,0 +1,50 @@
+/** Words by which a line of a signature is known as a job title or as a department, in many languages. */
+import { fold } from '../core/fold'
+
+/** Whole words and word starts, folded. German and Dutch build their titles as the end of a word, so those are looked for at the end. */
+const TITLE_START =
+  'directeur|directrice|direct(?:or|ora|ore|rice)\\b|dirett|dyrektor|direktor|manag(?:er|ing)|gerent|geren[tc]|gestor|gestion|head\\b|chief|chef|c[efto]o\\b|cmo\\b|cio\\b|cfo\\b|vp\\b|vice|president|presid|prasident|founder|co-founder|cofounder|fondat|fundad|grunder|owner|proprietor|propriet|eigenaar|inhaber|titular|titolare|partner|associ|socio|socia\\b|' +
+  'engineer|ingenieur|ingenier|ingegner|engenheir|inzynier|ingenjor|developer|develop|desarroll|programm|entwickl|ontwikkel|architect|architekt|arquitect|architet|arkitekt|designer|consult|berater|adviseur|advisor|adviser|conseiller|conseillere|consejer|consiglier|consultor|doradca|radgiver|radgivare|konsult|analyst|analist|analista|researcher|scientist|chercheu|investigador|ricercat|' +
+  'sales|verkauf|vendeu|vendedor|venditor|account|buyer|acheteu|comprad|einkauf|inkoper|acquist|responsable|responsabile|responsavel|verantwoordelijk|verantwortlich|leiter|lead\\b|leader|supervisor|superviseu|coordinat|coordonnat|coordinad|coordenad|koordinat|officer|agent|agente|clerk|administrat|amministrat|beheerder|gestionnaire|' +
+  'assistant|assistent|asistent|asystent|secretar|sekretar|segretari|recep|lawyer|attorney|solicitor|barrister|avocat|avvocat|abogad|advogad|advokat|advocaat|rechtsanwalt|fachanwalt|adwokat|radca|notair|notar|juriste|jurist|counsel|patrocinant|' +
+  'doctor|docteur|medecin|medico|medica\\b|arzt|arztin|lekarz|nurse|infirmier|enfermer|infermier|krankenpfleg|pharmac|farmac|dentist|ortho|psycholog|kine|therapist|therapeut|ordynator|veterin|' +
+  'professor|professeur|profesor|professore|teacher|lehrer|enseignant|docente|maestr|maitre|lecturer|dean\\b|doyen|rector|principal|proviseur|headteacher|chair\\b|chairman|chairwoman|fellow|phd candidate|student|etudiant|' +
+  'editor|editeur|editrice|redact|redakt|journalist|periodist|giornalist|writer|author|auteur|photograph|fotograf|producer|producteur|productrice|produttor|artist|illustrat|' +
+  'accountant|comptable|contable|contabil|buchhalt|boekhoud|ksiegow|expert|specialist|specialiste|especialista|specialista|spezialist|technic|technik|operat|planner|planer|planific|dispatch|driver|chauffeur|trader|broker|courtier|corredor|corretor|makler|maklar|megler|' +
+  'registrar|conservat|konservator|curator|bibliothe|librarian|archiv|commissaire|inspector|inspect|auditor|auditeur|controller|kontroller|treasurer|tresor|tesor|skattmastare|kasserer|' +
+  'mayor|maire|burgermeister|sindaco|alcalde|councillor|conseill|deputy|adjoint|delegat|delegue|obfrau|obmann|vorsitzend|vorstand|styreleder|ordforande|formand|prezes|jednatel|predsed|bestyrelses|styreordforer|puheenjohtaja|toimitusjohtaja|johtaja|paallikko|asiantuntija|insinoori|myyja|projektchef|projektled|prosjektled|' +
+  'jefe|jefa\\b|encargad|capo|chefe|szef|kierownik|vedouci|reditel|specjalist|spedytor|handlow|master\\b|captain|capitaine|kapitan|officier|sergeant|commander|harbour master|foreman|conducteur de|chef de|chargee? de|attachee? |enolog|oenolog|sommelier|chef\\b|baker|boulang|florist|artisan|carpenter|menuisier|tischler|electric|plumb|plombier|' +
+  'mediator|facilitat|trainer|formateur|formatrice|coach|recruit|recrut|talent|people partner|human resources manager|growth|product owner|scrum|devops|sysadmin|webmaster|freelance|independent|selbst|indipendente|interpret|ubersetz|traduct|translator|' +
+  'директор|менеджер|руководител|начальник|инженер|специалист|бухгалтер|юрист|главный|заместитель|председател|mudur|yonetici|uzman|muhendis|danisman|koordinator|baskan|genel|satis temsil'
+const TITLE_END =
+  /(?:leiter|leiterin|berater|beraterin|meister|meisterin|fuhrer|fuhrerin|beauftragter?|arbeiter(?:in)?|referent(?:in)?|ingenieur(?:in)?|entwickler(?:in)?|anwalt|anwaltin|warter(?:in)?|verwalter(?:in)?|betreuer(?:in)?|planer(?:in)?|techniker(?:in)?|kaufmann|kauffrau|sprecher(?:in)?|pfleger(?:in)?|lehrer(?:in)?|beheerder|adviseur|medewerk(?:st)?er|directeur|coordinator|leider|meester|chef(?:en)?|leder|ledare|ansvarig|ansvarlig|radgiver|radgivare|handlaggare|saksbehandler|sagsbehandler|konsulent|konsult|johtaja|paallikko|vastaava|asiantuntija|insinoori|direktor)$/
+const DEPARTMENT =
+  /^(?:service\b|services? |serv\.|sce |abteilung|abt\.|department|dept\.?\b|division|direction |dir\. |bereich|referat|team\b|ufficio|reparto|area |settore|departamento|dpto|departement|afdeling|dienst|dział|oddzial|zespol|avdeling|avdelning|afdeling|osasto|odd[eě]len|отдел|bolum|kontor|bureau des|bureau du|pole |secretariat|sekretariat|schulsekretariat|buchhaltung|customer |claims|import|export|human resources|ressources humaines|risorse umane|recursos humanos|personalabteilung|marketing|accounts|accounting|finance|legal|purchasing|procurement|logistics|vertrieb|innendienst|einkauf|kundenservice|kundendienst|compras|ventas|comptabilite|administration|operations|it\b|r&d|hr\b)|(?:desk|department|innendienst|aussendienst|abteilung|sekretariat|happiness|office|relations|& operations|& development|resources|success|service|services|support|team|avdelingen|avdelningen|afdelingen|osasto|dienst)$/
+const CJK_TITLE =
+  /(?:经理|總經理|总经理|经理助理|主任|主管|总监|總監|董事长|董事|工程师|工程師|专员|專員|助理|副理|協理|襄理|代表|课长|課長|課長代理|部長|部长|次長|係長|主査|担当|社長|代表取締役|取締役|所長|室長|店長|教授|准教授|秘书|秘書|会计|會計|律师|律師|弁護士|대표|대표이사|부장|차장|과장|대리|사원|팀장|이사|실장|주임|연구원)$/u
+const CJK_DEPARTMENT = /(?:部|處|处|課|课|科|室|係|本部|事業部|中心|팀|부|실)$/u
+
+const title = new RegExp(`(?:^|[^\\p{L}])(?:${TITLE_START})`, 'u')
+
+/** Whether a text has a job title in it. */
+export function hasTitleWord(text: string): boolean {
+  const folded = fold(text.slice(0, 120))
+  return (
+    title.test(folded) || folded.split(/[^\p{L}]+/u).some((word) => TITLE_END.test(word)) || CJK_TITLE.test(text.trim())
+  )
+}
+
+/** Whether a text names a department rather than what its holder is. */
+export const isDepartment = (text: string): boolean =>
+  DEPARTMENT.test(fold(text.slice(0, 100))) ||
+  (/\p{Script=Han}/u.test(text) && CJK_DEPARTMENT.test(text.trim()) && !CJK_TITLE.test(text.trim()))
+
+/** A department and a title written together, as East Asian cards do: "海外物流部 課長代理". */
+export function splitEastAsianPost(text: string): { department?: string; title?: string } | undefined {
+  if (!/\p{Script=Han}|\p{Script=Hangul}/u.test(text)) return undefined
+  const words = text.trim().split(/[\s　]+/)
+  const last = words.at(-1) ?? ''
+  if (CJK_TITLE.test(last) && last.length < 9)
+    return words.length > 1 ? { department: words.slice(0, -1).join(' '), title: last } : { title: last }
+  return CJK_DEPARTMENT.test(text.trim()) ? { department: text.trim() } : undefined
+}
