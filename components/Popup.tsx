@@ -1,12 +1,83 @@
-import { page } from '../lib/state/page'
+/** The toolbar popup: search with the focus, today's list under it, and everything done without leaving it. */
+import { useRef, useState } from 'preact/hooks'
+import type { TodayRow } from '../lib/db/today'
+import { openDashboard } from '../lib/platform/open'
+import { takeBackLast } from '../lib/state/act'
+import { t } from '../lib/state/language'
+import { Button } from './shared/Button'
+import { Kbd } from './shared/Kbd'
+import { ShortcutHelp } from './shared/ShortcutHelp'
+import { useShortcuts } from './shared/shortcuts'
+import { Toasts } from './shared/Toasts'
+import { FindBox } from './sidebar/FindBox'
+import { RecordPane } from './sidebar/RecordPane'
+import type { View } from './sidebar/view'
+import { Today, type TodayHandle } from './work/Today'
+import './popup.css'
 
-/** What the page beside says, in full. */
+const HOME: View = { show: 'home' }
+
 export function Popup() {
+  const [view, setView] = useState<View>(HOME)
+  const [typing, setTyping] = useState(false)
+  const [help, setHelp] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const today = useRef<TodayHandle>(null)
+
+  useShortcuts(t('shell.sidebar'), [
+    { keys: ['/'], label: t('popup.keySearch'), run: () => search.current?.focus() },
+    { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
+    {
+      keys: ['Escape'],
+      label: t('sidebar.back'),
+      when: () => view.show !== 'home',
+      run: () => setView(HOME),
+    },
+  ])
   return (
-    <main>
-      <h1>Margin</h1>
-      <pre>{JSON.stringify(page.value, null, 2)}</pre>
-      <input type="text" aria-label="Margin" />
-    </main>
+    <div class="popup margin-line">
+      <div class="popup-top">
+        <FindBox
+          large
+          autoFocus
+          placeholder={t('popup.search')}
+          inputRef={search}
+          onView={setView}
+          onTyping={setTyping}
+          onIdleKey={(event) => {
+            if (event.key === 'Enter') today.current?.open()
+            else if (event.key === 'ArrowDown') today.current?.focus()
+            else return
+            event.preventDefault()
+          }}
+        />
+      </div>
+      <main class="popup-body" hidden={typing}>
+        {view.show === 'home' ? (
+          <Today handle={today} onOpen={openRow} />
+        ) : (
+          <div class="popup-record">
+            <RecordPane view={view} onView={setView} />
+          </div>
+        )}
+      </main>
+      <footer class="popup-foot">
+        <span class="quiet row">
+          <Kbd>j</Kbd>
+          <Kbd>k</Kbd> {t('today.move')}
+        </span>
+        <button type="button" class="keys-button" onClick={() => setHelp(true)}>
+          <Kbd>?</Kbd> {t('today.allKeys')}
+        </button>
+        <Button kind="quiet" small class="push" onClick={() => openDashboard()}>
+          {t('popup.openMargin')}
+        </Button>
+      </footer>
+      <Toasts />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+    </div>
   )
 }
+
+/** A task has no page of its own: it stands on today's. */
+const openRow = (row: TodayRow) => void openDashboard(row.kind === 'deal' ? `/deals/${row.id}` : '/today')

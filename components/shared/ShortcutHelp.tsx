@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
 import { Dialog } from './Dialog'
 import { Kbd } from './Kbd'
-import { shortcutTables, useShortcuts } from './shortcuts'
+import { setSingleKeys, shortcutTables, singleKeys, useShortcuts } from './shortcuts'
 
 type Props = { open?: boolean; onClose?: () => void }
 
@@ -24,7 +24,7 @@ export function ShortcutHelp({ open = false, onClose }: Props) {
           <h3 class="heading">{table.title}</h3>
           <dl>
             {table.keys
-              .filter((shortcut) => shortcut.when?.() ?? true)
+              .filter((shortcut) => shortcut.label && (shortcut.when?.() ?? true))
               .map((shortcut) => (
                 <div key={shortcut.label}>
                   <dt>
@@ -41,6 +41,14 @@ export function ShortcutHelp({ open = false, onClose }: Props) {
           </dl>
         </section>
       ))}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+        {t('keys.single')}
+      </label>
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@
  *
  * A key never fires while somebody types in a field or a dialog is open, and never with a modifier it does not name.
  */
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
@@ -22,6 +23,17 @@ export type Shortcut = {
 
 /** A heading of the help with its keys. */
 export type ShortcutTable = { title: string; keys: readonly Shortcut[] }
+
+const single = signal(localStorage.getItem('singleKeys') !== 'off')
+
+/** Whether keys without Ctrl or ⌘ act. Who dictates, or often hits keys by accident, turns them off (WCAG 2.1.4). */
+export const singleKeys: ReadonlySignal<boolean> = single
+
+/** Kept for this browser. */
+export function setSingleKeys(on: boolean): void {
+  localStorage.setItem('singleKeys', on ? 'on' : 'off')
+  single.value = on
+}
 
 const active = new Set<{ current: ShortcutTable }>()
 
@@ -61,7 +73,7 @@ export function useShortcuts(title: string, keys: readonly Shortcut[]): void {
       if (document.querySelector('dialog[open]')) return
       const found = table.current.keys.find(
         (shortcut) =>
-          shortcut.keys.some((name) => matchesKey(event, name)) &&
+          shortcut.keys.some((name) => matchesKey(event, name) && (single.value || name.length > 1)) &&
           (shortcut.when?.() ?? true) &&
           (!shortcut.within || shortcut.within.current?.contains(event.target as Node)),
       )

@@ -1,0 +1,124 @@
+/**
+ * Today's list: what is late, what is due or woke from standby, what has stood too long. The chosen row opens its actions,
+ * each with its key; every act answers with Undo. The toolbar popup and the full page both show it.
+ */
+import type { MutableRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { pipelines as allPipelines } from '../../lib/db/read'
+import { doneSince, outOfStandard, type TodayRow, todayList } from '../../lib/db/today'
+import { currentDay } from '../../lib/state/clock'
+import { formatLongDay } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { useKept, useReady } from '../../lib/state/live'
+import type { Prompt } from '../deals/dealMenu'
+import { Skeleton } from '../shared/Answer'
+import { Button } from '../shared/Button'
+import { Empty } from '../shared/Empty'
+import { Section } from '../shared/Section'
+import { capital } from './due'
+import { TodayItem } from './TodayItem'
+import { useTodayKeys } from './todayKeys'
+import { useRowFocus } from './useRowFocus'
+import './today.css'
+
+const PAGE = 40
+const SLOW = 8
+
+export type TodayHandle = { focus: () => void; open: () => void }
+type Props = {
+  /** Goes to the page of a row. */
+  onOpen: (row: TodayRow) => void
+  /** Lets the search field above hand the keyboard over. */
+  handle?: MutableRef<TodayHandle | null>
+}
+
+export function Today({ onOpen, handle }: Props) {
+  const today = currentDay.value
+  const [limit, setLimit] = useState(PAGE)
+  const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
+  const list = useRef<HTMLDivElement>(null)
+  const { value: due } = useKept(() => todayList(today, limit), [today, limit])
+  const slow = useKept(() => outOfStandard(today, SLOW), [today]).value
+  const done = useReady(() => doneSince(new Date(`${today}T00:00`).toISOString()), [today]) ?? 0
+  const pipelines = useReady(allPipelines, []) ?? []
+
+  const groups = [
+    {
+      id: 'overdue',
+      title: t('today.overdue'),
+      tone: 'late' as const,
+      rows: due?.rows.filter(isLate) ?? [],
+      total: due?.overdue,
+    },
+    {
+      id: 'today',
+      title: t('today.today'),
+      rows: due?.rows.filter((row) => !isLate(row)) ?? [],
+      total: due && due.total - due.overdue,
+    },
+    { id: 'slow', title: t('today.slow'), tone: 'near' as const, rows: slow?.rows ?? [], total: slow?.total },
+  ].filter((group) => group.rows.length)
+  const rows = groups.flatMap((group) => group.rows)
+  const focus = useRowFocus(
+    rows.map((row) => row.id),
+    list,
+  )
+  const row = rows.find((one) => one.id === focus.id)
+  const ask = (prompt: Prompt) => row && setAsked({ id: row.id, prompt })
+  useTodayKeys({ row, pipelines, ask, step: focus.step, open: onOpen })
+  useLayoutEffect(() => {
+    if (handle) handle.current = { focus: focus.focus, open: () => row && onOpen(row) }
+  })
+
+  return (
+    <div class="today-list">
+      <header>
+        <h1 class="title">{capital(formatLongDay(today))}</h1>
+        <p class="quiet">
+          {due && t('today.count', { n: due.total })}
+          {done > 0 && ` · ${t('today.done', { n: done })}`}
+        </p>
+      </header>
+      {!due && (
+        <div class="pad">
+          <Skeleton rows={9} />
+        </div>
+      )}
+      {due && !rows.length && <Empty centred>{t('today.none')}</Empty>}
+      <div class="rows" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
+        {groups.map((group) => (
+          <Section key={group.id} title={group.title} count={group.total} tone={group.tone}>
+            <ul>
+              {group.rows.map((one) => (
+                <TodayItem
+                  key={one.id}
+                  row={one}
+                  slow={group.id === 'slow'}
+                  pipelines={pipelines}
+                  chosen={one.id === focus.id}
+                  prompt={asked?.id === one.id ? asked.prompt : undefined}
+                  onChoose={() => focus.choose(one.id)}
+                  onOpen={() => onOpen(one)}
+                  onAsk={(prompt) => setAsked({ id: one.id, prompt })}
+                  onAnswered={() => {
+                    setAsked(undefined)
+                    focus.step(0)
+                  }}
+                />
+              ))}
+            </ul>
+          </Section>
+        ))}
+        {due && due.total > due.rows.length && (
+          <div class="pad">
+            <Button onClick={() => setLimit(limit + PAGE)}>
+              {t('today.more', { n: Math.min(PAGE, due.total - due.rows.length) })}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const isLate = (row: TodayRow) => row.due === 'overdue'

@@ -1,0 +1,46 @@
+/** Which row of a list is the chosen one, and the keyboard's way through the list as rows come and go. */
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+/**
+ * @param ids the rows in order
+ * @param list the element around them; each row's own button carries `data-row`
+ */
+export function useRowFocus(ids: readonly string[], list: RefObject<HTMLElement>) {
+  const [chosen, choose] = useState<string>()
+  const place = useRef(0)
+  const inside = useRef(false)
+  const wanted = useRef(false)
+  // When the chosen row is done and gone, the one that took its place is chosen.
+  const at =
+    chosen !== undefined && ids.includes(chosen) ? ids.indexOf(chosen) : Math.min(place.current, ids.length - 1)
+  const id = ids[at]
+  place.current = Math.max(0, at)
+
+  const focus = () => {
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"]`)?.focus()
+  }
+  useLayoutEffect(() => {
+    // A row that vanishes takes the focus with it: the list gives it to the chosen one.
+    const lost = inside.current && document.activeElement === document.body
+    if (wanted.current || lost) focus()
+    wanted.current = false
+  })
+  return {
+    id,
+    choose,
+    /** Goes some rows on and takes the focus there. */
+    step: (by: number) => {
+      wanted.current = true
+      choose(ids[Math.max(0, Math.min(ids.length - 1, at + by))])
+    },
+    focus,
+    /** For the list: whether the focus is in it. */
+    onFocusIn: () => {
+      inside.current = true
+    },
+    onFocusOut: (event: FocusEvent) => {
+      if (event.relatedTarget instanceof Node) inside.current = list.current?.contains(event.relatedTarget) ?? false
+    },
+  }
+}
