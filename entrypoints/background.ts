@@ -5,6 +5,7 @@ import { onBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
 import { passOnToggle } from '../lib/platform/command'
 import { listen } from '../lib/platform/messages'
+import { announceVersion } from '../lib/platform/versions'
 
 export default defineBackground(() => {
   const wake = async () => {
@@ -12,7 +13,10 @@ export default defineBackground(() => {
     await setBells(now)
     await countDue(now)
   }
-  browser.runtime.onInstalled.addListener(wake)
+  browser.runtime.onInstalled.addListener(async () => {
+    announceVersion()
+    await wake()
+  })
   browser.runtime.onStartup.addListener(wake)
   onBell(countDue)
   listen({ 'badge.refresh': async () => ({ due: await countDue(new Date()) }) })

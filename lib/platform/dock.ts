@@ -13,7 +13,10 @@ let kept: Kept | undefined
 
 /** Docks beside a sidebar of `width` pixels where the window has the room for both, else gives the page its width back. */
 export function dock(root: HTMLElement, width: number): void {
-  if (window.innerWidth - width < LEAST_PAGE) return undock(root)
+  if (window.innerWidth - width < LEAST_PAGE) {
+    undock(root)
+    return
+  }
   const wanted = `calc(100% - ${width}px)`
   if (kept && root.style.width === wanted) return
   kept ??= { width: root.style.width, marginRight: root.style.marginRight }

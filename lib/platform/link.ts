@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini'
 import { PageFacts } from '../core/capture'
-import { browser } from './browser'
+import { browser, isAlive } from './browser'
 import { PORT, type ToPage, type ToSidebar } from './channel'
+import { onOutlived } from './versions'
 
 const Heard = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unasked'), site: z.string(), label: z.string() }),
@@ -48,6 +49,15 @@ export function openLink(hear: (message: ToSidebar) => void, onGone: () => void)
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && !port) void connect()
   })
+  onOutlived(() => {
+    onGone()
+    // Old code must not write into what may be a newer database. The content script sees the frame leave, and says so.
+    location.replace('about:blank')
+  })
   void connect()
-  return { post: (message) => port?.postMessage(message) }
+  return {
+    post(message) {
+      if (isAlive()) port?.postMessage(message)
+    },
+  }
 }

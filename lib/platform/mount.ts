@@ -10,7 +10,13 @@ import { makeHandle } from './handle'
 import { addHost } from './host'
 
 /** What the user does with it. `onPlace` tells a finished change of width. */
-type Acts = { onOpen: () => void; onPlace: (place: Place) => void; stays: () => boolean }
+type Acts = {
+  onOpen: () => void
+  onPlace: (place: Place) => void
+  /** A moment at which to notice that the extension is gone: the frame went elsewhere, the pointer comes, the tab shows. */
+  onDoubt: () => void
+  stays: () => boolean
+}
 
 export type Mounted = {
   /** Shows the place as it is now: open or tab, docked or over the page, and its width. */
@@ -85,8 +91,16 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     if (event.isTrusted && now.open) render(now)
   }
   window.addEventListener('resize', refit)
+  frame.addEventListener('load', acts.onDoubt)
+  panel.addEventListener('pointerenter', acts.onDoubt)
+  document.addEventListener('visibilitychange', acts.onDoubt)
   label()
   render(place)
+
+  function stop(): void {
+    window.removeEventListener('resize', refit)
+    document.removeEventListener('visibilitychange', acts.onDoubt)
+  }
 
   return {
     show: render,
@@ -102,7 +116,8 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     },
     hasFocus: () => host.shadow.activeElement === frame,
     retire(reload) {
-      window.removeEventListener('resize', refit)
+      if (host.element.dataset.state === 'notice') return
+      stop()
       undock(root)
       tab.remove()
       panel.remove()
@@ -114,7 +129,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
       label()
     },
     remove() {
-      window.removeEventListener('resize', refit)
+      stop()
       undock(root)
       host.remove()
     },

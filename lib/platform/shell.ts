@@ -49,6 +49,10 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
   const mounted = mount(sidebar.src, place, kept.language, {
     onOpen: () => open('enter'),
     onPlace: (next) => change(next),
+    // A collapsed tab has nothing to lose: it says so when it is clicked.
+    onDoubt: () => {
+      if (place.open) check()
+    },
     stays: isAlive,
   })
   if (place.open) watch.start()
@@ -108,15 +112,20 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
       case 'read':
         askedFor = new URL(location.href)
         told = ''
-        return watch.look()
+        watch.look()
+        break
       case 'collapse':
-        return change({ open: false })
+        change({ open: false })
+        break
       case 'leave':
-        return mounted.leave()
+        mounted.leave()
+        break
       case 'dock':
-        return change({ docked: message.docked })
+        change({ docked: message.docked })
+        break
       case 'width':
-        return change({ width: clampWidth(message.width) })
+        change({ width: clampWidth(message.width) })
+        break
       case 'language':
         mounted.setLanguage(message.language)
         void saveLanguage(message.language).catch(check)

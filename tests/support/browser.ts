@@ -53,7 +53,7 @@ export async function launch(hosts: readonly string[], port: number): Promise<La
   const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND']
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
-    headless: process.env.HEADED ? false : true,
+    headless: !process.env.HEADED,
     enableExtensions: true,
     acceptInsecureCerts: true,
     userDataDir: profile,

@@ -14,7 +14,7 @@ export async function collectErrors(browser: Browser): Promise<string[]> {
       filter,
     })
   }
-  const listen = async (session: CDPSession) => {
+  const hear = (session: CDPSession) => {
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url } }) => {
       errors.push(`uncaught: ${exception?.description ?? text} (${url ?? '?'})`)
     })
@@ -27,8 +27,16 @@ export async function collectErrors(browser: Browser): Promise<string[]> {
       if (entry.level === 'error' || entry.level === 'warning')
         errors.push(`${entry.source}: ${entry.text} (${entry.url ?? '?'})`)
     })
+  }
+  const listen = async (session: CDPSession) => {
+    hear(session)
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable'), attach(session)])
   }
+  browser.on('targetcreated', async (target) => {
+    if (target.type() !== 'service_worker') return
+    const worker = await target.worker().catch(() => null)
+    if (worker) hear(worker.client)
+  })
   await attach(await browser.target().createCDPSession())
   return errors
 }

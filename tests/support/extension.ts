@@ -1,5 +1,5 @@
 /** Margin in a real browser, as tests speak of it: open it, visit a page, look at the sidebar, open the popup. */
-import type { Browser, Page as BrowserPage, Frame, WebWorker } from 'puppeteer-core'
+import type { Browser, Page as BrowserPage, Frame, Target, WebWorker } from 'puppeteer-core'
 import { launch } from './browser'
 import { builtExtension } from './build'
 import { collectErrors } from './errors'
@@ -12,6 +12,8 @@ export type Tab = {
   shell: Shell
   /** The sidebar's frame, once its screen is drawn. */
   sidebar: () => Promise<Frame>
+  /** Clicks an element of the sidebar, with the mouse, where the user sees it. */
+  clickInSidebar: (selector: string) => Promise<void>
   /** All sidebars in the page: there must never be two. */
   sidebars: () => Frame[]
 }
@@ -54,8 +56,10 @@ export async function openMargin({
   const errors = await collectErrors(browser)
   const id = await browser.installExtension(folder)
   const own = (path: string) => `chrome-extension://${id}/${path}`
-  const isWorker = (target: { type: () => string; url: () => string }) =>
-    target.type() === 'service_worker' && target.url().startsWith(own(''))
+  /** Workers of versions before a reload: the browser's list keeps them. */
+  const old = new Set<Target>()
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(own('')) && !old.has(target)
 
   async function open(path: string, size?: { width: number; height: number }): Promise<BrowserPage> {
     const page = await browser.newPage()
@@ -93,18 +97,9 @@ export async function openMargin({
       await until(async () => !browser.targets().some(isWorker), 'the worker to stop')
     },
     async reload() {
-      const running = browser.targets().find(isWorker)
-      const gone = new Promise<void>((done) => {
-        const onGone = (target: unknown) => {
-          if (target !== running) return
-          browser.off('targetdestroyed', onGone)
-          done()
-        }
-        browser.on('targetdestroyed', onGone)
-      })
-      // The worker ends while it answers.
-      await (await worker()).evaluate('chrome.runtime.reload()').catch(() => undefined)
-      await gone
+      for (const target of browser.targets().filter(isWorker)) old.add(target)
+      await browser.installExtension(folder)
+      await worker()
     },
     async close() {
       await close()
@@ -115,13 +110,26 @@ export async function openMargin({
 
 /** Sees a page of the browser as a tab with Margin on it. */
 export async function asTab(page: BrowserPage): Promise<Tab> {
+  const shell = await openShell(page)
+  async function sidebar(): Promise<Frame> {
+    const frame = await sidebarFrame(page)
+    await frame.waitForSelector('#app > *')
+    return frame
+  }
   return {
     page,
-    shell: await openShell(page),
-    async sidebar() {
-      const frame = await sidebarFrame(page)
-      await frame.waitForSelector('#app > *')
-      return frame
+    shell,
+    sidebar,
+    async clickInSidebar(selector) {
+      const element = await (await sidebar()).waitForSelector(selector)
+      // The browser driver knows no way from a closed shadow root to the place of the frame inside it.
+      const inside = await element?.evaluate((found) => {
+        found.scrollIntoView({ block: 'nearest' })
+        const { x, y, width, height } = found.getBoundingClientRect()
+        return { x: x + width / 2, y: y + height / 2 }
+      })
+      const frame = await until(() => shell.box('iframe'), 'the sidebar to be shown')
+      if (inside) await page.mouse.click(frame.x + inside.x, frame.y + inside.y)
     },
     sidebars: () => page.frames().filter(isSidebar),
   }

@@ -94,3 +94,8 @@ export async function until<T>(ask: () => Promise<T | undefined | false>, what: 
     await new Promise((done) => setImmediate(done))
   }
 }
+
+/** Waits until a frame or page shows a text. */
+export async function says(frame: Frame | Page, text: string): Promise<void> {
+  await frame.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 10_000 }, text)
+}

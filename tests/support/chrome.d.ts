@@ -1,0 +1,12 @@
+/** The few calls of the extension API that tests evaluate inside the browser, in Chromium's own words. */
+declare const chrome: {
+  storage: {
+    local: {
+      set(items: Record<string, unknown>): Promise<void>
+      get(key: string | null): Promise<Record<string, unknown>>
+    }
+  }
+  runtime: { sendMessage(message: unknown): Promise<unknown> }
+  action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }
+  alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> }
+}
