@@ -40,12 +40,17 @@ export function readSduiProfile(doc: Document, slug: string): Profile | 'unready
   })
 }
 
-/** The first paragraph after the name's block that is no badge: going up from the name until paragraphs follow. */
+/**
+ * The first paragraph right after the name's block that is no badge, going up from the name until paragraphs follow. It
+ * stands before the contact link; what comes later (mutual connections) is no headline, also where there is none.
+ */
 function headlineOf(heading: Element, card: Element): string | undefined {
+  const contact = card.querySelector(CONTACT)
   for (let block = heading; block !== card && block.parentElement; block = block.parentElement) {
-    for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {
-      const text = next.localName === 'p' ? known(next.textContent) : undefined
-      if (text && !isBadge(text)) return next.querySelector(CONTACT) ? undefined : text
+    for (let next = block.nextElementSibling; next?.localName === 'p'; next = next.nextElementSibling) {
+      const text = known(next.textContent)
+      if (text && isBadge(text)) continue
+      return contact && !follows(next, contact) ? undefined : text
     }
   }
   return undefined

@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { PageFacts } from '../../lib/core/capture'
+import { readPage, siteFor, sites } from '../../lib/sites'
+import type { Site } from '../../lib/sites/site'
+import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
+import {
+  COMPANY,
+  CONNECTIONS,
+  companyDocument,
+  connectionsDocument,
+  type Generation,
+  generations,
+  profileAddress,
+  profilePage,
+  SEARCH,
+  searchDocument,
+} from '../fixtures/linkedinPage'
+import { longThread, threads } from '../fixtures/mailbox'
+import { members } from '../fixtures/profiles'
+import { open } from './open'
+
+/** Every page of our own, with its address: what each adapter is tried on. */
+const pages: Record<string, [html: string, url: string][]> = {
+  gmail: [
+    [listPage(), `${GMAIL}#inbox`],
+    ...threads.map((thread): [string, string] => [
+      threadPage(thread, { before: threads.slice(0, 2), composing: true }),
+      addressOf(thread),
+    ]),
+    [threadPage(longThread(12)), addressOf(longThread(12))],
+  ],
+  linkedin: [
+    ...(Object.keys(generations) as Generation[]).map((form): [string, string] => [
+      profilePage(members.claire, form),
+      profileAddress(members.claire),
+    ]),
+    [companyDocument(), COMPANY],
+    [searchDocument(), SEARCH],
+    [connectionsDocument(), CONNECTIONS],
+  ],
+}
+
+describe('which site an address belongs to', () => {
+  test.each([
+    ['https://mail.google.com/mail/u/0/#inbox', 'gmail'],
+    ['https://www.linkedin.com/in/somebody/', 'linkedin'],
+    ['https://se.linkedin.com/in/somebody', 'linkedin'],
+    ['https://linkedin.com/in/somebody', 'linkedin'],
+    ['https://MAIL.google.com./mail/', 'gmail'],
+    ['https://notmail.google.com/', undefined],
+    ['https://notmail.google.com.evil.example/', undefined],
+    ['https://mail.google.com.evil.example/mail/u/0/', undefined],
+    ['https://evil-linkedin.com/in/somebody/', undefined],
+    ['https://google.com/', undefined],
+    ['http://mail.google.com/mail/u/0/', undefined],
+    ['https://example.com/?u=https://www.linkedin.com/in/a', undefined],
+    ['not an address', undefined],
+  ])('%s → %s', (url, id) => {
+    expect(siteFor(url)?.id).toBe(id)
+  })
+})
+
+describe('every site', () => {
+  test('has pages of our own here, and tests', () => {
+    expect(Object.keys(pages).sort()).toEqual(sites.map((site) => site.id).sort())
+    const tests = readdirSync(import.meta.dirname)
+    for (const site of sites) expect(tests).toContain(`${site.id}.test.ts`)
+  })
+
+  for (const site of sites)
+    for (const [html, url] of pages[site.id] ?? [])
+      test(`leaves ${url} as it was, and reports in the agreed shape`, () => {
+        const doc = open(html, url)
+        const before = doc.documentElement.outerHTML
+        const facts = readPage(site, doc, new URL(url))
+        expect(doc.documentElement.outerHTML).toBe(before)
+        expect(PageFacts.parse(facts)).toEqual(facts)
+        expect(facts.page).not.toMatch(/^(none|unready|unread)$/)
+      })
+
+  test('gives nothing for a page without content, and never throws', () => {
+    for (const site of sites)
+      for (const html of [
+        '',
+        '<body>',
+        '<main></main>',
+        '<div role=main><h2 class=hP></h2></div>',
+        '<div class=adn></div>',
+      ])
+        for (const url of [
+          `https://${site.hosts[0]}/`,
+          `https://${site.hosts[0]}/in/%E0%A4%A/`,
+          `https://${site.hosts[0]}/mail/u/0/#inbox/%E0`,
+        ]) {
+          const facts = readPage(site, open(html, url), new URL(url))
+          expect(facts.page).toMatch(/^(none|unready|unread)$/)
+          expect([facts.messages, facts.rows, facts.results, facts.profile, facts.company]).toEqual([
+            [],
+            [],
+            [],
+            undefined,
+            undefined,
+          ])
+        }
+  })
+})
+
+test('a fault in one adapter is a page that is not understood, and nothing more', () => {
+  const broken: Site = {
+    id: 'broken',
+    label: 'Broken',
+    hosts: ['broken.example'],
+    reads: 'as-it-opens',
+    isPage: () => true,
+    read: () => {
+      throw new Error('the page changed')
+    },
+  }
+  const url = new URL('https://broken.example/')
+  expect(readPage(broken, open('<body>', url.href), url)).toEqual({
+    site: 'broken',
+    url: url.href,
+    page: 'unread',
+    messages: [],
+    rows: [],
+    results: [],
+  })
+})
