@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Candidate } from '../../lib/core/candidate'
 import type { PageFacts } from '../../lib/core/capture'
-import { candidates } from '../../lib/extract/candidates'
+import { candidates } from '../../lib/extract/candidate'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { CapturePerson } from '../people/CapturePerson'

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { PageFacts } from '../../lib/core/capture'
 import { emailKey } from '../../lib/core/email'
-import { candidates } from '../../lib/extract/candidates'
+import { candidates } from '../../lib/extract/candidate'
 import { currentSettings, t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { PeopleHere } from '../people/PeopleHere'

@@ -1,0 +1,169 @@
+/** From a page's facts to the people that the sidebar offers, each value with where it was seen and how sure it is. */
+import type { PageFacts, PageMessage } from '../core/capture'
+import { domainOf, emailKey } from '../core/email'
+import type { Certainty, SourceKind } from '../core/provenance'
+import { isPersonName } from './author'
+import type { Candidate, Found } from './candidate.types'
+import { domainLabel, fitsDomain } from './companies'
+import type { Contact } from './contact.types'
+import { readForm } from './contactForm'
+import { companyFromDomain } from './domain'
+import { isFreeMail } from './freeMail'
+import { messageContact } from './messageContact'
+import { nameWords, parseName } from './names'
+import { isMachineAddress, localWords } from './roleAddress'
+
+/** How mail sites call the reader's own account. */
+const ME = new Set(
+  'me moi ich mir yo mí io eu ik mij jag mig meg minä ja já mnie я мне ben bana 私 自分 我 나 én εγώ אני أنا saya tôi jo'.split(
+    ' ',
+  ),
+)
+
+type Person = { email: string; name?: string; sender: boolean }
+
+/**
+ * Everyone whom the page shows, the reader excepted: those who wrote first, then in order of appearance, once per address.
+ *
+ * Posts, telephones and sites come from the latest message of that very person whose own signature names it; never from
+ * quoted text. Without a company there, the mail domain suggests one.
+ *
+ * @param own further addresses of the reader
+ */
+export function candidates(facts: PageFacts, own: readonly string[] = []): Candidate[] {
+  const mine = new Set([facts.account ?? '', ...own].map(emailKey).filter(Boolean))
+  const profile = facts.profile ? [ofProfile(facts.profile)] : []
+  const people = peopleIn(facts.messages, mine)
+  const written = people.map((person) => ofCorrespondent(person, facts.messages))
+  const known = new Set(written.map(({ key }) => key))
+  const forms = facts.messages
+    .flatMap((message) => ofForm(message))
+    .filter(({ key }) => !known.has(key) && !mine.has(key))
+  return [...profile, ...written, ...new Map(forms.map((one) => [one.key, one])).values()]
+}
+
+const found = <T>(value: T, kind: SourceKind, sure: Certainty): Found<T> => ({ value, kind, sure })
+
+function ofProfile(profile: NonNullable<PageFacts['profile']>): Candidate {
+  const name = parseName(profile.fullName)
+  const one = <K extends string>(key: K, value: string | undefined): { [P in K]?: Found<string> } =>
+    (value ? { [key]: found(value, 'profile', 'sure') } : {}) as { [P in K]?: Found<string> }
+  return {
+    key: profile.profileUrl ?? profile.fullName,
+    ...one('name', profile.fullName),
+    ...(name?.givenName && name.familyName
+      ? {
+          givenName: found(name.givenName, 'profile', 'likely'),
+          familyName: found(name.familyName, 'profile', 'likely'),
+        }
+      : {}),
+    ...one('email', profile.email ? emailKey(profile.email) : undefined),
+    ...one('headline', profile.headline),
+    ...one('title', profile.title),
+    ...one('company', profile.currentCompany),
+    ...one('place', profile.location),
+    ...one('profileUrl', profile.profileUrl),
+    phones: [],
+    websites: [],
+  }
+}
+
+/** A display name that is one: not the address again, not "me", not a person's name on the address of a list or machine. */
+function realName(name: string | undefined, email: string): string | undefined {
+  const plain = name?.replace(/^["'‘“]+|["'’”]+$/g, '').trim()
+  if (!plain || plain.includes('@') || ME.has(plain.toLowerCase()) || plain.toLowerCase() === email.split('@')[0])
+    return undefined
+  if (/\s(?:via|par|durch|a través de|tramite)\s/i.test(plain)) return undefined
+  const label = domainLabel(domainOf(email))
+  return isMachineAddress(email) && !fitsDomain(plain, label) && isPersonName(plain, label) ? undefined : plain
+}
+
+function peopleIn(messages: readonly PageMessage[], mine: ReadonlySet<string>): Person[] {
+  const people = new Map<string, Person>()
+  const meet = (who: { name?: string | undefined; email: string } | undefined, sender: boolean) => {
+    const email = who ? emailKey(who.email) : ''
+    if (!who || !email || mine.has(email)) return
+    const person = people.get(email) ?? { email, sender: false }
+    const name = realName(who.name, email)
+    if (name && nameWords(name).length > nameWords(person.name ?? '').length) person.name = name
+    else if (name && !person.name) person.name = name
+    person.sender ||= sender
+    people.set(email, person)
+  }
+  for (const { from } of messages) meet(from, true)
+  for (const { to, cc } of messages) for (const who of [...to, ...cc]) meet(who, false)
+  return [...people.values()]
+}
+
+/** The contact in the latest message of a person whose signature names that person. */
+function ownContact(person: Person, messages: readonly PageMessage[]): Contact | undefined {
+  const words = new Set([...nameWords(person.name ?? ''), ...localWords(person.email)])
+  const sent = messages.filter(
+    (message) => message.text && message.from && emailKey(message.from.email) === person.email,
+  )
+  const latest = [...sent].reverse()
+  if (sent.every((message) => message.sentAt)) latest.sort((a, b) => ((a.sentAt ?? '') < (b.sentAt ?? '') ? 1 : -1))
+  const author = { email: person.email, ...(person.name ? { name: person.name } : {}) }
+  for (const message of latest) {
+    const { contact, automated, fromForm } = messageContact(message.text ?? '', { author })
+    if (automated || fromForm || contact.namedIn !== 'signature' || !contact.name) continue
+    if (
+      nameWords(contact.name).some(
+        (word) => words.has(word) || [...words].some((one) => one.length > 4 && one.includes(word)),
+      )
+    )
+      return contact
+  }
+  return undefined
+}
+
+function ofCorrespondent(person: Person, messages: readonly PageMessage[]): Candidate {
+  const { email } = person
+  const label = isFreeMail(domainOf(email)) ? '' : domainLabel(domainOf(email))
+  const contact = ownContact(person, messages)
+  const local = email.split('@')[0] ?? ''
+  const parsed = person.name && isPersonName(person.name, label) ? parseName(person.name, { local }) : undefined
+  const fuller = contact?.name && nameWords(contact.name).length > nameWords(person.name ?? '').length
+  const name = fuller ? contact : parsed
+  const kind = fuller ? 'signature' : 'header'
+  const shown = fuller ? contact?.name : (parsed?.name ?? person.name)
+  const company = contact?.company ? found(contact.company, 'signature', 'likely') : companyFromDomain(domainOf(email))
+  return {
+    key: email,
+    ...(shown ? { name: found(shown, kind, fuller ? 'likely' : 'sure') } : {}),
+    ...(name?.givenName ? { givenName: found(name.givenName, kind, 'likely') } : {}),
+    ...(name?.familyName ? { familyName: found(name.familyName, kind, 'likely') } : {}),
+    email: found(email, 'header', 'sure'),
+    ...details(contact),
+    ...(company ? { company } : {}),
+  }
+}
+
+function details(contact: Contact | undefined): Pick<Candidate, 'title' | 'phones' | 'websites' | 'profileUrl'> {
+  const profileUrl = contact?.profileUrls[0]
+  return {
+    ...(contact?.title ? { title: found(contact.title, 'signature', 'likely') } : {}),
+    phones: (contact?.phones ?? []).map((phone) => found(phone, 'signature', 'likely')),
+    websites: (contact?.websites ?? []).map((website) => found(website, 'signature', 'likely')),
+    ...(profileUrl ? { profileUrl: found(profileUrl, 'signature', 'likely') } : {}),
+  }
+}
+
+/** Somebody who filled in a form of the reader's site: named in the fields, absent from the header. */
+function ofForm(message: PageMessage): Candidate[] {
+  if (!message.text || !message.from || !readForm(message.text)) return []
+  const { contact, fromForm } = messageContact(message.text, { author: { email: message.from.email } })
+  const email = contact.emails[0]
+  if (!fromForm || !email || !contact.name) return []
+  return [
+    {
+      key: email,
+      name: found(contact.name, 'signature', 'likely'),
+      ...(contact.givenName ? { givenName: found(contact.givenName, 'signature', 'likely') } : {}),
+      ...(contact.familyName ? { familyName: found(contact.familyName, 'signature', 'likely') } : {}),
+      email: found(email, 'signature', 'likely'),
+      ...details(contact),
+      ...(contact.company ? { company: found(contact.company, 'signature', 'likely') } : {}),
+    },
+  ]
+}
