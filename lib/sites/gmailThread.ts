@@ -10,7 +10,10 @@ const SUBJECT = 'h2.hP'
 /** The thread around it: `.aHU` 2014 → 2026. Several can be in one view while one gives way to the next. */
 const THREAD = '.aHU'
 /** A message, open (`.adn`) or collapsed (`.adf`), and the part of one that stays where only that was saved. */
-const MESSAGE = '.adn.ads, .adf.ads, .gs'
+const MESSAGE = '.adn, .adf, [data-legacy-message-id], .gs'
+/** Where none of these is known any more: the entry of the list around a sender, or the view itself if it has one sender. */
+const ENTRY = '[role="listitem"]'
+const ANY_SENDER = '.gD[email]'
 
 export type Thread = { subject?: string; ids: GmailId; messages: PageMessage[] }
 
@@ -40,7 +43,7 @@ function readMessages(root: Element, thread: GmailId, context: Context): { list:
   let threadSeen: GmailId = {}
   let last: Element | undefined
   const writing = writingIn(root)
-  for (const element of root.querySelectorAll(MESSAGE)) {
+  for (const element of messageElements(root)) {
     // The inner part of a message already read; a part hidden beside its collapsed twin; a message being written.
     if (last?.contains(element)) continue
     if (hidesBelow(element, root) || writing.some((part) => part.contains(element))) continue
@@ -54,6 +57,14 @@ function readMessages(root: Element, thread: GmailId, context: Context): { list:
     if (!before || (before.text === undefined && message.text !== undefined)) list.set(key, message)
   }
   return { list: [...list.values()], thread: threadSeen }
+}
+
+function messageElements(root: Element): Element[] {
+  const found = [...root.querySelectorAll(MESSAGE)]
+  if (found.length > 0) return found
+  const senders = root.querySelectorAll(ANY_SENDER)
+  const entries = [...root.querySelectorAll(ENTRY)].filter((entry) => entry.querySelector(ANY_SENDER))
+  return entries.length > 0 ? entries : senders.length === 1 ? [root] : []
 }
 
 /** Whether an element or anything between it and `root` hides itself. `root` is known to be shown. */

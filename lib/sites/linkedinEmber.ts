@@ -16,7 +16,11 @@ const NAME = [
   '.pv-top-card-v3--list > li:first-child', // 2019
   '.pv-top-card-section__name', // 2018
 ]
-const CARD = '.pv-top-card-section, .pv-top-card, .pv-top-card-v3, section[data-member-id], section.artdeco-card, .ph5'
+const CARD = [
+  '.pv-top-card-section, .pv-top-card, .pv-top-card-v3, section[data-member-id], section.artdeco-card',
+  '.ph5',
+  '.pv-text-details__left-panel',
+]
 const HEADLINE = [
   '.text-body-medium.break-words', // 2021 →
   'h2.mt1.t-18', // 2020
@@ -45,7 +49,7 @@ const CONTACT_CARD = '.pv-contact-info, .artdeco-modal, [role="dialog"]'
 /** A signed-in profile: nothing where there is no card with a name, `unready` where it is not (yet) the member `slug`'s. */
 export function readEmberProfile(doc: Document, slug: string): Profile | 'unready' | undefined {
   const heading = firstMatch(doc, NAME)
-  const card = heading?.closest(CARD)
+  const card = CARD.map((selector) => heading?.closest(selector)).find(Boolean)
   const fullName = heading && personName(seenText(heading))
   if (!card || !fullName) return undefined
   if (!belongsTo(slug, card, fullName)) return 'unready'

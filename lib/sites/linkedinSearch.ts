@@ -93,14 +93,17 @@ function paragraphsAfter(card: Element, link: Element): string[] {
   return rest.map((each) => known(each.textContent) ?? '').filter((text) => text !== '' && !isBadge(text))
 }
 
-/** A connection of the newest form: two paragraphs in a link, name and headline. */
+/** A connection of the newest form: two paragraphs in a link, name and headline; or the link in the first of the two. */
 function readConnection(link: Element): Result | undefined {
   const slug = profileSlug(link.getAttribute('href'))
-  const lines = [...link.querySelectorAll('p')]
-    .filter((each) => !each.querySelector('p'))
-    .map((each) => known(each.textContent))
-  const fullName = personName(lines[0])
-  return slug && fullName ? { fullName, ...maybe('headline', lines[1]), profileUrl: profileAddress(slug) } : undefined
+  const own = link.closest('p')
+  const inside = [...link.querySelectorAll('p')].filter((each) => !each.querySelector('p'))
+  const next = own?.nextElementSibling?.localName === 'p' ? own.nextElementSibling : undefined
+  const [name, headline] = own ? [link, next] : inside
+  const fullName = personName(name?.textContent)
+  return slug && fullName
+    ? { fullName, ...maybe('headline', known(headline?.textContent)), profileUrl: profileAddress(slug) }
+    : undefined
 }
 
 function readOldConnection(card: Element): Result | undefined {
