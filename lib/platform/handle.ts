@@ -28,8 +28,8 @@ export function makeHandle(
   handle.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return
     event.preventDefault()
-    // Captured, so that the drag goes on while the pointer is over the sidebar's frame.
     handle.setPointerCapture(event.pointerId)
+    handle.dataset.dragged = ''
     const edge = event.clientX + width()
     const move = (now: PointerEvent) => onMove(clampWidth(edge - now.clientX))
     handle.addEventListener('pointermove', move)
@@ -37,6 +37,7 @@ export function makeHandle(
       'lostpointercapture',
       () => {
         handle.removeEventListener('pointermove', move)
+        delete handle.dataset.dragged
         onDone(width())
       },
       { once: true },

@@ -28,6 +28,9 @@ async function expectOneSidebar(tab: Tab): Promise<void> {
   expect(tab.sidebars()).toHaveLength(1)
 }
 
+/** The page was drawn again, so that what was asked for has come about. */
+const drawn = (tab: Tab) =>
+  tab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 const pageWidth = (tab: Tab) => tab.page.evaluate(() => document.body.getBoundingClientRect().right)
 const setOpen = async (tab: Tab, open: boolean) => {
   const sidebar = await tab.sidebar()
@@ -135,9 +138,10 @@ describe('in a mailbox', () => {
     expect(await tab.shell.attributes('.handle')).toMatchObject({ 'aria-valuenow': '480', 'aria-valuemax': '480' })
     expect(await pageWidth(tab)).toBeLessThanOrEqual(800)
     const from = await until(() => tab.shell.box('.handle'), 'the handle')
-    await tab.page.mouse.move(from.x + 4, 300)
+    await tab.page.mouse.move(from.x + 3, 300)
     await tab.page.mouse.down()
-    await tab.page.mouse.move(from.x + 84, 310, { steps: 4 })
+    await drawn(tab)
+    await tab.page.mouse.move(from.x + 83, 310, { steps: 4 })
     await tab.page.mouse.up()
     await until(async () => (await tab.shell.box('iframe'))?.width === 400, 'the sidebar to be 400 wide')
     await tab.page.reload()
@@ -156,7 +160,7 @@ describe('in a mailbox', () => {
       await says(await tab.sidebar(), CLAIRE)
     }
     await throwOut()
-    await tab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await drawn(tab)
     expect(await tab.shell.roots()).toHaveLength(0)
   })
 

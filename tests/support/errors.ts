@@ -1,20 +1,13 @@
 /** Listens to everything that goes wrong anywhere in the browser: pages, frames of every process, workers. */
-import type { Browser, CDPSession } from 'puppeteer-core'
+import type { Browser, CDPSession, Target } from 'puppeteer-core'
 
-/** Starts listening; the list grows as errors and warnings are reported. Each entry says where it came from. */
-export async function collectErrors(browser: Browser): Promise<string[]> {
+/**
+ * Starts listening; the list grows as errors and warnings are reported. Each entry says where it came from. What happened
+ * in a target before it was listened to is told too: the browser keeps it.
+ */
+export function collectErrors(browser: Browser): string[] {
   const errors: string[] = []
-  const filter = [{ type: 'browser', exclude: true }, { type: 'tab', exclude: true }, {}]
-  const attach = async (session: CDPSession) => {
-    session.on('sessionattached', (child) => void listen(child).catch(() => undefined))
-    await session.send('Target.setAutoAttach', {
-      autoAttach: true,
-      flatten: true,
-      waitForDebuggerOnStart: false,
-      filter,
-    })
-  }
-  const hear = (session: CDPSession) => {
+  const hear = async (session: CDPSession) => {
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url } }) => {
       errors.push(`uncaught: ${exception?.description ?? text} (${url ?? '?'})`)
     })
@@ -27,16 +20,17 @@ export async function collectErrors(browser: Browser): Promise<string[]> {
       if (entry.level === 'error' || entry.level === 'warning')
         errors.push(`${entry.source}: ${entry.text} (${entry.url ?? '?'})`)
     })
+    await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')])
   }
-  const listen = async (session: CDPSession) => {
-    hear(session)
-    await Promise.all([session.send('Runtime.enable'), session.send('Log.enable'), attach(session)])
+  const onTarget = async (target: Target) => {
+    // A second session of its own would keep a worker from stopping.
+    if (target.type() === 'service_worker') {
+      const worker = await target.worker()
+      if (worker) await hear(worker.client)
+    } else if (target.type() === 'page' || target.type() === 'other') await hear(await target.createCDPSession())
   }
-  browser.on('targetcreated', async (target) => {
-    if (target.type() !== 'service_worker') return
-    const worker = await target.worker().catch(() => null)
-    if (worker) hear(worker.client)
-  })
-  await attach(await browser.target().createCDPSession())
+  // A target may be gone before it is reached; then it has nothing more to say.
+  browser.on('targetcreated', (target) => void onTarget(target).catch(() => undefined))
+  for (const target of browser.targets()) void onTarget(target).catch(() => undefined)
   return errors
 }

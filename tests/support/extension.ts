@@ -53,7 +53,7 @@ export async function openMargin({
   const folder = await builtExtension()
   const server = await servePages(pages)
   const { browser, close } = await launch([...new Set([...pages.map((page) => page.host), ...hosts])], server.port)
-  const errors = await collectErrors(browser)
+  const errors = collectErrors(browser)
   const id = await browser.installExtension(folder)
   const own = (path: string) => `chrome-extension://${id}/${path}`
   /** Workers of versions before a reload: the browser's list keeps them. */
