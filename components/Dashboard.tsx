@@ -17,7 +17,7 @@ import { SettingsPage } from './settings/SettingsPage'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { useShortcuts } from './shared/shortcuts'
 import { Toasts } from './shared/Toasts'
-import { TodayPage } from './work/TodayPage'
+import { TodayPage } from './TodayPage'
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
@@ -26,7 +26,7 @@ export function Dashboard() {
     <div class="dashboard margin-line">
       <Navigation at={route.value} onHelp={() => setHelp(true)} />
       {/* A place of its own each: going from one person to the next starts afresh. */}
-      <Place key={placeKey(route.value)} at={route.value} />
+      <Place key={placeKey(route.value)} at={route.value} onHelp={() => setHelp(true)} />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
@@ -35,7 +35,7 @@ export function Dashboard() {
 
 const placeKey = (at: Route) => ('id' in at ? addressOf(at) : at.page)
 
-function Place({ at }: { at: Route }) {
+function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
   switch (at.page) {
     case 'today':
       return <TodayPage />
@@ -54,7 +54,7 @@ function Place({ at }: { at: Route }) {
     case 'history':
       return <HistoryPage />
     case 'settings':
-      return <SettingsPage />
+      return <SettingsPage onHelp={onHelp} />
     case 'nowhere':
       return (
         <Page title={t('nav.nowhere')}>

@@ -1,15 +1,17 @@
 /** The places of the full page, with how many deals are due today, and the search over everything. */
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { dueCount } from '../lib/db/read'
 import { currentDay } from '../lib/state/clock'
 import { formatNumber } from '../lib/state/format'
 import { t } from '../lib/state/language'
 import { useReady } from '../lib/state/live'
-import type { Route } from '../lib/state/route'
-import { FindBox } from './FindBox'
+import { go, type Route } from '../lib/state/route'
+import { AddCompany, AddPerson } from './people/AddDialogs'
 import { Button } from './shared/Button'
 import { useShortcuts } from './shared/shortcuts'
+import { FindBox } from './sidebar/FindBox'
 
+type Adding = { show: 'add-person' | 'add-company'; name: string }
 type Props = { at: Route; onHelp: () => void }
 
 const PLACES = ['today', 'deals', 'people', 'companies', 'history', 'settings'] as const
@@ -24,7 +26,8 @@ export function Navigation({ at, onHelp }: Props) {
   const today = currentDay.value
   const due = useReady(() => dueCount(today), [today])
   const search = useRef<HTMLInputElement>(null)
-  useShortcuts(t('nav.everywhere'), [{ keys: ['/'], label: t('nav.search'), run: () => search.current?.focus() }])
+  useShortcuts(t('nav.everywhere'), [{ keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() }])
+  const [adding, setAdding] = useState<Adding>()
   const here = LIST_OF[at.page] ?? at.page
   return (
     <div class="nav">
@@ -32,7 +35,16 @@ export function Navigation({ at, onHelp }: Props) {
         <Mark />
         Margin
       </a>
-      <FindBox inputRef={search} />
+      <FindBox
+        floats
+        placeholder={t('nav.searchHint')}
+        hint="/"
+        inputRef={search}
+        onView={(view) => {
+          if ('id' in view) go({ page: view.show, id: view.id })
+          else if ('name' in view) setAdding(view)
+        }}
+      />
       <nav aria-label={t('nav.places')}>
         <ul>
           {PLACES.map((place) => (
@@ -53,6 +65,20 @@ export function Navigation({ at, onHelp }: Props) {
       <Button class="nav-keys" kind="quiet" hint="?" onClick={onHelp}>
         {t('keys.title')}
       </Button>
+      {adding?.show === 'add-person' && (
+        <AddPerson
+          name={adding.name}
+          onClose={() => setAdding(undefined)}
+          onSaved={(id) => go({ page: 'person', id })}
+        />
+      )}
+      {adding?.show === 'add-company' && (
+        <AddCompany
+          name={adding.name}
+          onClose={() => setAdding(undefined)}
+          onSaved={(id) => go({ page: 'company', id })}
+        />
+      )}
     </div>
   )
 }

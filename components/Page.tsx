@@ -10,13 +10,15 @@ type Props = {
   actions?: ComponentChildren
   /** `fill`: the content has the height that is left and scrolls within itself. */
   fill?: boolean
+  /** Without a head to look at: the content has its own. */
+  bare?: boolean
   children: ComponentChildren
 }
 
 let firstPage = true
 
 /** A page that was gone to takes the focus to its heading, so that reading goes on from there; the first one leaves it be. */
-export function Page({ title, heading, actions, fill, children }: Props) {
+export function Page({ title, heading, actions, fill, bare, children }: Props) {
   const top = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     document.title = `${title} · Margin`
@@ -27,7 +29,7 @@ export function Page({ title, heading, actions, fill, children }: Props) {
   }, [])
   return (
     <main class={fill ? 'page fill' : 'page'} aria-label={title}>
-      <header class="page-head">
+      <header class={bare ? 'unseen' : 'page-head'}>
         <h1 class="title-large" tabIndex={-1} ref={top}>
           {heading ?? title}
         </h1>

@@ -7,7 +7,7 @@ import { nextStage, type Pipeline, stageOf } from '../../lib/core/pipeline'
 import { moveDeal, setStatus } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
-import { formatDay, formatMoney } from '../../lib/state/format'
+import { formatDay, formatMoney, formatPercent } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
@@ -41,7 +41,7 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
       <div class="top">
         <header>
           {onOpen ? (
-            <button type="button" class="name plain" onClick={onOpen}>
+            <button type="button" class="name as-text" onClick={onOpen}>
               {deal.title}
             </button>
           ) : (
@@ -50,6 +50,15 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
           <span class="amount push">
             {deal.amount ? formatMoney(deal.amount) : <span class="hint">{t('deal.noAmount')}</span>}
           </span>
+          <Menu
+            kind="quiet"
+            small
+            class="icon"
+            label={t('deal.more', { title: deal.title })}
+            items={dealMenu(deal, pipeline, setAsked, onOpen)}
+          >
+            <Ellipsis size={16} aria-hidden="true" />
+          </Menu>
         </header>
         {companyName && <p class="quiet cut">{companyName}</p>}
         {open ? (
@@ -63,28 +72,17 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
               <p>
                 {stage.name}
                 <span class={pace.tone ?? 'quiet'}> · {days}</span>
-                <span class="quiet"> · {stage.probability} %</span>
+                <span class="quiet"> · {formatPercent(stage.probability)}</span>
               </p>
-              <div class="moves">
-                {next ? (
-                  <Button kind="quiet" small onClick={() => act(() => moveDeal(deal.id, next.id))}>
-                    {t('deal.moveTo', { stage: next.name })} →
-                  </Button>
-                ) : (
-                  <Button kind="quiet" small onClick={() => act(() => setStatus(deal.id, { status: 'won' }))}>
-                    {t('deal.winTo')} →
-                  </Button>
-                )}
-                <Menu
-                  kind="quiet"
-                  small
-                  class="icon"
-                  label={t('deal.more', { title: deal.title })}
-                  items={dealMenu(deal, pipeline, setAsked, onOpen)}
-                >
-                  <Ellipsis size={16} aria-hidden="true" />
-                </Menu>
-              </div>
+              {next ? (
+                <Button kind="quiet" small onClick={() => act(() => moveDeal(deal.id, next.id))}>
+                  {t('deal.moveTo', { stage: next.name })} →
+                </Button>
+              ) : (
+                <Button kind="quiet" small onClick={() => act(() => setStatus(deal.id, { status: 'won' }))}>
+                  {t('deal.winTo')} →
+                </Button>
+              )}
             </div>
           </>
         ) : (
@@ -96,15 +94,6 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
                 {deal.closedAt && ` · ${formatDay(deal.closedAt.slice(0, 10))}`}
               </span>
             </p>
-            <Menu
-              kind="quiet"
-              small
-              class="icon push"
-              label={t('deal.more', { title: deal.title })}
-              items={dealMenu(deal, pipeline, setAsked, onOpen)}
-            >
-              <Ellipsis size={16} aria-hidden="true" />
-            </Menu>
           </div>
         )}
       </div>

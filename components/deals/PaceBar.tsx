@@ -6,7 +6,7 @@ import { paceWords } from './dealWords'
 export function PaceBar({ pace }: { pace: Pace }) {
   return (
     <span class={pace.tone ? `pace ${pace.tone}` : 'pace'} title={paceWords(pace)}>
-      <i style={{ width: `${Math.round(pace.used * 100)}%` }} />
+      <span class="used" style={{ width: `${Math.round(pace.used * 100)}%` }} />
       <span class="unseen">{paceWords(pace)}</span>
     </span>
   )

@@ -5,7 +5,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold rows that stand at measured places
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and the buttons of the head take the focus, cells do not
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import './lists.css'
 import { useVirtualRows } from './virtualRows'
 
@@ -33,15 +33,22 @@ type Props<T> = {
   /** Height of a row in pixels. */
   rowHeight?: number
   selected?: string
+  /** The last rows are in view: the moment to ask for more. */
+  onNearEnd?: () => void
 }
 
 export function Table<T>(props: Props<T>) {
-  const { label, rows, columns, keyOf, onOpen, sort, onSort, rowHeight = 36, selected } = props
+  const { label, rows, columns, keyOf, onOpen, sort, onSort, rowHeight = 36, selected, onNearEnd } = props
   const [at, setAt] = useState(0)
   const scroll = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   const active = Math.min(at, rows.length - 1)
   const view = useVirtualRows({ count: rows.length, height: rowHeight, scroll, keep: active })
+
+  const lastDrawn = view.rows.findLast(({ index }) => index !== active)?.index ?? -1
+  useEffect(() => {
+    if (rows.length && lastDrawn >= rows.length - 2) onNearEnd?.()
+  }, [lastDrawn, rows.length])
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return

@@ -46,13 +46,13 @@ export async function act<T>(
   }
 }
 
-/** Takes a change back and says so, or says what stands in the way. */
-export async function takeBack(seq: number): Promise<Undone | undefined> {
+/** Takes a change back and says so, or says what stands in the way. @param options `quietConflict`: the caller says that itself */
+export async function takeBack(seq: number, options: { quietConflict?: boolean } = {}): Promise<Undone | undefined> {
   toasts.value = toasts.value.filter((toast) => toast.seq !== seq)
   try {
     const undone = await undo(seq)
     if (undone.state === 'undone') say(describe(undone.written.label), { seq: undone.written.seq })
-    else say(whyNot(undone), { tone: 'failed' })
+    else if (undone.state !== 'conflict' || !options.quietConflict) say(whyNot(undone), { tone: 'failed' })
     refreshBadge()
     return undone
   } catch (error) {

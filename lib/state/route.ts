@@ -55,6 +55,14 @@ const hash = signal(location.hash, {
 
 export const route: ReadonlySignal<Route> = computed(() => parseRoute(hash.value))
 
+const KINDS = { p: 'person', c: 'company', d: 'deal' } as const
+
+/** The page of the record that a link of an activity or a task names; undefined where it names none. */
+export function placeOfLink(link = ''): Route | undefined {
+  const page = KINDS[link.charAt(0) as keyof typeof KINDS]
+  return page && { page, id: link.slice(2) }
+}
+
 /** Goes there; the place left stays behind the browser's Back button, unless it is replaced. */
 export function go(to: Route, { replace = false } = {}): void {
   if (replace) location.replace(addressOf(to))

@@ -1,0 +1,26 @@
+/** A record that is not there: deleted, or never saved because its making was undone. */
+import { t } from '../lib/state/language'
+import { addressOf } from '../lib/state/route'
+import { Page } from './Page'
+import { Empty } from './shared/Empty'
+
+const LISTS = { person: 'people', company: 'companies', deal: 'deals' } as const
+
+export function Gone({ what }: { what: keyof typeof LISTS }) {
+  const list = LISTS[what]
+  const address = list === 'deals' ? addressOf({ page: list, view: 'board' }) : addressOf({ page: list })
+  return (
+    <Page title={t('notFound')}>
+      <Empty
+        centred
+        action={
+          <a class="button" href={address}>
+            {t('record.backTo', { place: t(`nav.${list}`) })}
+          </a>
+        }
+      >
+        {t(`record.gone.${what}`)}
+      </Empty>
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+/** What a deal is: title, company, amount, closing day, note; each changed where it stands. */
+import { isDay } from '../../lib/core/days'
+import type { Deal } from '../../lib/core/deal'
+import { parseAmount } from '../../lib/core/money'
+import { editDeal } from '../../lib/db/deals'
+import { act } from '../../lib/state/act'
+import { formatLongDay, formatMoney } from '../../lib/state/format'
+import { currentSettings, language, t } from '../../lib/state/language'
+import { addressOf } from '../../lib/state/route'
+import { CompanyName } from '../people/PersonFields'
+import { DayField } from '../shared/DayField'
+import { InPlace } from '../shared/InPlace'
+import { MoneyField } from '../shared/MoneyField'
+import { Section } from '../shared/Section'
+import { currencyChoices } from './currencies'
+import { amountText } from './dealValues'
+
+export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyName?: string }) {
+  const own = currentSettings.value?.currency ?? 'EUR'
+  const save = async (patch: Parameters<typeof editDeal>[1]) => {
+    await act(() => editDeal(deal.id, patch))
+    return undefined
+  }
+  const name = (field: string) => `deal:${deal.id}:${field}`
+  return (
+    <Section class="pad" title={t('record.details')}>
+      <InPlace
+        name={name('title')}
+        label={t('deal.title')}
+        text={deal.title}
+        onSave={async (text) => (text.trim() ? save({ title: text.trim() }) : 'problem.required')}
+      />
+      <InPlace
+        name={name('company')}
+        label={t('person.company')}
+        text={companyName}
+        field={(field) => <CompanyName {...field} />}
+        onSave={(text) => save({ companyName: text.trim() })}
+      >
+        {deal.companyId && <a href={addressOf({ page: 'company', id: deal.companyId })}>{companyName}</a>}
+      </InPlace>
+      <InPlace
+        name={name('amount')}
+        label={t('deal.amount')}
+        text={deal.amount ? `${deal.amount.currency} ${amountText(deal.amount)}` : ''}
+        field={({ value, onValue, ...field }) => {
+          const { currency, amount } = typedMoney(value, own)
+          return (
+            <MoneyField
+              {...field}
+              amount={amount}
+              currency={currency}
+              currencies={currencyChoices(own)}
+              onAmount={(typed) => onValue(`${currency} ${typed}`)}
+              onCurrency={(code) => onValue(`${code} ${amount}`)}
+            />
+          )
+        }}
+        onSave={async (text) => {
+          const { currency, amount } = typedMoney(text, own)
+          const money = parseAmount(amount, currency, language.value)
+          if (amount.trim() && !money) return 'problem.amount'
+          return save({ amount: money })
+        }}
+      >
+        {deal.amount && <span class="amount">{formatMoney(deal.amount)}</span>}
+      </InPlace>
+      <InPlace
+        name={name('closingDay')}
+        label={t('deal.closingDay')}
+        text={deal.closingDay ?? ''}
+        field={(field) => <DayField {...field} choices={[]} />}
+        onSave={async (text) => (text && !isDay(text) ? 'problem.day' : save({ closingDay: text || undefined }))}
+      >
+        {deal.closingDay && formatLongDay(deal.closingDay)}
+      </InPlace>
+      <InPlace
+        name={name('note')}
+        label={t('deal.note')}
+        text={deal.note ?? ''}
+        lines
+        onSave={(text) => save({ note: text.trim() || undefined })}
+      />
+    </Section>
+  )
+}
+
+/** `EUR 48,000` as it is kept while it is typed: the currency, and what stands in the field. */
+function typedMoney(text: string, own: string): { currency: string; amount: string } {
+  return { currency: text.slice(0, 3) || own, amount: text.slice(4) }
+}

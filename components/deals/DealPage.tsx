@@ -1,0 +1,94 @@
+/** A deal: where it stands and what is next at the left with its timeline, what it is and who is in it at the right. */
+import { Ellipsis } from 'lucide-preact'
+import { OPEN } from '../../lib/core/deal'
+import { removeDeal } from '../../lib/db/deals'
+import { pipelines as allPipelines, companyById, dealById, peopleByIds, tasksOf } from '../../lib/db/read'
+import { act } from '../../lib/state/act'
+import { formatMoney } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { useLive } from '../../lib/state/live'
+import { addressOf, go } from '../../lib/state/route'
+import { Gone } from '../Gone'
+import { Page } from '../Page'
+import '../people/records.css'
+import { Answer } from '../shared/Answer'
+import { Menu } from '../shared/Menu'
+import { Section } from '../shared/Section'
+import { QuickLog } from '../work/QuickLog'
+import { TaskList } from '../work/TaskList'
+import { Timeline } from '../work/Timeline'
+import './board.css'
+import { DealDetails } from './DealDetails'
+import { DealPeople } from './DealPeople'
+import { DealStanding } from './DealStanding'
+
+async function dealWithAll(id: string) {
+  const deal = await dealById(id)
+  const [company, people, pipelines, tasks] = await Promise.all([
+    deal?.companyId ? companyById(deal.companyId) : undefined,
+    peopleByIds(deal?.personIds ?? []),
+    allPipelines(),
+    tasksOf(`d:${id}`),
+  ])
+  return { deal, company, people, pipelines, tasks: tasks.filter((task) => !task.doneAt) }
+}
+
+export function DealPage({ id }: { id: string }) {
+  const answer = useLive(() => dealWithAll(id), [id])
+  return (
+    <Answer of={answer} loading={<Page title={t('nav.deals')}>{null}</Page>}>
+      {({ deal, company, people, pipelines, tasks }) => {
+        if (!deal) return <Gone what="deal" />
+        const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
+        const remove = async () => {
+          if (await act(() => removeDeal(id))) go({ page: 'deals', view: 'board' }, { replace: true })
+        }
+        return (
+          <Page
+            title={deal.title}
+            heading={
+              <span>
+                {deal.title}
+                {company && (
+                  <a class="record-line" href={addressOf({ page: 'company', id: company.id })}>
+                    {company.name}
+                  </a>
+                )}
+              </span>
+            }
+            actions={
+              <>
+                <span class="title-large push amount">{deal.amount && formatMoney(deal.amount)}</span>
+                <Menu
+                  class="icon"
+                  kind="quiet"
+                  label={t('record.more', { name: deal.title })}
+                  items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
+                >
+                  <Ellipsis size={16} aria-hidden="true" />
+                </Menu>
+              </>
+            }
+          >
+            <div class="record deal">
+              <div class="record-panel">
+                {pipeline && <DealStanding deal={deal} pipeline={pipeline} pipelines={pipelines} />}
+                <QuickLog link={`d:${id}`} deals={OPEN.includes(deal.status) ? [deal] : []} />
+                {tasks.length > 0 && (
+                  <Section class="pad" title={t('work.tasks')} count={tasks.length}>
+                    <TaskList tasks={tasks} />
+                  </Section>
+                )}
+                <Timeline link={`d:${id}`} />
+              </div>
+              <div class="record-panel">
+                <DealDetails deal={deal} companyName={company?.name} />
+                <DealPeople deal={deal} people={people} />
+              </div>
+            </div>
+          </Page>
+        )
+      }}
+    </Answer>
+  )
+}

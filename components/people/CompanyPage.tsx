@@ -1,0 +1,68 @@
+/** A company: what it is and who works there at the left; deals, what to write down and the timeline at the right. */
+import { Ellipsis } from 'lucide-preact'
+import { removeCompany } from '../../lib/db/people'
+import { companyById } from '../../lib/db/read'
+import { act } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import { useLive } from '../../lib/state/live'
+import { go } from '../../lib/state/route'
+import { Gone } from '../Gone'
+import { Page } from '../Page'
+import { Answer } from '../shared/Answer'
+import { Avatar } from '../shared/Avatar'
+import { Menu } from '../shared/Menu'
+import { RecordBody } from '../sidebar/RecordBody'
+import { CompanyDetails } from './CompanyDetails'
+import { CompanyPeople } from './CompanyPeople'
+import './records.css'
+
+export function CompanyPage({ id }: { id: string }) {
+  const answer = useLive(() => companyById(id), [id])
+  return (
+    <Answer of={answer} loading={<Page title={t('nav.companies')}>{null}</Page>}>
+      {(company) => {
+        if (!company) return <Gone what="company" />
+        const remove = async () => {
+          if (await act(() => removeCompany(id))) go({ page: 'companies' }, { replace: true })
+        }
+        return (
+          <Page
+            title={company.name}
+            heading={
+              <span class="record-name">
+                <Avatar name={company.name} company large />
+                <span>
+                  {company.name}
+                  <span class="quiet record-line">
+                    {[company.industry, company.headquarters, company.size].filter(Boolean).join(' · ') ||
+                      company.domains[0]}
+                  </span>
+                </span>
+              </span>
+            }
+            actions={
+              <Menu
+                class="icon push"
+                kind="quiet"
+                label={t('record.more', { name: company.name })}
+                items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
+              >
+                <Ellipsis size={16} aria-hidden="true" />
+              </Menu>
+            }
+          >
+            <div class="record">
+              <div class="record-panel">
+                <CompanyDetails company={company} />
+                <CompanyPeople company={company} />
+              </div>
+              <div class="record-panel">
+                <RecordBody companyId={id} />
+              </div>
+            </div>
+          </Page>
+        )
+      }}
+    </Answer>
+  )
+}

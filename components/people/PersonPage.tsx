@@ -1,0 +1,70 @@
+/** A person: who it is at the left; deals, what to write down and the timeline at the right. */
+import { Ellipsis } from 'lucide-preact'
+import { personLabel } from '../../lib/core/person'
+import { removePerson } from '../../lib/db/people'
+import { companyById, personById } from '../../lib/db/read'
+import { act } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import { useLive } from '../../lib/state/live'
+import { go } from '../../lib/state/route'
+import { Gone } from '../Gone'
+import { Page } from '../Page'
+import { Answer } from '../shared/Answer'
+import { Avatar } from '../shared/Avatar'
+import { Menu } from '../shared/Menu'
+import { RecordBody } from '../sidebar/RecordBody'
+import { PersonDetails } from './PersonDetails'
+import './records.css'
+
+export function PersonPage({ id }: { id: string }) {
+  const answer = useLive(async () => {
+    const person = await personById(id)
+    return { person, company: person?.companyId ? await companyById(person.companyId) : undefined }
+  }, [id])
+  return (
+    <Answer of={answer} loading={<Page title={t('nav.people')}>{null}</Page>}>
+      {({ person, company }) => {
+        if (!person) return <Gone what="person" />
+        const name = personLabel(person)
+        const remove = async () => {
+          if (await act(() => removePerson(id))) go({ page: 'people' }, { replace: true })
+        }
+        return (
+          <Page
+            title={name}
+            heading={
+              <span class="record-name">
+                <Avatar name={name} large />
+                <span>
+                  {name}
+                  <span class="quiet record-line">
+                    {[person.title, company?.name].filter(Boolean).join(' · ') || person.headline}
+                  </span>
+                </span>
+              </span>
+            }
+            actions={
+              <Menu
+                class="icon push"
+                kind="quiet"
+                label={t('record.more', { name })}
+                items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
+              >
+                <Ellipsis size={16} aria-hidden="true" />
+              </Menu>
+            }
+          >
+            <div class="record">
+              <div class="record-panel">
+                <PersonDetails person={person} companyName={company?.name} />
+              </div>
+              <div class="record-panel">
+                <RecordBody personId={id} companyId={person.companyId} />
+              </div>
+            </div>
+          </Page>
+        )
+      }}
+    </Answer>
+  )
+}

@@ -1,0 +1,23 @@
+/** Addresses that lead out of Margin. What came from a page is opened only where it is a web address. */
+import { t } from '../../lib/state/language'
+
+export function MailLink({ email }: { email: string }) {
+  return <a href={`mailto:${encodeURI(email)}`}>{email}</a>
+}
+
+/** The address without its scheme; plain text where it is no web address. */
+export function WebLink({ url }: { url: string }) {
+  const address = webAddress(url)
+  if (!address) return <span>{url}</span>
+  return (
+    <a href={address.href} target="_blank" rel="noopener noreferrer" title={t('record.opensOutside')}>
+      {`${address.host.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}`}
+    </a>
+  )
+}
+
+/** A bare domain counts as one: people type `firm.example`. */
+function webAddress(text: string): URL | undefined {
+  const url = URL.parse(text) ?? URL.parse(`https://${text}`)
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined
+}

@@ -1,0 +1,26 @@
+/** What the user chooses for the whole of Margin. Each choice is saved as it is made, and can be undone like anything else. */
+import { pipelines } from '../../lib/db/read'
+import { t } from '../../lib/state/language'
+import { useReady } from '../../lib/state/live'
+import { Page } from '../Page'
+import { DataPlace } from './DataPlace'
+import { LookSettings } from './LookSettings'
+import { OwnAddresses } from './OwnAddresses'
+import { StageSettings } from './StageSettings'
+import './settings.css'
+
+export function SettingsPage({ onHelp }: { onHelp: () => void }) {
+  const all = useReady(pipelines, []) ?? []
+  return (
+    <Page title={t('nav.settings')}>
+      <div class="page-body settings">
+        <LookSettings />
+        <OwnAddresses />
+        {all.map((pipeline) => (
+          <StageSettings key={pipeline.id} pipeline={pipeline} />
+        ))}
+        <DataPlace onHelp={onHelp} />
+      </div>
+    </Page>
+  )
+}

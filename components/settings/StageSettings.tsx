@@ -1,0 +1,66 @@
+/** The stages of a pipeline in the user's words and order. A stage that holds deals stays. */
+
+import type { Pipeline, Stage } from '../../lib/core/pipeline'
+import { isStatusName, MANY_STAGES, withNewStage, withoutStage, withStage, withStageMoved } from '../../lib/core/stages'
+import { editPipeline } from '../../lib/db/deals'
+import { stagesInUse } from '../../lib/db/read'
+import { act, say } from '../../lib/state/act'
+import { t } from '../../lib/state/language'
+import { Button } from '../shared/Button'
+import { Section } from '../shared/Section'
+import { SavedField } from './SavedField'
+import { StageRow } from './StageRow'
+
+export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
+  const save = (changed: Pipeline) => act(() => editPipeline(changed))
+  const remove = async (stage: Stage) => {
+    // Asked at the press and not while the page stands: it reads every deal.
+    if ((await stagesInUse(pipeline.id)).has(stage.id))
+      return say(t('settings.stageInUse', { stage: stage.name }), { tone: 'failed' })
+    await save(withoutStage(pipeline, stage.id))
+  }
+  const names = new Set(pipeline.stages.map((stage) => stage.name))
+  const newName = (n = 1): string => {
+    const name = n === 1 ? t('settings.newStage') : `${t('settings.newStage')} ${n}`
+    return names.has(name) ? newName(n + 1) : name
+  }
+  return (
+    <Section title={t('settings.stages', { pipeline: pipeline.name })} class="settings-panel">
+      <p class="quiet">{t('settings.stagesHint')}</p>
+      <div class="settings-row">
+        <SavedField
+          label={t('settings.pipelineName')}
+          value={pipeline.name}
+          check={(name) => (name.trim() ? undefined : t('problem.required'))}
+          onSave={(name) => save({ ...pipeline, name: name.trim() })}
+        />
+      </div>
+      <ol class="stage-list">
+        {pipeline.stages.map((stage, index) => (
+          <StageRow
+            key={stage.id}
+            stage={stage}
+            pipeline={pipeline}
+            onChange={(patch) => save(withStage(pipeline, stage.id, patch))}
+            onUp={index > 0 ? () => save(withStageMoved(pipeline, stage.id, -1)) : undefined}
+            onDown={index < pipeline.stages.length - 1 ? () => save(withStageMoved(pipeline, stage.id, 1)) : undefined}
+            onRemove={() =>
+              pipeline.stages.length > 1 ? void remove(stage) : say(t('settings.stageLast'), { tone: 'failed' })
+            }
+          />
+        ))}
+      </ol>
+      <ul class="settings-warnings" role="status">
+        {pipeline.stages.length > MANY_STAGES && <li>{t('settings.tooMany', { n: pipeline.stages.length })}</li>}
+        {pipeline.stages
+          .filter((stage) => isStatusName(stage.name))
+          .map((stage) => (
+            <li key={stage.id}>{t('settings.likeStatus', { stage: stage.name })}</li>
+          ))}
+      </ul>
+      <Button onClick={() => save(withNewStage(pipeline, crypto.randomUUID(), newName()))}>
+        {t('settings.addStage')}
+      </Button>
+    </Section>
+  )
+}

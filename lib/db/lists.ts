@@ -1,0 +1,56 @@
+/** What the lists of people and companies ask: the first rows in order of name, as many as were scrolled to. */
+import type { Company } from '../core/company'
+import type { LifeCycle, Person } from '../core/person'
+import { companyNames } from './board'
+import { db } from './db'
+import { find } from './find'
+import { companiesByIds, companiesPage, peopleByIds, peoplePage } from './read'
+
+export type PeopleRows = { people: Person[]; companyNames: Map<string, string> }
+
+/** Rows read at once while looking for those of one life cycle: there is no index for so few values. */
+const BATCH = 1_000
+
+/** The first people in order of name, of one life cycle if asked, with the names of their companies. */
+export async function peopleRows(limit: number, lifecycle?: LifeCycle): Promise<PeopleRows> {
+  const people = lifecycle ? await peopleOfLifeCycle(lifecycle, limit) : await peoplePage(limit)
+  return { people, companyNames: await companyNames(people) }
+}
+
+/** The people that a search finds, best first. */
+export async function peopleFound(query: string, limit: number, lifecycle?: LifeCycle): Promise<PeopleRows> {
+  const hits = await find(query, limit, ['person'])
+  const all = await peopleByIds(hits.map((hit) => hit.id))
+  const people = lifecycle ? all.filter((person) => person.lifecycle === lifecycle) : all
+  return { people, companyNames: await companyNames(people) }
+}
+
+/** The first companies in order of name, or those that a search finds. */
+export async function companyRows(limit: number, query: string): Promise<Company[]> {
+  if (!query) return companiesPage(limit)
+  return companiesByIds((await find(query, limit, ['company'])).map((hit) => hit.id))
+}
+
+export const peopleCount = async (): Promise<number> => db.people.count()
+export const companyCount = async (): Promise<number> => db.companies.count()
+export const recordCounts = async (): Promise<Record<'people' | 'companies' | 'deals', number>> => ({
+  people: await db.people.count(),
+  companies: await db.companies.count(),
+  deals: await db.deals.count(),
+})
+
+async function peopleOfLifeCycle(lifecycle: LifeCycle, limit: number): Promise<Person[]> {
+  const found: Person[] = []
+  let from = ''
+  // Several people may have the sort name at which one batch ends and the next begins.
+  let seen = new Set<string>()
+  for (;;) {
+    const size = BATCH + seen.size
+    const batch = await db.people.where('sortName').aboveOrEqual(from).limit(size).toArray()
+    found.push(...batch.filter((person) => person.lifecycle === lifecycle && !seen.has(person.id)))
+    const last = batch.at(-1)
+    if (found.length >= limit || batch.length < size || !last) return found.slice(0, limit)
+    from = last.sortName
+    seen = new Set(batch.filter((person) => person.sortName === from).map((person) => person.id))
+  }
+}
