@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { SITE_MATCHES } from './lib/platform/hosts'
 
@@ -20,11 +21,25 @@ const CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
+/**
+ * Preact can set markup from a string (`dangerouslySetInnerHTML`). Nothing of ours does, and no string of a page may ever
+ * become markup: in the build the way is closed, and such a string would be shown as it is written.
+ */
+const noMarkup: Plugin = {
+  name: 'no-markup-from-strings',
+  transform(code, id) {
+    if (!/preact[\\/]dist[\\/]preact\.(mjs|module\.js)$/.test(id)) return
+    const closed = code.replace(/(\w)\.innerHTML=(\w)\.__html/, '$1.textContent=$2.__html')
+    if (closed === code) throw new Error('Preact sets markup in another way than it did: look at it again.')
+    return closed
+  },
+}
+
 const sizes = [16, 32, 48, 128]
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), noMarkup] }),
   manifest: ({ browser, manifestVersion, mode }) => ({
     name: '__MSG_name__',
     short_name: 'Margin',

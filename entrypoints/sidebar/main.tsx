@@ -17,9 +17,9 @@ followPage(
 effect(() => {
   if (place.value) tellLanguage(language.value)
 })
-// What a dialog or a field did not take for itself gives the keyboard back to the page.
-document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.defaultPrevented) leave()
+// What no dialog, field or table of keys took for itself, all of which hear it first, gives the keyboard back to the page.
+window.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) leave()
 })
 const root = document.getElementById('app')
 if (root) render(<Sidebar />, root)
