@@ -33,7 +33,7 @@ export function Page({ title, heading, actions, fill, bare, children }: Props) {
         <h1 class="title-large" tabIndex={-1} ref={top}>
           {heading ?? title}
         </h1>
-        {actions}
+        <div class="page-actions">{actions}</div>
       </header>
       {children}
     </main>

@@ -58,7 +58,7 @@ export function DealPage({ id }: { id: string }) {
             }
             actions={
               <>
-                <span class="title-large push amount">{deal.amount && formatMoney(deal.amount)}</span>
+                <span class="title-large amount">{deal.amount && formatMoney(deal.amount)}</span>
                 <Menu
                   class="icon"
                   kind="quiet"

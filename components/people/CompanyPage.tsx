@@ -42,7 +42,7 @@ export function CompanyPage({ id }: { id: string }) {
             }
             actions={
               <Menu
-                class="icon push"
+                class="icon"
                 kind="quiet"
                 label={t('record.more', { name: company.name })}
                 items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}

@@ -45,7 +45,7 @@ export function PersonPage({ id }: { id: string }) {
             }
             actions={
               <Menu
-                class="icon push"
+                class="icon"
                 kind="quiet"
                 label={t('record.more', { name })}
                 items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
