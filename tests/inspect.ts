@@ -8,8 +8,6 @@ import { basename } from 'node:path'
 
 type Job = { file: string; as?: string; url?: string }
 
-const EMAIL_READER = './inspectEmail'
-
 /** Each kind of file and what reads it; loaded when first used. */
 const readers: Record<string, (bytes: Uint8Array, job: Job) => Promise<object>> = {
   page: async (bytes, job) => {
@@ -18,9 +16,7 @@ const readers: Record<string, (bytes: Uint8Array, job: Job) => Promise<object>> 
     return inspectPage(textOf(bytes), job.url)
   },
   email: async (bytes, job) => {
-    const { inspectEmail } = (await import(EMAIL_READER)) as {
-      inspectEmail(bytes: Uint8Array, fileName: string): object | Promise<object>
-    }
+    const { inspectEmail } = await import('./inspectEmail')
     return inspectEmail(bytes, basename(job.file))
   },
 }

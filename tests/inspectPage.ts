@@ -1,37 +1,22 @@
 /** What Margin reads on a saved page: the same adapters and the same candidates as in the browser, in a parsed document. */
 import { JSDOM, VirtualConsole } from 'jsdom'
-import type { PageFacts } from '../lib/core/capture'
+import { candidates } from '../lib/extract/candidate'
 import type { Candidate, Found } from '../lib/extract/candidate.types'
 import { readPage, siteFor } from '../lib/sites'
-
-/** `lib/extract/candidate.ts`, loaded when first used. */
-type Offering = { candidates(facts: PageFacts): Candidate[] }
-const OFFERING = '../lib/extract/candidate'
 
 /**
  * Reads a saved page as if it stood at `url`. Its scripts never run and nothing is fetched.
  * @returns the page's facts and `people[]`, what the sidebar would offer; `{ page: 'none' }` where no adapter reads that site
  */
-export async function inspectPage(html: string, url: string): Promise<object> {
+export function inspectPage(html: string, url: string): object {
   const site = siteFor(url)
   if (!site) return { page: 'none' }
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() })
   try {
     const facts = readPage(site, window.document, new URL(url))
-    const offering = await load()
-    return offering ? { ...facts, people: offering.candidates(facts).map(plain) } : facts
+    return { ...facts, people: candidates(facts).map(plain) }
   } finally {
     window.close()
-  }
-}
-
-/** The offering, if this checkout has it: a page can be inspected without. */
-async function load(): Promise<Offering | undefined> {
-  try {
-    return (await import(OFFERING)) as Offering
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND') return undefined
-    throw error
   }
 }
 
