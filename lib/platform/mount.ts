@@ -37,7 +37,6 @@ export type Mounted = {
  * @param src address of the sidebar's page
  */
 export function mount(src: string, place: Place, language: Language, acts: Acts): Mounted {
-  const root = document.documentElement
   const host = addHost(document, acts.stays)
   const word = (key: keyof typeof shell.en) => fill(language, shell[language][key])
   let now = place
@@ -75,8 +74,8 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     if (next.open && !frame.src) frame.src = src
     // The page lays itself out anew at each change of its width: once, when the drag is over.
     if (moving) return
-    if (next.open && next.docked) dock(root, next.width)
-    else undock(root)
+    if (next.open && next.docked) dock(document, next.width)
+    else undock(document)
   }
 
   function label(): void {
@@ -118,7 +117,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     retire(reload) {
       if (host.element.dataset.state === 'notice') return
       stop()
-      undock(root)
+      undock(document)
       tab.remove()
       panel.remove()
       host.element.dataset.state = 'notice'
@@ -130,7 +129,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     },
     remove() {
       stop()
-      undock(root)
+      undock(document)
       host.remove()
     },
   }

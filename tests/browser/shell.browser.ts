@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launch } from '../support/browser'
+import { builtExtension } from '../support/build'
 import { type Margin, openMargin, type Tab } from '../support/extension'
 import { says, until } from '../support/frames'
 import { CLAIRE, INBOX, MARIT, OVE, PROFILE, smallWorld, thread } from '../support/pages'
@@ -47,6 +50,19 @@ describe('in a mailbox', () => {
     await expectOneSidebar(tab)
     expect(await tab.shell.box('iframe')).toEqual({ x: 920, y: 0, width: 360, height: 800 })
     expect(await pageWidth(tab)).toBeLessThanOrEqual(920)
+    const writing = await tab.page.$eval('#writing', (box) => box.getBoundingClientRect().toJSON())
+    expect(writing).toMatchObject({ right: 910, bottom: 800 })
+  })
+
+  it('is still one when its content script is put in once more', async () => {
+    const tab = await margin.visit(thread(0))
+    await says(await tab.sidebar(), CLAIRE)
+    const code = await readFile(join(await builtExtension(), 'content-scripts/content.js'), 'utf8')
+    const first = tab.sidebars()[0]
+    await tab.page.extensionRealms()[0]?.evaluate(code)
+    await until(async () => tab.sidebars()[0] !== first && tab.sidebars().length === 1, 'the new sidebar')
+    await says(await tab.sidebar(), CLAIRE)
+    await expectOneSidebar(tab)
   })
 
   it('follows the thread that the page shows', async () => {

@@ -32,6 +32,11 @@ const draw = () => {
           make('span', { class: 'g3', title: 'Nov 20, 2026, 9:12 AM' }, 'Nov 20')),
         make('div', { class: 'ii gt' }, make('div', { class: 'a3s aiL' }, 'The board agreed on the budget.')))))))
 }
+// As the site does: the body has the size of the window, and mail being written is fixed to the window's corner.
+for (const element of [document.documentElement, document.body]) Object.assign(element.style, { height: '100%', margin: '0', overflow: 'hidden' })
+const writing = make('div', { id: 'writing' })
+Object.assign(writing.style, { position: 'fixed', right: '10px', bottom: '0', width: '300px', height: '200px' })
+document.body.append(writing)
 const later = () => requestAnimationFrame(() => requestAnimationFrame(draw))
 addEventListener('hashchange', later)
 draw()
