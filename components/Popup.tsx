@@ -36,30 +36,40 @@ export function Popup() {
   ])
   return (
     <div class="popup margin-line">
-      <div class="popup-top">
-        <FindBox
-          large
-          autoFocus
-          placeholder={t('popup.search')}
-          inputRef={search}
-          onView={setView}
-          onTyping={setTyping}
-          onIdleKey={(event) => {
-            if (event.key === 'Enter') today.current?.open()
-            else if (event.key === 'ArrowDown') today.current?.focus()
-            else return
-            event.preventDefault()
-          }}
-        />
-      </div>
-      <main class="popup-body" hidden={typing}>
-        {view.show === 'home' ? (
-          <Today handle={today} onOpen={openRow} />
-        ) : (
-          <div class="popup-record">
-            <RecordPane view={view} onView={setView} />
-          </div>
-        )}
+      <main>
+        <h1 class="unseen">Margin</h1>
+        <div class="popup-top">
+          <FindBox
+            large
+            autoFocus
+            placeholder={t('popup.search')}
+            inputRef={search}
+            onView={setView}
+            onTyping={setTyping}
+            onIdleKey={(event) => {
+              if (event.key === 'Escape' && view.show !== 'home') setView(HOME)
+              else if (event.key === 'Enter') today.current?.open()
+              else if (event.key === 'ArrowDown') today.current?.focus()
+              else return
+              event.preventDefault()
+            }}
+          />
+        </div>
+        <div class="popup-body" hidden={typing}>
+          {view.show === 'home' ? (
+            <Today
+              handle={today}
+              onOpen={openRow}
+              empty={
+                <Button onClick={() => setView({ show: 'add-person', name: '' })}>{t('sidebar.addPerson')}</Button>
+              }
+            />
+          ) : (
+            <div class="popup-record">
+              <RecordPane view={view} onView={setView} />
+            </div>
+          )}
+        </div>
       </main>
       <footer class="popup-foot">
         <span class="quiet row">

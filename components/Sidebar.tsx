@@ -27,11 +27,19 @@ export function Sidebar() {
   useShortcuts(t('shell.sidebar'), [
     { keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() },
     { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
-    { keys: ['Escape'], label: t('sidebar.leave'), run: () => (view.show === 'home' ? leave() : setView(HOME)) },
+    { keys: ['Escape'], label: t('sidebar.leave'), run: leave },
   ])
   const docked = place.value?.docked
   return (
-    <div class="sidebar margin-line">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from anywhere inside goes one step back before it leaves
+    <div
+      class="sidebar margin-line"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || view.show === 'home') return
+        event.preventDefault()
+        setView(HOME)
+      }}
+    >
       <TopBar onView={setView} search={search} />
       <main class="sidebar-body">
         <h1 class="unseen">Margin</h1>

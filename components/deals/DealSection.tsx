@@ -37,7 +37,7 @@ export function DealSection({ deals, personId, companyId }: Props) {
       }
     >
       {adding && (
-        <div class="deal-card">
+        <div class="deal-card adding">
           <div class="prompt">
             <DealForm
               pipelines={pipelines}

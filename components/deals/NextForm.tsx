@@ -47,7 +47,15 @@ export function NextForm({ deal, mode, onDone }: Props) {
     <InlineForm
       key={String(asleep)}
       label={asleep ? t('deal.standby') : t('next.what')}
-      save={asleep ? t('status.standby') : mode === 'done' ? t('next.save') : t('next.plan')}
+      save={asleep ? t('status.standby') : t('next.plan')}
+      explain={
+        mode !== 'standby' &&
+        !asleep && (
+          <Button kind="quiet" onClick={() => setAsleep(true)}>
+            {t('next.orStandby')}
+          </Button>
+        )
+      }
       onSave={onSave}
       onCancel={() => {
         form.forget()
@@ -72,14 +80,7 @@ export function NextForm({ deal, mode, onDone }: Props) {
         value={day}
         onValue={form.set('day')}
       />
-      <div class="row">
-        {!asleep && day && <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />}
-        {mode !== 'standby' && !asleep && (
-          <Button kind="quiet" class="push" onClick={() => setAsleep(true)}>
-            {t('next.orStandby')}
-          </Button>
-        )}
-      </div>
+      {!asleep && day && <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />}
     </InlineForm>
   )
 }

@@ -1,6 +1,6 @@
 /** Somebody Margin knows: name, life cycle, title and company, phone; what the page says otherwise; and the way to change it. */
 import { Pencil } from 'lucide-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Company } from '../../lib/core/company'
 import { type Person, type Phone, personLabel } from '../../lib/core/person'
 import { openDashboard } from '../../lib/platform/open'
@@ -19,6 +19,8 @@ type Props = {
   company?: Company
   /** What the open page says otherwise. */
   differs?: readonly Difference[]
+  /** Just saved here: the keyboard goes on from its name. */
+  focused?: boolean
   /** Side by side at once, on a page that is about this person alone. */
   showDiffers?: boolean
   /** Where there is a choice of whose deals stand below: whether it is this one, and how to choose it. */
@@ -26,9 +28,13 @@ type Props = {
   onSelect?: () => void
 }
 
-export function KnownPerson({ person, company, differs = [], showDiffers = false, selected, onSelect }: Props) {
+export function KnownPerson({ person, company, differs = [], showDiffers, focused, selected, onSelect }: Props) {
+  const nameButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused) nameButton.current?.focus()
+  }, [focused])
   const [editing, setEditing] = useOpenForm(`person:${person.id}`)
-  const [open, setOpen] = useState(showDiffers)
+  const [open, setOpen] = useState(showDiffers ?? false)
   const name = personLabel(person)
   const chooses = onSelect && !selected
   return (
@@ -39,6 +45,7 @@ export function KnownPerson({ person, company, differs = [], showDiffers = false
           <button
             type="button"
             class="name"
+            ref={nameButton}
             title={chooses ? t('person.show', { name }) : t('person.open', { name })}
             aria-current={selected || undefined}
             onClick={() => (chooses ? onSelect() : openDashboard(`/people/${person.id}`))}

@@ -1,4 +1,5 @@
 /** Everyone on the open page, known or not, in the page's order. */
+import { useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
 import { Section } from '../shared/Section'
 import { differences } from './differences'
@@ -14,6 +15,7 @@ type Props = {
 }
 
 export function PeopleHere({ people, seen, selectedId, onSelect }: Props) {
+  const [saved, setSaved] = useState<string>()
   const known = people.filter((one) => one.person)
   const at = new Date().toISOString()
   return (
@@ -24,6 +26,7 @@ export function PeopleHere({ people, seen, selectedId, onSelect }: Props) {
             <KnownPerson
               key={candidate.key}
               person={person}
+              focused={person.id === saved}
               company={company}
               differs={differences(person, company?.name, candidate, { ...seen, at })}
               selected={known.length > 1 && person.id === selectedId}
@@ -35,7 +38,7 @@ export function PeopleHere({ people, seen, selectedId, onSelect }: Props) {
               candidate={candidate}
               seen={seen}
               knownCompany={company}
-              onSaved={onSelect}
+              onSaved={setSaved}
             />
           ),
         )}

@@ -6,7 +6,6 @@ import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
 import { useOpenForm } from '../shared/useForm'
 import { CapturePerson } from './CapturePerson'
-import { sourceHint } from './sourceHint'
 import './people.css'
 
 type Props = {
@@ -31,19 +30,19 @@ export function UnknownPerson({ candidate, seen, knownCompany, onSaved }: Props)
         {candidate.name && candidate.email && <p class="quiet">{candidate.email.value}</p>}
         {title && (
           <p>
-            {title.value} <span class="hint">{sourceHint(title)}</span>
+            {title.value} <span class="hint">{t(`from.${title.kind}`)}</span>
           </p>
         )}
         {candidate.phones[0] && !title && (
           <p>
-            {candidate.phones[0].value.shown} <span class="hint">{sourceHint(candidate.phones[0])}</span>
+            {candidate.phones[0].value.shown} <span class="hint">{t(`from.${candidate.phones[0].kind}`)}</span>
           </p>
         )}
       </div>
       <div class="buttons">
         {!open && (
           <Button aria-label={t('person.saveNamed', { name })} onClick={() => setOpen(true)}>
-            {t('person.saveAsLead')}
+            {t('person.saveShort')}
           </Button>
         )}
       </div>

@@ -13,7 +13,7 @@ type Props = {
   onCancel: () => void
   save?: string
   /** A quiet word beside the buttons: that the text is from an earlier visit. */
-  explain?: string
+  explain?: ComponentChildren
   class?: string
   children: ComponentChildren
 }
@@ -22,7 +22,19 @@ export function InlineForm({ label, onSave, onCancel, save, explain, class: more
   const form = useRef<HTMLFormElement>(null)
   const [saving, setSaving] = useState(false)
   useLayoutEffect(() => {
+    const opener = document.activeElement
+    const around = form.current?.closest('li, article, section')
     form.current?.querySelector<HTMLElement>('[data-autofocus="true"], input, textarea, select')?.focus()
+    return () => {
+      const back = opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : undefined
+      // The screen is drawn anew first: where the opener is gone, the focus stays near by.
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return
+        const near = around?.isConnected ? around.querySelector<HTMLElement>('button, a[href], input, select') : null
+        const target = back?.isConnected ? back : near
+        target?.focus()
+      })
+    }
   }, [])
 
   const submit = async () => {

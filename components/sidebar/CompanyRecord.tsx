@@ -36,7 +36,7 @@ export function CompanyRecord({ id, heading, page, seen }: Props) {
               <div class="person">
                 <Avatar name={company.name} company />
                 <div class="lines">
-                  <button type="button" class="name plain" onClick={() => openDashboard(`/companies/${id}`)}>
+                  <button type="button" class="name as-text" onClick={() => openDashboard(`/companies/${id}`)}>
                     {company.name}
                   </button>
                   <p class="quiet">

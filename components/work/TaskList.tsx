@@ -27,7 +27,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
               aria-label={t('work.doneTask', { title: task.title })}
               onChange={() => act(() => setTaskDone(task.id, task.doneAt === undefined))}
             />
-            <button type="button" class="plain grow" onClick={() => setEditing(task.id)}>
+            <button type="button" class="as-text grow" onClick={() => setEditing(task.id)}>
               {task.title}
             </button>
             <TaskDay task={task} />

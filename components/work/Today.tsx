@@ -2,6 +2,7 @@
  * Today's list: what is late, what is due or woke from standby, what has stood too long. The chosen row opens its actions,
  * each with its key; every act answers with Undo. The toolbar popup and the full page both show it.
  */
+import type { ComponentChildren } from 'preact'
 import type { MutableRef } from 'preact/hooks'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pipelines as allPipelines } from '../../lib/db/read'
@@ -30,9 +31,11 @@ type Props = {
   onOpen: (row: TodayRow) => void
   /** Lets the search field above hand the keyboard over. */
   handle?: MutableRef<TodayHandle | null>
+  /** What can be done when nothing is due. */
+  empty?: ComponentChildren
 }
 
-export function Today({ onOpen, handle }: Props) {
+export function Today({ onOpen, handle, empty }: Props) {
   const today = currentDay.value
   const [limit, setLimit] = useState(PAGE)
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
@@ -73,7 +76,7 @@ export function Today({ onOpen, handle }: Props) {
   return (
     <div class="today-list">
       <header>
-        <h1 class="title">{capital(formatLongDay(today))}</h1>
+        <h2 class="title">{capital(formatLongDay(today))}</h2>
         <p class="quiet">
           {due && t('today.count', { n: due.total })}
           {done > 0 && ` · ${t('today.done', { n: done })}`}
@@ -84,7 +87,11 @@ export function Today({ onOpen, handle }: Props) {
           <Skeleton rows={9} />
         </div>
       )}
-      {due && !rows.length && <Empty centred>{t('today.none')}</Empty>}
+      {due && !rows.length && (
+        <Empty centred action={empty}>
+          {t('today.none')}
+        </Empty>
+      )}
       <div class="rows" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
         {groups.map((group) => (
           <Section key={group.id} title={group.title} count={group.total} tone={group.tone}>

@@ -17,7 +17,11 @@ export function TodayLine({ row, pace }: { row: TodayRow; pace?: string }) {
           <span class="name">{row.kind === 'deal' ? row.deal.title : row.task.title}</span>{' '}
           <span class="quiet">{row.company}</span>
         </span>
-        <span class="amount">{amount ? formatMoney(amount) : row.kind === 'task' ? t('work.task') : ''}</span>
+        {amount ? (
+          <span class="amount">{formatMoney(amount)}</span>
+        ) : (
+          row.kind === 'deal' && <span class="hint">{t('deal.noAmount')}</span>
+        )}
       </span>
       <span class="second">
         <span class="cut">
@@ -31,7 +35,7 @@ export function TodayLine({ row, pace }: { row: TodayRow; pace?: string }) {
 }
 
 function nextText(row: TodayRow): string {
-  if (row.kind === 'task') return ''
+  if (row.kind === 'task') return t('work.task')
   const text = row.deal.nextAction?.text
   if (row.due === 'woken') return text ? t('due.wokenFor', { action: text }) : t('due.woken')
   return text ?? t('next.none')

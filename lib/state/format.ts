@@ -36,7 +36,7 @@ export const formatLongDay = (day: Day): string =>
 
 /** The time of day of an instant: `09:12`. */
 export const formatTime = (instant: string): string =>
-  new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  new Intl.DateTimeFormat(locale.value, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant))
 
 /** An instant as a timeline says it: the time when it is today's, else the day. */
 export function formatInstant(instant: string): string {
@@ -49,3 +49,7 @@ export const formatFull = (instant: string): string =>
   new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
 
 export const formatNumber = (value: number): string => new Intl.NumberFormat(locale.value).format(value)
+
+/** A chance of 0 to 100 as a share: `60%`, `60 %`. */
+export const formatPercent = (of100: number): string =>
+  new Intl.NumberFormat(locale.value, { style: 'percent' }).format(of100 / 100)

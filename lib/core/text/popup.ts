@@ -46,7 +46,7 @@ export const popup = texts(
     'today.more': 'Afficher {n} de plus|Afficher {n} de plus',
     'today.inStage': '{days} en {stage}',
     'today.standard': 'standard {n} jour|standard {n} jours',
-    'today.doneNext': 'Fait, la suite…',
+    'today.doneNext': 'Fait…',
     'today.taskDone': 'Fait',
     'today.snooze': 'Reporter',
     'today.call': 'Appel',
