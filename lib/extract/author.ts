@@ -77,6 +77,7 @@ export function authorOf(
   pieces.forEach(({ text }, piece) => {
     if (FOR_SOMEBODY.test(text) || /^\[.*\]$/.test(text)) return
     const one = nameIn(wordsOf(text) || text, isAuthor, label, hint, header)
+    if (one && header && isHouseOf(one.name, header.name)) return
     if (one)
       found.push({
         ...one,
@@ -184,12 +185,22 @@ function nameIn(
   return { ...withoutMovedInitial(parsed, header), ...(after ? { after } : {}) }
 }
 
+/** "Devereux Pots" for Orla Devereux: the family name leads, so it is her house. */
+function isHouseOf(name: string, person: string): boolean {
+  const [words, own] = [nameWords(name), nameWords(person)]
+  const shared = words.filter((word) => own.includes(word))
+  return own.length > 1 && words.length > 1 && shared.length === 1 && words[0] === own.at(-1) && words.at(-1) !== own[0]
+}
+
 /** "B. Coste" and "Nadège L." for the header's "Bertrand Coste" and "Nadège Lhuillier". */
 function isShortFor(short: string, full: string): boolean {
   const [a, b] = [fold(bareName(short)).split(' '), fold(bareName(full)).split(' ')]
-  const abbreviated = a.some((word) => /^\p{L}\.?$/u.test(word))
+  const cut = (i: number) => /^\p{L}\.?$/u.test(a[i] ?? '') && (b[i]?.replace('.', '').length ?? 0) > 1
   return (
-    abbreviated && a.length <= b.length && a.every((word, i) => b[i]?.startsWith(word.replace('.', ''))) && a.length > 1
+    a.length > 1 &&
+    a.length <= b.length &&
+    (cut(0) || cut(a.length - 1)) &&
+    a.every((word, i) => b[i]?.startsWith(word.replace('.', '')))
   )
 }
 

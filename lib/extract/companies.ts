@@ -8,6 +8,9 @@ const LEGAL_ANYWHERE =
   /有限公司|股份公司|株式会社|合同会社|有限会社|\(株\)|（株）|주식회사|\(주\)|㈜|\b(?:ООО|ЗАО|ОАО|ПАО|АО|ИП)\b|ТОВ\b/u
 const HOUSE =
   /(?:^|[^\p{L}])(?:universit|univ\.|university|college|hochschule|fachhochschule|institut|institute|academy|akademi|school|ecole|lycee|schule|grundschule|gymnasium|kindergarten|przedszkole|szkola|escuela|colegio|scuola|liceo|skola|koulu|hospital|hopital|chu\b|krankenhaus|klinik|clinique|clinica|szpital|ziekenhuis|ospedale|sjukhus|sykehus|sygehus|museum|musee|museo|muzeum|gallery|galerie|galleria|library|bibliothe|theatre|theater|teatro|orchestra|council|mairie|commune|communaute|metropole|ministere|ministry|ministerio|gemeente|gemeinde|stadtwerke|stadt |ville de|ayuntamiento|comune di|camara|urzad|prefecture|waterschap|association|asociacion|associazione|associacao|verein|stiftung|foundation|fondation|fundacion|fondazione|trust\b|federation|syndicat|cabinet|kanzlei|studio|etude |notariat|notaris|gestoria|asesoria|agence|agentur|agency|agencia|agenzia|atelier|ateliers|brasserie|brewery|cantine|cantina|bodega|editions|editorial|edizioni|verlag|radio|capitainerie|chorale|choeur|chor\b|bergchor|koret\b|kor\b|advogados|abogados|avocats|avvocati|rechtsanwalte|partners|group\b|groupe|gruppe|gruppo|grupo|grupa|holding|systems|solutions|services\b|consulting|consultants|logistics|logistik|films|productions|events|records|press|farm\b|garage|restaurant|hotel|pharmacie|apotheke|farmacia|boulangerie|reederei|spedition|transports|imprimerie|librairie|housing)/u
+/** Houses of German, Dutch and Nordic cards that are the end of a word. */
+const HOUSE_END =
+  /\p{L}{3}(?:buro|buero|werke?|kanzlei|schule|verein|verband|institut|zentrum|apotheke|praxis|handel|handlung|druckerei|gesellschaft|genossenschaft|kasse|verlag|museum|museet|skolen|skolan|foreningen|forening|koret|kirken|kyrkan|gruppen|bolaget|byran|byra|huset|stiftelsen|universitet|sykehus|sjukhus|hospital|school|bedrijf|stichting|vereniging|ziekenhuis)(?:$|[^\p{L}])/u
 const CJK_HOUSE =
   /(?:公司|大学|大學|学院|學院|医院|醫院|病院|学校|學校|協会|协会|银行|銀行|集团|集團|事務所|商会|商事|工業|製作所|회사|대학교|병원|은행|그룹)$/u
 /** What may follow the name on its line and is no part of it. */
@@ -17,7 +20,8 @@ const AFTER =
 /** Whether a text ends in or holds the legal form of a company. */
 export const hasLegalForm = (text: string): boolean => LEGAL.test(text) || LEGAL_ANYWHERE.test(text)
 /** Whether a text names a kind of house: a school, a studio, a trust. */
-export const isHouse = (text: string): boolean => HOUSE.test(fold(text)) || CJK_HOUSE.test(text.trim())
+export const isHouse = (text: string): boolean =>
+  HOUSE.test(fold(text)) || HOUSE_END.test(fold(text)) || CJK_HOUSE.test(text.trim())
 
 /** Domain names are written with or without the second letter of an umlaut, so both spellings are compared. */
 function spellings(text: string): string[] {

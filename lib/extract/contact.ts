@@ -3,7 +3,7 @@ import { domainOf, emailKey } from '../core/email'
 import { isAddress, tidyAddress } from './addresses'
 import { authorOf, isPersonName } from './author'
 import { cardLines, wordsOf } from './cardLines'
-import { domainLabel, fitsDomain, tidyCompany } from './companies'
+import { domainLabel, fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
 import type { Contact } from './contact.types'
 import type { Author } from './findSignature'
 import { isFreeMail } from './freeMail'
@@ -49,7 +49,7 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
   const texts = pieces.map((piece, i) => (i === name?.piece ? (name.after ?? '') : wordsOf(piece.text)))
   const kept = texts
     .map((text, i) => ({ text, i }))
-    .filter(({ text, i }) => text && !/^p\.?\s?\/\s?o\b/i.test(pieces[i]?.text ?? ''))
+    .filter(({ text, i }) => text && !isOnlyName(text, name?.name) && !/^p\.?\s?\/\s?o\b/i.test(pieces[i]?.text ?? ''))
   const nameAt = kept.findIndex(({ i }) => i >= (name?.piece ?? -1))
   const words = kept.map(({ text }) => text)
   const addressed = words.filter((text) => isAddress(text))
@@ -87,6 +87,14 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
   }
 }
 
+/** Whether a piece is the author's name over again. */
+function isOnlyName(text: string, name: string | undefined): boolean {
+  if (!name) return false
+  const own = new Set(nameWords(name))
+  const words = nameWords(text)
+  return words.length > 0 && words.every((word) => own.has(word)) && !/\d/.test(text)
+}
+
 /** A link whose words do not show its address: a profile, or a page of the author's own site. */
 function addLink(
   link: { href: string; text: string },
@@ -113,12 +121,14 @@ function addLink(
 
 /** "Comptabilité GARONNE BUREAUTIQUE", "Buchhaltung Papier Lohmann": the house in a shared mailbox's display name. */
 function companyOfHeader(name: string, label: string): string | undefined {
-  if (!label) return undefined
   const words = name.split(/\s+/)
-  for (let i = 0; i < Math.min(3, words.length); i++) {
+  let start = 0
+  while (start < 2 && words.length - start > 1 && isDepartment(words.slice(0, start + 1).join(' '))) start++
+  const house = words.slice(start).join(' ')
+  if (start === 0 && (isHouse(house) || hasLegalForm(house))) return tidyCompany(house)
+  for (let i = start; label && i < Math.min(3, words.length); i++) {
     const rest = words.slice(i).join(' ')
-    if (fitsDomain(rest, label) === 2 && (i === 0 || isDepartment(words.slice(0, i).join(' ')) || i === 1))
-      return tidyCompany(rest)
+    if (fitsDomain(rest, label) === 2) return tidyCompany(rest)
   }
   return undefined
 }
@@ -141,7 +151,8 @@ function ownEmails(text: string, name: string | undefined, personal: boolean, cl
     personal &&
     clues.author.name !== undefined &&
     !nameWords(clues.author.name).some((word) => words.has(word))
-  if (header && !isRoleAddress(header) && !(strangers && !fitsName(header))) found.push(header)
+  const rewritten = /\svia\s/i.test(clues.author.name ?? '')
+  if (header && !rewritten && !isRoleAddress(header) && !(strangers && !fitsName(header))) found.push(header)
   const replyTo = clues.replyTo ? emailKey(clues.replyTo) : undefined
   if (replyTo && !isRoleAddress(replyTo) && fitsName(replyTo)) found.push(replyTo)
   for (const email of emailsIn(text))

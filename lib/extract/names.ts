@@ -105,7 +105,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
     /[.]|^[A-Z][a-z]?[A-Z]+$/.test(tokens.at(-1) ?? '')
   )
     credentials.unshift(tokens.pop() ?? '')
-  if (/^x+$/i.test(tokens.at(-1) ?? '') && tokens.length > 1) tokens.pop()
+  if (/^x{1,3}$/i.test(tokens.at(-1) ?? '') && tokens.length > 1) tokens.pop()
   const whole = tokens.join(' ')
   if (!/\p{L}{2}/u.test(whole) || tokens.length > 7) return undefined
   const caps = tokens.filter(isCaps)
@@ -144,6 +144,12 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
   }
 }
 
+/** Whether the local part of an address ends in the letters of these words: `rdacosta` in "da Costa". */
+function endsLocal(local: string, words: readonly string[]): boolean {
+  const letters = fold(words.join('')).replace(/[^a-z]/g, '')
+  return letters.length > 2 && local.endsWith(letters)
+}
+
 /** How many words at the end are the family name: told by the address, by particles, else by the language. */
 function familySize(words: readonly string[], hint: { local?: string; lang?: string }): number {
   if (words.length < 3) return 1
@@ -152,11 +158,12 @@ function familySize(words: readonly string[], hint: { local?: string; lang?: str
   if (INITIAL.test(words[0] ?? '') && start === 1 && words.length === 2) return 1
   const particle = words.findIndex((word, i) => i >= start && i < words.length - 1 && isParticle(word))
   const local = fold(hint.local ?? '').replace(/[^a-z]/g, '')
-  const inLocal = words.findIndex(
-    (word, i) =>
-      i >= start && fold(word).length > 2 && local.endsWith(fold(words.slice(i).join('')).replace(/[^a-z]/g, '')),
-  )
-  if (inLocal > 0) return words.length - inLocal
+  const inLocal = words.findIndex((_, i) => i >= start && endsLocal(local, words.slice(i)))
+  if (inLocal > 0) {
+    let first = inLocal
+    while (first > start && isParticle(words[first - 1] ?? '')) first--
+    return words.length - first
+  }
   const beforeParticle = particle >= 0 && /^(?:es|pt)$/.test(hint.lang ?? '') ? Math.min(particle, start) : particle
   if (/^[yie]$/.test(fold(words[particle] ?? '')) && particle > start) return words.length - Math.max(1, particle - 1)
   if (beforeParticle >= 0) return words.length - beforeParticle
@@ -166,7 +173,11 @@ function familySize(words: readonly string[], hint: { local?: string; lang?: str
 /** The folded words of a name, initials and particles left out: for telling whether two names are of one person. */
 export function nameWords(name: string): string[] {
   const plain = fold(bareName(name).replace(/['’]/g, ''))
-  if (HAN.test(plain)) return [plain.replace(/\s/g, '')]
+  if (HAN.test(plain)) {
+    const parts = plain.split(/[\s　]+/)
+    const native = parts.filter((part) => HAN.test(part))
+    return [native.join(''), ...native, ...parts.filter((part) => /^\p{L}{2,}$/u.test(part) && !HAN.test(part))]
+  }
   return plain.split(/[^\p{L}]+/u).filter((word) => word.length > 1 && !PARTICLE.has(word) && !HONORIFIC.has(word))
 }
 

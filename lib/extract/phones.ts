@@ -1,5 +1,10 @@
 /** Telephone numbers in the lines of a signature. */
-import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min'
 import type { FoundPhone } from './candidate.types'
 import { type Clues, countriesOf } from './country'
 import { labelAfter, labelBefore } from './phoneLabels'
@@ -48,8 +53,7 @@ const MOBILE: Record<string, RegExp> = {
   HK: /^[569]/,
 }
 
-/** A telephone number found: `otherWords` is what its line says beside it. */
-export type PhoneFound = FoundPhone & { line: number; start: number; end: number }
+type Country = { country: CountryCode; weight: number }
 
 const normalise = (line: string): string =>
   line
@@ -79,16 +83,20 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
   countries.sort((a, b) => b.weight - a.weight)
   for (const text of texts) {
     let last = 0
-    for (const match of text.matchAll(NUMBER)) {
+    const scan = new RegExp(NUMBER)
+    for (let match = scan.exec(text); match; match = scan.exec(text)) {
+      const run = match[0].replace(/(?<=\d)\s*\((?=\d{1,2}[.:h]).*$/, '')
       const before = text.slice(last, match.index)
-      const after = text.slice(match.index + match[0].length)
+      const after = text.slice(match.index + run.length)
       const label = labelBefore(before)
-      last = match.index + match[0].length
+      last = match.index + run.length
+      scan.lastIndex = last + (EXTENSION.exec(after)?.[0].length ?? 0)
       if (!isAllowed(text, match.index, before, after, label)) continue
-      for (const piece of pieces(match[0], countries)) {
-        const parsed = parse(piece, countries)
+      for (const piece of pieces(run, countries)) {
+        const parsed =
+          parse(piece, countries) ?? (isAlone(text, run, label) ? parse(piece, countries, true) : undefined)
         if (!parsed) continue
-        const rest = piece === match[0] || match[0].endsWith(piece) ? after : ''
+        const rest = piece === run || run.endsWith(piece) ? after : ''
         const extension = EXTENSION.exec(rest)?.[1] ?? parsed.ext
         const kind =
           label === 'other' ? undefined : (labelKind(label, parsed) ?? (HOURS.test(before) ? 'switchboard' : undefined))
@@ -137,19 +145,20 @@ function isAllowed(
 }
 
 /** Two numbers may share a run of digits: "90005 55041 / 90005 55042". */
-function pieces(run: string, countries: readonly { country: string }[]): string[] {
+function pieces(run: string, countries: readonly Country[]): string[] {
   const parts = run.split(/\s+\/\s+|\s{2,}|(?<=\d{4})\s*\/\s*(?=0)/)
   const good = (part: string) => part.replace(/\D/g, '').length > 6
   if (parts.length > 1 && parts.every(good)) return parts
   const dashed = run.split(/\s+-\s+/)
-  if (dashed.length > 1 && dashed.every((part) => good(part) && parse(part, countries as never))) return dashed
+  if (dashed.length > 1 && dashed.every((part) => good(part) && parse(part, countries))) return dashed
   return [run.replace(/\s*\/\s*/g, ' ')]
 }
 
-function parse(
-  piece: string,
-  countries: readonly { country: never; weight: number }[] | readonly { country: string; weight?: number }[],
-): PhoneNumber | undefined {
+/**
+ * @param loose also takes a number that the country's plan does not give out, where its length is right: ranges kept for
+ *   fiction or new ones. Asked only where the text itself says that it is a telephone.
+ */
+function parse(piece: string, countries: readonly Country[], loose = false): PhoneNumber | undefined {
   const digits = piece.replace(/\D/g, '')
   if (digits.length < 6 || digits.length > 15) return undefined
   const text = piece
@@ -161,12 +170,17 @@ function parse(
     return parsed?.isPossible() ? parsed : undefined
   }
   if (digits.length < 7 && !piece.startsWith('0')) return undefined
-  for (const { country } of countries) {
-    const parsed = parsePhoneNumberFromString(text, country as never)
-    if (parsed?.isValid() && fits(parsed, digits)) return parsed
+  for (const { country, weight } of countries) {
+    if (loose && weight < 2) continue
+    const parsed = parsePhoneNumberFromString(text, country)
+    if (parsed && fits(parsed, digits) && (loose ? parsed.isPossible() : parsed.isValid())) return parsed
   }
   return undefined
 }
+
+/** Whether a number is labelled as a telephone, or stands alone on its line. */
+const isAlone = (text: string, run: string, label: string | undefined): boolean =>
+  label !== undefined || !/\p{L}{3}/u.test(text.replace(run, ''))
 
 /** Digits that begin with another trunk prefix than the country's are not its number. */
 function fits(parsed: PhoneNumber, digits: string): boolean {

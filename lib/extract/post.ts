@@ -32,7 +32,10 @@ function companyScore(text: string, label: string): number {
   const fit = label ? fitsDomain(name, label) : 0
   const score = (hasLegalForm(name) ? 4 : 0) + (fit === 2 ? 5 : fit * 2) + (isHouse(name) ? 2 : 0)
   if (isDepartment(name) && fit < 2 && !hasLegalForm(name)) return 0
-  const post = hasTitleWord(name) ? 3 : 0
+  const [first = ''] = name.split(' ')
+  if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
+    return 0
+  const post = hasTitleWord(first) && !isHouse(first) ? 3 : 0
   return score - post - (isAddress(name) && !hasLegalForm(name) ? 3 : 0)
 }
 
