@@ -1,3 +1,4 @@
+/** Dates as pages show them, in many languages and zones; and what is no date. */
 import { describe, expect, test } from 'vitest'
 import { readShownDate } from '../../lib/extract/shownDate'
 

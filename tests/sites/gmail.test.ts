@@ -1,3 +1,4 @@
+/** Gmail, on pages of our own in every language, changed the ways in which the real page changes. Long because it is a list of cases. */
 import { describe, expect, test } from 'vitest'
 import { hex, tokenOf } from '../fixtures/gmailMarkup'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'

@@ -1,3 +1,4 @@
+/** LinkedIn, on pages of our own in every generation, and on small pieces of older ones. Long because it is a list of cases. */
 import { describe, expect, test } from 'vitest'
 import {
   COMPANY,

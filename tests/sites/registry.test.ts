@@ -1,3 +1,4 @@
+/** What holds for every site: hosts, the page left alone, faults contained. */
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { PageFacts } from '../../lib/core/capture'
