@@ -3,11 +3,13 @@
  * extension was updated under the page, the notice to reload. It knows how these look and stand, and decides nothing.
  */
 import { fill, type Language } from '../core/text/catalogue'
-import { shell } from '../core/text/shell'
+import { type ShellWord, shell } from '../core/text/shell'
 import type { Place } from './channel'
 import { dock, undock } from './dock'
 import { makeHandle } from './handle'
 import { addHost } from './host'
+import { makeLogo } from './logo'
+import { makeNotice } from './notice'
 
 /** What the user does with it. `onPlace` tells a finished change of width. */
 type Acts = {
@@ -38,14 +40,14 @@ export type Mounted = {
  */
 export function mount(src: string, place: Place, language: Language, acts: Acts): Mounted {
   const host = addHost(document, acts.stays)
-  const word = (key: keyof typeof shell.en) => fill(language, shell[language][key])
+  const word = (key: ShellWord) => fill(language, shell[language][key])
   let now = place
   let before: Element | null = null
 
   const tab = document.createElement('button')
   tab.type = 'button'
   tab.className = 'tab'
-  tab.append(logo())
+  tab.append(makeLogo())
   tab.addEventListener('click', acts.onOpen)
 
   const panel = document.createElement('div')
@@ -121,7 +123,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
       tab.remove()
       panel.remove()
       host.element.dataset.state = 'notice'
-      host.shadow.append(notice(word, reload, host.remove))
+      host.shadow.append(makeNotice(word, reload, host.remove))
     },
     setLanguage(next) {
       language = next
@@ -133,40 +135,4 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
       host.remove()
     },
   }
-}
-
-function notice(word: (key: keyof typeof shell.en) => string, reload: () => void, dismiss: () => void): HTMLElement {
-  const box = document.createElement('div')
-  box.className = 'notice'
-  box.setAttribute('role', 'status')
-  const text = document.createElement('span')
-  text.textContent = word('shell.updated')
-  box.append(text)
-  for (const [key, act] of [
-    ['shell.reload', reload],
-    ['shell.dismiss', dismiss],
-  ] as const) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = word(key)
-    button.addEventListener('click', act)
-    box.append(button)
-  }
-  return box
-}
-
-/** The sheet with its margin line, as in `public/icon/margin.svg`; built by hand, for a page may forbid our images. */
-function logo(): SVGElement {
-  const draw = (tag: string, attributes: Record<string, string>) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag)
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-    return element
-  }
-  const svg = draw('svg', { viewBox: '0 0 32 32', fill: 'none', 'aria-hidden': 'true', 'stroke-width': '2.5' })
-  svg.append(
-    draw('rect', { x: '3', y: '3', width: '26', height: '26', rx: '6', stroke: 'var(--ink)' }),
-    draw('path', { d: 'M11 4.5v23', stroke: 'var(--margin-line)', 'stroke-width': '3' }),
-    draw('path', { d: 'M16.5 11.5h7.5M16.5 17.5h5', stroke: 'var(--ink)', 'stroke-linecap': 'round' }),
-  )
-  return svg
 }

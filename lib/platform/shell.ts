@@ -4,6 +4,7 @@
  */
 import type { PageFacts } from '../core/capture'
 import type { Language } from '../core/text/catalogue'
+import { isWithin } from './asked'
 import { isAlive } from './browser'
 import { clampWidth, type Place, type SiteName, type ToPage } from './channel'
 import { awaitSidebar } from './frame'
@@ -145,11 +146,4 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
     sidebar.close()
     mounted.remove()
   }
-}
-
-/** Whether an address belongs to what the user asked for: the same page, or one below it, such as a profile's details. */
-function isWithin(asked: URL, now: URL): boolean {
-  if (now.href === asked.href) return true
-  const below = asked.pathname !== '/' && now.pathname.startsWith(asked.pathname.replace(/\/*$/, '/'))
-  return (below || now.pathname === asked.pathname) && now.search === asked.search
 }

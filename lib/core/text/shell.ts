@@ -19,3 +19,5 @@ export const shell = texts(
     'shell.dismiss': 'Fermer',
   },
 )
+
+export type ShellWord = keyof typeof shell.en
