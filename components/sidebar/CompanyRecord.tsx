@@ -14,6 +14,7 @@ import { IconButton } from '../shared/IconButton'
 import { Section } from '../shared/Section'
 import { useOpenForm } from '../shared/useForm'
 import { RecordBody } from './RecordBody'
+import './record.css'
 
 type Props = {
   id: string

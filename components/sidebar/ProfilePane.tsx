@@ -13,6 +13,7 @@ import { Skeleton } from '../shared/Answer'
 import { Avatar } from '../shared/Avatar'
 import { Section } from '../shared/Section'
 import { RecordBody } from './RecordBody'
+import './record.css'
 
 export function ProfilePane({ facts }: { facts: PageFacts }) {
   const seen = { site: facts.site, url: facts.url }

@@ -23,6 +23,7 @@ import { Timeline } from '../work/Timeline'
 import { CompanyRecord } from './CompanyRecord'
 import { RecordBody } from './RecordBody'
 import type { View } from './view'
+import './record.css'
 
 type Props = { view: Exclude<View, { show: 'home' }>; onView: (view: View) => void }
 

@@ -10,6 +10,7 @@ import { recognise, type SeenPerson } from '../people/recognise'
 import { Skeleton } from '../shared/Answer'
 import { LogEmail } from '../work/LogEmail'
 import { RecordBody } from './RecordBody'
+import './record.css'
 
 export function ThreadPane({ facts }: { facts: PageFacts }) {
   const [chosen, setChosen] = useState<string>()
