@@ -13,7 +13,7 @@ export function NextAction({ deal, onDone, onPlan }: Props) {
     const woken = deal.standbyUntil <= currentDay.value
     return (
       <div class="next-action">
-        <button type="button" class="as-text grow" onClick={onPlan}>
+        <button type="button" class="as-text grow" data-return onClick={onPlan}>
           {woken ? t('due.woken') : t('deal.untilDay', { day: formatDay(deal.standbyUntil) })}
         </button>
         <Chip tone={woken ? 'near' : 'plain'}>{woken ? t('due.today') : t('status.standby')}</Chip>
@@ -27,7 +27,7 @@ export function NextAction({ deal, onDone, onPlan }: Props) {
       {text && (
         <input type="checkbox" checked={false} aria-label={t('next.done', { action: text })} onChange={onDone} />
       )}
-      <button type="button" class={text ? 'as-text grow' : 'as-text grow link'} onClick={onPlan}>
+      <button type="button" class={text ? 'as-text grow' : 'as-text grow link'} data-return onClick={onPlan}>
         {text ?? t('next.none')}
       </button>
       <Chip tone={due.tone}>{capital(due.text)}</Chip>

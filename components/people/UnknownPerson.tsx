@@ -5,6 +5,7 @@ import { t } from '../../lib/state/language'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
 import { useOpenForm } from '../shared/useForm'
+import { Address } from './Address'
 import { CapturePerson } from './CapturePerson'
 import './people.css'
 
@@ -27,7 +28,11 @@ export function UnknownPerson({ candidate, seen, knownCompany, onSaved }: Props)
         <div class="who">
           <span class="name">{name}</span>
         </div>
-        {candidate.name && candidate.email && <p class="quiet">{candidate.email.value}</p>}
+        {candidate.name && candidate.email && (
+          <p class="quiet">
+            <Address email={candidate.email.value} />
+          </p>
+        )}
         {title && (
           <p>
             {title.value} <span class="hint">{t(`from.${title.kind}`)}</span>

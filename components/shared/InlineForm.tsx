@@ -30,7 +30,10 @@ export function InlineForm({ label, onSave, onCancel, save, explain, class: more
       // The screen is drawn anew first: where the opener is gone, the focus stays near by.
       setTimeout(() => {
         if (document.activeElement !== document.body) return
-        const near = around?.isConnected ? around.querySelector<HTMLElement>('button, a[href], input, select') : null
+        const near = around?.isConnected
+          ? (around.querySelector<HTMLElement>('[data-return]') ??
+            around.querySelector<HTMLElement>('button, a[href], input, select'))
+          : null
         const target = back?.isConnected ? back : near
         target?.focus()
       })

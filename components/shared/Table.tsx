@@ -37,13 +37,16 @@ type Props<T> = {
   onNearEnd?: () => void
 }
 
+/** Height of the head in pixels: as `lists.css` has it. */
+const HEAD = 33
+
 export function Table<T>(props: Props<T>) {
   const { label, rows, columns, keyOf, onOpen, sort, onSort, rowHeight = 36, selected, onNearEnd } = props
   const [at, setAt] = useState(0)
   const scroll = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   const active = Math.min(at, rows.length - 1)
-  const view = useVirtualRows({ count: rows.length, height: rowHeight, scroll, keep: active })
+  const view = useVirtualRows({ count: rows.length, height: rowHeight, scroll, head: HEAD, keep: active })
 
   const lastDrawn = view.rows.findLast(({ index }) => index !== active)?.index ?? -1
   useEffect(() => {
@@ -86,15 +89,15 @@ export function Table<T>(props: Props<T>) {
 
   return (
     <div class="table" role="grid" aria-label={label} aria-rowcount={rows.length + 1} style={{ '--columns': grid }}>
-      <div role="rowgroup">
-        <div class="table-head" role="row" aria-rowindex={1}>
-          {columns.map((column) => (
-            <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
-          ))}
+      <div class="table-scroll" ref={scroll} role="presentation">
+        <div class="table-head-group" role="rowgroup">
+          <div class="table-head" role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </div>
         </div>
-      </div>
-      <div class="table-scroll" ref={scroll} role="rowgroup" onKeyDown={onKeyDown}>
-        <div class="table-rows" role="presentation" style={{ height: `${view.total}px` }}>
+        <div class="table-rows" role="rowgroup" style={{ height: `${view.total}px` }} onKeyDown={onKeyDown}>
           {view.rows.map(({ index, start }) => {
             const row = rows[index]
             if (row === undefined) return null

@@ -11,6 +11,11 @@ import './floating.css'
 /** Stands once on each surface. */
 export function Toasts() {
   const [held, setHeld] = useState(false)
+  // More than two would cover what they speak of. The key for undo and the history reach the older ones.
+  const shown = toasts.value.slice(-MOST)
+  useEffect(() => {
+    for (const toast of toasts.value.slice(0, -MOST)) dismiss(toast.id)
+  })
   return (
     <div
       class="toasts"
@@ -21,13 +26,14 @@ export function Toasts() {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {toasts.value.map((toast) => (
+      {shown.map((toast) => (
         <Message key={toast.id} toast={toast} held={held} />
       ))}
     </div>
   )
 }
 
+const MOST = 2
 const readingTime = (text: string) => Math.max(8000, 4000 + text.length * 60)
 
 function Message({ toast, held }: { toast: Toast; held: boolean }) {

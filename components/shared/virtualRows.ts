@@ -14,18 +14,22 @@ type Options = {
   /** Height of one row in pixels. */
   height: number
   scroll: RefObject<HTMLElement>
+  /** Height of what stands above the rows and stays in view, in pixels. */
+  head?: number
   /** Row that stays drawn wherever the list is scrolled, because it may hold the focus. */
   keep?: number
 }
 
 /** The rows in view with their places, the height of all, and a way to bring one into view. */
-export function useVirtualRows({ count, height, scroll, keep = -1 }: Options) {
+export function useVirtualRows({ count, height, scroll, head = 0, keep = -1 }: Options) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const options = {
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: 8,
+    paddingStart: head,
+    scrollPaddingStart: head,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
