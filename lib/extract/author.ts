@@ -4,16 +4,14 @@ import type { Piece } from './cardLines'
 import { wordsOf } from './cardLines'
 import { fitsDomain, hasLegalForm, isHouse } from './companies'
 import { type Author, authorTest } from './findSignature'
-import { bareName, initialsOf, isHonorific, nameWords, type PersonName, parseName } from './names'
+import { FOR_FIRM, type NameInPiece, nameIn } from './namePiece'
+import { bareName, isHonorific, nameWords, type PersonName, parseName } from './names'
 import { hasTitleWord, isDepartment } from './titles'
 
-export type NamedAuthor = PersonName & {
+export type NamedAuthor = NameInPiece & {
   in: 'signature' | 'header'
   /** Place among the pieces, or -1. */
   piece: number
-  /** Words before and after the name in its piece: often the title. */
-  before?: string
-  after?: string
 }
 
 const FOR_SOMEBODY =
@@ -77,7 +75,6 @@ export function authorOf(
   pieces.forEach(({ text }, piece) => {
     if (FOR_SOMEBODY.test(text) || /^\[.*\]$/.test(text)) return
     const one = nameIn(wordsOf(text) || text, isAuthor, label, hint, header)
-    if (one && header && isHouseOf(one.name, header.name)) return
     if (one)
       found.push({
         ...one,
@@ -86,14 +83,14 @@ export function authorOf(
         full: Boolean(one.familyName && one.givenName) || /\p{Script=Han}|\p{Script=Hangul}/u.test(one.name),
       })
   })
-  const best = found.find((one) => one.full) ?? found[0]
+  const best = fullest(found) ?? found[0]
   const strange =
     best === undefined || !best.full
       ? pieces.findIndex(
           ({ text }, i) =>
             i < 4 &&
             !FOR_SOMEBODY.test(text) &&
-            looksLikeName((wordsOf(text).split(/\s*[,–—]\s*/)[0] ?? '').replace(/^i\.\s?[AV]\.\s*/, ''), label, 2),
+            looksLikeName((wordsOf(text).split(/\s*[,–—]\s*/)[0] ?? '').replace(FOR_FIRM, ''), label, 2),
         )
       : -1
   if (strange >= 0 && !(best && !best.full && header && nameWords(header.name).length > 1)) {
@@ -141,77 +138,12 @@ function headerName(raw: string, hint: { local?: string; lang?: string }): Perso
     : name
 }
 
-/** The author's name in one piece, with what stands before and after it. */
-function nameIn(
-  text: string,
-  isAuthor: (text: string) => boolean,
-  label: string,
-  hint: { local?: string; lang?: string },
-  header: PersonName | undefined,
-): (PersonName & { before?: string; after?: string }) | undefined {
-  const [head = '', ...rest] = text.split(/\s*[,，]\s*|\s+[–—-]\s+/)
-  if (!isAuthor(head.replace(/^i\.\s?[AV]\.\s*/, ''))) return undefined
-  const credentials: string[] = []
-  const cleanHead = head.replace(/[(（][^()（）]{0,60}[)）]/g, ' ').trim()
-  let parsed = parseName([head, ...rest].join(', '), hint)
-  const whole = rest.length > 0 && parsed?.credentials ? rest.slice(parsed.credentials.split(', ').length) : rest
-  if (!parsed || rest.length !== whole.length + credentials.length || /,/.test(text))
-    parsed = parseName(
-      parsed?.credentials ? `${head}, ${rest.slice(0, rest.length - whole.length).join(', ')}` : head,
-      hint,
-    )
-  if (!parsed) return undefined
-  const after = whole.join(', ')
-  const words = cleanHead.split(/\s+/)
-  const known = new Set(header ? nameWords(header.name) : [])
-  if (hasTitleWord(cleanHead) && words.length > 2) {
-    const start = words.findIndex((word) => nameWords(word).some((one) => known.has(one)))
-    const before = words
-      .slice(0, start)
-      .filter((word) => !isHonorific(word))
-      .join(' ')
-    if (start < 1 || /\b(?:to|of|for|de|von|für|di|van|pour|à|zu)$/i.test(before)) return undefined
-    const name = parseName(words.slice(start).join(' '), hint)
-    return name && nameWords(name.name).length > 0 ? { ...name, before, ...(after ? { after } : {}) } : undefined
-  }
-  if (label && fitsDomain(parsed.name, label) === 2 && (isHouse(parsed.name) || hasLegalForm(head))) return undefined
-  if (isHouse(cleanHead) || hasLegalForm(cleanHead) || isDepartment(cleanHead)) return undefined
-  if (words.length > 5) return undefined
-  if (
-    header &&
-    (initialsOf(header.name) === fold(parsed.name).replace(/[\s.]/g, '') || isShortFor(parsed.name, header.name))
+/** The first full name; where it is soon repeated with its title ("Prof. Dr."), that line, which the post follows. */
+function fullest<T extends NamedAuthor & { full: boolean }>(found: readonly T[]): T | undefined {
+  const first = found.find((one) => one.full)
+  if (!first) return undefined
+  const again = found.findLast(
+    (one) => one.full && one.piece > first.piece && one.piece - first.piece < 4 && one.name === first.name,
   )
-    return { ...header, ...(after ? { after } : {}) }
-  return { ...withoutMovedInitial(parsed, header), ...(after ? { after } : {}) }
-}
-
-/** "Devereux Pots" for Orla Devereux: the family name leads, so it is her house. */
-function isHouseOf(name: string, person: string): boolean {
-  const [words, own] = [nameWords(name), nameWords(person)]
-  const shared = words.filter((word) => own.includes(word))
-  return own.length > 1 && words.length > 1 && shared.length === 1 && words[0] === own.at(-1) && words.at(-1) !== own[0]
-}
-
-/** "B. Coste" and "Nadège L." for the header's "Bertrand Coste" and "Nadège Lhuillier". */
-function isShortFor(short: string, full: string): boolean {
-  const [a, b] = [fold(bareName(short)).split(' '), fold(bareName(full)).split(' ')]
-  const cut = (i: number) => /^\p{L}\.?$/u.test(a[i] ?? '') && (b[i]?.replace('.', '').length ?? 0) > 1
-  return (
-    a.length > 1 &&
-    a.length <= b.length &&
-    (cut(0) || cut(a.length - 1)) &&
-    a.every((word, i) => b[i]?.startsWith(word.replace('.', '')))
-  )
-}
-
-/** South Indian initials stand before or after the given name; the header shows where it is not part of it. */
-function withoutMovedInitial(name: PersonName, header: PersonName | undefined): PersonName {
-  const words = name.name.split(' ')
-  const first = words[0] ?? ''
-  const last = header?.name.split(' ').at(-1) ?? ''
-  if (words.length > 2 && /^\p{Lu}\.?$/u.test(first) && first.replace('.', '') === last.replace('.', '')) {
-    const given = words[1] ?? ''
-    return { ...name, name: words.slice(1).join(' '), givenName: given, familyName: words.slice(2).join(' ') }
-  }
-  return name
+  return again ?? first
 }

@@ -37,7 +37,7 @@ const SHORT = list(
   'best|cheers|ta|thanks|thank you|many thanks|thanks again|thanks so much|thanks in advance|thx|tia|take care|talk soon|speak soon|see you|love|xx|xo|yours|with thanks|' +
     "merci|merci beaucoup|merci d'avance|grand merci|à bientôt|à très vite|à très bientôt|à plus|bises|biz|bisous|je t'embrasse|" +
     'lg|vg|bg|hg|glg|vlg|danke|vielen dank|besten dank|danke und gruß|bis bald|alles gute|servus|dein|deine|euer|eure|ihr|ihre|' +
-    'gracias|muchas gracias|besos|un beso|grazie|mille grazie|a presto|buona giornata|bedankt|alvast bedankt|dank|gr|obrigado|obrigada|grato|grata|abs|bjs|beijos|abç|dziękuję|z góry dziękuję|' +
+    'gracias|muchas gracias|besos|un beso|grazie|mille grazie|a presto|un abbraccio|un forte abbraccio|abbracci|baci|bacioni|buon lavoro|buona giornata|bedankt|alvast bedankt|dank|gr|obrigado|obrigada|grato|grata|abs|bjs|beijos|abç|dziękuję|z góry dziękuję|' +
     'tack|tack på förhand|kram|takk|på forhånd takk|tak|på forhånd tak|knus|kh|kiitos|kiitos etukäteen|t|yt|спасибо|děkuji|díky|teşekkürler|teşekkür ederim|谢谢|謝謝|以上|köszönöm|mulțumesc|hvala',
 )
 /** Formulas that run on: "Je vous prie d'agréer, Madame, l'expression de …". */

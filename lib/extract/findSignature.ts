@@ -26,7 +26,7 @@ export function isProse(line: string): boolean {
     /[.!?。！？…]["”»)]?$/.test(text) &&
     words > 4 &&
     !/[|•·]/.test(text) &&
-    !/(?:inc|ltd|co|corp|lda|s\.?a|s\.?l|b\.v|s\.p\.a|o\.o)\.$/i.test(text)
+    !/(?:\b(?:inc|ltd|co|corp|lda|ltda)|(?:^|[\s.])\p{L})\.$/iu.test(text)
   )
 }
 

@@ -29,6 +29,9 @@ const PRO = /^(?:i\.?\s?[AV]\.|ppa\.?|p\.?\s?p\.|(?:p\/o|p\.o\.)\s)\s*/
 const EMOJI = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]/gu
 const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]/u
 
+/** Whether a text is a degree or the like, as written after a name: "PhD", "LL.M. (Leiden)". */
+export const isCredential = (text: string): boolean => CREDENTIAL.test(text)
+
 /** Drops pictures, brackets with what they hold, and nicknames in quotes. */
 export function bareName(raw: string): string {
   return raw
@@ -124,6 +127,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
     plain.forEach((word, i) => {
       if (!isParticle(word)) plain[i] = word.charAt(0).toUpperCase() + word.slice(1)
     })
+  const order = family ? undefined : familyFirst3(plain, hint)
   const size = family ? family.split(' ').length : familySize(plain, hint)
   const parts = {
     ...(honorifics.length ? { honorific: honorifics.join(' ') } : {}),
@@ -133,6 +137,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
     .join(' ')
     .replace(/[,;:.\s]+$/, (end) => (INITIAL.test(plain.at(-1) ?? '') && end.startsWith('.') ? '.' : ''))
   if (plain.length === 1) return { name, givenName: name, ...parts }
+  if (order) return { name, ...order, ...parts }
   return {
     name,
     givenName: plain.slice(0, -size).join(' '),
@@ -142,6 +147,19 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
       .replace(/[,;:]+$/, ''),
     ...parts,
   }
+}
+
+/** Russian cards write family, given and father's name; Vietnamese names begin with the family, as the address can tell. */
+function familyFirst3(
+  words: readonly string[],
+  hint: { local?: string },
+): { givenName: string; familyName: string } | undefined {
+  const [first = '', second = '', third = ''] = words
+  if (words.length !== 3) return undefined
+  if (/(?:вич|вна|ична|оглы|вич)$/iu.test(third)) return { givenName: second, familyName: first }
+  if (/(?:вич|вна|ична)$/iu.test(second)) return { givenName: first, familyName: third }
+  const [a, b] = fold(hint.local ?? '').split(/[._-]/)
+  return a === fold(third) && b === fold(first) ? { givenName: third, familyName: first } : undefined
 }
 
 /** Whether the local part of an address ends in the letters of these words: `rdacosta` in "da Costa". */
@@ -164,6 +182,10 @@ function familySize(words: readonly string[], hint: { local?: string; lang?: str
     while (first > start && isParticle(words[first - 1] ?? '')) first--
     return words.length - first
   }
+  const middle = words.findIndex(
+    (_, i) => i >= start && i < words.length - 1 && endsLocal(local, words.slice(i, i + 1)),
+  )
+  if (middle > 0) return words.length - middle
   const beforeParticle = particle >= 0 && /^(?:es|pt)$/.test(hint.lang ?? '') ? Math.min(particle, start) : particle
   if (/^[yie]$/.test(fold(words[particle] ?? '')) && particle > start) return words.length - Math.max(1, particle - 1)
   if (beforeParticle >= 0) return words.length - beforeParticle

@@ -11,7 +11,7 @@ import { labelAfter, labelBefore } from './phoneLabels'
 
 const NUMBER = /(?:\+|\(\+?)?\d[\d\s().\-‐-―−/]{4,40}\d/g
 const EXTENSION =
-  /^\s*[,(（]?\s*(?:ext(?:n|ension|ensão|ensión)?\.?|extn\.?|poste|p\.|int(?:erno|\.)|wew\.?|转|轉|分机|分機|内線|#|＃|x|dw|durchwahl|app\.?|anknytning|ankn\.?|linka|kl\.|доб\.?|dahili|내선|ramal|toestel|tst\.?|lok\.?|lokalnr|anexo|alanumero)\s*[:.]?\s*#?\s*(\d{1,6})(?!\d)\)?/iu
+  /^\s*[,(（|·–-]?\s*(?:ext(?:n|ension|ensão|ensión)?\.?|extn\.?|poste|p\.|int(?:erno|\.)|wew\.?|转|轉|分机|分機|内線|#|＃|x|dw|durchwahl|app\.?|anknytning|ankn\.?|linka|kl\.|доб\.?|dahili|내선|ramal|toestel|tst\.?|lok\.?|lokalnr|anexo|alanumero)\s*[:.]?\s*#?\s*(\d{1,6})(?!\d)\)?/iu
 const DATE_LIKE = /^\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s|$)/
 const HOURS =
   /\d{1,2}\s?(?:h|uhr|:\d{2}|am|pm)\b.*\b(?:au|at|on|unter|al|allo|op|på|pod)\s*$|\b(?:au|unter|call|appelez|ring)\s*$/i

@@ -1,6 +1,7 @@
 /** The post that a signature gives its author: title, department and company, told from the pieces round the name. */
 import { isAddress } from './addresses'
 import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
+import { FOR_FIRM } from './namePiece'
 import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
 
 export type Post = { title?: string; department?: string; company?: string; place?: string }
@@ -32,6 +33,7 @@ function companyScore(text: string, label: string): number {
   const fit = label ? fitsDomain(name, label) : 0
   const score = (hasLegalForm(name) ? 4 : 0) + (fit === 2 ? 5 : fit * 2) + (isHouse(name) ? 2 : 0)
   if (isDepartment(name) && fit < 2 && !hasLegalForm(name)) return 0
+  if (/(?:^|\s)(?:team|équipe|equipo|squadra|time)\b/i.test(name)) return 0
   const [first = ''] = name.split(' ')
   if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
     return 0
@@ -133,7 +135,14 @@ export function postOf(pieces: readonly string[], nameAt: number, label: string,
       if (side && !own && hasTitleWord(side) && !isDepartment(side) && !/^\p{Ll}/u.test(side)) titles.push(side)
     }
     const title = tidyTitle(own, lang)
-    if (!title || title.length > 90 || /@|https?:|\d{4}/.test(title) || isAddress(title) || hasLegalForm(title))
+    if (
+      !title ||
+      title.length > 90 ||
+      /@|[:：]|\d{4}/.test(title) ||
+      FOR_FIRM.test(title) ||
+      isAddress(title) ||
+      hasLegalForm(title)
+    )
       continue
     if (isDepartment(title) && !/^(?:chef|head|directeur|directrice|responsable)/i.test(title)) {
       if (!post.department) post.department = title

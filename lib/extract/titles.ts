@@ -3,7 +3,7 @@ import { fold } from '../core/fold'
 
 /** Whole words and word starts, folded. German and Dutch build their titles as the end of a word, so those are looked for at the end. */
 const TITLE_START =
-  'directeur|directrice|direct(?:or|ora|ore|rice)\\b|dirett|dyrektor|direktor|manag(?:er|ing)|gerent|geren[tc]|gerant|gestor|gestion|head\\b|chief|chef|c[efto]o\\b|cmo\\b|cio\\b|cfo\\b|vp\\b|vice|president|presid|prasident|founder|co-founder|cofounder|fondat|fundad|grunder|owner|proprietor|propriet|eigenaar|inhaber|titular|titolare|partner|associ|socio|socia\\b|' +
+  'directeur|directrice|direct(?:or|ora|ore|rice)\\b|dirett|dyrektor|direktor|manag(?:er|ing)|gerent|geren[tc]|gerant|gestor|gestion|head\\b|chief|chef|c[efto]o\\b|cmo\\b|cio\\b|cfo\\b|vp\\b|[es]vp\\b|vd\\b|md\\b|p?dg\\b|daf\\b|drh\\b|dsi\\b|raf\\b|gm\\b|cro\\b|cpo\\b|ciso\\b|daglig|toimitus|varatoimitus|geschaftsfuhr|dissenyador|tecnic|vice|president|presid|prasident|founder|co-founder|cofounder|fondat|fundad|grunder|owner|proprietor|propriet|eigenaar|inhaber|titular|titolare|partner|associ|socio|socia\\b|' +
   'engineer|ingenieur|ingenier|ingegner|engenheir|inzynier|ingenjor|developer|develop|desarroll|programm|entwickl|ontwikkel|architect|architekt|arquitect|architet|arkitekt|designer|consult|berater|adviseur|advisor|adviser|conseiller|conseillere|consejer|consiglier|consultor|doradca|radgiver|radgivare|konsult|analyst|analist|analista|researcher|scientist|chercheu|investigador|ricercat|' +
   'sales|verkauf|vendeu|vendedor|venditor|account|buyer|acheteu|comprad|einkauf|inkoper|acquist|responsable|responsabile|responsavel|verantwoordelijk|verantwortlich|leiter|lead\\b|leader|supervisor|superviseu|coordinat|coordonnat|coordinad|coordenad|koordinat|officer|agent|agente|clerk|administrat|amministrat|beheerder|gestionnaire|' +
   'assistant|assistent|asistent|asystent|secretar|sekretar|segretari|recep|lawyer|attorney|solicitor|barrister|avocat|avvocat|abogad|advogad|advokat|advocaat|rechtsanwalt|fachanwalt|adwokat|radca|notair|notar|juriste|jurist|counsel|patrocinant|' +
@@ -19,7 +19,10 @@ const TITLE_START =
 const TITLE_END =
   /(?:leiter|leiterin|berater|beraterin|meister|meisterin|fuhrer|fuhrerin|beauftragter?|arbeiter(?:in)?|referent(?:in)?|ingenieur(?:in)?|entwickler(?:in)?|anwalt|anwaltin|warter(?:in)?|verwalter(?:in)?|betreuer(?:in)?|planer(?:in)?|techniker(?:in)?|kaufmann|kauffrau|sprecher(?:in)?|pfleger(?:in)?|lehrer(?:in)?|beheerder|adviseur|medewerk(?:st)?er|directeur|coordinator|leider|meester|chef(?:en)?|leder|ledare|ansvarig|ansvarlig|radgiver|radgivare|handlaggare|saksbehandler|sagsbehandler|konsulent|konsult|johtaja|paallikko|vastaava|asiantuntija|insinoori|direktor)$/
 const DEPARTMENT =
-  /^(?:service\b|services? |serv\.|sce |abteilung|abt\.|department|dept\.?\b|division|direction |dir\. |bereich|referat|team\b|ufficio|reparto|area |settore|departamento|dpto|departement|afdeling|dienst|dział|oddzial|zespol|avdeling|avdelning|afdeling|osasto|odd[eě]len|отдел|bolum|kontor|bureau des|bureau du|pole |secretariat|sekretariat|schulsekretariat|buchhaltung|customer |claims|import|export|human resources|ressources humaines|risorse umane|recursos humanos|personalabteilung|marketing|accounts|accounting|finance|legal|purchasing|procurement|logistics|vertrieb|innendienst|einkauf|kundenservice|kundendienst|compras|ventas|comptabilite|administration|operations|it\b|r&d|hr\b)|(?:desk|department|innendienst|aussendienst|abteilung|sekretariat|happiness|office|relations|& operations|& development|resources|success|service|services|support|team|avdelingen|avdelningen|afdelingen|osasto|dienst)$/
+  /^(?:service\b|services? |serv\.|sce |abteilung|abt\.|department|dept\.?\b|division|direction |dir\. |bereich|referat|team\b|ufficio|reparto|area |settore|departamento|divis|gabinete|nucleo|secc|sezione|unidade|unite |lehrstuhl|fakultat|faculty|laborato|chaire |catedra|ufr dpto|departement|afdeling|dienst|dział|oddzial|zespol|avdeling|avdelning|afdeling|osasto|odd[eě]len|отдел|bolum|kontor|bureau des|bureau du|pole |secretariat|sekretariat|schulsekretariat|buchhaltung|customer |claims|import|export|human resources|ressources humaines|risorse umane|recursos humanos|personalabteilung|marketing|accounts|accounting|finance|legal|purchasing|procurement|logistics|vertrieb|innendienst|einkauf|kundenservice|kundendienst|compras|ventas|comptabilite|administration|operations|it\b|r&d|hr\b)|(?:desk|department|innendienst|aussendienst|abteilung|sekretariat|happiness|office|relations|& operations|& development|resources|success|service|services|support|team|avdelingen|avdelningen|afdelingen|osasto|dienst)$/
+/** A post rather than a department, whatever the words before it: "Export Manager", "HR-adviseur". */
+const PERSON_END =
+  /(?:manager(?:in)?|director|officer|leader|lead|engineer|assistant(?:in|e)?|coordinator|specialist|analyst|consultant|adviser|advisor|adviseur|berater(?:in)?|leiter(?:in)?|administrator|clerk|agent|executive|supervisor|technician|representative|buyer|planner|controller|developer|architect|designer|counsel|head|partner|associate|trainee|intern|secretary|medewerk(?:st)?er|mitarbeiter(?:in)?|referent(?:in)?|chef|sjef|leder|ledare|ansvarlig|ansvarig|konsulent|konsult|paallikko|johtaja)$/
 const CJK_TITLE =
   /(?:经理|總經理|总经理|经理助理|主任|主管|总监|總監|董事长|董事|工程师|工程師|专员|專員|助理|副理|協理|襄理|代表|课长|課長|課長代理|部長|部长|次長|係長|主査|担当|社長|代表取締役|取締役|所長|室長|店長|教授|准教授|秘书|秘書|会计|會計|律师|律師|弁護士|대표|대표이사|부장|차장|과장|대리|사원|팀장|이사|실장|주임|연구원)$/u
 const CJK_DEPARTMENT = /(?:部|處|处|課|课|科|室|係|本部|事業部|中心|팀|부|실)$/u
@@ -36,8 +39,9 @@ export function hasTitleWord(text: string): boolean {
 
 /** Whether a text names a department rather than what its holder is. */
 export const isDepartment = (text: string): boolean =>
-  DEPARTMENT.test(fold(text.slice(0, 100))) ||
-  (/\p{Script=Han}/u.test(text) && CJK_DEPARTMENT.test(text.trim()) && !CJK_TITLE.test(text.trim()))
+  !PERSON_END.test(fold(text.slice(-40))) &&
+  (DEPARTMENT.test(fold(text.slice(0, 100))) ||
+    (/\p{Script=Han}/u.test(text) && CJK_DEPARTMENT.test(text.trim()) && !CJK_TITLE.test(text.trim())))
 
 /** A department and a title written together, as East Asian cards do: "海外物流部 課長代理". */
 export function splitEastAsianPost(text: string): { department?: string; title?: string } | undefined {

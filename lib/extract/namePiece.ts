@@ -1,0 +1,102 @@
+/** The author's name within one piece of a signature, with the title that may stand beside it. */
+import { fold } from '../core/fold'
+import { fitsDomain, hasLegalForm, isHouse } from './companies'
+import { bareName, initialsOf, isCredential, isHonorific, nameWords, type PersonName, parseName } from './names'
+import { hasTitleWord, isDepartment } from './titles'
+
+/** A name, and the words before and after it in its piece: often the title. */
+export type NameInPiece = PersonName & { before?: string; after?: string }
+
+/** "i. A.", "i. V.": signs for somebody; no part of the name. */
+export const FOR_FIRM = /^(?:i\.\s?[AV]\.|ppa\.?)\s*/
+const EAST_ASIAN = /\p{Script=Han}|\p{Script=Hangul}/u
+
+/**
+ * @param isAuthor tells whether words name the author
+ * @param label the name part of the sender's domain, '' for free mail
+ * @param header the name in the header, where it is a person's
+ */
+export function nameIn(
+  text: string,
+  isAuthor: (text: string) => boolean,
+  label: string,
+  hint: { local?: string; lang?: string },
+  header: PersonName | undefined,
+): NameInPiece | undefined {
+  const [lead = '', ...rest] = text.split(/\s*[,，]\s*|\s+[–—-]\s+/)
+  const head = lead.replace(FOR_FIRM, '')
+  if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
+  if (!isAuthor(head)) return undefined
+  const credentials: string[] = []
+  while (rest.length && isCredential(rest[0] ?? '')) credentials.push(rest.shift() ?? '')
+  const plain = head.replace(/[(（][^()（）]{0,60}[)）]/g, ' ').trim()
+  const words = plain.split(/\s+/)
+  const after = rest.length ? { after: rest.join(', ') } : {}
+  const known = new Set(header ? nameWords(header.name) : [])
+  if (hasTitleWord(plain) && words.length > 2) {
+    const start = words.findIndex((word) => nameWords(word).some((one) => known.has(one)))
+    const before = words
+      .slice(0, start)
+      .filter((word) => !isHonorific(word))
+      .join(' ')
+    if (start < 1 || /(?:^|\s)(?:to|of|for|de|von|für|di|van|pour|à|zu)$/i.test(before)) return undefined
+    const name = parseName(words.slice(start).join(' '), hint)
+    return name && { ...name, ...(before ? { before } : {}), ...after }
+  }
+  const parsed = parseName([head, ...credentials].join(', '), hint)
+  if (!parsed || words.length > 6 || isHouse(plain) || hasLegalForm(plain) || isDepartment(plain)) return undefined
+  if (label && fitsDomain(parsed.name, label) === 2 && isHouse(parsed.name)) return undefined
+  if (!header) return { ...parsed, ...after }
+  if (isHouseOf(parsed.name, header.name)) return undefined
+  const initials = initialsOf(header.name) === fold(parsed.name).replace(/[\s.]/g, '')
+  return {
+    ...(initials || isShortFor(parsed.name, header.name) ? header : withoutMovedInitial(parsed, header)),
+    ...after,
+  }
+}
+
+/** "김민수 대리", "营业部 经理 王伟": the name is the word that is no post. */
+function eastAsianIn(
+  text: string,
+  isAuthor: (text: string) => boolean,
+  hint: { local?: string; lang?: string },
+): NameInPiece | undefined {
+  const words = bareName(text).split(/[\s　]+/)
+  const isPost = (word: string) => hasTitleWord(word) || isDepartment(word) || isHouse(word) || hasLegalForm(word)
+  const name = words.filter((word) => !isPost(word)).join(' ')
+  if (!name || name.replace(/[\s\p{Script=Latin}]/gu, '').length > 6 || !isAuthor(name)) return undefined
+  const parsed = parseName(name, hint)
+  const post = words.filter(isPost).join(' ')
+  return parsed && { ...parsed, ...(post ? { after: post } : {}) }
+}
+
+/** "Devereux Pots" for Orla Devereux: the family name leads, so it is her house. */
+function isHouseOf(name: string, person: string): boolean {
+  const [words, own] = [nameWords(name), nameWords(person)]
+  const shared = words.filter((word) => own.includes(word))
+  return own.length > 1 && words.length > 1 && shared.length === 1 && words[0] === own.at(-1) && words.at(-1) !== own[0]
+}
+
+/** "B. Coste" and "Nadège L." for the header's "Bertrand Coste" and "Nadège Lhuillier". */
+function isShortFor(short: string, full: string): boolean {
+  const [a, b] = [fold(bareName(short)).split(' '), fold(bareName(full)).split(' ')]
+  const cut = (i: number) => /^\p{L}\.?$/u.test(a[i] ?? '') && (b[i]?.replace('.', '').length ?? 0) > 1
+  return (
+    a.length > 1 &&
+    a.length <= b.length &&
+    (cut(0) || cut(a.length - 1)) &&
+    a.every((word, i) => b[i]?.startsWith(word.replace('.', '')))
+  )
+}
+
+/** South Indian initials stand before or after the given name; the header shows where it is not part of it. */
+function withoutMovedInitial(name: PersonName, header: PersonName | undefined): PersonName {
+  const words = name.name.split(' ')
+  const first = words[0] ?? ''
+  const last = header?.name.split(' ').at(-1) ?? ''
+  if (words.length > 2 && /^\p{Lu}\.?$/u.test(first) && first.replace('.', '') === last.replace('.', '')) {
+    const given = words[1] ?? ''
+    return { ...name, name: words.slice(1).join(' '), givenName: given, familyName: words.slice(2).join(' ') }
+  }
+  return name
+}
