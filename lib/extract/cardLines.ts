@@ -62,8 +62,12 @@ const NUMBER_ON = /(?:[\s,–—:-]*(?:\(?\+?\d[\d\s()./-]{5,}\d)).*$/
 const LABEL_END =
   /[\s,–—:-]+(?:t[eé]l[eé]?(?:phone|f\w*)?|tfno|tlf|tlm|mob(?:ile?)?|cell?|fax|phone|ph|fon|gsm|kom|natel|port|ld|std|direct|bur|[tmfpdgce])\.?\s*[:：]?\s*$/i
 
+/** "Cabinet : 04 65 …": the words only say whose number it is. */
+const LABELLED_NUMBER = /^[^:：\d]{1,60}[:：]\s*\(?\+?\d[\d\s()./-]{6,}/
+
 /** What is left of a piece once numbers, mail and web addresses are off, with the labels before them. */
 export function wordsOf(piece: string): string {
+  if (LABELLED_NUMBER.test(piece)) return ''
   const bare = piece
     .replace(/<[^>]*>|\S+@\S+/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')

@@ -36,7 +36,8 @@ export type ContactClues = {
 export function contactIn(signature: string, clues: ContactClues): Contact {
   const { author } = clues
   const email = author.email ? emailKey(author.email) : undefined
-  const domain = email ? domainOf(email) : ''
+  const rewritten = /\svia\s/i.test(author.name ?? '') && clues.replyTo
+  const domain = email ? domainOf(rewritten ? (clues.replyTo ?? email) : email) : ''
   const label = domain && !isFreeMail(domain) ? domainLabel(domain) : ''
   const role = email !== undefined && isRoleAddress(email)
   const lang = languageOf(`${clues.reply}\n${signature}`)
@@ -70,9 +71,9 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
     ...(name?.familyName ? { familyName: name.familyName } : {}),
     ...(name?.honorific ? { honorific: name.honorific } : {}),
     ...(name?.credentials ? { credentials: name.credentials } : {}),
-    ...(title ? { title } : {}),
+    ...(title && name ? { title } : {}),
     ...(company ? { company } : {}),
-    ...(post.department ? { department: post.department } : {}),
+    ...(post.department && name ? { department: post.department } : {}),
     emails: ownEmails(lines.join('\n'), name?.name, personal, clues),
     phones: phonesIn(lines, {
       ...(lang ? { lang } : {}),
@@ -123,7 +124,7 @@ function addLink(
 function companyOfHeader(name: string, label: string): string | undefined {
   const words = name.split(/\s+/)
   let start = 0
-  while (start < 2 && words.length - start > 1 && isDepartment(words.slice(0, start + 1).join(' '))) start++
+  while (start < 2 && words.length - start > 1 && isDepartment(words[start] ?? '')) start++
   const house = words.slice(start).join(' ')
   if (start === 0 && (isHouse(house) || hasLegalForm(house))) return tidyCompany(house)
   for (let i = start; label && i < Math.min(3, words.length); i++) {
