@@ -72,10 +72,14 @@ export const closedDeals = async (status: 'won' | 'lost' | 'cancelled', limit: n
   db.deals.where('status').equals(status).reverse().limit(limit).toArray()
 /** Open deals that ask for attention by a day: overdue, due, woken. In order of that day. */
 export const dueDeals = async (today: string): Promise<Deal[]> => db.deals.where('due').belowOrEqual(today).toArray()
-/** How many they are, with the open tasks of that day and before: for the badge. */
-export const dueCount = async (today: string): Promise<number> =>
-  (await db.deals.where('due').belowOrEqual(today).count()) +
-  (await db.tasks.where('openDay').belowOrEqual(today).count())
+/** How many deals and tasks that is: for the badge. */
+export async function dueCount(today: string): Promise<number> {
+  const [deals, tasks] = await Promise.all([
+    db.deals.where('due').belowOrEqual(today).count(),
+    db.tasks.where('openDay').belowOrEqual(today).count(),
+  ])
+  return deals + tasks
+}
 
 export async function pipelines(): Promise<Pipeline[]> {
   return (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
