@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addressOf, gmailSite } from '../fixtures/gmailPage'
+import { bottling, CLAIRE } from '../fixtures/mailbox'
 import { type Margin, openMargin } from '../support/extension'
-import { says } from '../support/frames'
-import { CLAIRE, smallWorld, thread } from '../support/pages'
-import { strict } from '../support/server'
 
 let margin: Margin
 beforeAll(async () => {
-  margin = await openMargin({ pages: strict(smallWorld) })
+  margin = await openMargin({ pages: gmailSite() })
 })
 afterAll(() => margin?.close())
 
@@ -54,8 +53,8 @@ it('counts at the bell', async () => {
 })
 
 it('answers nobody but our own pages, and nothing that is not on the list', async () => {
-  const tab = await margin.visit(thread(0))
-  await says(await tab.sidebar(), CLAIRE)
+  const tab = await margin.visit(addressOf(bottling))
+  await tab.says(CLAIRE.name)
   const [content] = tab.page.extensionRealms()
   const ask = (message: unknown) =>
     `chrome.runtime.sendMessage(${JSON.stringify(message)}).then(String, () => 'nobody')`
@@ -68,7 +67,7 @@ it('answers nobody but our own pages, and nothing that is not on the list', asyn
 
 it('does not wake the worker for a sidebar that opens and reads', async () => {
   await margin.stopWorker()
-  const tab = await margin.visit(thread(0))
-  await says(await tab.sidebar(), CLAIRE)
+  const tab = await margin.visit(addressOf(bottling))
+  await tab.says(CLAIRE.name)
   expect(margin.browser.targets().some((target) => target.type() === 'service_worker')).toBe(false)
 })

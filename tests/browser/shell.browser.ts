@@ -1,12 +1,19 @@
+/** The sidebar on pages that are not ours, one after the other as a user meets them; one browser for all, hence the length. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addressOf, GMAIL, gmailSite } from '../fixtures/gmailPage'
+import { COMPANY, linkedinSite, profileAddress, SHOWN } from '../fixtures/linkedinPage'
+import { bottling, CLAIRE, INGRID, norwegian } from '../fixtures/mailbox'
+import { brewery, members } from '../fixtures/profiles'
 import { launch } from '../support/browser'
 import { builtExtension } from '../support/build'
 import { type Margin, openMargin, type Tab } from '../support/extension'
-import { says, until } from '../support/frames'
-import { CLAIRE, INBOX, MARIT, OVE, PROFILE, smallWorld, thread } from '../support/pages'
-import { type Page, servePages, strict } from '../support/server'
+import { until } from '../support/frames'
+import { type Page, servePages } from '../support/server'
+
+/** What the made-up sites let tests see and hold. */
+declare const gmail: { keys: { key: string }[]; hold: boolean; release: () => void }
 
 const elsewhere: Page = {
   host: 'news.example',
@@ -15,7 +22,7 @@ const elsewhere: Page = {
 }
 let margin: Margin
 beforeAll(async () => {
-  margin = await openMargin({ pages: [...strict(smallWorld), elsewhere] })
+  margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), elsewhere] })
 })
 afterAll(() => margin?.close())
 afterEach(async () => {
@@ -35,121 +42,131 @@ async function expectOneSidebar(tab: Tab): Promise<void> {
 const drawn = (tab: Tab) =>
   tab.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 const pageWidth = (tab: Tab) => tab.page.evaluate(() => document.body.getBoundingClientRect().right)
-const setOpen = async (tab: Tab, open: boolean) => {
-  const sidebar = await tab.sidebar()
-  await sidebar.evaluate(
-    (to) => chrome.storage.local.set({ 'place:gmail': { open: to, docked: true, width: 360 } }),
-    open,
-  )
+const goTo = (tab: Tab, address: string) => tab.page.evaluate((to) => location.assign(to), address)
+const inSidebar = (tab: Tab) => () => tab.page.evaluate(() => document.activeElement?.tagName === 'MARGIN-SIDEBAR')
+
+/** A thread with its people in the sidebar. */
+async function openThread(): Promise<Tab> {
+  const tab = await margin.visit(addressOf(bottling))
+  await tab.says(CLAIRE.name)
+  return tab
 }
 
 describe('in a mailbox', () => {
-  it('opens beside the page, under the strictest headers, and shows who is in the thread', async () => {
-    const tab = await margin.visit(thread(0))
-    await says(await tab.sidebar(), CLAIRE)
+  it('opens beside the page, under strict headers, and shows who is in the thread', async () => {
+    const tab = await openThread()
     await expectOneSidebar(tab)
     expect(await tab.shell.box('iframe')).toEqual({ x: 920, y: 0, width: 360, height: 800 })
     expect(await pageWidth(tab)).toBeLessThanOrEqual(920)
-    const writing = await tab.page.$eval('#writing', (box) => box.getBoundingClientRect().toJSON())
-    expect(writing).toMatchObject({ right: 910, bottom: 800 })
   })
 
-  it('is still one when its content script is put in once more', async () => {
-    const tab = await margin.visit(thread(0))
-    await says(await tab.sidebar(), CLAIRE)
-    const code = await readFile(join(await builtExtension(), 'content-scripts/content.js'), 'utf8')
-    const first = tab.sidebars()[0]
-    await tab.page.extensionRealms()[0]?.evaluate(code)
-    await until(async () => tab.sidebars()[0] !== first && tab.sidebars().length === 1, 'the new sidebar')
-    await says(await tab.sidebar(), CLAIRE)
-    await expectOneSidebar(tab)
+  it('leaves no part of the docked page covered, not even what is fixed to the window', async () => {
+    const tab = await openThread()
+    const fixed = await tab.page.evaluate(() => {
+      const box = document.createElement('div')
+      Object.assign(box.style, { position: 'fixed', right: '10px', bottom: '0', width: '300px', height: '200px' })
+      document.body.append(box)
+      return box.getBoundingClientRect().toJSON()
+    })
+    expect(fixed).toMatchObject({ right: 910, bottom: 800 })
   })
 
   it('follows the thread that the page shows', async () => {
-    const tab = await margin.visit(thread(0))
-    const sidebar = await tab.sidebar()
-    await says(sidebar, CLAIRE)
-    await tab.page.evaluate((to) => location.assign(to), thread(1))
-    await says(sidebar, OVE)
-    expect(await sidebar.evaluate(() => document.body.textContent)).not.toContain(CLAIRE)
+    const tab = await openThread()
+    await goTo(tab, addressOf(norwegian))
+    await tab.says(INGRID.name)
+    expect(await tab.words()).not.toContain(CLAIRE.name)
     await tab.page.goBack()
-    await says(sidebar, CLAIRE)
+    await tab.says(CLAIRE.name)
+  })
+
+  it('shows nobody while the address is ahead of the page', async () => {
+    const tab = await openThread()
+    await tab.page.evaluate(() => {
+      gmail.hold = true
+    })
+    await goTo(tab, addressOf(norwegian))
+    await until(async () => !(await tab.words()).includes(CLAIRE.name), 'the people of the thread before to go')
+    expect(await tab.words()).not.toContain(INGRID.name)
+    await tab.page.evaluate(() => gmail.release())
+    await tab.says(INGRID.name)
   })
 
   it('stays one through twenty reloads, ways back and forth, and changes of thread', async () => {
-    const tab = await margin.visit(thread(0))
+    const tab = await openThread()
     for (let round = 0; round < 20; round++) {
       await tab.page.reload()
-      await says(await tab.sidebar(), CLAIRE)
+      await tab.says(CLAIRE.name)
       await expectOneSidebar(tab)
     }
     for (let round = 0; round < 5; round++) {
       await tab.page.goto('https://news.example/')
       await tab.page.goBack()
-      await says(await tab.sidebar(), CLAIRE)
+      await tab.says(CLAIRE.name)
       await expectOneSidebar(tab)
-      await tab.page.evaluate((to) => location.assign(to), thread(1))
-      await says(await tab.sidebar(), OVE)
+      await goTo(tab, addressOf(norwegian))
+      await tab.says(INGRID.name)
       await tab.page.goBack()
-      await says(await tab.sidebar(), CLAIRE)
+      await tab.says(CLAIRE.name)
       await expectOneSidebar(tab)
     }
   })
 
+  it('is still one when its content script is put in once more', async () => {
+    const tab = await openThread()
+    const code = await readFile(join(await builtExtension(), 'content-scripts/content.js'), 'utf8')
+    const first = tab.sidebars()[0]
+    await tab.page.extensionRealms()[0]?.evaluate(code)
+    await until(async () => tab.sidebars()[0] !== first && tab.sidebars().length === 1, 'the new sidebar')
+    await tab.says(CLAIRE.name)
+    await expectOneSidebar(tab)
+  })
+
   it('keeps two tabs apart', async () => {
-    const first = await margin.visit(thread(0))
-    await says(await first.sidebar(), CLAIRE)
-    const second = await margin.visit(thread(1))
-    await says(await second.sidebar(), OVE)
+    const first = await openThread()
+    const second = await margin.visit(addressOf(norwegian))
+    await second.says(INGRID.name)
     await first.page.bringToFront()
-    expect(await (await first.sidebar()).evaluate(() => document.body.textContent)).not.toContain(OVE)
+    expect(await first.words()).not.toContain(INGRID.name)
   })
 
   it('keeps typed keys from the page, and Escape gives the keyboard back', async () => {
-    const tab = await margin.visit(thread(0), (page) =>
-      page.evaluateOnNewDocument(() => {
-        const seen: string[] = []
-        Object.assign(window, { seen })
-        for (const type of ['keydown', 'keypress', 'keyup'])
-          window.addEventListener(type, (event) => seen.push((event as KeyboardEvent).key), true)
-      }),
-    )
-    await tab.page.focus('#field')
-    const sidebar = await tab.sidebar()
+    const tab = await openThread()
     await tab.clickInSidebar('input')
     await tab.page.keyboard.type('jk#')
-    expect(await sidebar.$eval('input', (input) => input.value)).toBe('jk#')
+    expect(await (await tab.sidebar()).$eval('input', (input) => input.value)).toBe('jk#')
     // The first Escape may be the field's own, to empty it or to close its list.
     await until(async () => {
       await tab.page.keyboard.press('Escape')
-      return tab.page.evaluate(() => document.hasFocus() && document.activeElement?.tagName !== 'MARGIN-SIDEBAR')
+      return !(await inSidebar(tab)())
     }, 'the keyboard to be back in the page')
-    const seen = await tab.page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    const seen = await tab.page.evaluate(() => gmail.keys.map((each) => each.key))
     expect(seen.filter((key) => 'jk#'.includes(key))).toEqual([])
-    await tab.page.focus('#field')
-    await tab.page.keyboard.type('a')
-    expect(await tab.page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('a')
+    await tab.page.keyboard.press('j')
+    expect(await tab.page.evaluate(() => gmail.keys.map((each) => each.key))).toContain('j')
   })
 
   it('remembers being folded, and opens again where it was', async () => {
-    const tab = await margin.visit(thread(0))
-    await setOpen(tab, false)
+    const tab = await openThread()
+    const sidebar = await tab.sidebar()
+    await sidebar.evaluate(() => chrome.storage.local.set({ 'place:gmail': { open: false, docked: true, width: 360 } }))
     await tab.page.reload()
     await until(() => tab.shell.box('.tab'), 'the narrow tab')
     expect(tab.sidebars()).toHaveLength(0)
-    expect(await pageWidth(tab)).toBeGreaterThan(1200)
+    expect(await pageWidth(tab)).toBe(1280)
     await tab.shell.click('.tab')
-    await says(await tab.sidebar(), CLAIRE)
+    await tab.says(CLAIRE.name)
     await tab.page.reload()
-    await says(await tab.sidebar(), CLAIRE)
+    await tab.says(CLAIRE.name)
   })
 
   it('changes its width by the keyboard and by dragging, within limits, and remembers it', async () => {
-    const tab = await margin.visit(INBOX)
+    const tab = await margin.visit(GMAIL)
     await tab.sidebar()
+    const width = async () => (await tab.shell.box('iframe'))?.width
     await tab.shell.focus('.handle')
     await tab.page.keyboard.press('ArrowLeft')
-    expect(await tab.shell.box('iframe')).toMatchObject({ width: 370 })
+    expect(await width()).toBe(370)
     await tab.page.keyboard.press('End')
     expect(await tab.shell.attributes('.handle')).toMatchObject({ 'aria-valuenow': '480', 'aria-valuemax': '480' })
     expect(await pageWidth(tab)).toBeLessThanOrEqual(800)
@@ -159,21 +176,27 @@ describe('in a mailbox', () => {
     await drawn(tab)
     await tab.page.mouse.move(from.x + 83, 310, { steps: 4 })
     await tab.page.mouse.up()
-    await until(async () => (await tab.shell.box('iframe'))?.width === 400, 'the sidebar to be 400 wide')
+    await until(async () => (await width()) === 400, 'the sidebar to be 400 wide')
     await tab.page.reload()
     await tab.sidebar()
-    expect(await tab.shell.box('iframe')).toMatchObject({ width: 400 })
-    await setOpen(tab, true)
+    expect(await width()).toBe(400)
+  })
+
+  it('floats over the page where the window has no room for both', async () => {
+    const tab = await openThread()
+    await tab.page.setViewport({ width: 800, height: 700 })
+    await until(async () => (await pageWidth(tab)) === 800, 'the page to have the whole window')
+    await tab.page.setViewport({ width: 1280, height: 800 })
+    await until(async () => (await pageWidth(tab)) < 1000, 'the sidebar to be docked again')
   })
 
   it('comes back when the page throws it out, and gives in to a page that insists', async () => {
-    const tab = await margin.visit(thread(0))
-    await says(await tab.sidebar(), CLAIRE)
+    const tab = await openThread()
     const throwOut = () => tab.page.evaluate(() => document.querySelector('margin-sidebar')?.remove())
     for (let round = 0; round < 5; round++) {
       await throwOut()
       await until(async () => (await tab.shell.roots()).length === 1, 'the sidebar to be back')
-      await says(await tab.sidebar(), CLAIRE)
+      await tab.says(CLAIRE.name)
     }
     await throwOut()
     await drawn(tab)
@@ -181,40 +204,45 @@ describe('in a mailbox', () => {
   })
 
   it('opens, takes the keyboard and folds at the keyboard command', async () => {
-    const tab = await margin.visit(thread(0))
-    await says(await tab.sidebar(), CLAIRE)
+    const tab = await openThread()
     const press = async () => (await margin.worker()).evaluate("chrome.commands.onCommand.dispatch('toggle-sidebar')")
-    const inSidebar = () => tab.page.evaluate(() => document.activeElement?.tagName === 'MARGIN-SIDEBAR')
     await press()
-    await until(inSidebar, 'the keyboard to be in the sidebar')
+    await until(inSidebar(tab), 'the keyboard to be in the sidebar')
     await press()
     await until(() => tab.shell.box('.tab'), 'the narrow tab')
     await press()
-    await until(inSidebar, 'the sidebar to be open and have the keyboard')
+    await until(inSidebar(tab), 'the sidebar to be open and have the keyboard')
   })
 })
 
 describe('on a site that waits to be asked', () => {
-  it('reads nothing before the click: there is no sidebar to send it to', async () => {
-    const tab = await margin.visit(PROFILE)
+  it.each(SHOWN)('reads nothing of a $generation profile before the click, then whom it shows', async ({ member }) => {
+    const tab = await margin.visit(profileAddress(member))
     await until(() => tab.shell.box('.tab'), 'the narrow tab')
     expect(tab.sidebars()).toHaveLength(0)
     expect(await tab.page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull()
     await tab.shell.click('.tab')
-    await says(await tab.sidebar(), MARIT)
+    await tab.says(member.name)
     await expectOneSidebar(tab)
   })
 
   it('asks again for each page, and begins folded after a reload', async () => {
-    const tab = await margin.visit(PROFILE)
+    const tab = await margin.visit(profileAddress(members.claire))
     await tab.shell.click('.tab')
-    const sidebar = await tab.sidebar()
-    await says(sidebar, MARIT)
-    await tab.page.evaluate(() => history.pushState(null, '', '/in/someone-else/'))
-    await sidebar.waitForFunction((name) => !document.body.textContent?.includes(name), {}, MARIT)
-    await tab.page.reload()
+    await tab.says(members.claire.name)
+    await tab.page.evaluate((to) => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, profileAddress(members.nadia))
+    await until(async () => !(await tab.words()).includes(members.claire.name), 'the profile before to go')
+    await tab.page.waitForFunction((name) => document.title.includes(name), {}, members.nadia.name)
+    await drawn(tab)
+    expect(await tab.words()).not.toContain(members.nadia.name)
+    await tab.page.goto(COMPANY)
     await until(() => tab.shell.box('.tab'), 'the narrow tab')
     expect(tab.sidebars()).toHaveLength(0)
+    await tab.shell.click('.tab')
+    await tab.says(brewery.name)
   })
 })
 
@@ -240,16 +268,26 @@ describe('elsewhere', () => {
 
 describe('an update under an open tab', () => {
   it('takes the old sidebar away, says so once, and a reload brings the new one', async () => {
-    const tab = await margin.visit(thread(0))
-    await says(await tab.sidebar(), CLAIRE)
+    const tab = await openThread()
     await margin.reload()
     await until(() => tab.shell.box('.notice'), 'the notice')
     expect(await tab.shell.all('.notice')).toHaveLength(1)
     expect(await tab.shell.roots()).toHaveLength(1)
     expect(tab.sidebars()).toHaveLength(0)
-    expect(await pageWidth(tab)).toBeGreaterThan(1200)
+    expect(await pageWidth(tab)).toBe(1280)
     await Promise.all([tab.page.waitForNavigation(), tab.shell.click('.notice button')])
-    await says(await tab.sidebar(), CLAIRE)
+    await tab.says(CLAIRE.name)
     await expectOneSidebar(tab)
+  })
+
+  it('lets a folded tab be until it is clicked', async () => {
+    const tab = await margin.visit(profileAddress(members.claire))
+    await until(() => tab.shell.box('.tab'), 'the narrow tab')
+    await margin.reload()
+    await drawn(tab)
+    expect(await tab.shell.box('.notice')).toBeUndefined()
+    await tab.shell.click('.tab')
+    await until(() => tab.shell.box('.notice'), 'the notice')
+    expect(tab.sidebars()).toHaveLength(0)
   })
 })

@@ -3,7 +3,7 @@ import type { Browser, Page as BrowserPage, Frame, Target, WebWorker } from 'pup
 import { launch } from './browser'
 import { builtExtension } from './build'
 import { collectErrors } from './errors'
-import { isSidebar, openShell, type Shell, sidebarFrame, until } from './frames'
+import { isSidebar, openShell, type Shell, sidebarFrame, until, wordsIn } from './frames'
 import { type Page, servePages } from './server'
 
 /** A tab of the browser with its page, and Margin on it where there is one. */
@@ -12,6 +12,10 @@ export type Tab = {
   shell: Shell
   /** The sidebar's frame, once its screen is drawn. */
   sidebar: () => Promise<Frame>
+  /** All that the sidebar shows in words, fields included. */
+  words: () => Promise<string>
+  /** Waits until the sidebar shows a text, whichever frame it is in by then. */
+  says: (text: string) => Promise<void>
   /** Clicks an element of the sidebar, with the mouse, where the user sees it. */
   clickInSidebar: (selector: string) => Promise<void>
   /** All sidebars in the page: there must never be two. */
@@ -111,6 +115,7 @@ export async function openMargin({
 /** Sees a page of the browser as a tab with Margin on it. */
 export async function asTab(page: BrowserPage): Promise<Tab> {
   const shell = await openShell(page)
+  const words = () => wordsIn(page.frames().find(isSidebar))
   async function sidebar(): Promise<Frame> {
     const frame = await sidebarFrame(page)
     await frame.waitForSelector('#app > *')
@@ -120,6 +125,10 @@ export async function asTab(page: BrowserPage): Promise<Tab> {
     page,
     shell,
     sidebar,
+    words,
+    says: async (text) => {
+      await until(async () => (await words()).includes(text), `the sidebar to say ${text}`)
+    },
     async clickInSidebar(selector) {
       const element = await (await sidebar()).waitForSelector(selector)
       // The browser driver knows no way from a closed shadow root to the place of the frame inside it.

@@ -95,7 +95,10 @@ export async function until<T>(ask: () => Promise<T | undefined | false>, what: 
   }
 }
 
-/** Waits until a frame or page shows a text. */
-export async function says(frame: Frame | Page, text: string): Promise<void> {
-  await frame.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { timeout: 10_000 }, text)
+/** All that a frame shows in words, what stands in its fields too; nothing while the frame is on its way. */
+export async function wordsIn(frame: Frame | undefined): Promise<string> {
+  const read = () =>
+    [document.body?.textContent, ...[...document.querySelectorAll('input')].map((input) => input.value)].join('\n')
+  // A frame may leave while it is asked.
+  return (await frame?.evaluate(read).catch(() => undefined)) ?? ''
 }

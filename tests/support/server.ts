@@ -39,22 +39,3 @@ export async function servePages(pages: readonly Page[]): Promise<Server> {
       }),
   }
 }
-
-/**
- * The headers of a strict page, stricter than any site we read sends them all at once: no inline script or style, no
- * frames, Trusted Types, no framing, its own browsing context group.
- */
-const STRICT: Record<string, string> = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self'; style-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types page",
-  'cross-origin-opener-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-}
-
-/** The same pages under strict headers. */
-export function strict(pages: readonly Page[]): Page[] {
-  return pages.map((page) => ({ ...page, headers: { ...STRICT, ...page.headers } }))
-}
