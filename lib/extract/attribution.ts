@@ -13,8 +13,10 @@ const HELP_DESK = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}, .{3,40}\d{1,2}:\d{2}(?: ?[AaPp
  *
  * An address in brackets with a date and a final colon is one in every language; without an address, the verb must be
  * known. Both looks are bounded: at most four lines and 400 characters.
+ *
+ * @param memory spares looking at the same words again in long texts
  */
-export function attributionStart(lines: readonly string[], end: number): number {
+export function attributionStart(lines: readonly string[], end: number, memory = new Map<string, boolean>()): number {
   const last = (lines[end] ?? '').trimEnd()
   if (!/[:：]$/.test(last) || last.length > LONGEST) return -1
   let text = ''
@@ -24,7 +26,9 @@ export function attributionStart(lines: readonly string[], end: number): number 
     if (!line || (start < end && /[:：!?]$/.test(line))) break
     text = text ? `${line} ${text}` : line
     if (text.length > LONGEST) break
-    if (isAttribution(text)) {
+    const known = memory.get(text) ?? isAttribution(text)
+    memory.set(text, known)
+    if (known) {
       found = start
       if (opensLikeOne(text) || (/@/.test(line) && CLOCK_OR_DATE.test(text) && !/^[<(]/.test(line))) break
     }

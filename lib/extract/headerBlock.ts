@@ -36,7 +36,8 @@ export function headerBlockAt(
   start: number,
   read = labelReader(),
 ): { head: MessageHead; end: number } | undefined {
-  if (!read(lines[start] ?? '')) return undefined
+  const first = read(lines[start] ?? '')
+  if (!first || read(lines[start + 1] ?? '')?.field === first.field) return undefined
   const fields = new Map<HeadField, string>()
   let last: HeadField | undefined
   let end = start

@@ -37,7 +37,9 @@ function companyScore(text: string, label: string): number {
   const [first = ''] = name.split(' ')
   if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
     return 0
-  const post = hasTitleWord(first) && !isHouse(first) ? 3 : 0
+  const last = name.split(' ').at(-1) ?? ''
+  const endsInPost = fit < 2 && !hasLegalForm(name) && !isHouse(name) && hasTitleWord(last)
+  const post = (hasTitleWord(first) && !isHouse(first)) || endsInPost ? 3 : 0
   return score - post - (isAddress(name) && !hasLegalForm(name) ? 3 : 0)
 }
 

@@ -57,6 +57,8 @@ const trimLines = (lines: readonly string[]): string =>
 export function splitQuotes(text: string): { own: string; quoted: string; head?: MessageHead; forwarded?: Forwarded } {
   const lines = clean(text).split('\n')
   const read = labelReader()
+  const attributions = new Map<string, boolean>()
+  const separators = new Map<string, Separator | undefined>()
   const own: string[][] = [[]]
   const quoted: string[] = []
   const quote = (from: number, to: number) => {
@@ -92,7 +94,8 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       quote(i, i + 1)
       continue
     }
-    const kind = separator(line)
+    if (/[-_=*~—–─:：]\s*$/.test(line.slice(-8)) && !separators.has(line)) separators.set(line, separator(line))
+    const kind = separators.get(line)
     if (kind) {
       const head = headerBlockAt(lines, skipBlank(lines, i + 1), read)
       if (head && kind === 'original' && nextIsQuote(head.end)) {
@@ -113,7 +116,7 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       i = block.end - 1
       continue
     }
-    const start = attributionStart(lines, i)
+    const start = attributionStart(lines, i, attributions)
     if (start >= 0) {
       own.at(-1)?.splice((own.at(-1)?.length ?? 0) - (i - start))
       quoted.push(...lines.slice(start, i))
