@@ -9,7 +9,7 @@ import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
 import { Menu, type MenuItem } from '../shared/Menu'
 import { DueMark } from './DueMark'
-import { dueMark } from './dealWords'
+import { cardMark } from './dealWords'
 import { useDraggableDeal } from './drag'
 import { PaceBar } from './PaceBar'
 
@@ -43,7 +43,7 @@ export function BoardCard({ deal, stage, company, today, active, items }: Props)
         <span class="quiet cut">{company ?? t('board.noCompany')}</span>
         <span class="board-figures">
           <span class="amount">{deal.amount ? formatMoney(deal.amount) : '–'}</span>
-          <DueMark mark={dueMark(deal, pace, today)} title={deal.nextAction?.text} />
+          <DueMark mark={cardMark(deal, pace, today)} title={deal.nextAction?.text} />
         </span>
         <PaceBar pace={pace} />
       </a>

@@ -7,9 +7,10 @@ import { paceOf } from '../../lib/core/pace'
 import { formatDay, formatMoney } from '../../lib/state/format'
 import { locale, t } from '../../lib/state/language'
 import { go } from '../../lib/state/route'
+import { useWide } from '../people/useWide'
 import { type Column, type Sort, Table } from '../shared/Table'
 import { DueMark } from './DueMark'
-import { dueMark, paceWords } from './dealWords'
+import { dayMark, paceWords } from './dealWords'
 
 type Props = { columns: readonly Stage[]; companyNames: ReadonlyMap<string, string>; today: Day }
 type Row = { deal: Deal; company: string; stage: Stage['stage']; position: number; days: number }
@@ -42,6 +43,7 @@ export function sortRows(rows: readonly Row[], { column, down }: Sort, language:
 export function DealList({ columns, companyNames, today }: Props) {
   const [sort, setSort] = useState<Sort>({ column: 'due', down: false })
   const language = locale.value
+  const wide = useWide()
   const rows = useMemo(() => {
     const all = columns.flatMap(({ stage, deals }, position) =>
       deals.map((deal) => ({
@@ -55,6 +57,25 @@ export function DealList({ columns, companyNames, today }: Props) {
     return sortRows(all, sort, language)
   }, [columns, companyNames, today, sort, language])
 
+  const more: Column<Row>[] = [
+    {
+      id: 'pace',
+      label: t('list.inStage'),
+      width: '96px',
+      sorts: true,
+      cell: ({ deal, stage }) => {
+        const pace = paceOf(deal, stage, today)
+        return <span class={pace.tone ?? 'quiet'}>{paceWords(pace)}</span>
+      },
+    },
+    {
+      id: 'closing',
+      label: t('list.closing'),
+      width: '72px',
+      sorts: true,
+      cell: ({ deal }) => deal.closingDay && <span class="quiet">{formatDay(deal.closingDay)}</span>,
+    },
+  ]
   const table: Column<Row>[] = [
     {
       id: 'title',
@@ -84,30 +105,14 @@ export function DealList({ columns, companyNames, today }: Props) {
       label: t('list.next'),
       width: 'minmax(120px, 1.6fr)',
       sorts: true,
-      cell: ({ deal, stage }) => (
+      cell: ({ deal }) => (
         <span class="row">
-          <DueMark mark={dueMark(deal, paceOf(deal, stage, today), today)} />
+          <DueMark mark={dayMark(deal, today)} />
           <span class="quiet cut">{deal.status === 'todo' ? deal.nextAction?.text : undefined}</span>
         </span>
       ),
     },
-    {
-      id: 'pace',
-      label: t('list.inStage'),
-      width: '96px',
-      sorts: true,
-      cell: ({ deal, stage }) => {
-        const pace = paceOf(deal, stage, today)
-        return <span class={pace.tone ?? 'quiet'}>{paceWords(pace)}</span>
-      },
-    },
-    {
-      id: 'closing',
-      label: t('list.closing'),
-      width: '72px',
-      sorts: true,
-      cell: ({ deal }) => deal.closingDay && <span class="quiet">{formatDay(deal.closingDay)}</span>,
-    },
+    ...(wide ? more : []),
   ]
   return (
     <div class="page-table">

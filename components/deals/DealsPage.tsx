@@ -1,15 +1,12 @@
 /** The deals of a pipeline, as board or as list, with what they come to. */
 import { useState } from 'preact/hooks'
-import { boardColumns, boardTotals, type Column } from '../../lib/core/board'
+import { boardTotals, type Column } from '../../lib/core/board'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { board } from '../../lib/db/board'
 import { currentDay } from '../../lib/state/clock'
 import { formatMoney } from '../../lib/state/format'
 import { currentSettings, t } from '../../lib/state/language'
-import { useLive } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
 import { Page } from '../Page'
-import { Answer } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
 import { Empty } from '../shared/Empty'
@@ -20,33 +17,29 @@ import { DealForm } from './DealForm'
 import { DealList } from './DealList'
 import './board.css'
 import { ownFirst } from './sums'
+import { useBoard } from './useBoard'
 
 type Props = { view: 'board' | 'list'; pipelineId?: string }
 
 export function DealsPage({ view, pipelineId }: Props) {
-  const answer = useLive(board, [])
+  const { pipelines, pipeline, columns, companyNames, loading, error } = useBoard(pipelineId)
   const [adding, setAdding] = useState(false)
   const today = currentDay.value
   useShortcuts(t('nav.deals'), [{ keys: ['n'], label: t('deal.newLong'), run: () => setAdding(true) }])
-
-  const all = answer.state === 'ready' ? answer.value.pipelines : []
-  const pipeline = all.find((one) => one.id === pipelineId) ?? all[0]
-  const columns = answer.state === 'ready' && pipeline ? boardColumns(pipeline, answer.value.deals, today) : []
-  const first = pipeline?.stages[0]
-  const start = pipeline && first ? { pipelineId: pipeline.id, stageId: first.id } : undefined
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
       {t('deal.newLong')}
     </Button>
   )
+  const first = pipeline?.stages[0]
   return (
     <Page
       fill
       title={t('nav.deals')}
-      heading={pipeline && <PipelinePicker all={all} chosen={pipeline} view={view} />}
+      heading={pipeline && <PipelinePicker all={pipelines} chosen={pipeline} view={view} />}
       actions={
         <>
-          <BoardTotals columns={columns} />
+          {!loading && <BoardTotals columns={columns} />}
           <span class="segments">
             {(['board', 'list'] as const).map((one) => (
               <Button
@@ -62,30 +55,35 @@ export function DealsPage({ view, pipelineId }: Props) {
         </>
       }
     >
-      <Answer of={answer} loading={<div class="board" aria-busy="true" />}>
-        {({ companyNames }) =>
-          columns.every((column) => column.deals.length === 0) ? (
-            <Empty centred action={add}>
-              {t('board.none')}
-            </Empty>
-          ) : view === 'list' ? (
-            <DealList columns={columns} companyNames={companyNames} today={today} />
-          ) : (
-            pipeline && (
-              <DealBoard
-                pipeline={pipeline}
-                pipelines={all}
-                columns={columns}
-                companyNames={companyNames}
-                today={today}
-              />
-            )
-          )
-        }
-      </Answer>
+      {error ? (
+        <p class="page-body failed" role="alert">
+          {t('failed', { why: String(error) })}
+        </p>
+      ) : loading || !pipeline || !companyNames ? (
+        <div class="board" aria-busy="true" />
+      ) : columns.every((column) => column.deals.length === 0) ? (
+        <Empty centred action={add}>
+          {t('board.none')}
+        </Empty>
+      ) : view === 'list' ? (
+        <DealList columns={columns} companyNames={companyNames} today={today} />
+      ) : (
+        <DealBoard
+          pipeline={pipeline}
+          pipelines={pipelines}
+          columns={columns}
+          companyNames={companyNames}
+          today={today}
+        />
+      )}
       {adding && (
         <Dialog title={t('deal.newLong')} onClose={() => setAdding(false)}>
-          <DealForm pipelines={all} asksWhose start={start} onDone={() => setAdding(false)} />
+          <DealForm
+            pipelines={pipelines}
+            asksWhose
+            start={pipeline && first && { pipelineId: pipeline.id, stageId: first.id }}
+            onDone={() => setAdding(false)}
+          />
         </Dialog>
       )}
     </Page>

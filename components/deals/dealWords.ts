@@ -12,8 +12,18 @@ export type Mark = { tone: 'late' | 'near' | 'planned' | 'quiet' | 'asleep' | 'g
 /** Longest wording of an action that still leaves the amount its room on a card. */
 const SHORT_ACTION = 12
 
-/** When a deal asks for attention, in a word or two: "2 days late", "Today 10:30", "Call tomorrow", "until 3 Dec". */
-export function dueMark(deal: Deal, pace: Pace, today: Day): Mark {
+/** What a card says of a deal: the pace where that is worse than the day, and an action of few letters along with its day. */
+export function cardMark(deal: Deal, pace: Pace, today: Day): Mark {
+  const mark = dayMark(deal, today)
+  if (mark.tone === 'asleep' || mark.tone === 'late' || dueDay(deal) === undefined) return mark
+  if (pace.tone === 'late' && deal.status === 'todo') return { tone: 'late', text: paceWords(pace) }
+  const action = deal.nextAction?.text
+  if (mark.tone !== 'planned' || !action || action.length > SHORT_ACTION) return mark
+  return { ...mark, text: `${action} ${dueWords(deal.nextAction?.day ?? today, undefined, today).text}` }
+}
+
+/** When a deal asks for attention, in a word or two: "2 days late", "Today 10:30", "Tomorrow", "until 3 Dec". */
+export function dayMark(deal: Deal, today: Day): Mark {
   const day = dueDay(deal)
   const due = dueOn(deal, today)
   if (day === undefined) return { tone: deal.status === 'won' ? 'gained' : 'quiet', text: t(`status.${deal.status}`) }
@@ -21,11 +31,8 @@ export function dueMark(deal: Deal, pace: Pace, today: Day): Mark {
   if (due === 'woken') return { tone: 'near', text: t('due.woken') }
   const words = dueWords(day, deal.nextAction?.time, today)
   if (due === 'overdue') return { tone: 'late', text: capital(words.text) }
-  if (pace.tone === 'late') return { tone: 'late', text: paceWords(pace) }
   if (due === 'today') return { tone: 'near', text: capital(words.text) }
-  const action = deal.nextAction?.text
-  if (action && action.length <= SHORT_ACTION) return { tone: 'planned', text: `${action} ${words.text}` }
-  return { tone: action ? 'planned' : 'quiet', text: capital(words.text) }
+  return { tone: deal.nextAction?.text ? 'planned' : 'quiet', text: capital(words.text) }
 }
 
 /** "9 of 14 days", or "9 days" where the stage has no standard. */

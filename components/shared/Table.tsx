@@ -4,22 +4,12 @@
  */
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold rows that stand at measured places
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and the buttons of the head take the focus, cells do not
-import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import './lists.css'
+import { type Column, HeadCell, type Sort } from './TableHead'
 import { useVirtualRows } from './virtualRows'
 
-export type Column<T> = {
-  id: string
-  label: string
-  /** CSS grid width: `120px`, `minmax(160px, 2fr)`. */
-  width?: string
-  /** Numbers and amounts stand at the end. */
-  end?: boolean
-  sorts?: boolean
-  cell: (row: T) => ComponentChildren
-}
-export type Sort = { column: string; down: boolean }
+export type { Column, Sort } from './TableHead'
 
 type Props<T> = {
   /** Name of the table for screen readers. */
@@ -126,27 +116,6 @@ export function Table<T>(props: Props<T>) {
           })}
         </div>
       </div>
-    </div>
-  )
-}
-
-function HeadCell<T>({ column, sort, onSort }: { column: Column<T>; sort?: Sort; onSort?: (sort: Sort) => void }) {
-  const mine = sort?.column === column.id
-  const order = mine ? (sort.down ? 'descending' : 'ascending') : undefined
-  return (
-    <div
-      class={column.end ? 'cell end' : 'cell'}
-      role="columnheader"
-      aria-sort={column.sorts ? (order ?? 'none') : undefined}
-    >
-      {column.sorts && onSort ? (
-        <button type="button" onClick={() => onSort({ column: column.id, down: mine ? !sort.down : false })}>
-          {column.label}
-          <span aria-hidden="true">{mine ? (sort.down ? '↓' : '↑') : ''}</span>
-        </button>
-      ) : (
-        column.label
-      )}
     </div>
   )
 }

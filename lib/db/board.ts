@@ -3,12 +3,10 @@ import type { Deal } from '../core/deal'
 import type { Pipeline } from '../core/pipeline'
 import { companiesByIds, openDeals, pipelines } from './read'
 
-export type Board = { deals: Deal[]; pipelines: Pipeline[]; companyNames: Map<string, string> }
-
-/** All open deals, all pipelines in order, and company names by id. Grows with the open deals alone. */
-export async function board(): Promise<Board> {
+/** All open deals, and all pipelines in order. Grows with the open deals alone. */
+export async function board(): Promise<{ deals: Deal[]; pipelines: Pipeline[] }> {
   const [deals, all] = await Promise.all([openDeals(), pipelines()])
-  return { deals, pipelines: all, companyNames: await companyNames(deals) }
+  return { deals, pipelines: all }
 }
 
 /** What the companies of some rows are called, by id; those that are gone are left out. */
