@@ -2,7 +2,7 @@
  * A search field with its results by kind, after the ARIA combobox pattern: the focus stays in the field, arrows move
  * through the results, Enter opens one, Escape empties the field. The caller searches; this draws and answers keys.
  */
-import type { Ref } from 'preact'
+import type { RefObject } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
 import './fields.css'
@@ -29,13 +29,15 @@ type Props = {
   large?: boolean
   hint?: string
   autoFocus?: boolean
-  inputRef?: Ref<HTMLInputElement>
+  inputRef?: RefObject<HTMLInputElement>
 }
 
 export function SearchBox(props: Props) {
   const { label, placeholder, query, onQuery, groups, waiting, onPick, onIdleKey, floats, large, hint } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  const own = useRef<HTMLInputElement>(null)
+  const input = props.inputRef ?? own
   const [active, setActive] = useState(0)
   const [away, setAway] = useState(false)
   const flat = groups.flatMap((group) => group.hits.map((hit) => ({ hit, group })))
@@ -44,6 +46,10 @@ export function SearchBox(props: Props) {
   const at = Math.min(active, flat.length - 1)
   const optionId = (index: number) => `${id}-${index}`
 
+  // The popup opens to be typed into.
+  useEffect(() => {
+    if (props.autoFocus) input.current?.focus()
+  }, [props.autoFocus])
   // A new query starts at its best hit again.
   useEffect(() => setActive(0), [query])
   useEffect(() => {
@@ -80,7 +86,7 @@ export function SearchBox(props: Props) {
       }}
     >
       <input
-        ref={props.inputRef}
+        ref={input}
         class={large ? 'input large' : 'input'}
         type="search"
         role="combobox"
@@ -92,8 +98,6 @@ export function SearchBox(props: Props) {
         placeholder={placeholder}
         autoComplete="off"
         spellcheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the popup opens to be typed into
-        autoFocus={props.autoFocus}
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -110,19 +114,19 @@ export function SearchBox(props: Props) {
             )}
             {group.hits.map((hit) => {
               index += 1
-              const own = index
+              const here = index
               return (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
                 // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
                 <div
                   key={hit.id}
-                  id={optionId(own)}
+                  id={optionId(here)}
                   class="search-hit"
                   role="option"
-                  aria-selected={own === at}
+                  aria-selected={here === at}
                   // The press must not take the focus from the field.
                   onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => pick(own)}
+                  onClick={() => pick(here)}
                 >
                   <span class="cut name">{hit.title}</span>
                   <span class="quiet">{hit.aside}</span>

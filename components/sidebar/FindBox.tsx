@@ -1,5 +1,5 @@
 /** The search field of sidebar and popup: people, companies and deals as one types, and the words typed as a new one. */
-import type { Ref } from 'preact'
+import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { catchUp, find } from '../../lib/db/find'
 import { t } from '../../lib/state/language'
@@ -10,7 +10,7 @@ import type { View } from './view'
 type Props = {
   onView: (view: View) => void
   placeholder: string
-  inputRef: Ref<HTMLInputElement>
+  inputRef: RefObject<HTMLInputElement>
   /** Told when the field goes from empty to not and back. */
   onTyping?: (typing: boolean) => void
   onIdleKey?: (event: KeyboardEvent) => void

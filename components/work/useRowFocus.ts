@@ -18,7 +18,8 @@ export function useRowFocus(ids: readonly string[], list: RefObject<HTMLElement>
   place.current = Math.max(0, at)
 
   const focus = () => {
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"]`)?.focus()
+    const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []
+    for (const row of rows) if (row.dataset.row === id) row.focus()
   }
   useLayoutEffect(() => {
     // A row that vanishes takes the focus with it: the list gives it to the chosen one.

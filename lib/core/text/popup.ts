@@ -17,7 +17,6 @@ export const popup = texts(
     'today.snooze': 'Snooze',
     'today.call': 'Call',
     'today.stage': 'Stage',
-    'today.others': 'More',
     'today.move': 'move',
     'today.allKeys': 'all keys',
     'today.keyNext': 'Next and previous row',
@@ -34,7 +33,6 @@ export const popup = texts(
     'popup.search': 'Search or type a name to add…',
     'popup.openMargin': 'Open Margin',
     'popup.keySearch': 'Search',
-    'popup.toList': 'to the list',
   },
   {
     'today.count': '{n} à faire|{n} à faire',
@@ -51,7 +49,6 @@ export const popup = texts(
     'today.snooze': 'Reporter',
     'today.call': 'Appel',
     'today.stage': 'Étape',
-    'today.others': 'Plus',
     'today.move': 'parcourir',
     'today.allKeys': 'touches',
     'today.keyNext': 'Ligne suivante, précédente',
@@ -68,6 +65,5 @@ export const popup = texts(
     'popup.search': 'Chercher, ou taper un nom à ajouter…',
     'popup.openMargin': 'Ouvrir Margin',
     'popup.keySearch': 'Chercher',
-    'popup.toList': 'vers la liste',
   },
 )

@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+/** Forms as they are filled in: what does not fit is said beside the field and kept, Enter saves, Escape gives up, drafts return. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { emptyStore } from './fakeBrowser'
+import { button, click, field, hide, press, show, type, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { setUp } = await import('../../lib/db/setup')
+const { pipelines } = await import('../../lib/db/read')
+const { CapturePerson } = await import('../../components/people/CapturePerson')
+const { DealForm } = await import('../../components/deals/DealForm')
+const { NextForm } = await import('../../components/deals/NextForm')
+const { createDeal } = await import('../../lib/db/deals')
+const { editSettings } = await import('../../lib/db/setup')
+const { toasts } = await import('../../lib/state/act')
+
+const candidate = {
+  key: 'thomas@nord.example',
+  name: { value: 'Thomas Dubreuil', kind: 'header', sure: 'sure' },
+  email: { value: 'thomas@nord.example', kind: 'header', sure: 'sure' },
+  title: { value: 'Buyer', kind: 'signature', sure: 'likely' },
+  phones: [],
+  websites: [],
+} as const
+const seen = { site: 'gmail', url: 'https://mail.google.com/mail/u/0/#inbox/x' }
+const capture = (done = vi.fn(), cancel = vi.fn()) => (
+  <CapturePerson
+    name="lead:thomas"
+    candidate={{ ...candidate, phones: [], websites: [] }}
+    seen={seen}
+    onSaved={done}
+    onCancel={cancel}
+  />
+)
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  await setUp('en', 'EUR')
+  await editSettings({ language: 'en' })
+  emptyStore()
+  toasts.value = []
+})
+afterEach(hide)
+
+describe('save as lead', () => {
+  test('is filled in, says where each value came from, and Enter saves it with that', async () => {
+    const done = vi.fn()
+    await show(capture(done))
+    expect(document.activeElement).toBe(field('Name'))
+    expect(document.body.textContent).toContain('from the signature, to be checked')
+    await press('Enter')
+    await until(() => done.mock.calls.length, 'the person to be saved')
+    const [person] = await db.people.toArray()
+    expect(person).toMatchObject({ name: 'Thomas Dubreuil', title: 'Buyer', lifecycle: 'lead' })
+    expect(person?.provenance.title).toMatchObject({ kind: 'signature', sure: 'likely', url: seen.url })
+    expect(toasts.value.at(-1)?.seq).toBeGreaterThan(0)
+  })
+
+  test('an address that does not fit is said beside its field, kept, and nothing is saved', async () => {
+    await show(capture())
+    const email = field('Email')
+    await type(email, 'thomas@')
+    await press('Enter')
+    const message = await until(() => document.querySelector('[role="alert"]'), 'the message')
+    expect(email.getAttribute('aria-invalid')).toBe('true')
+    expect(email.getAttribute('aria-describedby')).toContain(message.id)
+    expect(email.value).toBe('thomas@')
+    await until(() => document.activeElement === email, 'the focus on the field')
+    expect(await db.people.count()).toBe(0)
+  })
+
+  test('what was typed is there again after the screen was gone; Escape forgets it', async () => {
+    await show(capture())
+    await type(field('Title'), 'Chief buyer')
+    hide()
+    const cancel = vi.fn()
+    await show(capture(vi.fn(), cancel))
+    await until(() => field('Title').value === 'Chief buyer', 'the draft')
+    field('Title').focus()
+    const pressed = await press('Escape')
+    expect(pressed.defaultPrevented).toBe(true)
+    expect(cancel).toHaveBeenCalledOnce()
+    await show(capture())
+    expect(field('Title').value).toBe('Buyer')
+  })
+})
+
+describe('a deal', () => {
+  test('an amount is read as typed in the language; one that cannot be read is said so and kept', async () => {
+    await editSettings({ language: 'fr' })
+    const done = vi.fn()
+    await show(<DealForm pipelines={await pipelines()} onDone={done} />)
+    await until(() => document.body.textContent?.includes('Montant'), 'French')
+    await type(field('Intitulé'), 'Capteurs')
+    await type(field('Montant'), 'beaucoup')
+    await press('Enter')
+    await until(() => field('Montant').getAttribute('aria-invalid'), 'the message')
+    expect(field('Montant').value).toBe('beaucoup')
+    expect(await db.deals.count()).toBe(0)
+    await type(field('Montant'), '48 000,50')
+    await press('Enter')
+    await until(() => done.mock.calls.length, 'the deal to be saved')
+    expect((await db.deals.toArray())[0]?.amount).toEqual({ minor: 4_800_050, currency: 'EUR' })
+  })
+
+  test('ticking an action off asks what is next: without one, or standby, the deal stays as it was', async () => {
+    const { value } = await createDeal({ title: 'Sensors', people: [], pipelineId: 'pipeline-1', source: 'hand' })
+    const deal = await db.deals.get(value.dealId)
+    if (!deal) throw new Error('no deal')
+    const done = vi.fn()
+    await show(<NextForm deal={deal} mode="done" onDone={done} />)
+    await until(() => document.body.textContent?.includes('What is next?'), 'English')
+    await press('Enter')
+    await until(() => document.querySelector('[role="alert"]'), 'the message')
+    expect(done).not.toHaveBeenCalled()
+    await click(button('Nothing now'))
+    await click(button('In a month'))
+    await click(button('Standby'))
+    await until(() => done.mock.calls.length, 'standby')
+    expect(await db.deals.get(deal.id)).toMatchObject({ status: 'standby' })
+  })
+})

@@ -1,0 +1,182 @@
+// @vitest-environment jsdom
+/** The keyboard: search as a combobox, keys that never fire while somebody types, the way through today's list. */
+import 'fake-indexeddb/auto'
+import { useState } from 'preact/hooks'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { emptyStore, openedTabs } from './fakeBrowser'
+import { field, hide, press, show, type, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { setUp } = await import('../../lib/db/setup')
+const { addDays, dayOf } = await import('../../lib/core/days')
+const { createDeal } = await import('../../lib/db/deals')
+const { SearchBox } = await import('../../components/shared/SearchBox')
+const { setSingleKeys, useShortcuts } = await import('../../components/shared/shortcuts')
+const { Popup } = await import('../../components/Popup')
+
+afterEach(hide)
+
+describe('search', () => {
+  const picked = vi.fn()
+  function Box() {
+    const [query, setQuery] = useState('')
+    const hits = query
+      ? [
+          { id: 'a', title: 'Anna' },
+          { id: 'b', title: 'Bert' },
+        ]
+      : []
+    return (
+      <SearchBox
+        label="Search"
+        placeholder=""
+        query={query}
+        onQuery={setQuery}
+        groups={[{ id: 'person', label: 'People', hits }]}
+        onPick={(hit) => picked(hit.id)}
+      />
+    )
+  }
+
+  test('arrows move through the results while the focus stays in the field, Enter opens, Escape empties', async () => {
+    await show(<Box />)
+    const input = document.querySelector('input') as HTMLInputElement
+    await type(input, 'x')
+    const chosen = () => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent
+    expect(input.getAttribute('aria-expanded')).toBe('true')
+    expect(chosen()).toBe('Anna')
+    await press('ArrowDown')
+    expect(chosen()).toBe('Bert')
+    await press('ArrowDown')
+    expect(chosen()).toBe('Anna')
+    await press('ArrowUp')
+    await press('Enter')
+    expect(picked).toHaveBeenCalledWith('b')
+    expect(document.activeElement).toBe(input)
+    await press('Escape')
+    expect(input.value).toBe('')
+    expect(input.getAttribute('aria-expanded')).toBe('false')
+  })
+})
+
+describe('keys', () => {
+  const run = vi.fn()
+  function Keys() {
+    useShortcuts('Test', [
+      { keys: ['d'], label: 'Done', run },
+      { keys: ['Mod+z'], label: 'Undo', run },
+    ])
+    return <input aria-label="Text" />
+  }
+  beforeEach(() => {
+    run.mockClear()
+    setSingleKeys(true)
+  })
+
+  test('act outside of fields, never while somebody types, never with a modifier they do not name', async () => {
+    await show(<Keys />)
+    await press('d')
+    expect(run).toHaveBeenCalledTimes(1)
+    await press('d', { ctrlKey: true })
+    await press('d', { altKey: true })
+    await press('z')
+    field('Text').focus()
+    await press('d')
+    expect(run).toHaveBeenCalledTimes(1)
+    field('Text').blur()
+    await press('z', { ctrlKey: true })
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test('can be turned off; those with Ctrl stay', async () => {
+    setSingleKeys(false)
+    await show(<Keys />)
+    await press('d')
+    expect(run).not.toHaveBeenCalled()
+    await press('z', { ctrlKey: true })
+    expect(run).toHaveBeenCalledOnce()
+  })
+})
+
+describe('the popup', () => {
+  const today = dayOf(Date.now())
+  const deal = (title: string, days: number) =>
+    createDeal({
+      title,
+      people: [],
+      pipelineId: 'pipeline-1',
+      nextAction: { text: `Do ${title}`, day: addDays(today, days) },
+      source: 'hand',
+    })
+  const row = () => document.activeElement?.closest('li')?.textContent ?? ''
+  const byTitle = async (title: string) => (await db.deals.toArray()).find((one) => one.title === title)
+
+  beforeEach(async () => {
+    setSingleKeys(true)
+    emptyStore()
+    await db.delete()
+    await db.open()
+    await setUp('en', 'EUR')
+    await deal('Late', -2)
+    await deal('Now', 0)
+    await deal('Also', 0)
+    await deal('Later', 3)
+    await show(<Popup />)
+    await until(() => document.body.textContent?.includes('3 to do'), 'the list')
+  })
+
+  test('opens with the focus in the search field; the list has what is due, late first, and nothing else', () => {
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox')
+    const titles = [...document.querySelectorAll('.today-item .name')].map((one) => one.textContent)
+    expect(titles[0]).toBe('Late')
+    expect(titles).toHaveLength(3)
+    expect(titles).not.toContain('Later')
+    expect(document.body.textContent).toContain('2 days late')
+  })
+
+  test('j and k walk, a digit moves the stage, w wins and the next row takes its place, u takes it back', async () => {
+    await press('ArrowDown')
+    expect(row()).toContain('Late')
+    await press('3')
+    await until(() => document.body.textContent?.includes('Late moved to Met'), 'the message')
+    expect((await byTitle('Late'))?.stageId).toBe('stage-3')
+    await press('w')
+    await until(() => document.body.textContent?.includes('2 to do'), 'the row to go')
+    await until(() => row() !== '' && !row().includes('Late'), 'the focus on the next row')
+    expect((await byTitle('Late'))?.status).toBe('won')
+    await press('u')
+    await until(() => document.body.textContent?.includes('3 to do'), 'the row to be back')
+    expect((await byTitle('Late'))?.status).toBe('todo')
+  })
+
+  test('d asks in place what is next, and takes the row away once that is planned for later', async () => {
+    await press('ArrowDown')
+    await press('d')
+    await type(field('What is next?'), 'Send the quote')
+    const day = field('When?')
+    await type(day, addDays(today, 4))
+    await press('Enter')
+    await until(() => document.body.textContent?.includes('2 to do · 1 done'), 'the row to go')
+    expect(await byTitle('Late')).toMatchObject({ nextAction: { text: 'Send the quote', day: addDays(today, 4) } })
+  })
+
+  test('l asks why and keeps asking until it is told', async () => {
+    await press('ArrowDown')
+    await press('l')
+    await press('Enter')
+    await until(() => document.querySelector('[role="alert"]'), 'the message')
+    expect((await byTitle('Late'))?.status).toBe('todo')
+    await type(field('Why was it lost?'), 'Price')
+    await press('Enter')
+    await until(() => document.body.textContent?.includes('2 to do'), 'the row to go')
+    expect(await byTitle('Late')).toMatchObject({ status: 'lost', reason: 'Price' })
+  })
+
+  test('Enter opens the page of the row', async () => {
+    await press('ArrowDown')
+    await press('Enter')
+    const id = (await byTitle('Late'))?.id
+    await until(() => openedTabs[0]?.endsWith(`dashboard.html#/deals/${id}`), 'the page')
+  })
+})
