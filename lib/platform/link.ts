@@ -49,11 +49,8 @@ export function openLink(hear: (message: ToSidebar) => void, onGone: () => void)
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && !port) void connect()
   })
-  onOutlived(() => {
-    onGone()
-    // Old code must not write into what may be a newer database. The content script sees the frame leave, and says so.
-    location.replace('about:blank')
-  })
+  // Old code must not write into what may be a newer database. The content script sees the frame leave, and says so.
+  onOutlived(() => location.replace('about:blank'))
   void connect()
   return {
     post(message) {

@@ -8,10 +8,14 @@ const local = {
   },
   remove: async (key: string) => void kept.delete(key),
 }
-vi.mock('../../lib/platform/browser', () => ({ browser: { storage: { local } } }))
+let alive = true
+vi.mock('../../lib/platform/browser', () => ({ browser: { storage: { local } }, isAlive: () => alive }))
 const { clearDraft, loadDraft, saveDraft } = await import('../../lib/platform/drafts')
 
-beforeEach(() => kept.clear())
+beforeEach(() => {
+  alive = true
+  kept.clear()
+})
 
 test('what was typed into a form comes back, for that form alone', async () => {
   await saveDraft('note:1', { text: 'Called back', day: '' })
@@ -34,4 +38,14 @@ test('what is not text is not handed out', async () => {
   expect(await loadDraft('note:1')).toEqual({ text: 'ok' })
   kept.set('draft:note:2', 'text')
   expect(await loadDraft('note:2')).toBeUndefined()
+})
+
+test('a page that outlived its extension leaves what is kept alone', async () => {
+  await saveDraft('note:1', { text: 'Kept' })
+  alive = false
+  await saveDraft('note:1', { text: 'Later' })
+  await clearDraft('note:1')
+  expect(await loadDraft('note:1')).toBeUndefined()
+  alive = true
+  expect(await loadDraft('note:1')).toEqual({ text: 'Kept' })
 })
