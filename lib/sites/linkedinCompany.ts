@@ -42,6 +42,9 @@ const CANONICAL = 'link[rel="canonical"]'
 /** A number range of people, "11-50 …", "10,001+ …", in any grouping of digits. */
 const RANGE = /^\p{Nd}[\p{Nd}.,' \u00a0\u202f]*(?:\s?[-–—]\s?\p{Nd}[\p{Nd}.,' \u00a0\u202f]*|\+)/u
 
+/** The same in the card's row, where a number with a plus may count followers. */
+const STAFF_IN_ROW = /^(?:\p{Nd}[\p{Nd}.,]*\s?[-–—]\s?\p{Nd}|10.?001\+)/u
+
 /**
  * A company's page: nothing where there is no card with a name, `unready` where the tabs are another company's while the
  * company of the address is only linked to.
@@ -53,45 +56,47 @@ export function readCompany(doc: Document, slug: string): CompanyFacts | 'unread
   const card = heading.closest(CARD) ?? doc
   const own = ownAddress(doc)
   if (own && own.slug !== slug && linksTo(doc, slug)) return 'unready'
-  const data = organisationOf(doc)
+  const found = organisationOf(doc)
+  const data = textOf(found?.name) === name ? found : undefined
   const listed = details(doc)
   const row = [...card.querySelectorAll(ROW)].map((item) => known(item.textContent) ?? '')
   const words = listed.words
-  // The list does not say which of its words is the industry; the card's row, shown above, does.
+  // The list does not say which of its words is the industry; the card's row, shown above, starts with it. Where the two
+  // do not agree, nothing is told: the same list also holds the kind of company and its specialities.
+  const [first] = row
   const industry =
-    firstText(doc, INDUSTRY) ?? (row[0] && (words.length === 0 || words.includes(row[0])) ? row[0] : words[0])
+    firstText(doc, INDUSTRY) ?? (first && (words.length === 0 || words.includes(first)) ? first : undefined)
   const seat =
     firstText(doc, SEAT) ??
-    words.find((word) => word !== industry && row.includes(word)) ??
+    (industry ? words.find((word) => word !== industry && row.includes(word)) : undefined) ??
     seatOf(data) ??
     placeIn(row)
   return {
     name,
-    ...maybe('website', website(doc) ?? listed.site),
+    ...maybe(
+      'website',
+      outside(firstMatch(doc, SITE)?.getAttribute('href')) ?? listed.site ?? outside(textOf(data?.sameAs)),
+    ),
     ...maybe('industry', /\p{Nd}/u.test(industry ?? '') ? undefined : industry),
-    ...maybe('companySize', firstText(doc, SIZE) ?? listed.size ?? row.find((item) => RANGE.test(item))),
-    ...maybe('headquarters', seat ?? listed.afterSize),
+    ...maybe('companySize', firstText(doc, SIZE) ?? listed.size ?? row.find((item) => STAFF_IN_ROW.test(item))),
+    ...maybe('headquarters', seat),
     ...maybe('profileUrl', own && companyAddress(own)),
   }
 }
 
 /** The values of the About list by their form: a link out, a range of people, and the words in between. */
-function details(doc: Document): { site?: string; size?: string; afterSize?: string; words: string[] } {
+function details(doc: Document): { site?: string; size?: string; words: string[] } {
   let site: string | undefined
   let size: string | undefined
-  let afterSize: string | undefined
   const words: string[] = []
   for (const value of doc.querySelector(DETAILS)?.querySelectorAll('dd') ?? []) {
     const link = value.querySelector('a[href]')
     const text = known(value.textContent)
     if (link) site ??= outside(link.getAttribute('href'))
     else if (text && RANGE.test(text)) size ??= text
-    else if (text && !/^\p{Nd}{4}$/u.test(text) && !/^[+(]?\p{Nd}/u.test(text)) {
-      words.push(text)
-      if (size && text.includes(',') && words.length > 0) afterSize ??= text
-    }
+    else if (text && !/^[+(]?\p{Nd}/u.test(text)) words.push(text)
   }
-  return { ...maybe('site', site), ...maybe('size', size), ...maybe('afterSize', afterSize), words }
+  return { ...maybe('site', site), ...maybe('size', size), words }
 }
 
 /** A place in the card's row: words with a comma and without digits. */
@@ -102,10 +107,6 @@ function seatOf(data: Node | undefined): string | undefined {
   const address = data?.address as Node | undefined
   const parts = [textOf(address?.addressLocality), textOf(address?.addressRegion)].filter(Boolean)
   return parts.length > 0 ? parts.join(', ') : undefined
-}
-
-function website(doc: Document): string | undefined {
-  return outside(firstMatch(doc, SITE)?.getAttribute('href')) ?? outside(textOf(organisationOf(doc)?.sameAs))
 }
 
 /** An address outside LinkedIn; LinkedIn's own detour (`/redir/redirect?url=…`) is taken off. */

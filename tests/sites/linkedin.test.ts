@@ -210,6 +210,15 @@ describe('a company', () => {
     expect(read(companyDocument(), 'https://www.linkedin.com/company/rivage-boissons/about/').page).toBe('unready')
   })
 
+  test('without the card’s row, words of the list that could be anything are not told', () => {
+    const { company } = read(companyDocument(), COMPANY, (doc) =>
+      doc.querySelector('.org-top-card-summary-info-list')?.remove(),
+    )
+    expect(company).toMatchObject({ name: brewery.name, website: brewery.website, companySize: brewery.size })
+    expect(company).not.toHaveProperty('industry')
+    expect(company).not.toHaveProperty('headquarters')
+  })
+
   test('as guests see it', () => {
     const facts = read(
       `<link rel="canonical" href="https://fr.linkedin.com/company/brasseries-du-nord"><main><section class="top-card-layout"><h1 class="top-card-layout__title">Brasseries du Nord</h1></section><section>
