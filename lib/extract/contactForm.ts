@@ -18,7 +18,7 @@ type Field =
 const LABELS: [Field, string][] = [
   [
     'name',
-    'name|full name|your name|nom complet|nom et prénom|nom et prenom|prénom et nom|votre nom|vor- und nachname|ihr name|nombre y apellidos|nombre completo|su nombre|nome e cognome|nome completo|seu nome|volledige naam|naam|imię i nazwisko|namn|navn|nimi|имя|фио|ad soyad|adınız|お名前|氏名|名前|姓名|이름|성함|jméno|jméno a příjmení|contact name|contact|from',
+    'name|full name|your name|nom complet|nom et prénom|nom et prenom|prénom et nom|votre nom|vor- und nachname|ihr name|nombre y apellidos|nombre completo|su nombre|nome e cognome|nome completo|seu nome|volledige naam|naam|imię i nazwisko|namn|navn|nimi|имя|фио|ad soyad|adınız|お名前|氏名|名前|姓名|이름|성함|jméno|jméno a příjmení|contact name|contact|from|da|von|van|expéditeur',
   ],
   ['given', 'first name|given name|forename|prénom|vorname|nombre|nome|voornaam|imię|förnamn|fornavn|etunimi|ad|名'],
   [
@@ -49,7 +49,7 @@ const LABELS: [Field, string][] = [
   ],
   [
     'message',
-    'message|your message|comments|comment|enquiry|inquiry|question|details|message body|votre message|demande|commentaire|nachricht|ihre nachricht|anliegen|mitteilung|kommentar|mensaje|comentario|comentarios|consulta|motivo|messaggio|il tuo messaggio|richiesta|bericht|uw bericht|vraag|opmerkingen|mensagem|sua mensagem|wiadomość|treść|treść wiadomości|meddelande|melding|besked|viesti|сообщение|mesaj|mesajınız|お問い合わせ内容|内容|ご質問|留言|消息|内容|문의내용|메시지|zpráva',
+    'message|your message|message body|corpo del messaggio|corps du message|nachrichtentext|cuerpo del mensaje|berichttekst|corpo da mensagem|comments|comment|enquiry|inquiry|question|details|message body|votre message|demande|commentaire|nachricht|ihre nachricht|anliegen|mitteilung|kommentar|mensaje|comentario|comentarios|consulta|motivo|messaggio|il tuo messaggio|richiesta|bericht|uw bericht|vraag|opmerkingen|mensagem|sua mensagem|wiadomość|treść|treść wiadomości|meddelande|melding|besked|viesti|сообщение|mesaj|mesajınız|お問い合わせ内容|内容|ご質問|留言|消息|内容|문의내용|메시지|zpráva',
   ],
   [
     'other',
@@ -96,8 +96,10 @@ export function readForm(text: string): FormFields | undefined {
     else if (field !== 'other' && value && fields[field] === undefined) fields[field] = value
   }
   const named = fields.name ?? (fields.family || fields.given)
+  const address = /^([^<]*)<([^<>\s]+@[^<>\s]+)>$/.exec(fields.name ?? '')
+  if (address && message) Object.assign(fields, { name: address[1]?.trim(), email: address[2] })
   if (labelled < 3 || !named || !(fields.email || fields.phone)) return undefined
-  if (/<[^>]+@/.test(named) && !message) return undefined
+  if (address && !message) return undefined
   if (message) fields.message = message.join('\n').trim()
   return fields
 }

@@ -21,7 +21,10 @@ const MARKS: [CountryCode, RegExp][] = [
   ['DE', /USt|\bHR[AB] ?\d|Amtsgericht|\bD-\d{5}\b|\bDeutschland\b|St\.-Nr|PartmbB|haftungsbeschränkt|\bGermany\b/],
   ['AT', /\bATU\d|\bFN ?\d{5}|Österreich|\bZVR\b|Mag\.a\b|\bA-\d{4}\b|\bWien\b|\bAustria\b|Bundesland|Firmenbuch/],
   ['NL', /\bK[vV]K\b|\bBTW.{0,5}NL|\bNederland\b|\b\d{4} ?[A-Z]{2}\b(?! ?\d)|\bB\.?V\.?\b|\bNetherlands\b/],
-  ['ES', /\b[CN]IF\b|\bEspaña\b|\bSpain\b|\bS\.?L\.?U?\.?(?=[\s,·|]|$)|\bTfno\b/],
+  [
+    'ES',
+    /\b[CN]IF\b|\bEspaña\b|\bSpain\b|\bS\.?L\.?U?\.?(?=[\s,·|]|$)|\bTfno\b|\bS\.?A\.?U\.?(?=$|[\s,])|\bPol\. ?Ind/,
+  ],
   ['IT', /\bP\.? ?I\.?V\.?A\b|Partita IVA|\bItal[iy]a?\b|S\.?p\.?A\.|S\.?r\.?l\.|\bREA\b/],
   ['PT', /\bNIPC\b|\bPortugal\b|\b\d{4}-\d{3}\b(?! ?\d)|\bLda\b|\bTlm\b/],
   ['BR', /\bCNPJ\b|\bOAB\b|\bCRE[AF]\b|\bBrasil\b|\b\d{5}-\d{3}\b|\bLtda\b|\bzap\b/i],

@@ -5,7 +5,7 @@ const COMMON: Record<string, string> = {
   en: 'regards thanks dear hi the and you for with is are we to of your have will please this that it on be can not from me my',
   fr: 'le la les des tu mais ou peu ai j un vous nous est pour et une dans je votre avec pas du au que sur ce bonjour merci',
   de: 'grusse gruss mfg sehr geehrte geehrter der die das und ich wir sie ist nicht mit für den auf ein eine im zu von bitte noch wie',
-  es: 'estimado estimada adjunto saludos cordiales buenos dias el los las para que con una por usted su está te se lo del hola gracias más si',
+  es: 'buenas tardes atentamente pedido confirmo le movil antes imprimir hola estimado estimada adjunto saludos cordiales buenos dias el los las para que con una por usted su está te se lo del hola gracias más si',
   it: 'ciao buongiorno saluti ti mando il di che per con una sono non la della è gli lo mi ti ma del nella grazie',
   nl: 'de het een en van voor niet we wij op met ik je dat graag te zijn',
   pt: 'segue anexo bom dia oi ola o os para com uma que não em por você do da no na obrigado um mais está',

@@ -8,7 +8,7 @@ import { hasTitleWord, isDepartment } from './titles'
 export type NameInPiece = PersonName & { before?: string; after?: string }
 
 /** "i. A.", "i. V.": signs for somebody; no part of the name. */
-export const FOR_FIRM = /^(?:i\.\s?[AV]\.|ppa\.?)\s*/
+export const FOR_FIRM = /^(?:i\.\s?[AV]\.\s*|ppa\.?\s+|(?:Inh(?:aber(?:in)?)?|Owner)\.?:?\s+(?=\p{Lu}))/u
 const EAST_ASIAN = /\p{Script=Han}|\p{Script=Hangul}/u
 
 /**

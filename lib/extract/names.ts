@@ -15,14 +15,14 @@ const words = (text: string): Set<string> => new Set(text.split(' ').map((word) 
 
 const HONORIFIC = words(
   'mr mrs ms miss mx dr prof professor sir dame lord lady rev mme mlle madame monsieur maître docteur pr professeur herr frau hr mag maga magᵃ bakk ' +
-    'sr sra srta don doña dña dott dottssa dottore avv avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
+    'sr sra srta don doña dña dott dottssa profssa dottore avv avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
     'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ',
 )
 /** Written after a name, with or without dots. Two capitals or more with dots (`P.E.`) count as well. */
 const CREDENTIAL =
   /^(?:ph\.?\s?d\.?|d\.?phil\.?|mba|m\.?b\.?a\.?|ll\.?\s?[bmd]\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|m\.?d\.?|m\.?eng\.?|b\.?eng\.?|p\.?\s?eng\.?|c\.?eng\.?|cpa|cfa|acca|aca|fca|cma|pmp|pls|p\.?e\.?|s\.?e\.?|esq\.?|r\.?n\.?|j\.?d\.?|d\.?d\.?s\.?|leed ap.{0,8}|m?ciob|[fm]rics|[fm]\.?asce|mi(?:et|mech\w*)|fr\w{1,3}|obe|mbe|cbe|frsa|shrm-\w+|cissp|cipd|chartered \w+|jr\.?|sr\.?|i{2,3}|(?:dipl\.?|mag\.?|dr\.?)[-\p{L}. ]{0,24}(?:\(\w{2,3}\))?|[\p{Lu}]\.[\p{L}.]{1,8})(?:\s?\([\p{L} .-]{2,24}\))?$/iu
 const PARTICLE = words(
-  "von van der den de del della dello di da dos das do du des d la le lo el al ter ten tot zu zum zur vom af av 't y i e bin ibn ben st",
+  "von van der den de del della dello di da dos das do du des d la le lo el al ter ten tot zu zum zur vom af av 't y i e bin ibn st",
 )
 const INITIAL = /^(?:\p{Lu}\.?-?){1,3}$/u
 const PRO = /^(?:i\.?\s?[AV]\.|ppa\.?|p\.?\s?p\.|(?:p\/o|p\.o\.)\s)\s*/
@@ -35,6 +35,7 @@ export const isCredential = (text: string): boolean => CREDENTIAL.test(text)
 /** Drops pictures, brackets with what they hold, and nicknames in quotes. */
 export function bareName(raw: string): string {
   return raw
+    .replace(/\s*[|•·].*$/, '')
     .replace(EMOJI, ' ')
     .replace(/[(（[][^()（）[\]]{0,60}[)）\]]/g, ' ')
     .replace(/\s["“«„'‘][^"”»“'’]{1,20}["”»“'’](?=\s|$)/g, ' ')
@@ -136,6 +137,8 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
   const name = plain
     .join(' ')
     .replace(/[,;:.\s]+$/, (end) => (INITIAL.test(plain.at(-1) ?? '') && end.startsWith('.') ? '.' : ''))
+  if (plain.length === 2 && /^\p{Lu}\.?$/u.test(plain[1] ?? ''))
+    return { name, ...(plain[0] ? { givenName: plain[0] } : {}), ...parts }
   if (plain.length === 1) return { name, givenName: name, ...parts }
   if (order) return { name, ...order, ...parts }
   return {
@@ -200,7 +203,11 @@ export function nameWords(name: string): string[] {
     const native = parts.filter((part) => HAN.test(part))
     return [native.join(''), ...native, ...parts.filter((part) => /^\p{L}{2,}$/u.test(part) && !HAN.test(part))]
   }
-  return plain.split(/[^\p{L}]+/u).filter((word) => word.length > 1 && !PARTICLE.has(word) && !HONORIFIC.has(word))
+  return plain
+    .split(' ')
+    .filter((word) => !HONORIFIC.has(word.replace(/\./g, '')))
+    .flatMap((word) => word.split(/[^\p{L}]+/u))
+    .filter((word) => word.length > 1 && !PARTICLE.has(word) && !HONORIFIC.has(word))
 }
 
 /** "J. T. Abernathy" → "jta". */

@@ -74,8 +74,8 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
   const found = new Map<string, FoundPhone>()
   const texts = lines.map((line) => normalise(line.slice(0, 400)))
   const countries = countriesOf(lines.join('\n'), clues, isSupportedCountry)
-  for (const match of lines.join(' ').matchAll(/\+(\d{1,3})[\s(]/g)) {
-    const code = parsePhoneNumberFromString(`+${match[1]}2025550123`)?.country
+  for (const match of texts.join('\n').matchAll(NUMBER)) {
+    const code = match[0].startsWith('+') ? parsePhoneNumberFromString(match[0])?.country : undefined
     const same = code && countries.find((one) => one.country === code)
     if (same) same.weight += 5
     else if (code) countries.push({ country: code, weight: 5 })
@@ -182,11 +182,13 @@ function parse(piece: string, countries: readonly Country[], loose = false): Pho
 const isAlone = (text: string, run: string, label: string | undefined): boolean =>
   label !== undefined || !/\p{L}{3}/u.test(text.replace(run, ''))
 
-/** Digits that begin with another trunk prefix than the country's are not its number. */
+/** Countries where people leave out the trunk prefix, or never had one. */
+const BARE = /^(?:IN|CN|BR|TR|RU|UA|AR|MX|CO|CL|KR|US|CA)$/
+
+/** Whether the digits are written as the country writes them at home: with its trunk prefix, where it has one. */
 function fits(parsed: PhoneNumber, digits: string): boolean {
-  const national = parsed.nationalNumber
-  if (!digits.endsWith(national.slice(-6))) return false
-  if (/^(?:FR|GB|DE|AT|CH|BE|NL|SE|AU|JP|TW|IE|FI|TR)$/.test(parsed.country ?? ''))
-    return digits.startsWith('0') || (/^(?:1|13|18)\d{2,3}$/.test(digits.slice(0, 4)) && parsed.country === 'AU')
-  return !digits.startsWith('0') || /^(?:IT|IN|CN|BR|AR|ZA|NZ|UA|KR|HU|RO|LT)$/.test(parsed.country ?? '')
+  const home = parsed.formatNational().replace(/\D/g, '')
+  const bare = parsed.nationalNumber
+  if (digits === home || (digits === bare && BARE.test(parsed.country ?? ''))) return true
+  return parsed.countryCallingCode === '1' && digits === `1${bare}`
 }

@@ -9,7 +9,7 @@ export type Post = { title?: string; department?: string; company?: string; plac
 type Part = { text: string; piece: number; score: number }
 
 const JOINT = /\s+(?:–|—|-)\s+|\s*,\s+/
-const AT = /^(?:à|a|at|bei|chez|@|of|von|für|i|hos|presso|en|w|в)\s+/i
+const AT = /^(?:à|at|bei|chez|@|hos|presso|an der|am|auprès de)\s+/i
 
 /** Parts a piece at commas and dashes, keeping a legal form with the name before it. */
 function partsOf(text: string): string[] {
