@@ -75,25 +75,26 @@ const follows = (first: Element, second: Element): boolean =>
   (first.compareDocumentPosition(second) & first.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /**
- * The posts. A single one is title, company, dates; a group is the company, the whole time without a year, then title and
- * dates again and again. What has neither shape is left out.
+ * The posts. A single one is title, company, dates; a group is the company, the whole time without a year, then post after
+ * post, in which the line before the dates may be the title or the kind of employment: no title is told there. What has
+ * neither shape is left out.
  */
 function postsOf(doc: Document): Post[] {
   const posts: Post[] = []
   for (const entry of doc.querySelector(EXPERIENCE)?.querySelectorAll(ENTRY) ?? []) {
     if (entry.parentElement?.closest(ENTRY)) continue
     const lines = [...entry.querySelectorAll('p')].map((each) => known(each.textContent) ?? '').filter(Boolean)
-    const dated = lines.flatMap((line, i) => (isSpan(line) ? [i] : []))
-    if (dated.length === 1 && dated[0] === 2) posts.push(toPost(lines[0], beforeDot(lines[1]), lines[2]))
-    else if (dated.length > 0 && (dated[0] as number) > 2) {
-      for (const i of dated) posts.push(toPost(titleBefore(lines, i), beforeDot(lines[0]), lines[i]))
+    const dated = lines.filter(isSpan)
+    if (dated.length === 1 && dated[0] === lines[2]) posts.push(toPost(lines[0], beforeDot(lines[1]), lines[2]))
+    else if (dated.length > 0 && isWholeTime(lines[1] ?? '')) {
+      for (const dates of dated) posts.push(toPost(undefined, lines[0], dates))
     }
   }
   return posts
 }
 
-/** In a group the line before the dates is the title, or the kind of employment under it, which has no link of its own. */
-const titleBefore = (lines: readonly string[], dates: number): string | undefined => lines[dates - 1]
+/** "Full-time · 6 yrs 2 mos": a number, and no year. */
+const isWholeTime = (line: string): boolean => /\p{Nd}/u.test(line) && !/\p{Nd}{4}/u.test(line)
 
 /** Whether a line is a span of time: a year and a dash. */
 const isSpan = (line: string): boolean => /\p{Nd}{4}/u.test(line) && /\s[-–—]\s/.test(line) && line.length < 60

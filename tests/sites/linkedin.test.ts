@@ -166,6 +166,35 @@ describe('older forms of signed-in profiles', () => {
   })
 })
 
+test('the newest form: a group of posts tells the company, and no title that may be the kind of employment', () => {
+  const facts = profile(claire, 'sdui', (doc) => {
+    const [entry, old] = doc.querySelectorAll('[componentkey^="entity-collection-item"]')
+    const lines = [
+      'Birch',
+      'Full-time · 6 yrs 2 mos',
+      'Buyer',
+      'Permanent',
+      'Jan 2021 - Present · 5 yrs',
+      'Assistant',
+      'Jan 2019 - Jan 2021 · 2 yrs',
+    ]
+    entry?.replaceChildren(...lines.map((line) => Object.assign(doc.createElement('p'), { textContent: line })))
+    old?.replaceChildren(
+      ...['Title', 'Company', 'Something new', '2014 - 2016'].map((line) =>
+        Object.assign(doc.createElement('p'), { textContent: line }),
+      ),
+    )
+  })
+  expect(facts.profile).not.toHaveProperty('title')
+  expect(facts.profile).toMatchObject({
+    currentCompany: 'Birch',
+    experience: [
+      { company: 'Birch', dates: 'Jan 2021 - Present' },
+      { company: 'Birch', dates: 'Jan 2019 - Jan 2021' },
+    ],
+  })
+})
+
 describe('pages that hold nobody', () => {
   test.each([
     [
