@@ -132,7 +132,7 @@ export async function setNextAction(id: string, nextAction: NextAction): Promise
 export async function doneNextAction(id: string, then: NextAction | { standbyUntil: string }): Promise<Written<Deal>> {
   return change(
     id,
-    (deal) => ({ key: 'change.nextDone', params: { action: deal.nextAction?.text ?? deal.title } }),
+    (_, before) => ({ key: 'change.nextDone', params: { action: before.nextAction?.text ?? before.title } }),
     async (w, deal) => {
       await note(w, deal, { kind: 'done', text: deal.nextAction?.text ?? deal.title })
       if ('standbyUntil' in then) {
@@ -179,12 +179,16 @@ export async function editPipeline(pipeline: Pipeline): Promise<Written<undefine
 
 async function change(
   id: string,
-  label: (deal: Deal) => Label,
+  /** Given the deal as it is afterwards, and as it was. */
+  label: (after: Deal, before: Deal) => Label,
   work: (w: Writer, deal: Deal) => Promise<Deal>,
 ): Promise<Written<Deal>> {
-  return write(label, async (w) => {
+  let before: Deal | undefined
+  const said = (after: Deal) => label(after, before ?? after)
+  return write(said, async (w) => {
     const deal = await w.get('deals', id)
     if (!deal) throw new Error(`deal ${id} is gone`)
+    before = deal
     const after = await work(w, deal)
     if (after === deal) return deal
     const row = { ...after, updatedAt: w.now }

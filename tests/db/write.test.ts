@@ -212,6 +212,12 @@ describe('deals', () => {
     expect(await dueDeals('2027-01-31')).toEqual([])
   })
 
+  test('what was done is named by what was to be done, not by what comes next', async () => {
+    const { value } = await createDeal({ ...deal, nextAction: { text: 'Send the quote', day: '2026-11-22' } })
+    const done = await doneNextAction(value.dealId, { text: 'Call about it', day: '2026-11-23' })
+    expect(done.label).toEqual({ key: 'change.nextDone', params: { action: 'Send the quote' } })
+  })
+
   test('every move stands in the timeline of the deal and of its people', async () => {
     const { value: person } = await savePerson(claire)
     const { value } = await createDeal({ ...deal, people: [{ personId: person.personId }] })
