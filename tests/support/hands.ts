@@ -55,12 +55,18 @@ export function onPage(page: Page): Hands {
 }
 
 function hands(on: Frame | Page, page: Page, click: (selector: string) => Promise<void>): Hands {
+  // biome-ignore lint/performance/useDomNodeTextContent: what can be seen, not what is in the tree
   const text = () => on.evaluate(() => document.body.innerText)
+  /** Waits as `until` does; in vain, it tells what the screen said instead. */
+  const shown = <T>(ask: () => Promise<T | undefined | false>, what: string): Promise<T> =>
+    until(ask, what).catch(async (error: Error) => {
+      throw new Error(`${error.message} There was:\n${await text()}`)
+    })
   return {
     on,
     async press(name, role = 'button') {
       const target = selector(name, role)
-      await until(async () => {
+      await shown(async () => {
         const element = await on.$(target)
         return element?.evaluate((found) => !(found as HTMLButtonElement).disabled)
       }, `the ${role} “${name}”`)
@@ -68,7 +74,7 @@ function hands(on: Frame | Page, page: Page, click: (selector: string) => Promis
     },
     async fill(label, value, role = 'textbox') {
       const target = selector(label, role)
-      await until(() => on.$(target).then((found) => found ?? undefined), `the field “${label}”`)
+      await shown(() => on.$(target).then((found) => found ?? undefined), `the field “${label}”`)
       await click(target)
       await on.$eval(target, (field) => (field as HTMLInputElement).select())
       if (value) await page.keyboard.type(value)
@@ -86,9 +92,7 @@ function hands(on: Frame | Page, page: Page, click: (selector: string) => Promis
       return field.evaluate((found) => (found as HTMLInputElement).value)
     },
     async sees(wanted) {
-      await until(async () => (await text()).includes(wanted), `“${wanted}” to be shown`).catch(async (error) => {
-        throw new Error(`${error.message} There was:\n${await text()}`)
-      })
+      await shown(async () => (await text()).includes(wanted), `“${wanted}” to be shown`)
     },
     async seesNot(unwanted) {
       await until(async () => !(await text()).includes(unwanted), `“${unwanted}” to go`)
