@@ -20,9 +20,11 @@ export function legacyOf(id: string | undefined): string | undefined {
 /** A hexadecimal id → `msg-f:<decimal>` or `thread-f:<decimal>`. */
 export const permanentOf = (kind: 'msg' | 'thread', legacy: string): string => `${kind}-f:${BigInt(`0x${legacy}`)}`
 
+const SHOWN_ID = { msg: /^#?(msg-(?:f:\d{10,20}|a:[\w-]+))$/, thread: /^#?(thread-(?:f:\d{10,20}|a:[\w-]+))$/ }
+
 /** An id as written in an attribute (`#msg-f:…` included) and a legacy attribute → both ids, as far as they are known. */
 export function idsFrom(kind: 'msg' | 'thread', shown: string | null, legacyShown: string | null): GmailId {
-  const id = new RegExp(`^#?(${kind}-(?:f:\\d{10,20}|a:[\\w-]+))$`).exec(shown ?? '')?.[1]
+  const id = shown ? SHOWN_ID[kind].exec(shown)?.[1] : undefined
   const legacy = /^[0-9a-f]{12,16}$/.exec(legacyShown ?? '')?.[0] ?? legacyOf(id)
   return {
     ...((id ?? legacy) ? { id: id ?? permanentOf(kind, legacy as string) } : {}),
