@@ -80,6 +80,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '122' }),
+      : { minimum_chrome_version: '123' }),
   }),
 })
