@@ -14,21 +14,23 @@ type Props = { company: Company; page: CompanyFacts; seen: { site: string; url: 
 export function CompanyDifferences({ company, page, seen }: Props) {
   const mine = companyValues(company)
   const theirs = companyFactsValues(page)
-  const fields = (['name', 'website', 'industry', 'size', 'headquarters'] as const).filter(
-    (field) => theirs[field] && fold(theirs[field]) !== fold(mine[field]),
-  )
+  const fields = FIELDS.filter((field) => theirs[field] && !same(field, mine[field], theirs[field]))
   if (!fields.length) return null
-  const take = (field: (typeof fields)[number]) => {
-    const provenance = {
-      [field]: {
-        kind: 'company-page' as const,
-        sure: 'sure' as const,
-        at: new Date().toISOString(),
-        url: seen.url,
-        site: seen.site,
-      },
+  const gaps = fields.filter((field) => !mine[field])
+  const take = (some: readonly Field[]) => {
+    const source = {
+      kind: 'company-page' as const,
+      sure: 'sure' as const,
+      at: new Date().toISOString(),
+      url: seen.url,
+      site: seen.site,
     }
-    return act(() => editCompany(company.id, { [field]: companyFields(theirs)[field], provenance }))
+    const page = companyFields(theirs)
+    const patch = some.map((field) =>
+      field === 'profile' ? { profileUrls: [...company.profileUrls, ...page.profileUrls] } : { [field]: page[field] },
+    )
+    const provenance = Object.fromEntries(some.map((field) => [field === 'profile' ? 'profileUrls' : field, source]))
+    return act(() => editCompany(company.id, { ...Object.assign({}, ...patch), provenance }))
   }
   return (
     <ul class="differences wide">
@@ -44,12 +46,26 @@ export function CompanyDifferences({ company, page, seen }: Props) {
           <Button
             small
             aria-label={t('capture.takeNamed', { value: theirs[field], field: t(`company.${field}`) })}
-            onClick={() => take(field)}
+            onClick={() => take([field])}
           >
             {t('capture.take')}
           </Button>
         </li>
       ))}
+      {gaps.length > 1 && (
+        <li class="all">
+          <Button small onClick={() => take(gaps)}>
+            {t('capture.takeAll', { n: gaps.length })}
+          </Button>
+        </li>
+      )}
     </ul>
   )
 }
+
+const FIELDS = ['name', 'website', 'industry', 'size', 'headquarters', 'profile'] as const
+type Field = (typeof FIELDS)[number]
+
+/** One of several addresses is the same as all of them. */
+const same = (field: Field, mine: string, theirs: string) =>
+  field === 'profile' ? mine.split(', ').includes(theirs) : fold(mine) === fold(theirs)

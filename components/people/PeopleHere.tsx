@@ -21,7 +21,7 @@ export function PeopleHere({ people, seen, selectedId, onSelect }: Props) {
   return (
     <Section class="people" title={t('sidebar.people')} count={people.length}>
       <ul>
-        {people.map(({ candidate, person, company }) =>
+        {people.map(({ candidate, person, company, alike }) =>
           person ? (
             <KnownPerson
               key={candidate.key}
@@ -38,6 +38,7 @@ export function PeopleHere({ people, seen, selectedId, onSelect }: Props) {
               candidate={candidate}
               seen={seen}
               knownCompany={company}
+              alike={alike}
               onSaved={setSaved}
             />
           ),

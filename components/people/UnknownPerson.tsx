@@ -1,11 +1,13 @@
 /** Somebody the page shows and Margin does not know yet: what it says of them and from where, and "Save as lead". */
 import type { Candidate } from '../../lib/core/candidate'
 import type { Company } from '../../lib/core/company'
+import type { Person } from '../../lib/core/person'
 import { t } from '../../lib/state/language'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
 import { useOpenForm } from '../shared/useForm'
 import { Address } from './Address'
+import { Alike } from './Alike'
 import { CapturePerson } from './CapturePerson'
 import './people.css'
 
@@ -13,10 +15,12 @@ type Props = {
   candidate: Candidate
   seen: { site: string; url: string }
   knownCompany?: Company
+  /** Somebody known of the same name. */
+  alike?: Person
   onSaved: (personId: string) => void
 }
 
-export function UnknownPerson({ candidate, seen, knownCompany, onSaved }: Props) {
+export function UnknownPerson({ candidate, seen, knownCompany, alike, onSaved }: Props) {
   const form = `lead:${candidate.key}`
   const [open, setOpen] = useOpenForm(form)
   const name = candidate.name?.value ?? candidate.email?.value ?? ''
@@ -51,6 +55,11 @@ export function UnknownPerson({ candidate, seen, knownCompany, onSaved }: Props)
           </Button>
         )}
       </div>
+      {alike && !open && (
+        <div class="wide">
+          <Alike candidate={candidate} person={alike} seen={seen} />
+        </div>
+      )}
       {open && (
         <div class="wide">
           <CapturePerson

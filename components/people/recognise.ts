@@ -2,11 +2,15 @@
 import type { Candidate } from '../../lib/core/candidate'
 import type { Company } from '../../lib/core/company'
 import { domainOf, emailKey } from '../../lib/core/email'
+import { fold } from '../../lib/core/fold'
 import type { Person } from '../../lib/core/person'
-import { companiesByIds, companyByDomain, peopleByEmails, personByProfile } from '../../lib/db/read'
+import { companiesByIds, companyByDomain, peopleByEmails, peopleByName, personByProfile } from '../../lib/db/read'
 
-/** A person of the page; `company` is the record's, or for somebody unknown the one known to have that mail domain. */
-export type SeenPerson = { candidate: Candidate; person?: Person; company?: Company }
+/**
+ * A person of the page; `company` is the record's, or for somebody unknown the one known to have that mail domain. `alike`
+ * is somebody of the same name: whether she is the same person, only the user can say.
+ */
+export type SeenPerson = { candidate: Candidate; person?: Person; company?: Company; alike?: Person }
 
 /** In the order of the page; somebody seen under two addresses stands once. */
 export async function recognise(candidates: readonly Candidate[]): Promise<SeenPerson[]> {
@@ -18,7 +22,9 @@ export async function recognise(candidates: readonly Candidate[]): Promise<SeenP
     const person = (email && byEmail.get(email)) || (url && (await personByProfile(url))) || undefined
     if (person && seen.some((one) => one.person?.id === person.id)) continue
     const company = !person && email ? await companyByDomain(domainOf(email)) : undefined
-    seen.push({ candidate, person, company })
+    const name = candidate.name?.value
+    const alike = !person && name ? (await peopleByName(fold(name)))[0] : undefined
+    seen.push({ candidate, person, company, alike })
   }
   const companies = await companiesByIds(seen.flatMap((one) => one.person?.companyId ?? []))
   return seen.map((one) =>

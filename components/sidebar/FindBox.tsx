@@ -53,7 +53,7 @@ export function FindBox({ onView, onTyping, ...box }: Props) {
         query={query}
         onQuery={type}
         waiting={waiting}
-        groups={groups}
+        groups={name ? groups : []}
         onPick={(hit, group) => {
           type('')
           if (group.id === 'add') onView({ show: hit.id as 'add-person' | 'add-company', name })

@@ -2,9 +2,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Candidate } from '../../lib/core/candidate'
 import type { PageFacts } from '../../lib/core/capture'
+import type { Person } from '../../lib/core/person'
 import { candidates } from '../../lib/extract/candidate'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
+import { Alike } from '../people/Alike'
 import { CapturePerson } from '../people/CapturePerson'
 import { differences } from '../people/differences'
 import { KnownPerson } from '../people/KnownPerson'
@@ -19,6 +21,7 @@ export function ProfilePane({ facts }: { facts: PageFacts }) {
   const seen = { site: facts.site, url: facts.url }
   const found = useMemo(() => candidates(facts, []).slice(0, 1), [facts])
   const { value: people } = useKept(() => recognise(found), [found])
+  const [saved, setSaved] = useState<string>()
   const one = people?.[0]
   if (!one) {
     return (
@@ -27,14 +30,22 @@ export function ProfilePane({ facts }: { facts: PageFacts }) {
       </div>
     )
   }
-  const { candidate, person, company } = one
-  if (!person) return <NewPerson key={candidate.key} candidate={candidate} seen={seen} />
+  const { candidate, person, company, alike } = one
+  if (!person)
+    return <NewPerson key={candidate.key} candidate={candidate} alike={alike} seen={seen} onSaved={setSaved} />
   const differs = differences(person, company?.name, candidate, { ...seen, at: new Date().toISOString() })
   return (
     <>
       <Section class="people" title={t('capture.known')}>
         <ul>
-          <KnownPerson key={person.id} person={person} company={company} differs={differs} showDiffers />
+          <KnownPerson
+            key={person.id}
+            person={person}
+            company={company}
+            differs={differs}
+            showDiffers
+            focused={person.id === saved}
+          />
         </ul>
         {!differs.length && <p class="pad hint">{t('capture.same')}</p>}
       </Section>
@@ -43,7 +54,14 @@ export function ProfilePane({ facts }: { facts: PageFacts }) {
   )
 }
 
-function NewPerson({ candidate, seen }: { candidate: Candidate; seen: { site: string; url: string } }) {
+type NewProps = {
+  candidate: Candidate
+  alike?: Person
+  seen: { site: string; url: string }
+  onSaved: (personId: string) => void
+}
+
+function NewPerson({ candidate, alike, seen, onSaved }: NewProps) {
   // Giving up empties the form: the page is read afresh into a new one.
   const [round, setRound] = useState(0)
   const name = candidate.name?.value ?? ''
@@ -56,12 +74,13 @@ function NewPerson({ candidate, seen }: { candidate: Candidate; seen: { site: st
           {candidate.headline && <p class="quiet">{candidate.headline.value}</p>}
         </div>
       </div>
+      {alike && <Alike candidate={candidate} person={alike} seen={seen} />}
       <CapturePerson
         key={round}
         name={`lead:${candidate.key}`}
         candidate={candidate}
         seen={seen}
-        onSaved={() => {}}
+        onSaved={onSaved}
         onCancel={() => setRound(round + 1)}
       />
     </Section>

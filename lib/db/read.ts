@@ -35,6 +35,9 @@ export async function peopleByEmails(emails: string[]): Promise<Map<string, Pers
   )
 }
 
+/** People of this name, as folded. */
+export const peopleByName = async (sortName: string): Promise<Person[]> =>
+  db.people.where('sortName').equals(sortName).limit(5).toArray()
 /** Who has this profile address (in its normal form). */
 export const personByProfile = async (url: string): Promise<Person | undefined> =>
   db.people.where('profileUrls').equals(url).first()

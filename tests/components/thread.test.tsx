@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+/** Beside an open thread: logging on everybody known and on a deal, once; and somebody of the same name. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { PageFacts } from '../../lib/core/capture'
+import { emptyStore } from './fakeBrowser'
+import { button, click, hide, show, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { setUp } = await import('../../lib/db/setup')
+const { savePerson } = await import('../../lib/db/people')
+const { createDeal } = await import('../../lib/db/deals')
+const { ThreadPane } = await import('../../components/sidebar/ThreadPane')
+
+const me = { name: 'Nadia Roy', email: 'nadia@margin.example' }
+const claire = { name: 'Claire Morel', email: 'claire@nord.example' }
+const message = (id: string, text?: string) => ({
+  legacyMessageId: id,
+  from: claire,
+  to: [me],
+  cc: [],
+  sentAt: '2026-11-20T08:00:00.000Z',
+  text,
+  attachments: [],
+})
+const facts = (...messages: PageFacts['messages']): PageFacts => ({
+  site: 'gmail',
+  page: 'thread',
+  url: 'https://mail.google.com/mail/u/0/#inbox/FMfcgz',
+  account: me.email,
+  subject: 'Sensors',
+  legacyThreadId: '16f438e906b36dac',
+  messages,
+  rows: [],
+  results: [],
+})
+const person = (more: object) =>
+  savePerson({ name: 'Claire Morel', emails: [], phones: [], profileUrls: [], source: 'hand', provenance: {}, ...more })
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  await setUp('en', 'EUR')
+  emptyStore()
+})
+afterEach(hide)
+
+test('a thread is logged once, on the person and the only open deal, without what it quotes', async () => {
+  const { value } = await person({ emails: [claire.email] })
+  const deal = await createDeal({
+    title: 'Sensors',
+    people: [{ personId: value.personId }],
+    pipelineId: 'pipeline-1',
+    source: 'hand',
+  })
+  const quoting =
+    'Yes please.\n\nOn Mon, 16 Nov 2026 at 10:12, Nadia Roy <nadia@margin.example> wrote:\n> Shall I send it?'
+  const open = facts(message('16f438e906b36d01', 'First'), message('16f438e906b36d02', quoting))
+  await show(<ThreadPane facts={open} />)
+  await until(() => document.body.textContent?.includes('2 messages · 0 logged'), 'the count')
+  await until(() => document.querySelector('select')?.value === deal.value.dealId, 'the deal')
+  await click(button('Log thread'))
+  await until(() => document.body.textContent?.includes('2 messages · 2 logged'), 'the count')
+  const logged = (await db.activities.toArray()).filter((one) => one.kind === 'email')
+  expect(logged.map((one) => one.text).sort()).toEqual(['First', 'Yes please.'])
+  for (const one of logged) expect(one.links).toEqual([`p:${value.personId}`, `d:${deal.value.dealId}`])
+  expect(logged[0]?.email?.link).toMatch(/^https:\/\/mail\.google\.com\/mail\/u\/0\/#all\/16f438e906b36d0\d$/)
+  expect([...document.querySelectorAll('button')].some((one) => one.textContent === 'Log thread')).toBe(false)
+})
+
+test('with nobody known there is nothing to log on, and it says so', async () => {
+  await show(<ThreadPane facts={facts(message('16f438e906b36d01', 'First'))} />)
+  await until(() => document.body.textContent?.includes('Save somebody as a lead first'), 'the sentence')
+  expect(button('Log email').disabled).toBe(true)
+})
+
+test('a message that was logged while closed gets its text once it is open', async () => {
+  await person({ emails: [claire.email] })
+  await show(<ThreadPane facts={facts(message('16f438e906b36d01'))} />)
+  await until(() => document.body.textContent?.includes('1 message · 0 logged'), 'the count')
+  await until(() => !button('Log email').disabled, 'the button')
+  await click(button('Log email'))
+  await until(() => document.body.textContent?.includes('1 message · 1 logged'), 'the count')
+  await show(<ThreadPane facts={facts(message('16f438e906b36d01', 'Now open'))} />)
+  await until(() => document.body.textContent?.includes('1 message · 1 logged'), 'the count')
+  await click(button('Log email'))
+  await until(() => document.body.textContent?.includes('✓ Logged'), 'the tick')
+  const logged = (await db.activities.toArray()).filter((one) => one.kind === 'email')
+  expect(logged.map((one) => one.text)).toEqual(['Now open'])
+})
+
+test('somebody of the same name is offered, and joined only when the user says so', async () => {
+  const { value } = await person({ profileUrls: ['https://www.linkedin.com/in/claire'] })
+  await show(<ThreadPane facts={facts(message('16f438e906b36d01', 'First'))} />)
+  await until(() => document.body.textContent?.includes('You know Claire Morel'), 'the offer')
+  expect((await db.people.get(value.personId))?.emails).toEqual([])
+  await click(button('The same person'))
+  await until(() => !document.body.textContent?.includes('You know Claire Morel'), 'the offer to go')
+  expect(await db.people.get(value.personId)).toMatchObject({
+    emails: [claire.email],
+    profileUrls: ['https://www.linkedin.com/in/claire'],
+    provenance: { emails: { kind: 'header' } },
+  })
+  expect(await db.people.count()).toBe(1)
+})
