@@ -1,6 +1,5 @@
 /** The full page: places at the left, search above them, and the place that the address names. */
 import { useState } from 'preact/hooks'
-import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
 import { addressOf, type Route, route } from '../lib/state/route'
 import { DealPage } from './deals/DealPage'
@@ -15,13 +14,11 @@ import { PeopleList } from './people/PeopleList'
 import { PersonPage } from './people/PersonPage'
 import { SettingsPage } from './settings/SettingsPage'
 import { ShortcutHelp } from './shared/ShortcutHelp'
-import { useShortcuts } from './shared/shortcuts'
 import { Toasts } from './shared/Toasts'
 import { TodayPage } from './TodayPage'
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
-  useShortcuts(t('nav.everywhere'), [{ keys: ['Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() }])
   return (
     <div class="dashboard margin-line">
       <Navigation at={route.value} onHelp={() => setHelp(true)} />

@@ -1,6 +1,7 @@
 /** The places of the full page, with how many deals are due today, and the search over everything. */
 import { useRef, useState } from 'preact/hooks'
 import { dueCount } from '../lib/db/read'
+import { takeBackLast } from '../lib/state/act'
 import { currentDay } from '../lib/state/clock'
 import { formatNumber } from '../lib/state/format'
 import { t } from '../lib/state/language'
@@ -26,11 +27,14 @@ export function Navigation({ at, onHelp }: Props) {
   const today = currentDay.value
   const due = useReady(() => dueCount(today), [today])
   const search = useRef<HTMLInputElement>(null)
-  useShortcuts(t('nav.everywhere'), [{ keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() }])
+  useShortcuts(t('nav.everywhere'), [
+    { keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() },
+    { keys: ['Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
+  ])
   const [adding, setAdding] = useState<Adding>()
   const here = LIST_OF[at.page] ?? at.page
   return (
-    <div class="nav">
+    <header class="nav">
       <a class="brand" href="#/deals">
         <Mark />
         Margin
@@ -79,7 +83,7 @@ export function Navigation({ at, onHelp }: Props) {
           onSaved={(id) => go({ page: 'company', id })}
         />
       )}
-    </div>
+    </header>
   )
 }
 

@@ -61,7 +61,7 @@ export function DealList({ columns, companyNames, today }: Props) {
     {
       id: 'pace',
       label: t('list.inStage'),
-      width: '96px',
+      width: '112px',
       sorts: true,
       cell: ({ deal, stage }) => {
         const pace = paceOf(deal, stage, today)
@@ -71,7 +71,7 @@ export function DealList({ columns, companyNames, today }: Props) {
     {
       id: 'closing',
       label: t('list.closing'),
-      width: '72px',
+      width: '100px',
       sorts: true,
       cell: ({ deal }) => deal.closingDay && <span class="quiet">{formatDay(deal.closingDay)}</span>,
     },

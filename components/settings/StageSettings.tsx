@@ -50,14 +50,16 @@ export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
           />
         ))}
       </ol>
-      <ul class="settings-warnings" role="status">
-        {pipeline.stages.length > MANY_STAGES && <li>{t('settings.tooMany', { n: pipeline.stages.length })}</li>}
-        {pipeline.stages
-          .filter((stage) => isStatusName(stage.name))
-          .map((stage) => (
-            <li key={stage.id}>{t('settings.likeStatus', { stage: stage.name })}</li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul class="settings-warnings">
+          {pipeline.stages.length > MANY_STAGES && <li>{t('settings.tooMany', { n: pipeline.stages.length })}</li>}
+          {pipeline.stages
+            .filter((stage) => isStatusName(stage.name))
+            .map((stage) => (
+              <li key={stage.id}>{t('settings.likeStatus', { stage: stage.name })}</li>
+            ))}
+        </ul>
+      </div>
       <Button onClick={() => save(withNewStage(pipeline, crypto.randomUUID(), newName()))}>
         {t('settings.addStage')}
       </Button>

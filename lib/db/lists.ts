@@ -19,9 +19,10 @@ export async function peopleRows(limit: number, lifecycle?: LifeCycle): Promise<
 
 /** The people that a search finds, best first. */
 export async function peopleFound(query: string, limit: number, lifecycle?: LifeCycle): Promise<PeopleRows> {
-  const hits = await find(query, limit, ['person'])
+  // The search knows no life cycles: among ten times as many there are enough of the one asked for, or the words are too few.
+  const hits = await find(query, lifecycle ? limit * 10 : limit, ['person'])
   const all = await peopleByIds(hits.map((hit) => hit.id))
-  const people = lifecycle ? all.filter((person) => person.lifecycle === lifecycle) : all
+  const people = lifecycle ? all.filter((person) => person.lifecycle === lifecycle).slice(0, limit) : all
   return { people, companyNames: await companyNames(people) }
 }
 

@@ -155,7 +155,7 @@ export const dashboard = texts(
       'Aucun compte pour l’instant. Les comptes viennent avec leurs personnes, ou sont ajoutés à la main.',
     'list.addPerson': 'Ajouter une personne',
     'list.addCompany': 'Ajouter un compte',
-    'record.details': 'Coordonnées',
+    'record.details': 'Fiche',
     'record.noPeople': 'Personne ici pour l’instant.',
     'record.from': '{from}, {day}',
     'record.empty': 'Ajouter',
