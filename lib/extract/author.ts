@@ -5,7 +5,8 @@ import { wordsOf } from './cardLines'
 import { fitsDomain, hasLegalForm, isHouse } from './companies'
 import { type Author, authorTest } from './findSignature'
 import { FOR_FIRM, type NameInPiece, nameIn } from './namePiece'
-import { bareName, isHonorific, nameWords, type PersonName, parseName } from './names'
+import { type PersonName, parseName } from './names'
+import { bareName, isHonorific, nameWords } from './nameWords'
 import { hasTitleWord, isDepartment } from './titles'
 
 export type NamedAuthor = NameInPiece & {
@@ -127,7 +128,8 @@ export function authorOf(
   return header ? { ...header, in: 'header', piece: -1 } : undefined
 }
 
-function headerName(raw: string, hint: { local?: string; lang?: string }): PersonName | undefined {
+/** The name of a header, its parts put right where the address shows that the family name leads. */
+export function headerName(raw: string, hint: { local?: string; lang?: string }): PersonName | undefined {
   const name = parseName(raw, hint)
   if (!name?.familyName || !name.givenName) return name
   const parts = fold(hint.local ?? '').split(/[._-]/)

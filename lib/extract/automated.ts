@@ -23,11 +23,8 @@ export function isAutomated(email: string | undefined, text: string, headers?: H
   if (headers?.has('feedback-id') || headers?.has('x-campaign-id')) return true
   const lines = text.split('\n').filter((line) => line.trim())
   const end = lines.slice(-6)
-  if (
-    headers === undefined &&
-    end.some((line) => isFoot(line) && !/mailing.?list|liste|google groups/i.test(line) && line.length < 400)
-  )
-    return true
+  const overList = end.some((line) => /list|liste|lista|lijst|groups|рассылк/i.test(line))
+  if (headers === undefined && !overList && end.some((line) => isFoot(line) && line.length < 400)) return true
   return lines.slice(0, 200).some((line) => line.length < 300 && NO_ANSWER.test(fold(line)))
 }
 

@@ -2,25 +2,18 @@
 import type { PageFacts, PageMessage } from '../core/capture'
 import { domainOf, emailKey } from '../core/email'
 import type { Certainty, SourceKind } from '../core/provenance'
-import { isPersonName } from './author'
+import { headerName, isPersonName } from './author'
 import type { Candidate, Found } from './candidate.types'
-import { domainLabel, fitsDomain } from './companies'
+import { domainLabel } from './companies'
 import type { Contact } from './contact.types'
 import { readForm } from './contactForm'
 import { companyFromDomain } from './domain'
 import { isFreeMail } from './freeMail'
 import { messageContact } from './messageContact'
-import { nameWords, parseName } from './names'
-import { isMachineAddress, localWords } from './roleAddress'
-
-/** How mail sites call the reader's own account. */
-const ME = new Set(
-  'me moi ich mir yo mí io eu ik mij jag mig meg minä ja já mnie я мне ben bana 私 自分 我 나 én εγώ אני أنا saya tôi jo'.split(
-    ' ',
-  ),
-)
-
-type Person = { email: string; name?: string; sender: boolean }
+import { parseName } from './names'
+import { nameWords } from './nameWords'
+import { type Person, peopleIn } from './peopleInThread'
+import { localWords } from './roleAddress'
 
 /**
  * Everyone whom the page shows, the reader excepted: those who wrote first, then in order of appearance, once per address.
@@ -68,33 +61,6 @@ function ofProfile(profile: NonNullable<PageFacts['profile']>): Candidate {
   }
 }
 
-/** A display name that is one: not the address again, not "me", not a person's name on the address of a list or machine. */
-function realName(name: string | undefined, email: string): string | undefined {
-  const plain = name?.replace(/^["'‘“]+|["'’”]+$/g, '').trim()
-  if (!plain || plain.includes('@') || ME.has(plain.toLowerCase()) || plain.toLowerCase() === email.split('@')[0])
-    return undefined
-  if (/\s(?:via|par|durch|a través de|tramite)\s/i.test(plain)) return undefined
-  const label = domainLabel(domainOf(email))
-  return isMachineAddress(email) && !fitsDomain(plain, label) && isPersonName(plain, label) ? undefined : plain
-}
-
-function peopleIn(messages: readonly PageMessage[], mine: ReadonlySet<string>): Person[] {
-  const people = new Map<string, Person>()
-  const meet = (who: { name?: string | undefined; email: string } | undefined, sender: boolean) => {
-    const email = who ? emailKey(who.email) : ''
-    if (!who || !email || mine.has(email)) return
-    const person = people.get(email) ?? { email, sender: false }
-    const name = realName(who.name, email)
-    if (name && nameWords(name).length > nameWords(person.name ?? '').length) person.name = name
-    else if (name && !person.name) person.name = name
-    person.sender ||= sender
-    people.set(email, person)
-  }
-  for (const { from } of messages) meet(from, true)
-  for (const { to, cc } of messages) for (const who of [...to, ...cc]) meet(who, false)
-  return [...people.values()]
-}
-
 /** The contact in the latest message of a person whose signature names that person. */
 function ownContact(person: Person, messages: readonly PageMessage[]): Contact | undefined {
   const words = new Set([...nameWords(person.name ?? ''), ...localWords(person.email)])
@@ -122,7 +88,7 @@ function ofCorrespondent(person: Person, messages: readonly PageMessage[]): Cand
   const label = isFreeMail(domainOf(email)) ? '' : domainLabel(domainOf(email))
   const contact = ownContact(person, messages)
   const local = email.split('@')[0] ?? ''
-  const parsed = person.name && isPersonName(person.name, label) ? parseName(person.name, { local }) : undefined
+  const parsed = person.name && isPersonName(person.name, label) ? headerName(person.name, { local }) : undefined
   const fuller = contact?.name && nameWords(contact.name).length > nameWords(person.name ?? '').length
   const name = fuller ? contact : parsed
   const kind = fuller ? 'signature' : 'header'

@@ -8,12 +8,13 @@ import type { Contact } from './contact.types'
 import type { Author } from './findSignature'
 import { isFreeMail } from './freeMail'
 import { languageOf } from './language'
-import { nameWords } from './names'
+import { nameWords } from './nameWords'
+import { ownEmails } from './ownEmails'
 import { phonesIn } from './phones'
 import { postOf } from './post'
-import { isRoleAddress, localWords } from './roleAddress'
+import { isRoleAddress } from './roleAddress'
 import { isDepartment } from './titles'
-import { addressesIn, emailsIn, sortAddress } from './websites'
+import { addressesIn, sortAddress } from './websites'
 
 /** What is known of a message beside its signature. */
 export type ContactClues = {
@@ -132,31 +133,4 @@ function companyOfHeader(name: string, label: string): string | undefined {
     if (fitsDomain(rest, label) === 2) return tidyCompany(rest)
   }
   return undefined
-}
-
-/** The addresses at which the author, and nobody else, is reached. */
-function ownEmails(text: string, name: string | undefined, personal: boolean, clues: ContactClues): string[] {
-  const header = clues.author.email ? emailKey(clues.author.email) : undefined
-  const words = new Set(name ? nameWords(name) : [])
-  const fitsName = (email: string) => {
-    const local = (email.split('@')[0] ?? '').normalize('NFKD').replace(/\p{Mn}/gu, '')
-    return (
-      localWords(email).some(
-        (word) => words.has(word) || [...words].some((one) => one.length > 3 && word.includes(one)),
-      ) || [...words].some((one) => one.length > 3 && local.includes(one))
-    )
-  }
-  const found: string[] = []
-  const strangers =
-    name !== undefined &&
-    personal &&
-    clues.author.name !== undefined &&
-    !nameWords(clues.author.name).some((word) => words.has(word))
-  const rewritten = /\svia\s/i.test(clues.author.name ?? '')
-  if (header && !rewritten && !isRoleAddress(header) && !(strangers && !fitsName(header))) found.push(header)
-  const replyTo = clues.replyTo ? emailKey(clues.replyTo) : undefined
-  if (replyTo && !isRoleAddress(replyTo) && fitsName(replyTo)) found.push(replyTo)
-  for (const email of emailsIn(text))
-    if (!isRoleAddress(email) && (fitsName(email) || email === header)) found.push(email)
-  return [...new Set(found)]
 }

@@ -3,7 +3,7 @@
  * alone on a line, or at a last block that looks like a business card.
  */
 import { closingOf, isSentFrom } from './closing'
-import { initialsOf, nameWords } from './names'
+import { initialsOf, nameWords } from './nameWords'
 import { footStart, isNotice } from './notices'
 import { localWords } from './roleAddress'
 

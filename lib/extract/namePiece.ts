@@ -1,7 +1,8 @@
 /** The author's name within one piece of a signature, with the title that may stand beside it. */
 import { fold } from '../core/fold'
 import { fitsDomain, hasLegalForm, isHouse } from './companies'
-import { bareName, initialsOf, isCredential, isHonorific, nameWords, type PersonName, parseName } from './names'
+import { type PersonName, parseName, takeCredentials } from './names'
+import { bareName, initialsOf, isHonorific, nameWords } from './nameWords'
 import { hasTitleWord, isDepartment } from './titles'
 
 /** A name, and the words before and after it in its piece: often the title. */
@@ -27,8 +28,7 @@ export function nameIn(
   const head = lead.replace(FOR_FIRM, '')
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined
-  const credentials: string[] = []
-  while (rest.length && isCredential(rest[0] ?? '')) credentials.push(rest.shift() ?? '')
+  const credentials = takeCredentials(rest)
   const plain = head.replace(/[(（][^()（）]{0,60}[)）]/g, ' ').trim()
   const words = plain.split(/\s+/)
   const after = rest.length ? { after: rest.join(', ') } : {}

@@ -1,13 +1,9 @@
 /** Telephone numbers in the lines of a signature. */
-import {
-  type CountryCode,
-  isSupportedCountry,
-  type PhoneNumber,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { FoundPhone } from './candidate.types'
 import { type Clues, countriesOf } from './country'
 import { labelAfter, labelBefore } from './phoneLabels'
+import { type Country, kindOf, readNumber } from './phoneNumber'
 
 const NUMBER = /(?:\+|\(\+?)?\d[\d\s().\-‐-―−/]{4,40}\d/g
 const EXTENSION =
@@ -17,43 +13,6 @@ const HOURS =
   /\d{1,2}\s?(?:h|uhr|:\d{2}|am|pm)\b.*\b(?:au|at|on|unter|al|allo|op|på|pod)\s*$|\b(?:au|unter|call|appelez|ring)\s*$/i
 const SOMEBODY_ELSE =
   /(?:\b(?:Frau|Herr|Mrs?|Ms|Mme|Mlle|Sra?|Sig(?:\.ra|ra)?|Pani?|Dhr|Mevr|Mw)\.?\s+\p{Lu}|[:：]\s*\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?\s*[,(–-]?\s*$)/u
-/** Places whose mobile numbers can be told by their first digits (national number). Elsewhere only a label tells. */
-const MOBILE: Record<string, RegExp> = {
-  FR: /^[67]/,
-  GB: /^7[1-57-9]/,
-  DE: /^1(?:5|6[023]|7)/,
-  AT: /^6(?:[57-9]|44|5|6|7|8|9)/,
-  CH: /^7[5-9]/,
-  BE: /^4[5-9]/,
-  NL: /^6/,
-  LU: /^6/,
-  IT: /^3/,
-  ES: /^[67]/,
-  PT: /^9/,
-  PL: /^(?:45|5[0137]|6[069]|7[2389]|88)/,
-  SE: /^7/,
-  NO: /^[49]/,
-  DK: /^(?:2|3[01]|4[0-2]|5[0-3]|6[01]|71|81|9[13])/,
-  FI: /^(?:4|50)/,
-  AU: /^4/,
-  NZ: /^2/,
-  IN: /^[6-9]\d{9}$/,
-  CN: /^1[3-9]\d{9}$/,
-  TW: /^9\d{8}$/,
-  JP: /^[789]0\d{8}$/,
-  KR: /^10/,
-  BR: /^\d\d9\d{8}$/,
-  IE: /^8[35-9]/,
-  TR: /^5/,
-  CZ: /^[67]/,
-  RU: /^9/,
-  AR: /^9/,
-  ZA: /^[678]/,
-  UA: /^(?:50|6[368]|7[37]|9)/,
-  HK: /^[569]/,
-}
-
-type Country = { country: CountryCode; weight: number }
 
 const normalise = (line: string): string =>
   line
@@ -94,12 +53,12 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
       if (!isAllowed(text, match.index, before, after, label)) continue
       for (const piece of pieces(run, countries)) {
         const parsed =
-          parse(piece, countries) ?? (isAlone(text, run, label) ? parse(piece, countries, true) : undefined)
+          readNumber(piece, countries) ?? (isAlone(text, run, label) ? readNumber(piece, countries, true) : undefined)
         if (!parsed) continue
         const rest = piece === run || run.endsWith(piece) ? after : ''
         const extension = EXTENSION.exec(rest)?.[1] ?? parsed.ext
         const kind =
-          label === 'other' ? undefined : (labelKind(label, parsed) ?? (HOURS.test(before) ? 'switchboard' : undefined))
+          label === 'other' ? undefined : (kindOf(label, parsed) ?? (HOURS.test(before) ? 'switchboard' : undefined))
         const hint = labelAfter(EXTENSION.exec(rest) ? '' : rest)
         if (!found.has(parsed.number))
           found.set(parsed.number, {
@@ -112,12 +71,6 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
     }
   }
   return [...found.values()]
-}
-
-function labelKind(label: FoundPhone['kind'], parsed: PhoneNumber): FoundPhone['kind'] {
-  if (label && label !== 'work') return label
-  const mobile = MOBILE[parsed.country ?? '']
-  return mobile?.test(parsed.nationalNumber) ? 'mobile' : label
 }
 
 /** Whether what stands round a run of digits lets it be a telephone number. */
@@ -150,45 +103,10 @@ function pieces(run: string, countries: readonly Country[]): string[] {
   const good = (part: string) => part.replace(/\D/g, '').length > 6
   if (parts.length > 1 && parts.every(good)) return parts
   const dashed = run.split(/\s+-\s+/)
-  if (dashed.length > 1 && dashed.every((part) => good(part) && parse(part, countries))) return dashed
+  if (dashed.length > 1 && dashed.every((part) => good(part) && readNumber(part, countries))) return dashed
   return [run.replace(/\s*\/\s*/g, ' ')]
-}
-
-/**
- * @param loose also takes a number that the country's plan does not give out, where its length is right: ranges kept for
- *   fiction or new ones. Asked only where the text itself says that it is a telephone.
- */
-function parse(piece: string, countries: readonly Country[], loose = false): PhoneNumber | undefined {
-  const digits = piece.replace(/\D/g, '')
-  if (digits.length < 6 || digits.length > 15) return undefined
-  const text = piece
-    .replace(/[()]/g, ' ')
-    .trim()
-    .replace(/^00(?=[1-9])/, '+')
-  if (text.startsWith('+')) {
-    const parsed = parsePhoneNumberFromString(text)
-    return parsed?.isPossible() ? parsed : undefined
-  }
-  if (digits.length < 7 && !piece.startsWith('0')) return undefined
-  for (const { country, weight } of countries) {
-    if (loose && weight < 2) continue
-    const parsed = parsePhoneNumberFromString(text, country)
-    if (parsed && fits(parsed, digits) && (loose ? parsed.isPossible() : parsed.isValid())) return parsed
-  }
-  return undefined
 }
 
 /** Whether a number is labelled as a telephone, or stands alone on its line. */
 const isAlone = (text: string, run: string, label: string | undefined): boolean =>
   label !== undefined || !/\p{L}{3}/u.test(text.replace(run, ''))
-
-/** Countries where people leave out the trunk prefix, or never had one. */
-const BARE = /^(?:IN|CN|BR|TR|RU|UA|AR|MX|CO|CL|KR|US|CA)$/
-
-/** Whether the digits are written as the country writes them at home: with its trunk prefix, where it has one. */
-function fits(parsed: PhoneNumber, digits: string): boolean {
-  const home = parsed.formatNational().replace(/\D/g, '')
-  const bare = parsed.nationalNumber
-  if (digits === home || (digits === bare && BARE.test(parsed.country ?? ''))) return true
-  return parsed.countryCallingCode === '1' && digits === `1${bare}`
-}

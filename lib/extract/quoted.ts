@@ -3,11 +3,10 @@
  *
  * Every look at a line is bounded, so the time grows with the length of the text whatever it holds.
  */
-import { fold } from '../core/fold'
 import { attributionStart } from './attribution'
 import { type Author, findSignature } from './findSignature'
 import { headerBlockAt, labelReader, type MessageHead } from './headerBlock'
-import { FORWARDED, ORIGINAL } from './quoteWords'
+import { type Separator, separator } from './separator'
 
 /** A message passed on inside another one. */
 export type Forwarded = MessageHead & { text: string }
@@ -30,18 +29,6 @@ export type SplitReply = {
 const isQuoteLine = (line: string): boolean => /^\s{0,3}[>＞]/.test(line.slice(0, 8))
 const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
 const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
-
-type Separator = 'original' | 'forwarded'
-
-function separator(line: string): Separator | undefined {
-  const text = line.trim()
-  if (text.length < 6 || text.length > 120) return undefined
-  const dashed = /^[-_=*~—–─]{2,}/.test(text) && /[-_=*~—–─]{2,}:?$/.test(text)
-  if (!dashed && !(text.length < 70 && /[:：]$/.test(text))) return undefined
-  const phrase = fold(text.replace(/[-_=*~—–─]{2,}|[:：]$/g, ' ')).replaceAll('’', "'")
-  if (FORWARDED.some((words) => phrase.includes(words))) return 'forwarded'
-  return dashed && ORIGINAL.some((words) => phrase.includes(words)) ? 'original' : undefined
-}
 
 const trimLines = (lines: readonly string[]): string =>
   lines

@@ -1,0 +1,60 @@
+/** Organisations within the pieces of a signature: where a name begins and ends, and how surely it is one. */
+import { isAddress } from './addresses'
+import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
+import { hasTitleWord, isDepartment } from './titles'
+
+const JOINT = /\s+(?:–|—|-)\s+|\s*,\s+/
+const AT = /^(?:à|at|bei|chez|@|hos|presso|an der|am|auprès de)\s+/i
+
+/** Parts a piece at commas and dashes, keeping a legal form with the name before it. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = []
+  for (const part of text.split(JOINT)) {
+    const before = parts.at(-1)
+    const lower = /^\p{Ll}/u.test(part) && before !== undefined && !hasTitleWord(before) && isHouse(part)
+    if (before !== undefined && ((hasLegalForm(part) && part.split(' ').length < 3) || lower))
+      parts[parts.length - 1] = text.slice(
+        text.indexOf(before),
+        text.indexOf(part, text.indexOf(before) + before.length) + part.length,
+      )
+    else parts.push(part)
+  }
+  return parts.map((part) => part.trim()).filter(Boolean)
+}
+
+/** How much speaks for a text being a company: 2 and more is enough. */
+export function companyScore(text: string, label: string): number {
+  const name = tidyCompany(text)
+  if (name.length < 2 || name.length > 80 || /@|\d{5}/.test(name) || !/\p{L}{2}/u.test(name)) return 0
+  const fit = label ? fitsDomain(name, label) : 0
+  const score = (hasLegalForm(name) ? 4 : 0) + (fit === 2 ? 5 : fit * 2) + (isHouse(name) ? 2 : 0)
+  if (isDepartment(name) && fit < 2 && !hasLegalForm(name)) return 0
+  if (/(?:^|\s)(?:team|équipe|equipo|squadra|time)\b/i.test(name)) return 0
+  const [first = ''] = name.split(' ')
+  if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
+    return 0
+  const last = name.split(' ').at(-1) ?? ''
+  const endsInPost = fit < 2 && !hasLegalForm(name) && !isHouse(name) && hasTitleWord(last)
+  const post = (hasTitleWord(first) && !isHouse(first)) || endsInPost ? 3 : 0
+  return score - post - (isAddress(name) && !hasLegalForm(name) ? 3 : 0)
+}
+
+/** "Dijkbeheerder Waterschap Friesland": where the organisation begins in a piece that starts with a title. */
+export function splitTitleAndHouse(text: string, label: string): { title: string; company: string } | undefined {
+  const words = text.split(' ')
+  for (let i = 1; i < words.length; i++) {
+    const head = words.slice(0, i).join(' ')
+    const tail = words.slice(i).join(' ').replace(AT, '')
+    if (!/^\p{Lu}/u.test(tail) || !hasTitleWord(head) || /\b(?:of|de|du|des|für|der|and|&|et|und|y|e|to)$/i.test(head))
+      continue
+    const first = tail.split(' ')[0] ?? ''
+    const connected = AT.test(words.slice(i).join(' '))
+    if (
+      (label && fitsDomain(tail, label) === 2) ||
+      (words.length - i > 1 && isHouse(first)) ||
+      (connected && isHouse(tail))
+    )
+      return { title: head.replace(/\s+(?:à|at|bei|chez|@|hos|presso|en|w)$/i, ''), company: tail }
+  }
+  return undefined
+}

@@ -1,0 +1,61 @@
+/** The bare words of a name, for telling whether two names are of one person. */
+import { fold } from '../core/fold'
+import { PARTICLE } from './nameOrder'
+
+const words = (text: string): Set<string> => new Set(text.split(' ').map((word) => fold(word).replaceAll('.', '')))
+
+const HONORIFIC = words(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev mme mlle madame monsieur maître docteur pr professeur herr frau hr mag maga magᵃ bakk ' +
+    'sr sra srta don doña dña dott dottssa profssa dottore avv avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
+    'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ',
+)
+const EMOJI = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]/gu
+/** A name in an East Asian script. */
+export const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]/u
+
+/** Drops pictures, brackets with what they hold, and nicknames in quotes. */
+export function bareName(raw: string): string {
+  return raw
+    .replace(/\s*[|•·].*$/, '')
+    .replace(EMOJI, ' ')
+    .replace(/[(（[][^()（）[\]]{0,60}[)）\]]/g, ' ')
+    .replace(/\s["“«„'‘][^"”»“'’]{1,20}["”»“'’](?=\s|$)/g, ' ')
+    .replace(/^["'“«]+|["'”»]+$/g, '')
+    .replace(/[*_]+/g, '')
+    .replace(/\s+(?:via|from|at|de|von|by|bei|chez)\s+.*$/i, (rest) => (/^\s+(?:via|at)\s/i.test(rest) ? '' : rest))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Whether a word before a name is a form of address or an academic title: "Mme", "Dott.ssa". */
+export const isHonorific = (word: string): boolean => {
+  const plain = fold(word).replace(/\./g, '')
+  return (
+    plain.length > 1 &&
+    HONORIFIC.has(plain) &&
+    (word.endsWith('.') || plain.length > 2 || /^(?:dr|mr|ms|pr|ir|sr|hr)$/.test(plain))
+  )
+}
+
+/** The folded words of a name, initials and particles left out: for telling whether two names are of one person. */
+export function nameWords(name: string): string[] {
+  const plain = fold(bareName(name).replace(/['’]/g, ''))
+  if (HAN.test(plain)) {
+    const parts = plain.split(/[\s　]+/)
+    const native = parts.filter((part) => HAN.test(part))
+    return [native.join(''), ...native, ...parts.filter((part) => /^\p{L}{2,}$/u.test(part) && !HAN.test(part))]
+  }
+  return plain
+    .split(' ')
+    .filter((word) => !HONORIFIC.has(word.replace(/\./g, '')))
+    .flatMap((word) => word.split(/[^\p{L}]+/u))
+    .filter((word) => word.length > 1 && !PARTICLE.has(word) && !HONORIFIC.has(word))
+}
+
+/** "J. T. Abernathy" → "jta". */
+export const initialsOf = (name: string): string =>
+  fold(bareName(name))
+    .split(/[\s.-]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !HONORIFIC.has(word))
+    .map((word) => word.charAt(0))
+    .join('')
