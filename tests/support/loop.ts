@@ -102,7 +102,7 @@ export async function moveDeal(
   const there = onPage(board)
   await there.sees(DEAL.title)
   await look('board', board)
-  await board.focus('[data-deal]')
+  await focusOn(board, '[data-deal]', DEAL.title)
   await there.keys(']')
   await there.sees(t('change.dealMoved', { title: DEAL.title, stage: language === 'fr' ? 'Rencontré' : 'Met' }))
   await look('board-moved', board)
@@ -116,7 +116,8 @@ export async function workToday(margin: Margin, look: Look, language: Language =
   const hands = onPage(popup)
   await hands.sees(DEAL.title)
   await look('popup', popup)
-  await hands.keys('ArrowDown', 'd')
+  await focusOn(popup, '[data-row]', DEAL.title)
+  await hands.keys('d')
   await hands.sees(t('next.hint'))
   await hands.type('Call about the quote')
   await hands.press(t('day.tomorrow'))
@@ -125,4 +126,13 @@ export async function workToday(margin: Margin, look: Look, language: Language =
   await hands.sees(t('change.nextDone', { action: DEAL.next }))
   await look('popup-done', popup)
   return popup
+}
+
+/** Puts the focus on the one of several that holds the text, as arrows would. */
+async function focusOn(page: Tab['page'], selector: string, text: string): Promise<void> {
+  await page.$$eval(
+    selector,
+    (all, text) => (all.find((one) => one.textContent?.includes(text)) as HTMLElement | undefined)?.focus(),
+    text,
+  )
 }
