@@ -45,8 +45,8 @@ export function FindBox({ onView, onTyping, ...box }: Props) {
     onTyping?.(text.trim() !== '')
   }
   return (
-    // The text that search scans is read while the first letter is still on its way.
-    <div class="find" onFocusCapture={() => void catchUp()}>
+    // The text that search scans is read while the first letter is still on its way, but never before the list is painted.
+    <div class="find" onFocusCapture={() => setTimeout(catchUp, 200)}>
       <SearchBox
         {...box}
         label={t('sidebar.search')}

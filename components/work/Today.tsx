@@ -22,7 +22,7 @@ import { useTodayKeys } from './todayKeys'
 import { useRowFocus } from './useRowFocus'
 import './today.css'
 
-const PAGE = 40
+const PAGE = 30
 const SLOW = 8
 
 export type TodayHandle = { focus: () => void; open: () => void }
@@ -41,7 +41,8 @@ export function Today({ onOpen, handle, empty }: Props) {
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
   const list = useRef<HTMLDivElement>(null)
   const { value: due } = useKept(() => todayList(today, limit), [today, limit])
-  const slow = useKept(() => outOfStandard(today, SLOW), [today]).value
+  // What is due comes first: the rest asks for all open deals.
+  const slow = useKept(async () => (due ? outOfStandard(today, SLOW) : undefined), [today, due !== undefined]).value
   const done = useReady(() => doneSince(new Date(`${today}T00:00`).toISOString()), [today]) ?? 0
   const pipelines = useReady(allPipelines, []) ?? []
 
