@@ -1,5 +1,5 @@
 /** One change of the journal, with its Undo; where later changes stand in the way they are named, and can go first. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Change } from '../../lib/core/change'
 import { takeBack } from '../../lib/state/act'
 import { describe, formatFull, formatTime } from '../../lib/state/format'
@@ -8,11 +8,14 @@ import { Button } from '../shared/Button'
 
 export function HistoryLine({ change }: { change: Change }) {
   const [later, setLater] = useState<Change[]>()
+  const line = useRef<HTMLLIElement>(null)
   const undone = change.undoneBy !== undefined
   const what = describe(change.label)
   const undo = async () => {
     const answer = await takeBack(change.seq, { quietConflict: true })
     setLater(answer?.state === 'conflict' ? answer.later : undefined)
+    // Its button is gone; the keyboard stays on the line.
+    if (answer?.state === 'undone') line.current?.focus()
   }
   const undoAll = async () => {
     for (const one of later ?? []) {
@@ -22,7 +25,7 @@ export function HistoryLine({ change }: { change: Change }) {
     await undo()
   }
   return (
-    <li class={undone ? 'history-line undone' : 'history-line'}>
+    <li ref={line} tabIndex={-1} class={undone ? 'history-line undone' : 'history-line'}>
       <time dateTime={change.at} title={formatFull(change.at)}>
         {formatTime(change.at)}
       </time>

@@ -6,13 +6,27 @@ import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { people } from './people'
 import { popup } from './popup'
+import { records } from './records'
 import { settings } from './settings'
 import { shared } from './shared'
 import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { work } from './work'
 
-const areas = [common, changes, popup, shared, shell, sidebar, work, people, deals, dashboard, settings] as const
+const areas = [
+  common,
+  changes,
+  popup,
+  shared,
+  shell,
+  sidebar,
+  work,
+  people,
+  deals,
+  dashboard,
+  records,
+  settings,
+] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
 export type TextKey = Keys<Area>
