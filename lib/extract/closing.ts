@@ -6,7 +6,7 @@ const list = (text: string): string[] => text.split('|').map((words) => fold(wor
 /** Formulas that close a letter whatever follows on their line. */
 const FORMULAS = list(
   'best regards|kind regards|kindest regards|warm regards|warmest regards|with kind regards|with best regards|regards|best wishes|with best wishes|warm wishes|' +
-    'yours sincerely|sincerely|sincerely yours|yours faithfully|faithfully|yours truly|respectfully|respectfully yours|cordially|all the best|thanks & regards|thanks and regards|' +
+    'yours sincerely|sincerely|sincerely yours|yours faithfully|very truly yours|yours very truly|faithfully|yours truly|respectfully|respectfully yours|cordially|all the best|thanks & regards|thanks and regards|' +
     'thanks and best regards|thanks and kind regards|many thanks and kind regards|with thanks and regards|rgds|brgds|b.rgds|best rgds|kind rgds|br|kr|warmly|with gratitude|' +
     'cofion|cofion gorau|cofion cynnes|yn gywir|le meas|mise le meas|' +
     'cordialement|bien cordialement|très cordialement|cordialement vôtre|bien à vous|bien à toi|sincères salutations|salutations distinguées|salutations les meilleures|' +
@@ -34,7 +34,7 @@ const FORMULAS = list(
 )
 /** Words that close a letter only when nothing but a name follows on their line. */
 const SHORT = list(
-  'best|cheers|ta|thanks|thank you|many thanks|thanks again|thanks so much|thanks in advance|thx|tia|take care|talk soon|speak soon|see you|love|xx|xo|yours|with thanks|' +
+  'best|cheers|ta|thanks|thank you|many thanks|thanks again|thanks so much|thanks in advance|thx|tia|take care|talk soon|speak soon|see you|love|xx|xo|yours|with thanks|have a great day|have a nice day|have a good weekend|bonne journée|belle journée|bonne soirée|bon week-end|bonne semaine|schönen tag|schönes wochenende|pfiat di|pfiat euch|tschüss|ciao|buona serata|buon weekend|fijne dag|fijn weekend|beijinhos|beijo|bom fim de semana|ha en fin dag|trevlig helg|god helg|ha det|hyvää viikonloppua|miłego dnia|hezký den|iyi günler|kolay gelsin|' +
     "merci|merci beaucoup|merci d'avance|grand merci|à bientôt|à très vite|à très bientôt|à plus|bises|biz|bisous|je t'embrasse|" +
     'lg|vg|bg|hg|glg|vlg|danke|vielen dank|besten dank|danke und gruß|bis bald|alles gute|servus|dein|deine|euer|eure|ihr|ihre|' +
     'gracias|muchas gracias|besos|un beso|grazie|mille grazie|a presto|un abbraccio|un forte abbraccio|abbracci|baci|bacioni|buon lavoro|buona giornata|bedankt|alvast bedankt|dank|gr|obrigado|obrigada|grato|grata|abs|bjs|beijos|abç|dziękuję|z góry dziękuję|' +

@@ -10,7 +10,10 @@ const MARKS: [CountryCode, RegExp][] = [
     'GB',
     /\b(?:UK|U\.K\.|United Kingdom|England|Scotland|Wales|Northern Ireland|London)\b|Registered in England|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/,
   ],
-  ['IE', /\bIreland\b|\bDublin\b|\b[A-Z]\d[\dW] ?[A-Z\d]{4}\b/],
+  [
+    'IE',
+    /\bIreland\b|\bCo\. (?:Carlow|Cavan|Clare|Cork|Donegal|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath|Wexford|Wicklow|Dublin)\b|\bDublin\b|\b[A-Z]\d[\dW] ?[A-Z\d]{4}\b/,
+  ],
   ['FR', /SIRET|SIREN|\bRCS\b|\bTVA FR|\bFrance\b|\bCEDEX\b|\bSARL\b|\bSASU?\b|\bEURL\b|\bADELI\b|\bRPPS\b|\bAARPI\b/i],
   ['CH', /\bCHE-?\d|S[àa]rl\b|\bSchweiz\b|\bSuisse\b|\bSvizzera\b|Natel|\bCH-\d{4}\b|\bGrüsse\b/],
   [
@@ -91,6 +94,9 @@ const BY_CLOCK: [string, number, number, CountryCode][] = [
   ['pt', 0, 60, 'PT'],
   ['pt', -300, -120, 'BR'],
 ]
+/** Numbers of the VAT register of the European Union begin with the country. */
+const VAT_NUMBER =
+  /\b(AT|BE|CZ|DE|DK|EE|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|NL|PL|PT|RO|SE|SI|SK)[ -]?[A-Z]?\d[\d. ]{6,12}/
 const TLD: Record<string, CountryCode> = { uk: 'GB', el: 'GR', su: 'RU' }
 
 /** Clues beside the signature itself. */
@@ -105,6 +111,8 @@ export function countriesOf(
   const weights = new Map<CountryCode, number>()
   const add = (country: CountryCode, weight: number) => weights.set(country, (weights.get(country) ?? 0) + weight)
   for (const [country, mark] of MARKS) if (mark.test(signature)) add(country, 3)
+  const taxed = VAT_NUMBER.exec(signature)?.[1]
+  if (taxed) add(taxed as CountryCode, 3)
   const tld = (clues.domain ?? '').split('.').at(-1) ?? ''
   const ofDomain = tld.length === 2 ? (TLD[tld] ?? (tld.toUpperCase() as CountryCode)) : undefined
   if (ofDomain && !/^(?:io|ai|co|me|tv|eu|cc|fm|gg|to|ly|so|sh)$/.test(tld) && isCountry(ofDomain)) add(ofDomain, 4)

@@ -72,6 +72,10 @@ function signatureStart(lines: readonly string[], author: Author): number {
       start = i
       break
     }
+    if (FRAME.test(line) && isFramedCard(lines.slice(i + 1))) {
+      start = i
+      break
+    }
     if (isSentFrom(line)) {
       start = i
       break
@@ -84,6 +88,10 @@ function signatureStart(lines: readonly string[], author: Author): number {
   if (start < lines.length) return start
   return cardStart(lines)
 }
+
+/** Whether short lines with a telephone or an address follow a rule, and no running text. */
+const isFramedCard = (below: readonly string[]): boolean =>
+  below.slice(0, 13).some((line) => CONTACT.test(line)) && !below.some((line) => isProse(line) && !isNotice(line))
 
 /** The last closing formula that no running text follows. */
 function lastClosing(lines: readonly string[], from: number, to: number, isAuthor: (text: string) => boolean): number {

@@ -15,7 +15,7 @@ export type PersonName = {
 
 /** Written after a name, with or without dots. Two capitals or more with dots (`P.E.`) count as well. */
 const CREDENTIAL =
-  /^(?:ph\.?\s?d\.?|d\.?phil\.?|mba|m\.?b\.?a\.?|ll\.?\s?[bmd]\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|m\.?d\.?|m\.?eng\.?|b\.?eng\.?|p\.?\s?eng\.?|c\.?eng\.?|cpa|cfa|acca|aca|fca|cma|pmp|pls|p\.?e\.?|s\.?e\.?|esq\.?|r\.?n\.?|j\.?d\.?|d\.?d\.?s\.?|leed ap.{0,8}|m?ciob|[fm]rics|[fm]\.?asce|mi(?:et|mech\w*)|fr\w{1,3}|obe|mbe|cbe|frsa|shrm-\w+|cissp|cipd|chartered \w+|jr\.?|sr\.?|i{2,3}|(?:dipl\.?|mag\.?|dr\.?)[-\p{L}. ]{0,24}(?:\(\w{2,3}\))?|[\p{Lu}]\.[\p{L}.]{1,8})(?:\s?\([\p{L} .-]{2,24}\))?$/iu
+  /^(?:ing\.?|arch\.?|urb\.?|mb\s?ch\s?b|mbbs|bds|dds|ph\.?\s?d\.?|d\.?phil\.?|mba|m\.?b\.?a\.?|ll\.?\s?[bmd]\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|m\.?d\.?|m\.?eng\.?|b\.?eng\.?|p\.?\s?eng\.?|c\.?eng\.?|cpa|cfa|acca|aca|fca|cma|pmp|pls|p\.?e\.?|s\.?e\.?|esq\.?|r\.?n\.?|j\.?d\.?|d\.?d\.?s\.?|leed ap.{0,8}|m?ciob|[fm]rics|[fm]\.?asce|mi(?:et|mech\w*)|fr\w{1,3}|obe|mbe|cbe|frsa|shrm-\w+|cissp|cipd|chartered \w+|jr\.?|sr\.?|i{2,3}|(?:dipl\.?|mag\.?|dr\.?)[-\p{L}. ]{0,24}(?:\(\w{2,3}\))?|[\p{Lu}]\.[\p{L}.]{1,8})(?:\s?\([\p{L} .-]{2,24}\))?$/iu
 const PRO = /^(?:i\.?\s?[AV]\.|ppa\.?|p\.?\s?p\.|(?:p\/o|p\.o\.)\s)\s*/
 
 /**
@@ -70,6 +70,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
     tokens.length > 1 &&
     (isHonorific(tokens[0] ?? '') ||
       /^(?:dipl|mag)\.?[-.]/i.test(tokens[0] ?? '') ||
+      (tokens.length > 2 && /^\p{Ll}{2,5}\.$/u.test(tokens[0] ?? '')) ||
       (honorifics.length > 0 && /^\(?[a-z]{1,5}\.?\)?$/.test(tokens[0] ?? '') && !isParticle(tokens[0] ?? '')))
   ) {
     const token = tokens.shift() ?? ''

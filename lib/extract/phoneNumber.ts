@@ -60,7 +60,8 @@ export function readNumber(piece: string, countries: readonly Country[], loose =
   for (const { country, weight } of countries) {
     if (loose && weight < 2) continue
     const parsed = parsePhoneNumberFromString(text, country)
-    if (parsed && fits(parsed, digits) && (loose ? parsed.isPossible() : parsed.isValid())) return parsed
+    const known = loose ? parsed?.isPossible() && !parsed.nationalNumber.startsWith('0') : parsed?.isValid()
+    if (parsed && known && fits(parsed, digits)) return parsed
   }
   return undefined
 }

@@ -51,12 +51,13 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
       last = match.index + run.length
       scan.lastIndex = last + (EXTENSION.exec(after)?.[0].length ?? 0)
       if (!isAllowed(text, match.index, before, after, label)) continue
-      for (const piece of pieces(run, countries)) {
+      for (const whole of pieces(run, countries)) {
+        const [piece, dashed] = partExtension(whole, countries)
         const parsed =
           readNumber(piece, countries) ?? (isAlone(text, run, label) ? readNumber(piece, countries, true) : undefined)
         if (!parsed) continue
-        const rest = piece === run || run.endsWith(piece) ? after : ''
-        const extension = EXTENSION.exec(rest)?.[1] ?? parsed.ext
+        const rest = whole === run || run.endsWith(whole) ? after : ''
+        const extension = dashed ?? EXTENSION.exec(rest)?.[1] ?? parsed.ext
         const kind =
           label === 'other' ? undefined : (kindOf(label, parsed) ?? (HOURS.test(before) ? 'switchboard' : undefined))
         const hint = labelAfter(EXTENSION.exec(rest) ? '' : rest)
@@ -95,6 +96,13 @@ function isAllowed(
   const words = before.replace(/[^\p{L}\s]/gu, ' ').trim()
   if (!words || HOURS.test(before)) return true
   return /[-|·•,:–—/)\]]\s*$|\s{2,}$/u.test(before) && words.length < 60 && !/[€$£]\s*$/.test(before)
+}
+
+/** Chinese cards put the extension after a last dash: "0512-5550 1234-808". */
+function partExtension(whole: string, countries: readonly Country[]): [string, string?] {
+  const dashed = /^(.*\d{4})-(\d{2,5})$/.exec(whole.trim())
+  if (!dashed?.[1] || !dashed[2] || readNumber(whole, countries) || !readNumber(dashed[1], countries)) return [whole]
+  return [dashed[1], dashed[2]]
 }
 
 /** Two numbers may share a run of digits: "90005 55041 / 90005 55042". */

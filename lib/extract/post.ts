@@ -1,8 +1,9 @@
 /** The post that a signature gives its author: title, department and company, told from the pieces round the name. */
 import { isAddress } from './addresses'
-import { fitsDomain, hasLegalForm, tidyCompany } from './companies'
+import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
 import { companyScore, partsOf, splitTitleAndHouse } from './companyInPiece'
 import { FOR_FIRM } from './namePiece'
+import { takeCredentials } from './names'
 import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
 
 export type Post = { title?: string; department?: string; company?: string; place?: string }
@@ -48,7 +49,10 @@ export function postOf(pieces: readonly string[], nameAt: number, label: string,
     const asian = splitEastAsianPost(text)
     if (asian && !hasLegalForm(text)) {
       if (asian.title) titles.push(asian.title)
-      if (asian.department) post.department ??= asian.department
+      const words = (asian.department ?? '').split(/[\s　]+/).filter(Boolean)
+      for (const house of words.filter(isHouse)) parts.push({ text: house, piece, score: 3 })
+      const department = words.filter((word) => !isHouse(word)).join(' ')
+      if (department) post.department ??= department
       used.add(piece)
       return
     }
@@ -119,7 +123,11 @@ export function postOf(pieces: readonly string[], nameAt: number, label: string,
   return post
 }
 
-const plausibleTitle = (text: string): boolean => !/\d|[@:]/.test(text) && text.split(' ').length < 7 && text.length > 3
+const plausibleTitle = (text: string): boolean =>
+  takeCredentials([text.split(/[\s,(]/)[0] ?? '']).length === 0 &&
+  !/\d|[@:]/.test(text) &&
+  text.split(' ').length < 7 &&
+  text.length > 3
 
 function plausibleCompany(text: string): boolean {
   const words = text.split(' ')
