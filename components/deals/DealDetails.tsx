@@ -18,8 +18,7 @@ import { amountText } from './dealValues'
 export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyName?: string }) {
   const own = currentSettings.value?.currency ?? 'EUR'
   const save = async (patch: Parameters<typeof editDeal>[1]) => {
-    await act(() => editDeal(deal.id, patch))
-    return undefined
+    return (await act(() => editDeal(deal.id, patch))) ? undefined : (false as const)
   }
   const name = (field: string) => `deal:${deal.id}:${field}`
   return (

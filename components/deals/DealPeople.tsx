@@ -48,8 +48,10 @@ export function DealPeople({ deal, people }: { deal: Deal; people: readonly Pers
                 text={roleOf(person.id)}
                 onSave={async (text) => {
                   const role = text.trim() || undefined
-                  await put(deal.people.map((one) => (one.personId === person.id ? { ...one, role } : one)))
-                  return undefined
+                  const saved = await put(
+                    deal.people.map((one) => (one.personId === person.id ? { ...one, role } : one)),
+                  )
+                  return saved ? undefined : false
                 }}
               />
             </div>

@@ -13,8 +13,8 @@ export function CompanyDetails({ company }: { company: Company }) {
   const values = companyValues(company)
   const save = async (field: CompanyField, text: string) => {
     if (field === 'name' && !text.trim()) return 'problem.required'
-    await act(() => editCompany(company.id, companyPatch({ ...values, [field]: text }, values)))
-    return undefined
+    const saved = await act(() => editCompany(company.id, companyPatch({ ...values, [field]: text }, values)))
+    return saved ? undefined : false
   }
   const drawn: Partial<Record<CompanyField, preact.ComponentChildren>> = {
     website: company.website && <WebLink url={company.website} />,

@@ -33,8 +33,8 @@ export function PersonDetails({ person, companyName = '' }: { person: Person; co
     const after = personFields({ ...values, [field]: text }, person.phones)
     const [problem] = personProblems({ ...person, ...after })
     if (problem) return problem.key
-    await act(() => editPerson(person.id, { [STORED[field]]: after[STORED[field]] }))
-    return undefined
+    const saved = await act(() => editPerson(person.id, { [STORED[field]]: after[STORED[field]] }))
+    return saved ? undefined : false
   }
   const drawn: Partial<Record<PersonField, preact.ComponentChildren>> = {
     email: person.emails.map((email) => <MailLink key={email} email={email} />),

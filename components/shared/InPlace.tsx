@@ -30,8 +30,8 @@ export type InPlaceProps = {
     onValue: (text: string) => void
     error?: string
   }) => ComponentChildren
-  /** Saves; answers the key of what is wrong, or nothing. */
-  onSave: (text: string) => Promise<TextKey | undefined>
+  /** Saves; answers the key of what is wrong, `false` where that was said already and nothing was saved, or nothing. */
+  onSave: (text: string) => Promise<TextKey | false | undefined>
 }
 
 export function InPlace(props: InPlaceProps) {
@@ -92,8 +92,8 @@ function Editor({ label, text, name, hint, lines, field, onSave, onClose }: InPl
       return true
     }
     const problem = await onSave(form.values.text)
-    setWrong(problem)
-    if (!problem) close()
+    setWrong(problem || undefined)
+    if (problem === undefined) close()
     return problem === undefined
   }
   const own = {
