@@ -13,6 +13,10 @@ describe('the company that a mail domain suggests', () => {
 
   it.each([
     'gmail.com',
+    'hotmail.fr',
+    'yahoo.co.jp',
+    'googlemail.com',
+    'pm.me',
     'orange.fr',
     'gmx.ch',
     'mailinator.com',
