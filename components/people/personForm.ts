@@ -3,6 +3,7 @@ import type { Candidate, Found } from '../../lib/core/candidate'
 import { domainOf } from '../../lib/core/email'
 import type { Person, PersonDraft, Phone } from '../../lib/core/person'
 import type { Provenance } from '../../lib/core/provenance'
+import { isFreeMail } from '../../lib/extract/freeMail'
 
 export const PERSON_FIELDS = ['name', 'email', 'company', 'title', 'phone', 'place', 'profile', 'note'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
@@ -86,14 +87,15 @@ export function draftFrom(values: PersonValues, candidate: Candidate | undefined
   const fields = personFields(values, candidate?.phones.map((phone) => phone.value) ?? [])
   const sameName = candidate && fields.name === candidate.name?.value
   const email = fields.emails[0]
+  const tied = candidate?.company && values.company === before.company && email === candidate.email?.value
   return {
     ...fields,
     givenName: sameName ? candidate.givenName?.value : undefined,
     familyName: sameName ? candidate.familyName?.value : undefined,
     headline: candidate?.headline?.value,
     companyName: fields.companyName || undefined,
-    // A company's own domain is known as such only where the company was worked out from it.
-    companyDomain: email && candidate?.company?.kind === 'domain' ? domainOf(email) : undefined,
+    // A company learns a domain only where the page tied the two together: not from what was typed, nor from free mail.
+    companyDomain: email && tied && !isFreeMail(domainOf(email)) ? domainOf(email) : undefined,
     source: candidate ? seen.site : 'hand',
     provenance,
   }

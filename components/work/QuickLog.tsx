@@ -4,6 +4,7 @@ import type { Link } from '../../lib/core/activity'
 import type { Deal } from '../../lib/core/deal'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
+import { useShortcuts } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { ActivityForm } from './ActivityForm'
 import { TaskForm } from './TaskForm'
@@ -11,6 +12,7 @@ import './work.css'
 
 const KINDS = ['note', 'call', 'meeting', 'task'] as const
 type Kind = (typeof KINDS)[number]
+const KEYS: Record<Kind, string> = { note: 'n', call: 'c', meeting: 'm', task: 't' }
 
 /** @param link the person, company or deal on which it is written down */
 export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly Deal[] }) {
@@ -27,11 +29,16 @@ export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly De
     const forget = { note: setKeptNote, call: setKeptCall, meeting: setKeptMeeting, task: setKeptTask }
     if (kind) forget[kind](false)
   }
+  const open = (one: Kind) => (kind === one ? close() : setAsked(one))
+  useShortcuts(
+    t('work.log'),
+    KINDS.map((one) => ({ keys: [KEYS[one]], label: t(`work.${one}`), run: () => open(one) })),
+  )
   return (
     <div class="quick-log pad">
       <div class="choices">
         {KINDS.map((one) => (
-          <Button key={one} aria-expanded={kind === one} onClick={() => (kind === one ? close() : setAsked(one))}>
+          <Button key={one} aria-expanded={kind === one} aria-keyshortcuts={KEYS[one]} onClick={() => open(one)}>
             {t(`work.${one}`)}
           </Button>
         ))}

@@ -54,10 +54,11 @@ describe('a captured person', () => {
     expect(draft.givenName).toBeUndefined()
   })
 
-  test('teaches the domain of the company only where the company was worked out from it', () => {
+  test('teaches the company its domain where the page tied the two together, never a typed or a free-mail one', () => {
     expect(draftFrom(candidateValues(thomas), thomas, seen).companyDomain).toBe('nord.example')
-    const signed: Candidate = { ...thomas, company: { value: 'Nord', kind: 'signature', sure: 'likely' } }
-    expect(draftFrom(candidateValues(signed), signed, seen).companyDomain).toBeUndefined()
+    expect(draftFrom({ ...candidateValues(thomas), company: 'Sud' }, thomas, seen).companyDomain).toBeUndefined()
+    const free: Candidate = { ...thomas, email: { value: 'thomas@gmail.com', kind: 'header', sure: 'sure' } }
+    expect(draftFrom(candidateValues(free), free, seen).companyDomain).toBeUndefined()
   })
 })
 
