@@ -18,7 +18,7 @@ export function tidyAddress(text: string): string {
   return text
     .replace(/^(?:[\s:：·|,–-]|\p{Extended_Pictographic}|\u{fe0f})+|[\s·|,–-]+$/gu, '')
     .replace(
-      /^(?:adresse?|address|anschrift|direcci[oó]n|indirizzo|endere[cç]o|adres|地址|住所|(?:regd?\.?|registered|head) office|si[eè]ge(?: social)?)\s*[:：]\s*/i,
+      /^(?:adresse?|address|add|addr|anschrift|direcci[oó]n|indirizzo|endere[cç]o|adres|地址|住所|(?:regd?\.?|registered|head) office|si[eè]ge(?: social)?)\s*[:：]\s*/i,
       '',
     )
     .trim()

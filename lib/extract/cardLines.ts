@@ -36,7 +36,8 @@ export function cardLines(signature: string, author: Author): { lines: string[];
       )
       .trim()
     if (!line || FRAME.test(line) || isSentFrom(line)) continue
-    if (isNotice(line)) break
+    if (isNotice(line) || POSTSCRIPT.test(line)) break
+    if (isProse(line) && !/[|•·]/.test(line) && !OPEN_HOURS.test(line)) continue
     if (isFoot(line) && line.length > 40) continue
     const closing = closingOf(line, isAuthor)
     if (closing && !closing.rest) continue
@@ -58,6 +59,10 @@ export function cardLines(signature: string, author: Author): { lines: string[];
   return { lines, pieces }
 }
 
+/** What is added under a card may speak of other people. */
+const POSTSCRIPT = /^\s*(?:p\.?\s?-?s\.?|nb|n\.b\.|post ?scriptum|追伸)\s*[:.\-–—\s]/i
+/** A line that says when a telephone is answered is no running text, however long. */
+const OPEN_HOURS = /\b(?:\d{1,2}\s?(?:h|uhr)|mon|mo|lun|lundi|ma|du lundi)\b.*\d{4}/i
 const NUMBER_ON = /(?:[\s,–—:-]*(?:\(?\+?\d[\d\s()./-]{5,}\d)).*$/
 const LABEL_END =
   /[\s,–—:-]+(?:t[eé]l[eé]?(?:phone|f\w*)?|tfno|tlf|tlm|mob(?:ile?)?|cell?|fax|phone|ph|fon|gsm|kom|natel|port|ld|std|direct|bur|[tmfpdgce])\.?\s*[:：]?\s*$/i

@@ -77,6 +77,7 @@ export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
 export function tidyCompany(text: string): string {
   return text
     .replace(AFTER, '')
+    .replace(/\s*[*★]{2,}\s*$/, '')
     .replace(/^(?:M\/s\.?|Fa\.|Firma|bei|chez|at|à|@)\s+/i, '')
     .replace(/\s+w\s+\p{Lu}\p{L}+(?:iu|ie|u|owie|e)$/u, '')
     .replace(/^[\s|·•–—,;:-]+|[\s|·•–—,;:-]+$/g, '')

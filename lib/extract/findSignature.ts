@@ -5,7 +5,7 @@
 import { closingOf, isSentFrom } from './closing'
 import { initialsOf, nameWords } from './nameWords'
 import { footStart, isNotice } from './notices'
-import { localWords } from './roleAddress'
+import { isRoleAddress, localWords } from './roleAddress'
 
 /** Who wrote the message, as far as its header tells. */
 export type Author = { name?: string; email?: string }
@@ -86,7 +86,15 @@ function signatureStart(lines: readonly string[], author: Author): number {
   const named = nameLine(lines, from, start, isAuthor)
   if (named >= 0) return extendUp(lines, named)
   if (start < lines.length) return start
-  return cardStart(lines)
+  const card = cardStart(lines)
+  return isSomebodyElse(lines[card] ?? '', author, isAuthor) ? lines.length : card
+}
+
+/** Whether a last block opens with the name of another person: passed on by the author, not the author's card. */
+function isSomebodyElse(line: string, author: Author, isAuthor: (text: string) => boolean): boolean {
+  const personal = nameWords(author.name ?? '').length > 1 && !(author.email && isRoleAddress(author.email))
+  const [lead = ''] = line.split(/\s*[,|•·(\t]\s*|\s[–—-]\s/)
+  return personal && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(lead.trim()) && !isAuthor(lead)
 }
 
 /** Whether short lines with a telephone or an address follow a rule, and no running text. */

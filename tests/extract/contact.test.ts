@@ -130,6 +130,15 @@ describe('what is no telephone of the author', () => {
     expect(e164(under(line), nils)).toEqual([])
   })
 
+  it('numbers of people whom the author names, below the card or instead of one', () => {
+    const postscript = 'Yes!\n\nNils\n\nPS: the caterer is Mia Kern, mia@kern.example, 0113 496 0299.'
+    const passedOn = 'Here is the plumber:\n\nMia Kern\nKern Plumbing\n0113 496 0299'
+    for (const text of [postscript, passedOn]) {
+      expect(e164(text, nils)).toEqual([])
+      expect(contact(text, nils)).toMatchObject({ name: 'Nils Aberg', emails: ['nils.aberg@oak-mill.example'] })
+    }
+  })
+
   it('numbers in the running text, in quotes and under a rule of a mailing list', () => {
     const text =
       'Order 0113 496 0233 is late, call 0113 496 0299 please.\n\nNils\n_______________________________________________\nmillers mailing list\nList owner: Ann Hall, 0113 496 0111\n\nOn Mon, 3 Mar 2025 at 09:12, Ann Hall <ann@hall.example> wrote:\n> Ann Hall\n> 0113 496 0222'
