@@ -47,17 +47,24 @@ export function useStanding(
 
     // Behind an open dialog nothing takes the focus: it is given once the dialog is gone.
     if (root.current?.querySelector('dialog[open]')) return
+    give()
+  })
+
+  /** Gives the focus to the card that wants it, once it is drawn. */
+  const give = () => {
     const card = wants.current && root.current?.querySelector<HTMLElement>(`[data-deal="${wants.current}"]`)
     if (!card) return
     wants.current = undefined
-    if (card !== active) card.focus()
-  })
+    if (card !== document.activeElement) card.focus()
+  }
 
   return {
     id,
     go: (to) => {
       wants.current = to
       setAt(to)
+      // Where it stood already nothing is drawn anew.
+      if (to === at) give()
     },
     arrived: (to) => to !== id && setAt(to),
   }
