@@ -44,15 +44,18 @@ function isAttribution(text: string): boolean {
   const at = text.indexOf('@')
   const digit = /\d/.test(text)
   if (at < 0 && !digit) return false
-  if (at > 0 && digit && CLOCK_OR_DATE.test(text)) {
+  const folded = fold(text)
+  const verb = WROTE.some((word) => hasWord(folded, word))
+  // What follows the address is nothing, the verb or the date; other words are the author's own sentence.
+  const behind = /[>)\]][^>)\]]*$/.exec(text.slice(at))?.[0].slice(1, -1) ?? ''
+  const closes = verb || !/\p{L}/u.test(behind) || /\d/.test(behind)
+  if (at > 0 && digit && closes && CLOCK_OR_DATE.test(text)) {
     const before = text.slice(0, at)
     const open = Math.max(before.lastIndexOf('<'), before.lastIndexOf('('), before.lastIndexOf('['))
     if (open >= 0 && !/[>)\]]/.test(before.slice(open))) return true
     if (/"/.test(before) && text.includes('<')) return true
   }
   if (HELP_DESK.test(text)) return true
-  const folded = fold(text)
-  const verb = WROTE.some((word) => hasWord(folded, word))
   return verb && (opensLikeOne(text) || at > 0) && text.length < 250
 }
 

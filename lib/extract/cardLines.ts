@@ -1,5 +1,6 @@
 /** The lines of a signature made ready for reading: icons, notices and closing words off, split where cards split. */
 import { fold } from '../core/fold'
+import { isAddress } from './addresses'
 import { closingOf, isSentFrom } from './closing'
 import { type Author, authorTest, isProse } from './findSignature'
 import { isFoot, isNotice } from './notices'
@@ -73,6 +74,7 @@ const LABELLED_NUMBER = /^[^:：\d]{1,60}[:：]\s*\(?\+?\d[\d\s()./-]{6,}/
 /** What is left of a piece once numbers, mail and web addresses are off, with the labels before them. */
 export function wordsOf(piece: string): string {
   if (LABELLED_NUMBER.test(piece)) return ''
+  if (isAddress(piece) && !/@|www\.|https?:|\+\d/.test(piece)) return piece
   const bare = piece
     .replace(/<[^>]*>|\S+@\S+/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')

@@ -64,6 +64,8 @@ export function headerBlockAt(
   if (from === undefined || !(fields.has('sent') || fields.has('subject'))) return undefined
   const sender = parseCorrespondent(from)
   const date = fields.get('sent')
+  // "From: Leeds / To: York / Date: 3 May" is a journey, not a message.
+  if (!sender.email && !fields.has('subject') && !/\d{4}|\d{1,2}[:.h]\d{2}/.test(date ?? '')) return undefined
   const subject = fields.get('subject')
   return {
     head: {

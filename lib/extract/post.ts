@@ -125,6 +125,7 @@ export function postOf(pieces: readonly string[], nameAt: number, label: string,
 
 const plausibleTitle = (text: string): boolean =>
   takeCredentials([text.split(/[\s,(]/)[0] ?? '']).length === 0 &&
+  !/^[A-Z]{2,6}$/.test(text) &&
   !/\d|[@:]/.test(text) &&
   text.split(' ').length < 7 &&
   text.length > 3

@@ -38,7 +38,7 @@ export const ORIGINAL = list(
     'oorspronkelijk bericht|oprindelig besked|oprindelig meddelelse|oprindelig mail|original besked|opprinnelig melding|original melding|originalmelding|' +
     'ursprungligt meddelande|originalmeddelande|alkuperäinen viesti|oryginalna wiadomość|wiadomość oryginalna|wiadomość pierwotna|původní zpráva|' +
     'исходное сообщение|оригинальное сообщение|orijinal mesaj|orijinal ileti|özgün ileti|原始邮件|原始郵件|原始信件|元のメッセージ|元のメール|원본 메시지|원본 메일|' +
-    'eredeti üzenet|mesaj original|missatge original|replied message|reply message|quoted message|αρχικό μήνυμα',
+    'eredeti üzenet|mesaj original|missatge original|původní e-mail|původní mail|pôvodná správa|replied message|reply message|quoted message|αρχικό μήνυμα',
 )
 
 /** Between dashes, or alone before a colon, above a forwarded message. */
@@ -54,7 +54,7 @@ export const FORWARDED = list(
 /** Verbs of the line above a quote. */
 export const WROTE = list(
   'wrote|writes|a écrit|schrieb|schreef|escribió|ha escrito|ha scritto|scrisse|escreveu|skrev|kirjoitti|napisał|napisała|napisał(a)|pisze|napsal|napsala|napsal(a)|' +
-    'написал|написала|написал(а)|пишет|написав|yazdı|şunu yazdı|写道|寫道|写到|のメール|書きました|は書きました|님이 작성|작성|έγραψε|írta|a scris|va escriure|ha escrit',
+    'написал|написала|написал(а)|пишет|написав|yazdı|şunu yazdı|写道|寫道|写到|のメール|書きました|は書きました|님이 작성|작성|έγραψε|đã viết|menulis|כתב|כתבה|เขียนว่า|írta|a scris|va escriure|ha escrit',
 )
 
 /** First words of the line above a quote. */

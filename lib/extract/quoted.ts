@@ -27,6 +27,7 @@ export type SplitReply = {
 }
 
 const isQuoteLine = (line: string): boolean => /^\s{0,3}[>＞]/.test(line.slice(0, 8))
+const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
 const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
 const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
 
@@ -116,7 +117,7 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
     }
     own.at(-1)?.push(line)
   }
-  const pieces = own.map((piece) => trimRules(trimLines(piece))).filter(Boolean)
+  const pieces = own.map((piece) => trimRules(trimLines(piece), end.head !== undefined)).filter(Boolean)
   return { own: pieces.join('\n\n'), quoted: trimLines(quoted), ...end }
 }
 
@@ -133,9 +134,10 @@ function skipBlank(lines: readonly string[], from: number): number {
 }
 
 /** Rules drawn between the own text and the quote belong to neither. */
-function trimRules(text: string): string {
+function trimRules(text: string, aboveHead: boolean): string {
   const lines = text.split('\n').filter((line) => !TYPE_ABOVE.test(line.slice(0, 120)))
   while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
+  if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
   return trimLines(lines)
 }
 

@@ -102,6 +102,14 @@ describe('what the author wrote', () => {
     const text = 'The booking:\nFrom: 3 May\nTo: 9 May\n\nPlease bring the following:\n- 2 keys\n- the plan'
     expect(reply(text)).toBe(text)
   })
+
+  it.each([
+    'From: Leeds\nTo: York\nDate: 3 May\nPlease book it.',
+    'Write to me on 3 March at 10:30 (me@own.example) with these:\n- name\n- date',
+    'I saw what Ann wrote:\n\n"Come at 10:30"\n\nand I agree.',
+  ])('keeps %j', (text) => {
+    expect(reply(text)).toBe(text)
+  })
 })
 
 describe('a message passed on', () => {
