@@ -15,14 +15,17 @@ import { DealForm } from './DealForm'
 
 type Props = {
   deals: Live<Deal[]>
+  /** Open deals of the same company without this person. */
+  others?: readonly Deal[]
   /** Whose a new deal is to be. */
   personId?: string
   companyId?: string
 }
 
-export function DealSection({ deals, personId, companyId }: Props) {
+export function DealSection({ deals, others = [], personId, companyId }: Props) {
   const [adding, setAdding] = useOpenForm(`deal:new:${personId ?? companyId ?? ''}`)
   const [showClosed, setShowClosed] = useState(false)
+  const [showOthers, setShowOthers] = useState(false)
   const pipelines = useReady(allPipelines, []) ?? []
   return (
     <Section
@@ -55,7 +58,7 @@ export function DealSection({ deals, personId, companyId }: Props) {
           return (
             <div class="stack">
               {!all.length && !adding && <p class="quiet">{t('deal.none')}</p>}
-              {[...open, ...(showClosed ? closed : [])].map((deal) => (
+              {[...open, ...(showOthers ? others : []), ...(showClosed ? closed : [])].map((deal) => (
                 <DealCard
                   key={deal.id}
                   deal={deal}
@@ -63,6 +66,16 @@ export function DealSection({ deals, personId, companyId }: Props) {
                   onOpen={() => openDashboard(`/deals/${deal.id}`)}
                 />
               ))}
+              {others.length > 0 && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-expanded={showOthers}
+                  onClick={() => setShowOthers(!showOthers)}
+                >
+                  {t('deal.others', { n: others.length })}
+                </button>
+              )}
               {closed.length > 0 && (
                 <button
                   type="button"

@@ -1,5 +1,6 @@
 /** What belongs to one person or company: deals, the four forms, open tasks, timeline. */
 import type { Link } from '../../lib/core/activity'
+import { OPEN } from '../../lib/core/deal'
 import { dealsOfCompany, dealsOfPerson, tasksOf } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
@@ -17,10 +18,14 @@ export function RecordBody({ personId, companyId }: { personId?: string; company
     [personId, companyId],
   )
   const tasks = useReady(() => tasksOf(link), [link])?.filter((task) => !task.doneAt) ?? []
+  const others = useReady(async () => {
+    const here = personId && companyId ? await dealsOfCompany(companyId) : []
+    return here.filter((deal) => OPEN.includes(deal.status) && !deal.personIds.includes(personId ?? ''))
+  }, [personId, companyId])
   const all = deals.state === 'ready' ? deals.value : []
   return (
     <>
-      <DealSection deals={deals} personId={personId} companyId={companyId} />
+      <DealSection deals={deals} others={others} personId={personId} companyId={companyId} />
       <QuickLog link={link} deals={all} />
       {tasks.length > 0 && (
         <Section class="pad" title={t('work.tasks')} count={tasks.length}>

@@ -2,21 +2,22 @@
 import { ChevronDown, ChevronRight } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { PageFacts } from '../../lib/core/capture'
-import { OPEN } from '../../lib/core/deal'
 import { threadKey } from '../../lib/core/pageEmail'
 import { logEmails, loggedEmails } from '../../lib/db/emails'
-import { dealsOfPeople } from '../../lib/db/read'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
-import { useReady } from '../../lib/state/live'
+import { useKept } from '../../lib/state/live'
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { useShortcuts } from '../shared/shortcuts'
 import { MessageList } from './MessageList'
 import { ThreadDeal } from './ThreadDeal'
+import { type ThreadDeals, threadDeals } from './threadDeals'
 import { type ThreadMessage, threadMessages } from './threadMessages'
 import { useThreadDeal } from './useThreadDeal'
 import './work.css'
+
+const NONE: ThreadDeals = { own: [], others: [] }
 
 /** @param personIds the known people of the thread */
 export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: readonly string[] }) {
@@ -24,10 +25,9 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
   const people = [...personIds]
   const messages = useMemo(() => threadMessages(facts), [facts])
   const keys = messages.flatMap((one) => one.draft?.key ?? [])
-  const logged = useReady(() => loggedEmails(keys), [keys.join()])
-  const deals = useReady(() => dealsOfPeople(people), [people.join()]) ?? []
-  const open = deals.filter((deal) => OPEN.includes(deal.status))
-  const [dealId, chooseDeal] = useThreadDeal(threadKey(facts), open, logged)
+  const { value: logged } = useKept(() => loggedEmails(keys), [keys.join()])
+  const { own, others } = useKept(() => threadDeals(people), [people.join()]).value ?? NONE
+  const [dealId, chooseDeal] = useThreadDeal(threadKey(facts), own, others, logged)
 
   const links = [...people.map((id) => `p:${id}`), ...(dealId ? [`d:${dealId}`] : [])]
   const isLogged = ({ draft }: ThreadMessage) => draft !== undefined && logged?.has(draft.key) === true
@@ -76,7 +76,7 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
         )}
       </div>
       {people.length === 0 && <p class="quiet">{t('email.needsPerson')}</p>}
-      {open.length > 0 && <ThreadDeal deals={open} dealId={dealId} onChoose={chooseDeal} />}
+      {own.length + others.length > 0 && <ThreadDeal own={own} others={others} dealId={dealId} onChoose={chooseDeal} />}
       {shown && (
         <MessageList
           messages={messages}

@@ -4,9 +4,15 @@ import type { Deal } from '../../lib/core/deal'
 import { t } from '../../lib/state/language'
 import { Options } from '../shared/SelectField'
 
-type Props = { deals: readonly Deal[]; dealId?: string; onChoose: (dealId: string | undefined) => void }
+/** `others`: those of the people's companies. */
+type Props = {
+  own: readonly Deal[]
+  others: readonly Deal[]
+  dealId?: string
+  onChoose: (dealId: string | undefined) => void
+}
 
-export function ThreadDeal({ deals, dealId, onChoose }: Props) {
+export function ThreadDeal({ own, others, dealId, onChoose }: Props) {
   const id = useId()
   return (
     <div class="thread-deal">
@@ -21,8 +27,9 @@ export function ThreadDeal({ deals, dealId, onChoose }: Props) {
       >
         <Options
           options={[
-            ...deals.map((deal) => ({ value: deal.id, label: deal.title })),
+            ...own.map((deal) => ({ value: deal.id, label: deal.title })),
             { value: '', label: t('email.noDeal') },
+            ...others.map((deal) => ({ value: deal.id, label: deal.title, group: t('deal.atCompany') })),
           ]}
         />
       </select>

@@ -1,4 +1,4 @@
-/** The deal a thread is logged on: as chosen before, else where its messages already are, else the only open one. */
+/** The deal a thread is logged on: as chosen before, else where its messages already are, else the only open one of its people. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Activity } from '../../lib/core/activity'
 import type { Deal } from '../../lib/core/deal'
@@ -9,7 +9,8 @@ const NONE = 'none'
 /** @returns the deal's id, undefined for none, and how to choose another; the choice is remembered with the thread */
 export function useThreadDeal(
   thread: string | undefined,
-  open: readonly Deal[],
+  own: readonly Deal[],
+  others: readonly Deal[],
   logged: ReadonlyMap<string, Activity> | undefined,
 ): [string | undefined, (dealId: string | undefined) => void] {
   const [chosen, setChosen] = useState<string>()
@@ -27,10 +28,11 @@ export function useThreadDeal(
     setChosen(dealId ?? NONE)
     saveDraft(name, { deal: dealId ?? NONE })
   }
+  const open = [...own, ...others]
   const has = (id: string | undefined) => open.some((deal) => deal.id === id)
   if (chosen === NONE) return [undefined, choose]
   if (has(chosen)) return [chosen, choose]
   const links = [...(logged?.values() ?? [])].flatMap((activity) => activity.links)
   const before = open.find((deal) => links.includes(`d:${deal.id}`))
-  return [before?.id ?? (open.length === 1 ? open[0]?.id : undefined), choose]
+  return [before?.id ?? (own.length === 1 ? own[0]?.id : undefined), choose]
 }
