@@ -8,6 +8,8 @@ const host = document.createElement('div')
 const shadow = host.attachShadow({ mode: 'closed' })
 const frame = document.createElement('iframe')
 frame.src = chrome.runtime.getURL('page.html')
+// Frames out of sight are not painted.
+Object.assign(frame.style, { position: 'fixed', top: '0', right: '0', width: '360px', height: '100vh' })
 shadow.append(frame)
 document.documentElement.append(host)
 `

@@ -1,42 +1,47 @@
 /** From the address to something to work with: the sidebar on a thread, the popup's list; beside an empty extension. */
 import { rm } from 'node:fs/promises'
-import type { Frame, Page } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { launch } from '../support/browser'
+import { NAMES } from '../support/bundle'
 import type { Margin } from '../support/extension'
 import { type Page as Served, servePages } from '../support/server'
 import { emptyExtension } from './emptyExtension'
 import { type Figure, type Runs, timed } from './figures'
 
-/** When a selector first matched and was painted, on the clock that all pages of the browser share. */
-const painted = (frame: Frame | Page, selector: string): Promise<number> =>
-  frame.evaluate(
-    (selector) =>
-      new Promise<number>((done) => {
-        const afterPaint = () =>
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => done(performance.timeOrigin + performance.now())
-            port2.postMessage(null)
-          })
-        if (document.querySelector(selector)) return afterPaint()
-        const observer = new MutationObserver(() => {
-          if (!document.querySelector(selector)) return
-          observer.disconnect()
-          afterPaint()
-        })
-        observer.observe(document, { childList: true, subtree: true })
-      }),
-    selector,
-  )
+/** Notes when a selector first matched and was painted, on the clock that all pages of the browser share. Runs in the page. */
+function watch(selector: string): Promise<number> {
+  return new Promise((done) => {
+    const afterPaint = () =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(performance.timeOrigin + performance.now())
+        port2.postMessage(null)
+      })
+    if (document.querySelector(selector)) return afterPaint()
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return
+      observer.disconnect()
+      afterPaint()
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  })
+}
 
-/** Opens an address anew and says how long it took from the start of the navigation until `frame` had painted `selector`. */
-async function opening(page: Page, url: string, isFrame: (frame: Frame) => boolean, selector: string): Promise<number> {
-  await page.goto('about:blank')
-  const frame = page.waitForFrame(isFrame)
-  const going = page.goto(url)
-  const at = await painted(await frame, selector)
-  await going
-  return at - (await page.evaluate(() => performance.timeOrigin))
+/**
+ * Opens an address in a new tab: from the start of the navigation until the page, or the frame named, had painted `selector`.
+ * @param path where the frame's address ends
+ */
+async function opening(browser: Browser, url: string, selector: string, path?: string): Promise<number> {
+  const page = await browser.newPage()
+  await page.bringToFront()
+  await page.evaluateOnNewDocument(`${NAMES}globalThis.painted = (${watch})(${JSON.stringify(selector)})`)
+  await page.goto(url)
+  const frame = path ? await page.waitForFrame((one) => one.url().replace(/#.*/, '').endsWith(path)) : page.mainFrame()
+  await frame.waitForSelector(selector)
+  const at = await frame.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted)
+  const from = await page.evaluate(() => performance.timeOrigin)
+  await page.close()
+  return at - from
 }
 
 /**
@@ -49,19 +54,16 @@ export async function openings(
   about: { thread: string; person: string; deal: string; size: string },
   { runs }: Runs,
 ): Promise<Figure[]> {
-  const page = await margin.browser.newPage()
-  await page.bringToFront()
   const popupUrl = `chrome-extension://${margin.id}/popup.html`
   const sidebar: number[] = []
   const popup: number[] = []
   for (let i = -1; i < runs; i++) {
-    const one = await opening(page, about.thread, (frame) => frame.url().includes('/sidebar.html'), about.person)
-    const two = await opening(page, popupUrl, (frame) => frame.url() === popupUrl, about.deal)
+    const one = await opening(margin.browser, about.thread, about.person, '/sidebar.html')
+    const two = await opening(margin.browser, popupUrl, about.deal)
     if (i < 0) continue
     sidebar.push(one)
     popup.push(two)
   }
-  await page.close()
   const peers = await emptyOpenings(served, about.thread, runs)
   return [
     timed(
@@ -85,12 +87,10 @@ async function emptyOpenings(served: readonly Served[], thread: string, runs: nu
   try {
     const id = await browser.installExtension(folder)
     const url = `chrome-extension://${id}/page.html`
-    const page = await browser.newPage()
-    await page.bringToFront()
     const times = { frame: [] as number[], page: [] as number[] }
     for (let i = -1; i < runs; i++) {
-      const one = await opening(page, thread, (frame) => frame.url().endsWith('/page.html'), '[data-row]')
-      const two = await opening(page, url, (frame) => frame.url() === url, '[data-row]')
+      const one = await opening(browser, thread, '[data-row]', '/page.html')
+      const two = await opening(browser, url, '[data-row]')
       if (i < 0) continue
       times.frame.push(one)
       times.page.push(two)

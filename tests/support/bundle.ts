@@ -1,9 +1,12 @@
 /**
- * Product code carried into a page under test, so that a test or a bench can call it there: `bundle('lib/db/read.ts')` gives a
- * script that leaves the module's exports in `globalThis.<name>`.
+ * Product code carried into a page under test, so that a test or a bench can call it there: `bundle` gives a script
+ * that leaves a module's exports in `globalThis.<name>`.
  */
 import { resolve } from 'node:path'
 import { build, type Rollup } from 'vite'
+
+/** The runner of our scripts names inner functions with a helper that a page does not have: to be put before such code. */
+export const NAMES = 'globalThis.__name ??= (named) => named;'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -33,5 +36,5 @@ export async function bundle(code: string, name: string): Promise<string> {
   })) as Rollup.RollupOutput | Rollup.RollupOutput[]
   const [chunk] = (Array.isArray(output) ? output : [output]).flatMap((o) => o.output)
   if (chunk?.type !== 'chunk') throw new Error('nothing was bundled')
-  return `${chunk.code};globalThis.${name} = ${name};`
+  return `${NAMES}${chunk.code};globalThis.${name} = ${name};`
 }
