@@ -80,14 +80,14 @@ export function DealList({ columns, companyNames, today }: Props) {
     {
       id: 'title',
       label: t('list.title'),
-      width: 'minmax(140px, 2fr)',
+      width: 'minmax(120px, 2fr)',
       sorts: true,
       cell: ({ deal }) => <span class="name">{deal.title}</span>,
     },
     {
       id: 'company',
       label: t('list.company'),
-      width: 'minmax(110px, 1.5fr)',
+      width: 'minmax(90px, 1.5fr)',
       sorts: true,
       cell: ({ company }) => company || <span class="hint">{t('board.noCompany')}</span>,
     },
