@@ -2,12 +2,11 @@
 import { fold } from '../core/fold'
 import type { Piece } from './cardLines'
 import { wordsOf } from './cardLines'
-import { fitsDomain, hasLegalForm, isHouse } from './companies'
 import { type Author, authorTest } from './findSignature'
+import { looksLikeName } from './looksLikeName'
 import { FOR_FIRM, type NameInPiece, nameIn } from './namePiece'
 import { type PersonName, parseName } from './names'
-import { bareName, isHonorific, nameWords } from './nameWords'
-import { hasTitleWord, isDepartment } from './titles'
+import { nameWords } from './nameWords'
 
 export type NamedAuthor = NameInPiece & {
   in: 'signature' | 'header'
@@ -17,45 +16,6 @@ export type NamedAuthor = NameInPiece & {
 
 const FOR_SOMEBODY =
   /^(?:p\.?\s?\/\s?o\.?|p\.\s?o\.|pour |on behalf of|for and on behalf|im auftrag von|por orden de|p\.?\s?p\.? (?=\p{Lu}))/iu
-const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:von|van|der|den|de|del|della|di|da|dos|das|do|du|des|la|le|lo|af|av|zu|ter|ten|el|al|bin|i|y|e|['’]t|d['’]\p{L}+))$/u
-
-/** Whether words look like a person's name and like nothing else. */
-function looksLikeName(text: string, label: string, least: number): boolean {
-  const plain = bareName(text)
-  if (plain.length < 3 || plain.length > 50 || /\d|[@:;!?/&+]/.test(plain)) return false
-  if (/\p{Script=Han}|\p{Script=Hangul}/u.test(plain))
-    return (
-      !isHouse(plain) &&
-      !hasLegalForm(plain) &&
-      !isDepartment(plain) &&
-      plain.replace(/\s/g, '').length < 6 &&
-      !hasTitleWord(plain)
-    )
-  const words = plain.split(' ').filter((word) => !isHonorific(word))
-  if (
-    words.length < least ||
-    words.length > 5 ||
-    !words.every((word) => NAME_WORD.test(word)) ||
-    !/^\p{Lu}/u.test(words.at(-1) ?? '')
-  )
-    return false
-  if (hasTitleWord(plain) || isHouse(plain) || hasLegalForm(plain) || isDepartment(plain)) return false
-  return !(label && fitsDomain(plain, label) === 2 && words.length > 1)
-}
-
-/** Whether a display name is a person's: not a company's, a department's or a site's. */
-export function isPersonName(name: string, label: string): boolean {
-  const plain = bareName(name).replace(/,/g, ' ').replace(/\s+/g, ' ')
-  if (!plain || /@|\d/.test(plain) || hasLegalForm(plain) || isDepartment(plain)) return false
-  const words = plain.split(' ')
-  return (
-    words.length < 7 &&
-    !(isHouse(plain) && !/^\p{L}+\s\p{L}+$/u.test(plain)) &&
-    !(label && words.length > 1 && fitsDomain(plain, label) === 2 && isHouse(plain))
-  )
-}
-
 /**
  * @param pieces the pieces of the signature, in order
  * @param label the name part of the sender's domain, '' for free mail

@@ -2,8 +2,9 @@
 import { fold } from '../core/fold'
 import { isAddress } from './addresses'
 import { closingOf, isSentFrom } from './closing'
-import { type Author, authorTest, isProse } from './findSignature'
+import { type Author, authorTest } from './findSignature'
 import { isFoot, isNotice } from './notices'
+import { isProse } from './prose'
 
 /** A piece of a line between separators, and the number of its line. */
 export type Piece = { text: string; line: number }
@@ -16,7 +17,7 @@ const FRAME = /^[\s=＝*＊─━~_-]{3,}$/
 const EMOJI = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu
 /** Lines that tell of numbers in registers, hours, pronouns; nothing of a person's post. */
 const ASIDE =
-  /^(?:\(?an? iso\b|iso \d|pronoun|pronomen|pronoms?\b|(?:she|he|they|elle|il|iel|sie|er)\s?\/|office h|hours|horaires|[oö]ffnungszeiten|skype\b|teams\b|licen[cs]e|permis\b|n[°º]|nr\.|no\.|reg(?:istered|\.)|vat\b|tva\b|ust\b|company n|toque|oab\b|book |schedule|réserver|follow us|suivez|please |merci de |in office|working days|p[eé]e license|i work|je travaille|awards?\b|member of|membre de|certifi|rcs\b|siret|siren|naf\b|iban|bic\b|abn\b|acn\b|cin\b|gstin|kvk|btw|cif\b|nif\b|nipc|nip\b|regon|krs\b|cnpj|cuit|org\.? ?n|bankgiro|cvr|y-tunnus|che-|be ?0\d|hr[ab]\b|amtsgericht|gesch[aä]ftsf[uü]hr(?:er|ung|erin)\s*:|vorstand\s*:|sitz\b|p\. ?iva|c\.f\.|rea\b|pec\b|統一編號|统一社会|法人番号|orias|finess|adeli|rpps|pwz|zvr|fn \d|im\d{6}|dossierbeheer|sekretariat frau|assistant:|assistante\s*:)/i
+  /^(?:\(?an? iso\b|iso \d|im auftrag$|i\. ?[av]\.$|par d[ée]l[ée]gation|por poder|pronoun|pronomen|pronoms?\b|(?:she|he|they|elle|il|iel|sie|er)\s?\/|office h|hours|horaires|[oö]ffnungszeiten|skype\b|teams\b|licen[cs]e|permis\b|n[°º]|nr\.|no\.|reg(?:istered|\.)|vat\b|tva\b|ust\b|company n|toque|oab\b|book |schedule|réserver|follow us|suivez|please |merci de |in office|working days|p[eé]e license|i work|je travaille|awards?\b|member of|membre de|certifi|rcs\b|siret|siren|naf\b|iban|bic\b|abn\b|acn\b|cin\b|gstin|kvk|btw|cif\b|nif\b|nipc|nip\b|regon|krs\b|cnpj|cuit|org\.? ?n|bankgiro|cvr|y-tunnus|che-|be ?0\d|hr[ab]\b|amtsgericht|gesch[aä]ftsf[uü]hr(?:er|ung|erin)\s*:|vorstand\s*:|sitz\b|p\. ?iva|c\.f\.|rea\b|pec\b|統一編號|统一社会|法人番号|orias|finess|adeli|rpps|pwz|zvr|fn \d|im\d{6}|dossierbeheer|sekretariat frau|assistant:|assistante\s*:)/i
 
 /**
  * @returns the lines to read numbers and addresses from, and the pieces to read names and posts from; notices, frames and

@@ -1,8 +1,12 @@
 /** Organisations within the pieces of a signature: where a name begins and ends, and how surely it is one. */
 import { isAddress } from './addresses'
 import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
+import { nameWords } from './nameWords'
 import { hasTitleWord, isDepartment } from './titles'
 
+/** A legal form by itself names nobody. */
+const LEGAL_ONLY =
+  /^(?:ltd|limited|llc|inc|plc|gmbh|ag|kg|sas?u?|sarl|s\.?l\.?u?|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|lda|ltda|oy|ab|as|aps|co)\.?$/i
 const JOINT = /\s+(?:–|—|-)\s+|\s*,\s+/
 const AT = /^(?:à|at|bei|chez|@|hos|presso|an der|am|auprès de)\s+/i
 
@@ -23,13 +27,17 @@ export function partsOf(text: string): string[] {
 }
 
 /** How much speaks for a text being a company: 2 and more is enough. */
-export function companyScore(text: string, label: string): number {
+export function companyScore(text: string, label: string, person: readonly string[] = []): number {
   const name = tidyCompany(text)
   if (name.length < 2 || name.length > 80 || /@|\d{5}/.test(name) || !/\p{L}{2}/u.test(name)) return 0
   const fit = label ? fitsDomain(name, label) : 0
-  const score = (hasLegalForm(name) ? 4 : 0) + (fit === 2 ? 5 : fit * 2) + (isHouse(name) ? 2 : 0)
+  const words = nameWords(name)
+  const named =
+    person.length > 1 && words.length > person.length && person.every((word) => words.includes(word)) ? 3 : 0
+  const score = named + (hasLegalForm(name) ? 4 : 0) + (fit === 2 ? 5 : fit * 2) + (isHouse(name) ? 2 : 0)
   if (isDepartment(name) && fit < 2 && !hasLegalForm(name)) return 0
-  if (/(?:^|\s)(?:team|équipe|equipo|squadra|time)\b/i.test(name)) return 0
+  if (!/\p{L}{2}/u.test(name.replace(LEGAL_ONLY, ''))) return 0
+  if (/(?:^|\s)(?:secr[ée]tariat|sekretariat|segreteria|team|équipe|equipo|squadra|time)\b/i.test(name)) return 0
   const [first = ''] = name.split(' ')
   if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
     return 0

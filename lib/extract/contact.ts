@@ -1,14 +1,15 @@
 /** The author's own contact in a signature: name, post, telephones, addresses. Nothing of other people, nothing guessed. */
 import { domainOf, emailKey } from '../core/email'
 import { isAddress, tidyAddress } from './addresses'
-import { authorOf, isPersonName } from './author'
+import { authorOf } from './author'
 import { cardLines, wordsOf } from './cardLines'
 import { domainLabel, fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
 import type { Contact } from './contact.types'
 import type { Author } from './findSignature'
 import { isFreeMail } from './freeMail'
 import { languageOf } from './language'
-import { nameWords } from './nameWords'
+import { isPersonName } from './looksLikeName'
+import { isHonorific, nameWords } from './nameWords'
 import { ownEmails } from './ownEmails'
 import { phonesIn } from './phones'
 import { postOf } from './post'
@@ -55,7 +56,7 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
   const nameAt = kept.findIndex(({ i }) => i >= (name?.piece ?? -1))
   const words = kept.map(({ text }) => text)
   const addressed = words.filter((text) => isAddress(text))
-  const post = postOf(words, Math.max(0, nameAt), label, lang?.slice(0, 2))
+  const post = postOf(words, Math.max(0, nameAt), label, lang?.slice(0, 2), nameWords(name?.name ?? ''))
   const own = signature.split('\n').length > 0 && lines.length > 0
   const { websites, profileUrls } = own
     ? addressesIn(lines.join('\n').replace(/<mailto:[^>]*>/gi, ' '), domain)
@@ -127,6 +128,7 @@ function companyOfHeader(name: string, label: string): string | undefined {
   let start = 0
   while (start < 2 && words.length - start > 1 && isDepartment(words[start] ?? '')) start++
   const house = words.slice(start).join(' ')
+  if (isHonorific(words[start] ?? '')) return undefined
   if (start === 0 && (isHouse(house) || hasLegalForm(house))) return tidyCompany(house)
   for (let i = start; label && i < Math.min(3, words.length); i++) {
     const rest = words.slice(i).join(' ')

@@ -2,34 +2,20 @@
  * Where the signature begins in an author's own text: at the `-- ` line, at a closing formula, at the author's name
  * alone on a line, or at a last block that looks like a business card.
  */
+import { cardStart, FRAME, isFramedCard } from './cardStart'
 import { closingOf, isSentFrom } from './closing'
 import { initialsOf, nameWords } from './nameWords'
 import { footStart, isNotice } from './notices'
+import { CONTACT, isProse } from './prose'
 import { isRoleAddress, localWords } from './roleAddress'
 
 /** Who wrote the message, as far as its header tells. */
 export type Author = { name?: string; email?: string }
 
 const DELIMITER = /^\s*(?:--|—|––|__|\*\*)\s*$/
-const FRAME = /^\s*[=＝*＊─━~_-]{6,}\s*$/
-const CONTACT =
-  /(?:\+|\(|\b)\d[\d\s()./-]{6,}\d|@[\w-]+\.[\w.-]+|\bwww\.|https?:\/\/|^(?:tel|fax|mob|mobil|phone|tlf|tfno|fon)\b/i
 const REACH = 34
 
 const isBlank = (line: string | undefined): boolean => !line?.trim()
-/** A line of running text rather than of a business card. */
-export function isProse(line: string): boolean {
-  const text = line.trim()
-  if (text.length > 110) return true
-  const words = text.split(/\s+/).length
-  return (
-    /[.!?。！？…]["”»)]?$/.test(text) &&
-    words > 4 &&
-    !/[|•·]/.test(text) &&
-    !/(?:\b(?:inc|ltd|co|corp|lda|ltda)|(?:^|[\s.])\p{L})\.$/iu.test(text)
-  )
-}
-
 /** Tells whether words name the author: in full, in part, or by initials. */
 export function authorTest(author: Author): (text: string) => boolean {
   const own = new Set([...nameWords(author.name ?? ''), ...localWords(author.email)])
@@ -97,10 +83,6 @@ function isSomebodyElse(line: string, author: Author, isAuthor: (text: string) =
   return personal && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(lead.trim()) && !isAuthor(lead)
 }
 
-/** Whether short lines with a telephone or an address follow a rule, and no running text. */
-const isFramedCard = (below: readonly string[]): boolean =>
-  below.slice(0, 13).some((line) => CONTACT.test(line)) && !below.some((line) => isProse(line) && !isNotice(line))
-
 /** The last closing formula that no running text follows. */
 function lastClosing(lines: readonly string[], from: number, to: number, isAuthor: (text: string) => boolean): number {
   for (let i = to - 1; i >= from; i--) {
@@ -148,19 +130,4 @@ function extendUp(lines: readonly string[], at: number): number {
   if (top === 0 && at > 0) return at
   while (top > 0 && DELIMITER.test(lines[top - 1] ?? '')) top--
   return top
-}
-
-/** A last block of short lines with a telephone, an address or a site in it. */
-function cardStart(lines: readonly string[]): number {
-  const frame = lines.findIndex((line, i) => FRAME.test(line) && lines.length - i < 16 && lines.length - i > 2)
-  if (frame > 0) return frame
-  let end = lines.length
-  while (end > 0 && (isBlank(lines[end - 1]) || isNotice(lines[end - 1] ?? ''))) end--
-  let start = end
-  while (start > 0 && !isBlank(lines[start - 1])) start--
-  const block = lines.slice(start, end)
-  const card =
-    block.length > 0 && block.length < 12 && start > 0 && block.every((line) => !isProse(line) && line.length < 80)
-  const told = block.filter((line) => CONTACT.test(line)).length
-  return card && told > 0 && (block.length > 1 || /[|•·]/.test(block[0] ?? '')) ? start : lines.length
 }

@@ -8,9 +8,9 @@ const COMMON: Record<string, string> = {
   es: 'buenas tardes atentamente pedido confirmo le movil antes imprimir hola estimado estimada adjunto saludos cordiales buenos dias el los las para que con una por usted su está te se lo del hola gracias más si',
   it: 'ciao buongiorno saluti ti mando il di che per con una sono non la della è gli lo mi ti ma del nella grazie',
   nl: 'de het een en van voor niet we wij op met ik je dat graag te zijn',
-  pt: 'segue anexo bom dia oi ola o os para com uma que não em por você do da no na obrigado um mais está',
+  pt: 'prezado prezados atenciosamente foi voce segue anexo bom dia oi ola o os para com uma que não em por você do da no na obrigado um mais está',
   pl: 'i w na z że się nie do jest oraz dla proszę po czy będzie',
-  sv: 'och att det som för är inte på en vi jag har till med av',
+  sv: 'hej din vanliga halsningar tid tack och att det som för är inte på en vi jag har till med av',
   no: 'og det som er ikke på vi jeg har til med av en for om hei',
   da: 'og at det er ikke på vi jeg har til med af en for kan hej',
   fi: 'ja on ei että se ovat ole hei voi kun myös niin tämä kiitos',
@@ -36,7 +36,7 @@ export function languageOf(text: string): string | undefined {
   for (const word of fold(start).split(/[^\p{L}]+/u))
     for (const lang of WORDS.get(word) ?? []) score.set(lang, (score.get(lang) ?? 0) + 1)
   for (const [lang, marks] of [
-    ['de', /[äöüß]/g],
+    ['de', /[üß]/g],
     ['pl', /[ąęłńśźż]/g],
     ['cs', /[ěřů]/g],
     ['tr', /[ğış]/g],
@@ -49,5 +49,5 @@ export function languageOf(text: string): string | undefined {
   ] as const)
     score.set(lang, (score.get(lang) ?? 0) + Math.min(2, (start.match(marks) ?? []).length) * 0.6)
   const [best, second] = [...score].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= 1.2 && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
+  return best && best[1] >= 1.2 && best[1] - (second?.[1] ?? 0) >= (best[1] < 4 ? 0.6 : 0.1) ? best[0] : undefined
 }

@@ -24,7 +24,7 @@ export function nameIn(
   hint: { local?: string; lang?: string },
   header: PersonName | undefined,
 ): NameInPiece | undefined {
-  const [lead = '', ...rest] = text.split(/\s*[,，]\s*|\s+[–—-]\s+/)
+  const [lead = '', ...rest] = text.split(/\s*[,，]\s*|\s+[–—/-]\s+/)
   const head = lead.replace(FOR_FIRM, '')
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined
@@ -45,7 +45,9 @@ export function nameIn(
   }
   const parsed = parseName([head, ...credentials].join(', '), hint)
   if (!parsed || words.length > 6 || isHouse(plain) || hasLegalForm(plain) || isDepartment(plain)) return undefined
-  if (label && fitsDomain(parsed.name, label) === 2 && isHouse(parsed.name)) return undefined
+  const given = header?.givenName ? nameWords(header.givenName) : []
+  const other = given.length > 0 && !nameWords(parsed.name).some((word) => given.includes(word))
+  if (label && fitsDomain(parsed.name, label) === 2 && (isHouse(parsed.name) || other)) return undefined
   if (!header) return { ...parsed, ...after }
   if (isHouseOf(parsed.name, header.name)) return undefined
   const initials = initialsOf(header.name) === fold(parsed.name).replace(/[\s.]/g, '')

@@ -1,8 +1,8 @@
 /** Who stands in the headers of a thread: once per address, with the best name, the reader left out. */
 import type { PageMessage } from '../core/capture'
 import { domainOf, emailKey } from '../core/email'
-import { isPersonName } from './author'
 import { domainLabel, fitsDomain } from './companies'
+import { isPersonName } from './looksLikeName'
 import { nameWords } from './nameWords'
 import { isMachineAddress } from './roleAddress'
 

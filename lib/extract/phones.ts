@@ -44,7 +44,7 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
     let last = 0
     const scan = new RegExp(NUMBER)
     for (let match = scan.exec(text); match; match = scan.exec(text)) {
-      const run = match[0].replace(/(?<=\d)\s*\((?=\d{1,2}[.:h]).*$/, '')
+      const run = match[0].replace(/^(\D*(?:\d\D{0,3}){7,15}?)\s\(\d.*$/, '$1').trimEnd()
       const before = text.slice(last, match.index)
       const after = text.slice(match.index + run.length)
       const label = labelBefore(before)

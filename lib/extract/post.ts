@@ -5,36 +5,25 @@ import { companyScore, partsOf, splitTitleAndHouse } from './companyInPiece'
 import { FOR_FIRM } from './namePiece'
 import { takeCredentials } from './names'
 import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
+import { oneLanguage, tidyTitle } from './titleText'
 
 export type Post = { title?: string; department?: string; company?: string; place?: string }
 
 type Part = { text: string; piece: number; score: number }
 
-/** Bilingual cards say each thing twice: "Responsable achats / Verantwoordelijke aankoop". */
-function oneLanguage(text: string, lang: string | undefined): string {
-  const sides = text.split(/\s+\/\s+/)
-  const [first = '', second = ''] = sides
-  if (sides.length !== 2) return text
-  const english = (side: string) =>
-    /\b(?:of|officer|manager|council|senior|head|and|the|engineer|forwarder|director|sales|university|department)\b/i.test(
-      side,
-    )
-  return lang === 'en' && english(second) && !english(first) ? second : first
-}
-
-const tidyTitle = (text: string, lang: string | undefined): string =>
-  oneLanguage(text, lang)
-    .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
-    .replace(/^(?:le|la|the|der|die|el|votre|your|ihre?|su|il|your)\s+(?=\p{L}{3})/iu, '')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
-    .trim()
-
 /**
  * @param pieces the words of the pieces of the signature, without the name
  * @param nameAt the place in `pieces` where the name stood (pieces before it come first)
+ * @param person the words of the author's name: a house may be called by it
  * @param label the name part of the sender's domain, '' for free mail
  */
-export function postOf(pieces: readonly string[], nameAt: number, label: string, lang: string | undefined): Post {
+export function postOf(
+  pieces: readonly string[],
+  nameAt: number,
+  label: string,
+  lang: string | undefined,
+  person: readonly string[] = [],
+): Post {
   const post: Post = {}
   const parts: Part[] = []
   const used = new Set<number>()
@@ -59,7 +48,7 @@ export function postOf(pieces: readonly string[], nameAt: number, label: string,
     const whole = oneLanguage(text, lang)
     const both = hasLegalForm(whole) ? undefined : splitTitleAndHouse(partsOf(whole)[0] ?? '', label)
     if (both) parts.push({ text: both.company, piece, score: Math.max(3, companyScore(both.company, label)) })
-    else for (const part of partsOf(whole)) parts.push({ text: part, piece, score: companyScore(part, label) })
+    else for (const part of partsOf(whole)) parts.push({ text: part, piece, score: companyScore(part, label, person) })
   })
   const best = parts.reduce<Part | undefined>(
     (top, part) => (part.score >= 2 && part.score > (top?.score ?? 0) ? part : top),
@@ -124,6 +113,7 @@ export function postOf(pieces: readonly string[], nameAt: number, label: string,
 }
 
 const plausibleTitle = (text: string): boolean =>
+  /\s/.test(text.trim()) &&
   takeCredentials([text.split(/[\s,(]/)[0] ?? '']).length === 0 &&
   !/^[A-Z]{2,6}$/.test(text) &&
   !/\d|[@:]/.test(text) &&

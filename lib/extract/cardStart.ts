@@ -1,0 +1,26 @@
+/** Blocks at the end of a text that look like a business card by themselves. */
+import { isNotice } from './notices'
+import { CONTACT, isProse } from './prose'
+
+/** A line drawn above or round a card. */
+export const FRAME = /^\s*[=＝*＊─━~_-]{6,}\s*$/
+const isBlank = (line: string | undefined): boolean => !line?.trim()
+
+/** Whether short lines with a telephone or an address follow a rule, and no running text. */
+export const isFramedCard = (below: readonly string[]): boolean =>
+  below.slice(0, 13).some((line) => CONTACT.test(line)) && !below.some((line) => isProse(line) && !isNotice(line))
+
+/** A last block of short lines with a telephone, an address or a site in it. */
+export function cardStart(lines: readonly string[]): number {
+  const frame = lines.findIndex((line, i) => FRAME.test(line) && lines.length - i < 16 && lines.length - i > 2)
+  if (frame > 0) return frame
+  let end = lines.length
+  while (end > 0 && (isBlank(lines[end - 1]) || isNotice(lines[end - 1] ?? ''))) end--
+  let start = end
+  while (start > 0 && !isBlank(lines[start - 1])) start--
+  const block = lines.slice(start, end)
+  const card =
+    block.length > 0 && block.length < 12 && start > 0 && block.every((line) => !isProse(line) && line.length < 80)
+  const told = block.filter((line) => CONTACT.test(line)).length
+  return card && told > 0 && (block.length > 1 || /[|•·]/.test(block[0] ?? '')) ? start : lines.length
+}

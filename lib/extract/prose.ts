@@ -1,0 +1,18 @@
+/** Running text and lines of business cards told apart. */
+
+/** A telephone, a mail or web address, or the label of one. */
+export const CONTACT =
+  /(?:\+|\(|\b)\d[\d\s()./-]{6,}\d|@[\w-]+\.[\w.-]+|\bwww\.|https?:\/\/|^(?:tel|fax|mob|mobil|phone|tlf|tfno|fon)\b/i
+
+/** A line of running text rather than of a business card. */
+export function isProse(line: string): boolean {
+  const text = line.trim()
+  if (text.length > 110) return true
+  const words = text.split(/\s+/).length
+  return (
+    /[.!?。！？…]["”»)]?$/.test(text) &&
+    words > 4 &&
+    !/[|•·]/.test(text) &&
+    !/(?:\b(?:inc|ltd|co|corp|lda|ltda)|(?:^|[\s.])\p{L})\.$/iu.test(text)
+  )
+}

@@ -1,0 +1,21 @@
+/** The words of a title made plain: one language of two, without article and brackets. */
+
+/** Bilingual cards say each thing twice: "Responsable achats / Verantwoordelijke aankoop". */
+export function oneLanguage(text: string, lang: string | undefined): string {
+  const sides = text.split(/\s+\/\s+/)
+  const [first = '', second = ''] = sides
+  if (sides.length !== 2) return text
+  const english = (side: string) =>
+    /\b(?:of|officer|manager|council|senior|head|and|the|engineer|forwarder|director|sales|university|department)\b/i.test(
+      side,
+    )
+  return lang === 'en' && english(second) && !english(first) ? second : first
+}
+
+/** A title without the brackets behind it and the article or possessive before it. */
+export const tidyTitle = (text: string, lang: string | undefined): string =>
+  oneLanguage(text, lang)
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+    .replace(/^(?:le|la|the|der|die|el|votre|your|ihre?|su|il|your)\s+(?=\p{L}{3})/iu, '')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .trim()
