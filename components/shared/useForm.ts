@@ -53,12 +53,13 @@ export function useForm<F extends string>(name: string, initial: Record<F, strin
   }
 }
 
-/** Whether an inline form stands open. One that holds kept text opens by itself. */
-export function useOpenForm(name: string): [boolean, (open: boolean) => void] {
+/** Whether an inline form stands open. One that holds kept text opens by itself; without a name there is none to look for. */
+export function useOpenForm(name: string | undefined): [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     let stands = true
     setOpen(false)
+    if (name === undefined) return
     loadDraft(name).then((kept) => stands && kept && setOpen(true))
     return () => {
       stands = false

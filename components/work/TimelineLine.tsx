@@ -13,11 +13,12 @@ import { ActivityForm } from './ActivityForm'
 import { activityLine } from './activityText'
 
 export function TimelineLine({ activity, dealTitle }: { activity: Activity; dealTitle?: string }) {
-  const [editing, setEditing] = useOpenForm(`activity:${activity.id}`)
-  const [whole, setWhole] = useState(false)
   const { kind } = activity
+  const written = kind === 'note' || kind === 'call' || kind === 'meeting'
+  const [editing, setEditing] = useOpenForm(written ? `activity:${activity.id}` : undefined)
+  const [whole, setWhole] = useState(false)
   const line = activityLine(activity, dealTitle)
-  if (editing && (kind === 'note' || kind === 'call' || kind === 'meeting')) {
+  if (editing && written) {
     return (
       <li class="editing">
         <ActivityForm kind={kind} activity={activity} onDone={() => setEditing(false)} />
