@@ -19,6 +19,10 @@ const EMOJI = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu
 const ASIDE =
   /^(?:\(?an? iso\b|iso \d|im auftrag$|i\. ?[av]\.$|par d[ée]l[ée]gation|por poder|pronoun|pronomen|pronoms?\b|(?:she|he|they|elle|il|iel|sie|er)\s?\/|office h|hours|horaires|[oö]ffnungszeiten|skype\b|teams\b|licen[cs]e|permis\b|n[°º]|nr\.|no\.|reg(?:istered|\.)|vat\b|tva\b|ust\b|company n|toque|oab\b|book |schedule|réserver|follow us|suivez|please |merci de |in office|working days|p[eé]e license|i work|je travaille|awards?\b|member of|membre de|certifi|rcs\b|siret|siren|naf\b|iban|bic\b|abn\b|acn\b|cin\b|gstin|kvk|btw|cif\b|nif\b|nipc|nip\b|regon|krs\b|cnpj|cuit|org\.? ?n|bankgiro|cvr|y-tunnus|che-|be ?0\d|hr[ab]\b|amtsgericht|gesch[aä]ftsf[uü]hr(?:er|ung|erin)\s*:|vorstand\s*:|sitz\b|p\. ?iva|c\.f\.|rea\b|pec\b|統一編號|统一社会|法人番号|orias|finess|adeli|rpps|pwz|zvr|fn \d|im\d{6}|dossierbeheer|sekretariat frau|assistant:|assistante\s*:)/i
 
+/** No card is larger: what is, is no card. */
+const LONGEST_LINE = 600
+const MOST_PIECES = 80
+
 /**
  * @returns the lines to read numbers and addresses from, and the pieces to read names and posts from; notices, frames and
  *   what programs add are in neither. A logo's words in square brackets stay as pieces, in their brackets.
@@ -43,7 +47,7 @@ export function cardLines(signature: string, author: Author): { lines: string[];
     if (isFoot(line) && line.length > 40) continue
     const closing = closingOf(line, isAuthor)
     if (closing && !closing.rest) continue
-    const text = closing?.rest ? closing.rest : line
+    const text = (closing?.rest ? closing.rest : line).slice(0, LONGEST_LINE)
     if (
       text.length > 110 &&
       /\b(?:RCS|HR[AB]|Gesch[aä]ftsf[uü]hr|Vorstand|capital|registered|Amtsgericht)\b/i.test(text)
@@ -52,13 +56,17 @@ export function cardLines(signature: string, author: Author): { lines: string[];
     lines.push(text)
     const at = lines.length - 1
     for (const part of text.split(/\s*[|•·‖｜]\s*|\t+|\s{3,}/)) {
-      const piece = part.replace(EMOJI, ' ').replace(/\s+/g, ' ').trim()
+      const piece = part
+        .replace(EMOJI, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^\(([^()]+)\)$/, '$1')
       if (!piece || /^[\p{P}\p{S}\s]+$/u.test(piece) || ASIDE.test(piece) || NETWORK.test(fold(piece))) continue
       if (isProse(piece) && !/\d{6}|@/.test(piece.replace(/\s/g, ''))) continue
       pieces.push({ text: piece, line: at })
     }
   }
-  return { lines, pieces }
+  return { lines, pieces: pieces.slice(0, MOST_PIECES) }
 }
 
 /** What is added under a card may speak of other people. */

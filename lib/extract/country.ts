@@ -21,7 +21,10 @@ const MARKS: [CountryCode, RegExp][] = [
     /\bBE ?0\d{3}|\bRP[MR]\b|\bBruxelles\b|\bBrussel\b|\bBelgi|\bB-\d{4}\b|\bGSM\b|, \d{4} (?:Gent|Antwerpen|Liège|Namur|Leuven|Brugge|Mechelen|Charleroi)|\bnotaris\b.*\b\d{4} \p{Lu}/u,
   ],
   ['LU', /\bLuxembourg\b|\bL-\d{4}\b/],
-  ['DE', /USt|\bHR[AB] ?\d|Amtsgericht|\bD-\d{5}\b|\bDeutschland\b|St\.-Nr|PartmbB|haftungsbeschränkt|\bGermany\b/],
+  [
+    'DE',
+    /USt|\bHR[AB] ?\d|Amtsgericht|\bD-\d{5}\b|\bDeutschland\b|St\.-Nr|PartmbB|haftungsbeschränkt|\be\. ?V\.|\bGermany\b/,
+  ],
   ['AT', /\bATU\d|\bFN ?\d{5}|Österreich|\bZVR\b|Mag\.a\b|\bA-\d{4}\b|\bWien\b|\bAustria\b|Bundesland|Firmenbuch/],
   ['NL', /\bK[vV]K\b|\bBTW.{0,5}NL|\bNederland\b|\b\d{4} ?[A-Z]{2}\b(?! ?\d)|\bB\.?V\.?\b|\bNetherlands\b/],
   [
@@ -81,6 +84,7 @@ const BY_LANGUAGE: Record<string, CountryCode[]> = {
 const BY_CLOCK: [string, number, number, CountryCode][] = [
   ['en', -600, -240, 'US'],
   ['en', 0, 60, 'GB'],
+  ['en', 0, 60, 'IE'],
   ['en', 330, 330, 'IN'],
   ['en', 480, 660, 'AU'],
   ['en', 720, 780, 'NZ'],
@@ -120,6 +124,7 @@ export function countriesOf(
   if (clues.minutesEast !== undefined)
     for (const [lang, west, east, country] of BY_CLOCK)
       if (lang === clues.lang && clues.minutesEast >= west && clues.minutesEast <= east) add(country, 2)
+  if (/\bGmbH\b/.test(signature)) add('DE', 1)
   if (/\b(?:Jänner|Feber|Marille|heuer)\b/.test(clues.body ?? '')) add('AT', 2)
   if (/\b(?:septante|nonante)\b/i.test(clues.body ?? '')) add('BE', 1)
   return [...weights].map(([country, weight]) => ({ country, weight })).sort((a, b) => b.weight - a.weight)

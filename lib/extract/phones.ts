@@ -34,7 +34,9 @@ export function phonesIn(lines: readonly string[], clues: Clues): FoundPhone[] {
   const texts = lines.map((line) => normalise(line.slice(0, 400)))
   const countries = countriesOf(lines.join('\n'), clues, isSupportedCountry)
   for (const match of texts.join('\n').matchAll(NUMBER)) {
-    const code = match[0].startsWith('+') ? parsePhoneNumberFromString(match[0])?.country : undefined
+    const code = /^\(?\+/.test(match[0])
+      ? parsePhoneNumberFromString(match[0].replace(/[()]/g, ' ').trim())?.country
+      : undefined
     const same = code && countries.find((one) => one.country === code)
     if (same) same.weight += 5
     else if (code) countries.push({ country: code, weight: 5 })

@@ -36,11 +36,12 @@ export function postOf(
       return
     }
     const asian = splitEastAsianPost(text)
-    if (asian && !hasLegalForm(text)) {
+    const words = text.trim().split(/[\s　]+/)
+    if (asian && (words.length > 1 || !hasLegalForm(text))) {
+      const isFirm = (word: string) => isHouse(word) || hasLegalForm(word)
       if (asian.title) titles.push(asian.title)
-      const words = (asian.department ?? '').split(/[\s　]+/).filter(Boolean)
-      for (const house of words.filter(isHouse)) parts.push({ text: house, piece, score: 3 })
-      const department = words.filter((word) => !isHouse(word)).join(' ')
+      for (const house of words.filter(isFirm)) parts.push({ text: house, piece, score: 3 })
+      const department = words.filter((word) => !isFirm(word) && word !== asian.title).join(' ')
       if (department) post.department ??= department
       used.add(piece)
       return

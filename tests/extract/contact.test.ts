@@ -108,6 +108,45 @@ describe('the card under a message', () => {
   })
 })
 
+describe('the country of a telephone written as at home', () => {
+  const cards: [string, string, string[]][] = [
+    [
+      'told by a neighbour with a country code',
+      'Dzień dobry,\n\nwysłane.\n\nPozdrawiam\nNils Aberg\ntel. (+48) 22 555 01 23\nkom. 600 555 077',
+      ['+48225550123', '+48600555077'],
+    ],
+    [
+      'told by a tax number',
+      'Hi,\n\nready.\n\nNils Aberg\nAberg Haulage\nph 045 555 012\nVAT IE5550123X',
+      ['+35345555012'],
+    ],
+    ['told by a register', 'Passt!\n\nNils Aberg\nSV Grünau e.V.\n0151 55501234', ['+4915155501234']],
+    ['told by the domain', 'ok\n\nNils Aberg\n0412 555 012', ['+61412555012']],
+    ['not told at all', 'ok\n\nNils Aberg\n055 501 23', []],
+  ]
+  it.each(cards)('%s', (how, text, expected) => {
+    const email = how === 'told by the domain' ? 'nils.aberg@oak-mill.com.au' : 'nils.aberg@oak-mill.example'
+    expect(e164(text, { author: { name: 'Nils Aberg', email } })).toEqual(expected)
+  })
+})
+
+describe('the house of the author', () => {
+  const cards: [string, string][] = [
+    ['Nils Aberg Fotografi', 'Hej,\n\nklart.\n\nHälsningar\nNils Aberg\n\nNils Aberg Fotografi'],
+    ['Weingut Aberg', 'Servus,\n\nabgefüllt.\n\nNils\n\nWeingut Aberg\nKellergasse 12, 3550 Langenlois'],
+    ['Waterschap Noord', 'Dag,\n\nakkoord.\n\nGroet,\nNils Aberg\nDijkbeheerder Waterschap Noord'],
+    ['花町株式会社', '承知しました。\n\nNils Aberg\n花町株式会社 総務部'],
+  ]
+  it.each(cards)('%s', (company, text) => {
+    expect(contact(text, nils)).toMatchObject({ name: 'Nils Aberg', company })
+  })
+
+  it('is not a place, a label or a legal form', () => {
+    const text = 'Ciao,\n\na domani.\n\nNils Aberg\nPsicologo\nVia Roma 12 - 40124 Bologna\nStudio : 051 555 0123'
+    expect(contact(text, { author: { name: 'Nils Aberg', email: 'nils_aberg@gmail.com' } }).company).toBeUndefined()
+  })
+})
+
 describe('what is no telephone of the author', () => {
   const under = (line: string) =>
     `Hello Kim,\n\nhere it is.\n\nBest regards,\nNils Aberg\nOak & Mill Ltd, London\n${line}`
