@@ -42,7 +42,7 @@ export function companyScore(text: string, label: string, person: readonly strin
   if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
     return 0
   const last = name.split(' ').at(-1) ?? ''
-  const endsInPost = fit < 2 && !hasLegalForm(name) && !isHouse(name) && hasTitleWord(last)
+  const endsInPost = named === 0 && fit < 2 && !hasLegalForm(name) && !isHouse(name) && hasTitleWord(last)
   const post = (hasTitleWord(first) && !isHouse(first)) || endsInPost ? 3 : 0
   return score - post - (isAddress(name) && !hasLegalForm(name) ? 3 : 0)
 }

@@ -114,7 +114,7 @@ export function postOf(
 }
 
 const plausibleTitle = (text: string): boolean =>
-  /\s/.test(text.trim()) &&
+  (/\s/.test(text.trim()) || text.length > 8) &&
   takeCredentials([text.split(/[\s,(]/)[0] ?? '']).length === 0 &&
   !/^[A-Z]{2,6}$/.test(text) &&
   !/\d|[@:]/.test(text) &&
