@@ -58,7 +58,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<Message> {
   if (extension === 'html' || extension === 'htm') return { text: '', html: text }
   const bareHeader = /^From: [^\n]*\r?\n(?:[A-Z][A-Za-z-]*: [^\n]*\r?\n)+\r?\n/.test(text)
   if (extension === 'txt' && !bareHeader) return { text }
-  const mail = await PostalMime.parse(unflow(extension === 'txt' ? bytes : bytes))
+  const mail = await PostalMime.parse(unflow(bytes))
   const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]))
   const from = person(mail.from)
   const replyTo = person(mail.replyTo?.[0])?.email
