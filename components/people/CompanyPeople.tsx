@@ -14,18 +14,21 @@ import { Chip } from '../shared/Chip'
 import { Section } from '../shared/Section'
 import { CapturePerson } from './CapturePerson'
 
+/** How many are listed; there may be more, and the heading says so. */
 const MOST = 200
 
 export function CompanyPeople({ company }: { company: Company }) {
   const answer = useLive(() => peopleOfCompany(company.id, MOST), [company.id])
   const [adding, setAdding] = useState(false)
+  const known = answer.state === 'ready' ? answer.value.length : undefined
+  const count = known === MOST ? `${MOST}+` : known
   const add = (
     <Button kind="quiet" small aria-label={t('list.addPerson')} onClick={() => setAdding(true)}>
       <Plus size={13} aria-hidden="true" /> {t('add')}
     </Button>
   )
   return (
-    <Section class="pad" title={t('nav.people')} action={!adding && add}>
+    <Section class="pad" title={t('nav.people')} count={count} action={!adding && add}>
       {adding && (
         <CapturePerson
           name={`person:new:${company.id}`}

@@ -3,7 +3,7 @@ import type { Company } from '../core/company'
 import type { LifeCycle, Person } from '../core/person'
 import { companyNames } from './board'
 import { db } from './db'
-import { find } from './find'
+import { findIds } from './find'
 import { companiesByIds, companiesPage, peopleByIds, peoplePage } from './read'
 
 export type PeopleRows = { people: Person[]; companyNames: Map<string, string> }
@@ -20,8 +20,7 @@ export async function peopleRows(limit: number, lifecycle?: LifeCycle): Promise<
 /** The people that a search finds, best first. */
 export async function peopleFound(query: string, limit: number, lifecycle?: LifeCycle): Promise<PeopleRows> {
   // The search knows no life cycles: among ten times as many there are enough of the one asked for, or the words are too few.
-  const hits = await find(query, lifecycle ? limit * 10 : limit, ['person'])
-  const all = await peopleByIds(hits.map((hit) => hit.id))
+  const all = await peopleByIds(await findIds(query, lifecycle ? limit * 10 : limit, 'person'))
   const people = lifecycle ? all.filter((person) => person.lifecycle === lifecycle).slice(0, limit) : all
   return { people, companyNames: await companyNames(people) }
 }
@@ -29,7 +28,7 @@ export async function peopleFound(query: string, limit: number, lifecycle?: Life
 /** The first companies in order of name, or those that a search finds. */
 export async function companyRows(limit: number, query: string): Promise<Company[]> {
   if (!query) return companiesPage(limit)
-  return companiesByIds((await find(query, limit, ['company'])).map((hit) => hit.id))
+  return companiesByIds(await findIds(query, limit, 'company'))
 }
 
 export const peopleCount = async (): Promise<number> => db.people.count()

@@ -1,4 +1,7 @@
-/** People and the companies they belong to: the verbs that write them. What can be refused is refused before anything is written. */
+/**
+ * People and the companies they belong to: the verbs that write them. What can be refused is refused before anything is
+ * written. Long because a person brings her company along, and both leave the same traces behind.
+ */
 import type { Activity, Link } from '../core/activity'
 import { type CompanyDraft, companySortName } from '../core/company'
 import { emailKey } from '../core/email'

@@ -155,6 +155,22 @@ describe('new deal', () => {
   })
 })
 
+test('of several pipelines one is chosen, and the address says which', async () => {
+  const [first] = await db.pipelines.toArray()
+  const deal = await db.deals.get('deal-1')
+  if (!first || !deal) throw new Error('The sample holds neither')
+  await db.pipelines.put({ ...first, id: 'pipeline-2', name: 'Renewals', position: 2 })
+  await db.deals.put({ ...deal, id: 'deal-renewal', title: 'Renewal of the lease', pipelineId: 'pipeline-2' })
+  await until(() => document.querySelector('.pipeline-picker'), 'the choice')
+  await click(document.querySelector('.pipeline-picker') as HTMLElement)
+  const [, renewals] = document.querySelectorAll<HTMLElement>('[role="menuitemradio"]')
+  expect(renewals?.textContent).toBe('Renewals')
+  await click(renewals as HTMLElement)
+  await until(() => card('deal-renewal'), 'the other board')
+  expect(location.hash).toBe('#/deals?pipeline=pipeline-2')
+  expect(document.querySelectorAll('[data-deal]')).toHaveLength(1)
+})
+
 test('the list sorts, and Enter opens a deal', async () => {
   await goTo('#/deals?view=list', 'New business')
   await until(() => document.querySelector('.table-row'), 'the rows')
