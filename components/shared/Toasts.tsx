@@ -11,8 +11,8 @@ import './floating.css'
 /** Stands once on each surface. */
 export function Toasts() {
   const [held, setHeld] = useState(false)
-  // More than two would cover what they speak of. The key for undo and the history reach the older ones.
-  const shown = toasts.value.slice(-MOST)
+  // The latest comes first for the keyboard and stands lowest on the screen. More than two would cover what they speak of. The key for undo and the history reach the older ones.
+  const shown = toasts.value.slice(-MOST).reverse()
   useEffect(() => {
     for (const toast of toasts.value.slice(0, -MOST)) dismiss(toast.id)
   })
