@@ -3,6 +3,7 @@ declare const chrome: {
   storage: {
     local: {
       set(items: Record<string, unknown>): Promise<void>
+      clear(): Promise<void>
       get(key: string | null): Promise<Record<string, unknown>>
     }
   }

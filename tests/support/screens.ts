@@ -1,0 +1,7 @@
+/** Every screen and state of Margin that is photographed and checked. */
+import { dashboardScreens } from './screensDashboard'
+import { popupScreens } from './screensPopup'
+import { sidebarScreens } from './screensSidebar'
+import type { Screen } from './screensStage'
+
+export const SCREENS: readonly Screen[] = [...sidebarScreens, ...popupScreens, ...dashboardScreens]

@@ -1,0 +1,177 @@
+/** Every screen and state of the full page. */
+import type { Hands } from './hands'
+import { LONG_DEAL } from './screensDesks'
+import type { Scene, Screen, Words } from './screensStage'
+
+const DEAL = 'Bottling line sensors'
+const CLAIRE = 'Claire Morel'
+
+/** A page of the dashboard, once it shows a text. */
+const at =
+  (route: string, wanted: string | ((t: Words) => string)) =>
+  async ({ dashboard }: Scene, t: Words): Promise<Hands> => {
+    const hands = await dashboard(route)
+    await hands.sees(typeof wanted === 'string' ? wanted : wanted(t))
+    return hands
+  }
+const board = at('/deals', DEAL)
+const list = at('/deals?view=list', DEAL)
+const people = at('/people', CLAIRE)
+const person = at('/people/person-1', (t) => t('timeline.title'))
+const deal = at('/deals/deal-16', (t) => t('timeline.title'))
+const settings = at('/settings', (t) => t('settings.dataSays'))
+
+async function onCard(hands: Hands): Promise<void> {
+  await hands.on.$$eval(
+    '[data-deal]',
+    (cards, text) => (cards.find((card) => card.textContent?.includes(text)) as HTMLElement | undefined)?.focus(),
+    DEAL,
+  )
+}
+/** The deal moved on and back on the board, then the journal. */
+async function changed(scene: Scene, t: Words): Promise<Hands> {
+  const hands = await board(scene, t)
+  await onCard(hands)
+  await hands.keys(']')
+  await hands.sees(t('board.moved', { title: DEAL, stage: 'Negotiation', place: 1, n: 5 }))
+  await hands.keys('[')
+  await hands.sees(t('board.moved', { title: DEAL, stage: 'Quote', place: 1, n: 5 }))
+  await hands.press(t('nav.history'), 'link')
+  await hands.sees(t('history.source.dashboard'))
+  return hands
+}
+const newDeal = async (scene: Scene, t: Words) => {
+  const hands = await board(scene, t)
+  await hands.press(t('deal.newLong'))
+  await hands.value(t('deal.title'))
+  return hands
+}
+
+export const dashboardScreens: Screen[] = [
+  { name: 'board', desk: 'sample', open: board },
+  { name: 'board-960', desk: 'sample', width: 960, open: board },
+  { name: 'board-640', desk: 'sample', width: 640, open: board },
+  { name: 'board-empty', desk: 'empty', open: at('/deals', (t) => t('board.none')) },
+  { name: 'board-long', desk: 'long', open: at('/deals', LONG_DEAL) },
+  { name: 'board-large', desk: 'large', open: at('/deals', (t) => t('board.weighted')) },
+  {
+    name: 'board-toast',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await board(scene, t)
+      await onCard(hands)
+      await hands.keys(']')
+      await hands.sees(t('change.dealMoved', { title: DEAL, stage: 'Negotiation' }))
+    },
+  },
+  {
+    name: 'board-menu',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await board(scene, t)
+      await onCard(hands)
+      await hands.press(t('board.actions', { title: DEAL }))
+      await hands.sees(t('deal.winTo'))
+    },
+  },
+  {
+    name: 'board-lost',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await board(scene, t)
+      await onCard(hands)
+      await hands.keys('l')
+      await hands.sees(t('deal.reasonLost'))
+    },
+  },
+  { name: 'deal-new', desk: 'sample', open: newDeal },
+  {
+    name: 'deal-new-error',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await newDeal(scene, t)
+      await hands.fill(t('deal.amount'), 'about fifty')
+      await hands.press(t('deal.create'))
+      await hands.sees(t('problem.amount'))
+    },
+  },
+  { name: 'list', desk: 'sample', open: list },
+  { name: 'list-960', desk: 'sample', width: 960, open: list },
+  { name: 'list-640', desk: 'sample', width: 640, open: list },
+  { name: 'list-long', desk: 'long', open: at('/deals?view=list', LONG_DEAL) },
+  { name: 'list-large', desk: 'large', open: at('/deals?view=list', (t) => t('board.weighted')) },
+  { name: 'people', desk: 'sample', open: people },
+  { name: 'people-640', desk: 'sample', width: 640, open: people },
+  { name: 'people-empty', desk: 'empty', open: at('/people', (t) => t('list.nobody')) },
+  { name: 'people-large', desk: 'large', open: at('/people', 'Abadie') },
+  {
+    name: 'people-filtered',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await people(scene, t)
+      await hands.fill(t('list.filter'), 'zzz', 'searchbox')
+      await hands.sees(t('list.noMatch', { query: 'zzz' }))
+    },
+  },
+  { name: 'person', desk: 'sample', open: person },
+  { name: 'person-960', desk: 'sample', width: 960, open: person },
+  { name: 'person-640', desk: 'sample', width: 640, open: person },
+  { name: 'person-long', desk: 'long', open: person },
+  { name: 'companies', desk: 'sample', open: at('/companies', 'Ateliers Kerbrat') },
+  { name: 'companies-empty', desk: 'empty', open: at('/companies', (t) => t('list.noCompanies')) },
+  { name: 'company', desk: 'sample', open: at('/companies/company-1', (t) => t('timeline.title')) },
+  { name: 'deal', desk: 'sample', open: deal },
+  { name: 'deal-960', desk: 'sample', width: 960, open: deal },
+  { name: 'deal-640', desk: 'sample', width: 640, open: deal },
+  { name: 'deal-long', desk: 'long', open: deal },
+  { name: 'deal-lost', desk: 'sample', open: at('/deals/deal-closed-3', (t) => t('timeline.title')) },
+  { name: 'today', desk: 'sample', open: at('/today', DEAL) },
+  { name: 'today-640', desk: 'sample', width: 640, open: at('/today', DEAL) },
+  { name: 'today-empty', desk: 'empty', open: at('/today', (t) => t('today.none')) },
+  { name: 'history', desk: 'sample', open: changed },
+  {
+    name: 'history-conflict',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await changed(scene, t)
+      const what = t('change.dealMoved', { title: DEAL, stage: 'Negotiation' })
+      await hands.press(t('toast.dismiss'))
+      await hands.press(t('history.undo', { what }))
+      await hands.sees(t('history.leave'))
+    },
+  },
+  { name: 'history-empty', desk: 'empty', open: at('/history', (t) => t('history.none')) },
+  { name: 'settings', desk: 'sample', open: settings },
+  { name: 'settings-640', desk: 'sample', width: 640, open: settings },
+  {
+    name: 'settings-warning',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await settings(scene, t)
+      await hands.fill(t('settings.stageName'), t('status.lost'))
+      await hands.keys('Tab')
+      await hands.sees(t('settings.likeStatus', { stage: t('status.lost') }))
+    },
+  },
+  { name: 'gone', desk: 'sample', open: at('/people/nobody', (t) => t('record.gone.person')) },
+  { name: 'nowhere', desk: 'sample', open: at('/nowhere/at/all', (t) => t('nav.nowhereSays')) },
+  {
+    name: 'search',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await board(scene, t)
+      await hands.press(t('sidebar.search'), 'combobox')
+      await hands.type('bra')
+      await hands.sees(t('sidebar.foundCompanies'))
+    },
+  },
+  {
+    name: 'keys',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await board(scene, t)
+      await hands.keys('?')
+      await hands.sees(t('keys.single'))
+    },
+  },
+]

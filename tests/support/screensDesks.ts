@@ -1,0 +1,63 @@
+/** What the database holds when a screen is looked at. */
+import type { Day } from '../../lib/core/days'
+import type { Language } from '../../lib/core/text'
+import { profileAddress } from '../fixtures/linkedinPage'
+import { CLAIRE } from '../fixtures/mailbox'
+import { members } from '../fixtures/profiles'
+import { generate } from './generate'
+import type { Records } from './rows'
+import { sample } from './sample'
+
+export type Desk = 'empty' | 'sample' | 'known' | 'long' | 'large'
+
+/** Each desk around a day, in the language that its settings name. */
+export const desks: Record<Desk, (today: Day, language: Language) => Records> = {
+  /** Nothing but a pipeline, as after the installation. */
+  empty: (_: Day, language: Language) => ({
+    ...generate('2026-01-01', { people: 0, openDeals: 0 }),
+    companies: [],
+    settings: speaking(language),
+  }),
+  sample: (today: Day, language: Language) => sample(today, language),
+  /** The sample, in which Claire is known under the address and the profile that the made-up sites show her with. */
+  known: (today: Day, language: Language) => {
+    const records = sample(today, language)
+    return {
+      ...records,
+      people: records.people.map((person) =>
+        person.id === 'person-1'
+          ? { ...person, emails: [CLAIRE.email], profileUrls: [profileAddress(members.claire).replace(/\/$/, '')] }
+          : person,
+      ),
+    }
+  },
+  /** Names of eighty characters and amounts of ten digits. */
+  long: (today: Day, language: Language) => {
+    const records = desks.known(today, language)
+    const first = <T extends { id: string }>(rows: T[], change: (row: T) => T) =>
+      rows.map((row, i) => (i % 4 === 0 || row.id === 'deal-16' ? change(row) : row))
+    return {
+      ...records,
+      people: first(records.people, (row) => ({ ...row, name: LONG_PERSON, title: LONG_TITLE })),
+      companies: first(records.companies, (row) => ({ ...row, name: LONG_COMPANY })),
+      deals: first(records.deals, (row) => ({
+        ...row,
+        title: LONG_DEAL,
+        amount: { minor: 123_456_789_000, currency: 'EUR' },
+      })),
+    }
+  },
+  large: (today: Day, language: Language) => ({
+    ...generate(today, { people: 10_000, openDeals: 2_000, closedDeals: 200, activities: 500, seed: 20261122 }),
+    settings: speaking(language),
+  }),
+}
+
+const speaking = (language: Language): Records['settings'] => [
+  { id: 'settings', currency: 'EUR', ownAddresses: [], language },
+]
+
+export const LONG_PERSON = 'Marie-Antoinette de la Rochefoucauld-Montmorency van den Bergh-Hohenlohe y Castro'
+const LONG_TITLE = 'Deputy director for the purchase of packaging, utilities, maintenance and energy'
+const LONG_COMPANY = 'Société coopérative agricole des producteurs réunis de la haute vallée de la Loire'
+export const LONG_DEAL = 'Replacement of every level, pressure and flow sensor on all eleven bottling lines'

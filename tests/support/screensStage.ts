@@ -1,0 +1,199 @@
+/** Margin in a browser, brought to one screen after the other: records laid out, window sized, looked at in light and dark. */
+import type { CDPSession, Frame, Page } from 'puppeteer-core'
+import { dayOf } from '../../lib/core/days'
+import type { Language } from '../../lib/core/text'
+import { gmailSite } from '../fixtures/gmailPage'
+import { linkedinSite } from '../fixtures/linkedinPage'
+import { openMargin, type Tab } from './extension'
+import { type Box, until } from './frames'
+import { type Hands, onPage, onSidebar } from './hands'
+import { wordsOf } from './loop'
+import { type Desk, desks } from './screensDesks'
+import { seed } from './seed'
+
+export type Words = ReturnType<typeof wordsOf>
+
+/** One screen in one state: how to get there. */
+export type Screen = {
+  name: string
+  desk: Desk
+  /** Width in CSS pixels: of the sidebar, or of the window for a page. */
+  width?: number
+  /** Brings the screen about, ends when all of it can be seen. */
+  open: (stage: Scene, t: Words) => Promise<unknown>
+}
+
+/** What a screen opens; the one opened last is looked at. */
+export type Scene = {
+  /** A page with the sidebar beside it, at the screen's width. */
+  beside: (url: string) => Promise<Hands & { tab: Tab }>
+  /** A page with Margin folded to its narrow tab, and nothing read. */
+  folded: (url: string) => Promise<Tab>
+  /** The sidebar that a folded tab was opened to. */
+  unfold: (tab: Tab) => Promise<Hands>
+  dashboard: (route: string) => Promise<Hands>
+  popup: () => Promise<Hands>
+}
+
+/** What is looked at: `on` is where its elements are, `clip` its place in the page where it is not the whole of it. */
+export type Shown = { page: Page; on: Page | Frame; clip?: Box; dark: (on: boolean) => Promise<void> }
+
+export type Stage = {
+  show: (screen: Screen, language: Language) => Promise<Shown>
+  errors: string[]
+  close: () => Promise<void>
+}
+
+/** A profile's address whose page is made in a way that nobody knows. */
+export const UNREADABLE = 'https://www.linkedin.com/in/someone-new-example/'
+const unreadable = {
+  host: 'www.linkedin.com',
+  path: '/in/someone-new-example/',
+  body: '<!doctype html><html lang="en"><title>Profile</title><main><h1>Someone New</h1><p>A page of a coming year.</p></main>',
+}
+
+export async function openStage(): Promise<Stage> {
+  const margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), unreadable] })
+  const own = (path: string) => `chrome-extension://${margin.id}/${path}`
+  const desk = await margin.popup()
+  let laid = ''
+
+  async function lay(name: Desk, language: Language, width: number): Promise<void> {
+    await desk.evaluate(
+      async (place) => {
+        localStorage.clear()
+        await chrome.storage.local.clear()
+        await chrome.storage.local.set(place)
+      },
+      Object.fromEntries(['gmail', 'linkedin'].map((site) => [`place:${site}`, { open: true, docked: true, width }])),
+    )
+    // To fill a desk takes a while, and many screens only look.
+    if (laid === name + language && !(await desk.evaluate(changeCount))) return
+    await seed(desk, desks[name](dayOf(Date.now()), language))
+    laid = name + language
+  }
+
+  async function show({ desk: name, width, open }: Screen, language: Language): Promise<Shown> {
+    for (const page of await margin.browser.pages()) if (page !== desk) await page.close()
+    await lay(name, language, width ?? 360)
+    let shown: { page: Page; tab?: Tab; inSidebar?: boolean } | undefined
+
+    const newPage = async (size: { width: number; height: number; deviceScaleFactor: number }) => {
+      const page = await margin.browser.newPage()
+      await page.setViewport(size)
+      await page.emulateMediaFeatures(features(false))
+      return page
+    }
+    const ownPage = async (path: string, size: { width: number; height: number; deviceScaleFactor: number }) => {
+      const page = await newPage(size)
+      await page.goto(own(path))
+      await page.bringToFront()
+      shown = { page }
+      return onPage(page)
+    }
+    const visit = async (url: string) => {
+      const tab = await margin.visit(url, async (page) => {
+        await page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 1 })
+        await page.emulateMediaFeatures(features(false))
+      })
+      shown = { page: tab.page, tab }
+      return tab
+    }
+    const unfold = async (tab: Tab) => {
+      await tab.shell.click('.tab')
+      shown = { page: tab.page, tab, inSidebar: true }
+      return onSidebar(tab)
+    }
+    await open(
+      {
+        async beside(url) {
+          const tab = await visit(url)
+          shown = { page: tab.page, tab, inSidebar: true }
+          return { ...(await onSidebar(tab)), tab }
+        },
+        folded: visit,
+        unfold,
+        dashboard: (route) =>
+          ownPage(`dashboard.html#${route}`, { width: width ?? 1440, height: 900, deviceScaleFactor: 1 }),
+        popup: () => ownPage('popup.html', { width: 400, height: 580, deviceScaleFactor: 2 }),
+      },
+      wordsOf(language),
+    )
+    if (!shown) throw new Error('The screen opened nothing.')
+    const { page, tab, inSidebar } = shown
+    const on = tab && inSidebar ? await tab.sidebar() : page
+    const sessions = [await page.createCDPSession(), ...(inSidebar ? [await sidebarSession()] : [])]
+    const dark = async (yes: boolean) => {
+      await Promise.all(
+        sessions.map((session) => session.send('Emulation.setEmulatedMedia', { features: features(yes) })),
+      )
+      await settled(on)
+    }
+    await dark(false)
+    const clip = inSidebar ? await tab?.shell.box('iframe') : undefined
+    return { page, on, clip, dark }
+  }
+
+  /** The sidebar is a process of its own, which the page's emulation does not reach. */
+  async function sidebarSession(): Promise<CDPSession> {
+    const target = await until(
+      async () => margin.browser.targets().find((each) => each.url().startsWith(own('sidebar.html'))),
+      'the sidebar to have a target',
+    )
+    return target.createCDPSession()
+  }
+
+  return { show, errors: margin.errors, close: margin.close }
+}
+
+/** How many changes the journal holds. Runs in the page. */
+function changeCount(): Promise<number> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('margin')
+    opening.onerror = () => fail(opening.error)
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('changes').objectStore('changes').count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        done(counting.result)
+      }
+    }
+  })
+}
+
+const features = (dark: boolean) => [
+  { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+  { name: 'prefers-reduced-motion', value: 'reduce' },
+]
+
+/** Waits until a screen has drawn all that its database holds: a reading after which nothing is drawn anew. */
+async function settled(on: Page | Frame): Promise<void> {
+  // The runner of our scripts names inner functions with a helper that a page does not have.
+  await on.evaluate('globalThis.__name ??= (named) => named')
+  await on.evaluate(async () => {
+    await document.fonts.ready
+    const read = () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('margin')
+        opening.onerror = () => done()
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction([...database.objectStoreNames])
+          reading.objectStore('settings').count()
+          reading.oncomplete = () => {
+            database.close()
+            done()
+          }
+        }
+      })
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    let before = ''
+    for (let same = 0; same < 2; ) {
+      if (location.protocol === 'chrome-extension:') await read()
+      await drawn()
+      const now = document.body.outerHTML
+      same = now === before && !document.querySelector('[aria-busy="true"], .skeleton') ? same + 1 : 0
+      before = now
+    }
+  })
+}
