@@ -29,7 +29,7 @@ export function Navigation({ at, onHelp }: Props) {
   const search = useRef<HTMLInputElement>(null)
   useShortcuts(t('nav.everywhere'), [
     { keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() },
-    { keys: ['Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
+    { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
   ])
   const [adding, setAdding] = useState<Adding>()
   const here = LIST_OF[at.page] ?? at.page
