@@ -1,6 +1,7 @@
 /**
- * Deals: the verbs. Every move stands in the timeline, and no open deal is left without a day to look at it again. Long
- * because the verbs of one noun stand together, where the rule that binds them all is kept in one place.
+ * Deals: the verbs. Every move stands in the timeline, and no open deal is left without a day to look at it again.
+ *
+ * Long because the verbs of one noun stand together, where the rule that binds them all is kept in one place.
  */
 import type { Activity } from '../core/activity'
 import type { Label } from '../core/change'

@@ -3,8 +3,9 @@
  *
  * `write` runs a piece of work in one transaction and stores, in that same transaction, one journal entry with every row it
  * touched before and after. Its promise is fulfilled after the transaction completed, so "saved" may be said then and not
- * before. Work must not wait for anything but the database: IndexedDB commits a transaction that is left idle. Long because
- * writing and taking back are one promise, kept by the same rows.
+ * before. Work must not wait for anything but the database: IndexedDB commits a transaction that is left idle.
+ *
+ * Long because writing and taking back are one promise, kept by the same rows.
  */
 import { type Activity, timelineKeys } from '../core/activity'
 import { type Change, type Label, type RowChange, type Source, sameRow, TABLES, type TableName } from '../core/change'
