@@ -47,9 +47,10 @@ export type Launched = { browser: Browser; close: () => Promise<void> }
 /**
  * Starts a browser with an empty profile, which is removed at the end.
  * @param hosts names that lead to the loopback `port`; every other name in the world leads nowhere
+ * @param kept folder of a profile to go on with, which stays
  */
-export async function launch(hosts: readonly string[], port: number): Promise<Launched> {
-  const profile = await mkdtemp(join(tmpdir(), 'margin-'))
+export async function launch(hosts: readonly string[], port: number, kept?: string): Promise<Launched> {
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'margin-')))
   const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND']
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
@@ -75,7 +76,7 @@ export async function launch(hosts: readonly string[], port: number): Promise<La
     browser,
     async close() {
       await browser.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

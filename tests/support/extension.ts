@@ -46,17 +46,24 @@ export type Margin = {
  * Starts a browser with Margin installed and the pages served at their real addresses.
  * @param pages what the outside world consists of
  * @param hosts further names that lead to the server though they have no page
+ * @param profile folder of a profile to go on with; left out, a new one that goes at the end
  */
 export async function openMargin({
   pages = [],
   hosts = [],
+  profile,
 }: {
   pages?: readonly Page[]
   hosts?: string[]
+  profile?: string
 } = {}): Promise<Margin> {
   const folder = await builtExtension()
   const server = await servePages(pages)
-  const { browser, close } = await launch([...new Set([...pages.map((page) => page.host), ...hosts])], server.port)
+  const { browser, close } = await launch(
+    [...new Set([...pages.map((page) => page.host), ...hosts])],
+    server.port,
+    profile,
+  )
   const errors = collectErrors(browser)
   const id = await browser.installExtension(folder)
   const own = (path: string) => `chrome-extension://${id}/${path}`
