@@ -13,6 +13,7 @@ import { CompanyPage } from './people/CompanyPage'
 import { PeopleList } from './people/PeopleList'
 import { PersonPage } from './people/PersonPage'
 import { SettingsPage } from './settings/SettingsPage'
+import { Empty } from './shared/Empty'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { Toasts } from './shared/Toasts'
 import { TodayPage } from './TodayPage'
@@ -55,9 +56,16 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
     case 'nowhere':
       return (
         <Page title={t('nav.nowhere')}>
-          <p class="page-body quiet">
-            {t('nav.nowhereSays')} <a href="#/deals">{t('nav.deals')}</a>
-          </p>
+          <Empty
+            centred
+            action={
+              <a class="button" href="#/deals">
+                {t('record.backTo', { place: t('nav.deals') })}
+              </a>
+            }
+          >
+            {t('nav.nowhereSays')}
+          </Empty>
         </Page>
       )
   }

@@ -36,7 +36,11 @@ export function HistoryLine({ change }: { change: Change }) {
       {undone ? (
         <span class="hint">{t('history.undone')}</span>
       ) : (
-        <Button small aria-label={t('history.undo', { what })} onClick={undo}>
+        <Button
+          small
+          aria-label={t(change.undoes === undefined ? 'history.undo' : 'history.redo', { what })}
+          onClick={undo}
+        >
           {change.undoes === undefined ? t('undo') : t('redo')}
         </Button>
       )}

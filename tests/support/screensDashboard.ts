@@ -170,6 +170,7 @@ export const dashboardScreens: Screen[] = [
     desk: 'sample',
     async open(scene, t) {
       const hands = await board(scene, t)
+      await onCard(hands)
       await hands.keys('?')
       await hands.sees(t('keys.single'))
     },

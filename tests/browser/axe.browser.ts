@@ -1,0 +1,52 @@
+/** Every screen of Margin checked with axe-core for WCAG 2.2, A and AA, in both languages, in light and in dark. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults, Result } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SCREENS } from '../support/screens'
+import { openStage, type Shown, type Stage } from '../support/screensStage'
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+/** Screens of which another one differs only in its width or in how much it holds are checked once, the narrow ones too. */
+const apart = SCREENS.filter(
+  ({ desk, width = 0 }) => desk !== 'large' && desk !== 'long' && width <= 640 && width !== 480,
+)
+
+describe('in English', () => {
+  it.each(apart)('$name', async (screen) => {
+    const shown = await stage.show(screen, 'en')
+    expect(await violations(shown)).toEqual([])
+    await shown.dark(true)
+    // Only colours change with the look.
+    expect(await violations(shown, ['color-contrast'])).toEqual([])
+    expect(stage.errors).toEqual([])
+  })
+})
+
+describe('in French', () => {
+  it.each(apart.filter(({ width }) => !width))('$name', async (screen) => {
+    expect(await violations(await stage.show(screen, 'fr'))).toEqual([])
+    expect(stage.errors).toEqual([])
+  })
+})
+
+/** What axe holds against a screen, one line a finding: the rule, the element, why. The site's own page is not looked at. */
+async function violations({ on }: Shown, rules?: string[]): Promise<string[]> {
+  if (!on.url().startsWith('chrome-extension:')) return []
+  await on.evaluate(`globalThis.axe ?? (() => { ${await axeSource} })()`)
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS }
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] })
+  const results = (await on.evaluate(`axe.run(document, ${options})`)) as AxeResults
+  return results.violations.flatMap(findings)
+}
+
+const findings = ({ id, nodes }: Result): string[] =>
+  nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`)
