@@ -27,7 +27,7 @@ const STEPS: Record<string, Step> = {
 /** The table that the help shows too. `Alt` with arrows is heard by `onAltArrow`, for tables know no Alt. */
 export function boardKeys(acts: BoardActs): Shortcut[] {
   const { onCard: when } = acts
-  return [
+  const keys: Shortcut[] = [
     {
       keys: Object.keys(STEPS),
       shown: ['←', '↑', '↓', '→'],
@@ -50,6 +50,7 @@ export function boardKeys(acts: BoardActs): Shortcut[] {
     { keys: ['x'], label: t('board.drop.cancelled'), when, run: () => acts.leave('cancelled') },
     { keys: ['s'], label: t('board.drop.standby'), when, run: () => acts.leave('standby') },
   ]
+  return keys.map((key) => ({ ...key, always: true }))
 }
 
 /** Alt with left or right, which the browser would take for Back and Forward. */

@@ -24,7 +24,7 @@ export function ShortcutHelp({ open = false, onClose }: Props) {
           <h3 class="heading">{table.title}</h3>
           <dl>
             {table.keys
-              .filter((shortcut) => shortcut.label && (shortcut.when?.() ?? true))
+              .filter((shortcut) => shortcut.label && (shortcut.always || (shortcut.when?.() ?? true)))
               .map((shortcut) => (
                 <div key={shortcut.label}>
                   <dt>

@@ -15,6 +15,8 @@ export type Shortcut = {
   run: (event: KeyboardEvent) => void
   /** Only while this answers true; it is then left out of the help as well. */
   when?: () => boolean
+  /** In the help also while it does not apply: `when` asks where the focus is, and the help has taken it. */
+  always?: boolean
   /** Only while the focus is inside. */
   within?: RefObject<HTMLElement>
   /** Written in the help instead of the keys: `1–9`. */
