@@ -39,12 +39,27 @@ export function followPage(open: (ears: Ears) => (message: ToPage) => void, onFo
     hear: (message) => {
       if (message.kind === 'place') stands.value = { open: message.open, docked: message.docked, width: message.width }
       else if (message.kind === 'focus') onFocus()
-      else state.value = fromMessage(message)
+      else show(fromMessage(message), message)
     },
-    gone: () => {
-      state.value = { state: 'gone' }
-    },
+    gone: () => show({ state: 'gone' }),
   })
+}
+
+/** How long a page may be on its way. One that never arrives is not understood, and the user must not wait for it. */
+const PATIENCE = 4_000
+let patience: { url: string; timer: ReturnType<typeof setTimeout> } | undefined
+
+function show(next: PageState, message?: ToSidebar): void {
+  const facts = message?.kind === 'facts' && next.state === 'waiting' ? message.facts : undefined
+  if (facts && patience?.url === facts.url) return
+  clearTimeout(patience?.timer)
+  patience = facts && {
+    url: facts.url,
+    timer: setTimeout(() => {
+      state.value = { state: 'unread', site: facts.site }
+    }, PATIENCE),
+  }
+  state.value = next
 }
 
 function fromMessage(message: Extract<ToSidebar, { kind: 'unasked' | 'facts' }>): PageState {
