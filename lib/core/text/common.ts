@@ -30,7 +30,7 @@ export const common = texts(
   {
     save: 'Enregistrer',
     cancel: 'Annuler',
-    undo: 'Annuler l’action',
+    undo: 'Défaire',
     close: 'Fermer',
     edit: 'Modifier',
     remove: 'Supprimer',
