@@ -1,4 +1,4 @@
-/** Every screen and state of the full page. */
+/** Every screen and state of the full page. Long because it is a list. */
 import type { Hands } from './hands'
 import { LONG_DEAL } from './screensDesks'
 import type { Scene, Screen, Words } from './screensStage'

@@ -1,4 +1,4 @@
-/** Every screen and state of the sidebar. */
+/** Every screen and state of the sidebar. Long because it is a list. */
 import { addressOf, GMAIL } from '../fixtures/gmailPage'
 import { COMPANY, profileAddress, SEARCH } from '../fixtures/linkedinPage'
 import { bottling, CLAIRE, REP, THOMAS } from '../fixtures/mailbox'

@@ -1,4 +1,7 @@
-/** Margin in a browser, brought to one screen after the other: records laid out, window sized, looked at in light and dark. */
+/**
+ * Margin in a browser, brought to one screen after the other: records laid out, window sized, looked at in light and dark. A
+ * little long because all of it shares one browser.
+ */
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
 import { dayOf } from '../../lib/core/days'
 import type { Language } from '../../lib/core/text'
@@ -9,6 +12,7 @@ import { type Box, until } from './frames'
 import { type Hands, onPage, onSidebar } from './hands'
 import { wordsOf } from './loop'
 import { type Desk, desks } from './screensDesks'
+import { changeCount, settled } from './screensDrawn'
 import { seed } from './seed'
 
 export type Words = ReturnType<typeof wordsOf>
@@ -146,54 +150,7 @@ export async function openStage(): Promise<Stage> {
   return { show, errors: margin.errors, close: margin.close }
 }
 
-/** How many changes the journal holds. Runs in the page. */
-function changeCount(): Promise<number> {
-  return new Promise((done, fail) => {
-    const opening = indexedDB.open('margin')
-    opening.onerror = () => fail(opening.error)
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('changes').objectStore('changes').count()
-      counting.onsuccess = () => {
-        opening.result.close()
-        done(counting.result)
-      }
-    }
-  })
-}
-
 const features = (dark: boolean) => [
   { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
   { name: 'prefers-reduced-motion', value: 'reduce' },
 ]
-
-/** Waits until a screen has drawn all that its database holds: a reading after which nothing is drawn anew. */
-async function settled(on: Page | Frame): Promise<void> {
-  // The runner of our scripts names inner functions with a helper that a page does not have.
-  await on.evaluate('globalThis.__name ??= (named) => named')
-  await on.evaluate(async () => {
-    await document.fonts.ready
-    const read = () =>
-      new Promise<void>((done) => {
-        const opening = indexedDB.open('margin')
-        opening.onerror = () => done()
-        opening.onsuccess = () => {
-          const database = opening.result
-          const reading = database.transaction([...database.objectStoreNames])
-          reading.objectStore('settings').count()
-          reading.oncomplete = () => {
-            database.close()
-            done()
-          }
-        }
-      })
-    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    let before = ''
-    for (let same = 0; same < 2; ) {
-      if (location.protocol === 'chrome-extension:') await read()
-      await drawn()
-      const now = document.body.outerHTML
-      same = now === before && !document.querySelector('[aria-busy="true"], .skeleton') ? same + 1 : 0
-      before = now
-    }
-  })
-}

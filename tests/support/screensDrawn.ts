@@ -1,0 +1,49 @@
+/** Whether a screen has drawn all that its database holds, and whether that database was changed. */
+import type { Frame, Page } from 'puppeteer-core'
+
+/** How many changes the journal holds. Runs in the page. */
+export function changeCount(): Promise<number> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open('margin')
+    opening.onerror = () => fail(opening.error)
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('changes').objectStore('changes').count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        done(counting.result)
+      }
+    }
+  })
+}
+
+/** Waits until a screen has drawn all that its database holds: a reading after which nothing is drawn anew. */
+export async function settled(on: Page | Frame): Promise<void> {
+  // The runner of our scripts names inner functions with a helper that a page does not have.
+  await on.evaluate('globalThis.__name ??= (named) => named')
+  await on.evaluate(async () => {
+    await document.fonts.ready
+    const read = () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('margin')
+        opening.onerror = () => done()
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction([...database.objectStoreNames])
+          reading.objectStore('settings').count()
+          reading.oncomplete = () => {
+            database.close()
+            done()
+          }
+        }
+      })
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    let before = ''
+    for (let same = 0; same < 2; ) {
+      if (location.protocol === 'chrome-extension:') await read()
+      await drawn()
+      const now = document.body.outerHTML
+      same = now === before && !document.querySelector('[aria-busy="true"], .skeleton') ? same + 1 : 0
+      before = now
+    }
+  })
+}
