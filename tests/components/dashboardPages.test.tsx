@@ -174,7 +174,7 @@ describe('settings', () => {
     language.value = 'fr'
     language.dispatchEvent(new Event('change', { bubbles: true }))
     await until(() => document.querySelector('h1')?.textContent === 'Réglages', 'French')
-    await click(button('Annuler l’action'))
+    await click(button('Défaire'))
     await until(() => document.querySelector('h1')?.textContent === 'Settings', 'English')
   })
 

@@ -59,7 +59,7 @@ export const records = texts(
     'pick.choose': 'Choisissez dans la liste.',
     'history.none': 'Rien n’a encore été modifié.',
     'history.undone': 'annulé',
-    'history.undo': 'Annuler l’action : {what}',
+    'history.undo': 'Défaire : {what}',
     'history.redo': 'Rétablir : {what}',
     'history.source.sidebar': 'panneau',
     'history.source.popup': 'bouton',
