@@ -38,12 +38,21 @@ export function DealBoard({ pipeline, pipelines, columns, companyNames, today }:
     to === 'won' ? void act(() => setStatus(id, { status: to })) : setAsked({ id, prompt: to })
 
   const onCard = () => document.activeElement instanceof HTMLElement && 'deal' in document.activeElement.dataset
-  const moveTo = (index: number) => standing.id && move(standing.id, columns[index]?.stage.id)
+  // Keys come faster than the board is drawn anew: until it is, the deal counts as standing where it was sent.
+  const sent = useRef<{ id: string; column: number; from: readonly Column[] }>()
+  const columnOf = (id: string) =>
+    sent.current?.id === id && sent.current.from === columns ? sent.current.column : (placeOf(columns, id)?.column ?? 0)
+  const moveTo = (column: number) => {
+    const stage = columns[column]?.stage
+    if (!standing.id || !stage) return
+    sent.current = { id: standing.id, column, from: columns }
+    move(standing.id, stage.id)
+  }
   const acts: BoardActs = {
     onCard,
     listens: () => onCard() || document.activeElement === document.body || document.activeElement?.tagName === 'H1',
     step: (to) => standing.go(onCard() ? neighbour(columns, standing.id, to) : standing.id),
-    shift: (by) => moveTo(((standing.id && placeOf(columns, standing.id)?.column) || 0) + by),
+    shift: (by) => standing.id && moveTo(columnOf(standing.id) + by),
     moveTo,
     leave: (to) => standing.id && leave(standing.id, to),
   }

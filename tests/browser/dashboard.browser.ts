@@ -77,6 +77,17 @@ describe('the board', () => {
     await until(async () => !(await page.$('[data-deal="deal-1"]')), 'the lost card to go')
   })
 
+  it('goes by as many stages as the key is pressed, however fast', async () => {
+    const page = await openWith(sample(today, 'en'), '/deals')
+    await page.focus('[data-deal="deal-1"]')
+    // In one task, so that nothing can be drawn in between.
+    await page.evaluate(() => {
+      for (const key of [']', ']', ']', '['])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    })
+    await until(async () => (await stageOf(page, 'deal-1')) === 'stage-3', 'the card three on and one back')
+  })
+
   it('is lived in with the keyboard alone', async () => {
     const page = await openWith(sample(today, 'en'), '/deals')
     await page.waitForSelector('[data-deal]')
