@@ -20,19 +20,20 @@ export function formatDay(day: Day, today = currentDay.value): string {
   const near = [-1, 0, 1].find((offset) => addDays(today, offset) === day)
   if (near !== undefined) return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(near, 'day')
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
-  return new Intl.DateTimeFormat(locale.value, {
-    day: 'numeric',
-    month: 'short',
-    year: sameYear ? undefined : 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
+  return written(day, { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' })
 }
 
-/** `Sunday 22 November`. */
-export const formatLongDay = (day: Day): string =>
-  new Intl.DateTimeFormat(locale.value, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+/** `Sunday 22 November`, with the year when it is not this one. */
+export function formatLongDay(day: Day, today = currentDay.value): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4)
+  return written(day, { weekday: 'long', day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' })
+}
+
+/** A calendar day as the language writes it. French says the first of a month `1er`, which Intl leaves out. */
+function written(day: Day, parts: Intl.DateTimeFormatOptions): string {
+  const text = new Intl.DateTimeFormat(locale.value, { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return language.value === 'fr' ? text.replace(/(^| )1 (?=\p{L})/u, '$11er ') : text
+}
 
 /** The time of day of an instant: `09:12`. */
 export const formatTime = (instant: string): string =>

@@ -55,7 +55,7 @@ export function onPage(page: Page): Hands {
 }
 
 function hands(on: Frame | Page, page: Page, click: (selector: string) => Promise<void>): Hands {
-  // biome-ignore lint/performance/useDomNodeTextContent: what can be seen, not what is in the tree
+  // What can be seen, not what is in the tree.
   const text = () => on.evaluate(() => document.body.innerText)
   /** Waits as `until` does; in vain, it tells what the screen said instead. */
   const shown = <T>(ask: () => Promise<T | undefined | false>, what: string): Promise<T> =>
