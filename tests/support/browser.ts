@@ -58,7 +58,8 @@ export async function launch(hosts: readonly string[], port: number, kept?: stri
     enableExtensions: true,
     acceptInsecureCerts: true,
     userDataDir: profile,
-    defaultViewport: { width: 1280, height: 800 },
+    // A window to be used shows its page as large as it is; one for tests has the same size everywhere.
+    defaultViewport: process.env.HEADED ? null : { width: 1280, height: 800 },
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -74,7 +74,7 @@ export async function openMargin({
 
   async function open(path: string, size?: { width: number; height: number }): Promise<BrowserPage> {
     const page = await browser.newPage()
-    if (size) await page.setViewport(size)
+    if (size && !process.env.HEADED) await page.setViewport(size)
     await page.goto(own(path))
     await page.waitForSelector('#app > *')
     return page
