@@ -39,6 +39,10 @@ const sizes = [16, 32, 48, 128]
 
 export default defineConfig({
   imports: false,
+  // Pictures of the screens are no source.
+  zip: { excludeSources: ['screens/**'] },
+  // Chromium refuses to start for root with its sandbox.
+  webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   vite: () => ({ plugins: [preact(), noMarkup] }),
   manifest: ({ browser, manifestVersion, mode }) => ({
     name: '__MSG_name__',
