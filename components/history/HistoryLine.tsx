@@ -35,7 +35,7 @@ export function HistoryLine({ change }: { change: Change }) {
       </p>
       {undone ? (
         <span class="hint">{t('history.undone')}</span>
-      ) : (
+      ) : change.label.key === 'change.setUp' ? null : (
         <Button
           small
           aria-label={t(change.undoes === undefined ? 'history.undo' : 'history.redo', { what })}

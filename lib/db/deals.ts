@@ -10,6 +10,7 @@ import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status }
 import { type Pipeline, stageOf } from '../core/pipeline'
 import { db } from './db'
 import { companyFor } from './people'
+import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
 
 /** A deal's company by its name, for one that may not be known yet: found as folded, else made, in the same change. */
@@ -159,16 +160,12 @@ export async function snoozeDeal(id: string, day: string): Promise<Written<Deal>
   )
 }
 
-/** Deletes a deal and the timeline entries that were its alone. */
+/** Deletes a deal, and the timeline entries and tasks that were its alone. */
 export async function removeDeal(id: string): Promise<Written<undefined>> {
   const title = (await db.deals.get(id))?.title ?? ''
   return write({ key: 'change.dealRemoved', params: { title } }, async (w) => {
     await w.remove('deals', id)
-    for (const activity of await db.activities.where('on').between(`d:${id} `, `d:${id}!`).toArray()) {
-      const links = activity.links.filter((link) => link !== `d:${id}`)
-      if (links.length) await w.put('activities', { ...activity, links })
-      else await w.remove('activities', activity.id)
-    }
+    await unlink(w, `d:${id}`)
     return undefined
   })
 }

@@ -12,11 +12,13 @@ export async function changesOf(table: TableName, id: string, limit = 100): Prom
   return db.changes.where('touched').equals(`${table}:${id}`).reverse().limit(limit).toArray()
 }
 
-/** The newest change that still stands and is no undo: what Ctrl+Z takes back. */
+/** The newest change that still stands and can be undone, and is no undo: what Ctrl+Z takes back. */
 export async function lastChange(): Promise<Change | undefined> {
   return db.changes
     .orderBy('seq')
     .reverse()
-    .filter((change) => change.undoneBy === undefined && change.undoes === undefined)
+    .filter(
+      ({ undoneBy, undoes, label }) => undoneBy === undefined && undoes === undefined && label.key !== 'change.setUp',
+    )
     .first()
 }

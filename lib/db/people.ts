@@ -8,6 +8,7 @@ import { emailKey } from '../core/email'
 import { type Person, type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
 import { db } from './db'
+import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
 
 /** Saves a new person, with her company (found by id or name, else made), in one change. */
@@ -172,18 +173,4 @@ function captured(w: Writer, links: Link[], source: string): Omit<Activity, 'on'
 function typed(w: Writer, fields: object, companyName?: string): Record<string, Provenance> {
   const names = [...Object.keys(fields), ...(companyName === undefined ? [] : ['company'])]
   return Object.fromEntries(names.map((name) => [name, { kind: 'typed', at: w.now, sure: 'sure' }]))
-}
-
-/** Takes a record out of timelines and tasks; what hung on it alone goes with it. */
-async function unlink(w: Writer, link: Link): Promise<void> {
-  for (const activity of await db.activities.where('on').between(`${link} `, `${link}!`).toArray()) {
-    const links = activity.links.filter((l) => l !== link)
-    if (links.length) await w.put('activities', { ...activity, links })
-    else await w.remove('activities', activity.id)
-  }
-  for (const task of await db.tasks.where('links').equals(link).toArray()) {
-    const links = task.links.filter((l) => l !== link)
-    if (links.length) await w.put('tasks', { ...task, links })
-    else await w.remove('tasks', task.id)
-  }
 }

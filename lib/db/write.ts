@@ -16,6 +16,7 @@ import type { Pipeline } from '../core/pipeline'
 import type { Settings } from '../core/settings'
 import { openDay, type Task } from '../core/task'
 import { db } from './db'
+import { referencesTo } from './references'
 
 export type Rows = {
   people: Person
@@ -118,20 +119,25 @@ export type Undone =
   | { state: 'conflict'; change: Change; later: Change[] }
   | { state: 'already'; change: Change }
   | { state: 'missing' }
+  /** The setting up: without it nothing else could stand. */
+  | { state: 'final' }
 
 /**
- * Takes a change back, if the rows are still as it left them. Undoing is a change of its own, so undoing that is redoing.
+ * Takes a change back, if the rows are still as it left them and nothing has come to rely on those that would go. Undoing is a change of its own, so undoing that is redoing.
  * @param seq the journal's number of the change
  */
 export async function undo(seq: number): Promise<Undone> {
   return db.transaction('rw', [...tables(), db.changes], async (): Promise<Undone> => {
     const change = await db.changes.get(seq)
     if (!change) return { state: 'missing' }
+    if (change.label.key === 'change.setUp') return { state: 'final' }
     if (change.undoneBy !== undefined) return { state: 'already', change }
     for (const row of change.rows) {
       if (sameRow(await db.table(row.table).get(row.id), row.after)) continue
-      return { state: 'conflict', change, later: await laterChanges(change) }
+      return { state: 'conflict', change, later: await laterChanges(change, change.touched) }
     }
+    const reliant = await reliantOn(change)
+    if (reliant.length) return { state: 'conflict', change, later: await laterChanges(change, reliant) }
     const written = await write(
       undoLabel(change),
       async (w) => {
@@ -166,8 +172,15 @@ async function retell(change: Change): Promise<void> {
   }
 }
 
-async function laterChanges(change: Change): Promise<Change[]> {
-  const later = await db.changes.where('touched').anyOf(change.touched).distinct().toArray()
+/** Rows outside a change that point at rows which its undo would take away. */
+async function reliantOn(change: Change): Promise<string[]> {
+  const going = change.rows.filter((row) => row.before === undefined)
+  const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
+  return [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
+}
+
+async function laterChanges(change: Change, rows: readonly string[]): Promise<Change[]> {
+  const later = await db.changes.where('touched').anyOf(rows).distinct().toArray()
   return later
     .filter((c) => c.seq > change.seq && c.undoneBy === undefined && c.undoes === undefined)
     .sort((a, b) => b.seq - a.seq)

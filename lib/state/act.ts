@@ -71,6 +71,7 @@ export async function takeBackLast(): Promise<void> {
 function whyNot(undone: Exclude<Undone, { state: 'undone' }>): string {
   if (undone.state === 'already') return t('undoAlready')
   if (undone.state === 'missing') return t('undoMissing')
+  if (undone.state === 'final') return t('undoFinal')
   const later = undone.later.map((change) => describe(change.label)).join(' · ')
   return t('undoConflict', { what: describe(undone.change.label), later })
 }

@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TABLES } from '../../lib/core/change'
 import { db } from '../../lib/db/db'
-import { createDeal, doneNextAction, moveDeal, setStatus, snoozeDeal } from '../../lib/db/deals'
+import { createDeal, doneNextAction, moveDeal, removeDeal, setStatus, snoozeDeal } from '../../lib/db/deals'
 import { logEmails, loggedEmails } from '../../lib/db/emails'
 import { find } from '../../lib/db/find'
-import { latestChanges } from '../../lib/db/history'
+import { lastChange, latestChanges } from '../../lib/db/history'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
 import { dealById, dueDeals, peopleByEmails, personById, timeline } from '../../lib/db/read'
 import { setUp } from '../../lib/db/setup'
-import { addActivity } from '../../lib/db/work'
+import { addActivity, addTask } from '../../lib/db/work'
 import { undo, write } from '../../lib/db/write'
 
 const claire = {
@@ -132,6 +132,37 @@ describe('undo', () => {
     const before = await snapshot()
     const removed = await removePerson(value.personId)
     expect(await personById(value.personId)).toBeUndefined()
+    await undo(removed.seq ?? 0)
+    expect(await snapshot()).toBe(before)
+  })
+
+  test('never takes away what a later change has come to rely on: it names that change instead', async () => {
+    const first = await savePerson(claire)
+    const second = await savePerson({ ...claire, name: 'Thomas', emails: ['t@nord.example'] })
+    const logged = await logEmails([message], { personIds: [second.value.personId] })
+    const before = await snapshot()
+    const company = await undo(first.seq ?? 0)
+    expect(company.state === 'conflict' && company.later.map((change) => change.seq)).toEqual([logged.seq, second.seq])
+    const person = await undo(second.seq ?? 0)
+    expect(person.state === 'conflict' && person.later.map((change) => change.seq)).toEqual([logged.seq])
+    expect(await snapshot()).toBe(before)
+    for (const seq of [logged.seq, second.seq, first.seq]) expect((await undo(seq ?? 0)).state).toBe('undone')
+  })
+
+  test('of the setting up is refused, and is not what the key for undo reaches', async () => {
+    const [setting] = await latestChanges(1)
+    const before = await snapshot()
+    expect((await undo(setting?.seq ?? 0)).state).toBe('final')
+    expect(await lastChange()).toBeUndefined()
+    expect(await snapshot()).toBe(before)
+  })
+
+  test('of a deleted deal brings back its tasks, which went with it', async () => {
+    const { value } = await createDeal(deal)
+    await addTask({ title: 'Samples', links: [`d:${value.dealId}`] })
+    const before = await snapshot()
+    const removed = await removeDeal(value.dealId)
+    expect(await db.tasks.count()).toBe(0)
     await undo(removed.seq ?? 0)
     expect(await snapshot()).toBe(before)
   })

@@ -1,0 +1,37 @@
+/** Who points at a row: what must not be left pointing at nothing. Every question goes through an index, save that for pipelines. */
+import type { Link } from '../core/activity'
+import type { TableName } from '../core/change'
+import { db } from './db'
+
+/** The rows (`table:id`) that point at a row. */
+export async function referencesTo(table: TableName, id: string): Promise<string[]> {
+  switch (table) {
+    case 'people':
+      return [
+        ...named('deals', await db.deals.where('personIds').equals(id).primaryKeys()),
+        ...(await linked(`p:${id}`)),
+      ]
+    case 'companies':
+      return [
+        ...named('people', await db.people.where('companyId').equals(id).primaryKeys()),
+        ...named('deals', await db.deals.where('companyId').equals(id).primaryKeys()),
+        ...(await linked(`c:${id}`)),
+      ]
+    case 'deals':
+      return linked(`d:${id}`)
+    case 'pipelines':
+      return named('deals', await db.deals.filter((deal) => deal.pipelineId === id).primaryKeys())
+    default:
+      return []
+  }
+}
+
+const named = (table: TableName, ids: string[]) => ids.map((id) => `${table}:${id}`)
+
+async function linked(link: Link): Promise<string[]> {
+  const activities = await db.activities.where('on').between(`${link} `, `${link}!`).primaryKeys()
+  return [
+    ...named('activities', activities),
+    ...named('tasks', await db.tasks.where('links').equals(link).primaryKeys()),
+  ]
+}
