@@ -1,7 +1,8 @@
 /** Wakes for the clock, for the keyboard, and when a page of ours says that something due changed. Keeps nothing. */
 import { defineBackground } from 'wxt/utils/define-background'
 import { countDue } from '../lib/jobs/clock'
-import { onBell, setBells } from '../lib/platform/alarms'
+import { workOn } from '../lib/jobs/work'
+import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
 import { passOnToggle } from '../lib/platform/command'
 import { listen } from '../lib/platform/messages'
@@ -12,6 +13,7 @@ export default defineBackground(() => {
     const now = new Date()
     await setBells(now)
     await countDue(now)
+    await workOn()
   }
   browser.runtime.onInstalled.addListener(async () => {
     announceVersion()
@@ -19,6 +21,13 @@ export default defineBackground(() => {
   })
   browser.runtime.onStartup.addListener(wake)
   onBell(countDue)
-  listen({ 'badge.refresh': async () => ({ due: await countDue(new Date()) }) })
+  onJobBell(workOn)
+  listen({
+    'badge.refresh': async () => ({ due: await countDue(new Date()) }),
+    'jobs.run': async () => {
+      void workOn()
+      return {}
+    },
+  })
   passOnToggle()
 })

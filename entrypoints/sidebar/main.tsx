@@ -3,12 +3,14 @@ import '../../components/theme.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Sidebar } from '../../components/Sidebar'
+import { offerToRun } from '../../lib/jobs/runner'
 import { openLink } from '../../lib/platform/link'
 import { language } from '../../lib/state/language'
 import { followPage, leave, place, tellLanguage } from '../../lib/state/page'
 import { startPage } from '../../lib/state/start'
 
 startPage('sidebar')
+offerToRun()
 followPage(
   ({ hear, gone }) => openLink(hear, gone).post,
   () => document.querySelector<HTMLElement>('input, button, a[href]')?.focus(),

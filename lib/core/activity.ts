@@ -57,7 +57,6 @@ export const Activity = z.object({
   /** For the indexes; kept by the store: every link with the instant, so that one index gives each record's timeline in order. */
   on: z.array(z.string()),
   emailKey: z.optional(z.string()),
-  emailThread: z.optional(z.string()),
 })
 export type Activity = z.infer<typeof Activity>
 

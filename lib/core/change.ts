@@ -1,16 +1,17 @@
 /** A change: one entry of the journal, with every row it touched before and after, so that it can be undone. */
+import { bare, type TableName } from './rows'
 import type { Params, TextKey } from './text'
 
-export const TABLES = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings'] as const
-export type TableName = (typeof TABLES)[number]
+export { TABLES, type TableName } from './rows'
 
 /** Where a change was made. */
 export type Source = 'sidebar' | 'popup' | 'dashboard' | 'job'
 
+type LabelKey = Extract<TextKey, `change.${string}`>
 /** What a change did, as a text key and its parameters; `inner` is the label that an undo or a redo speaks of. */
-export type Label = { key: Extract<TextKey, `change.${string}`>; params?: Params; inner?: Label }
+export type Label = { key: LabelKey; params?: Params; inner?: Label }
 
-/** One row of one table: absent before when it was added, absent after when it was removed. */
+/** One row of one table, without the fields of indexes: absent before when it was added, absent after when it was removed. */
 export type RowChange = { table: TableName; id: string; before?: unknown; after?: unknown }
 
 export type Change = {
@@ -19,21 +20,42 @@ export type Change = {
   at: string
   source: Source
   label: Label
+  /** What kind of change, for the journal's filter: the label's key, of an undo its own. */
+  kind: string
+  /** The rows of a small change; those of a large one stand in parts. */
   rows: RowChange[]
-  /** `table:id` of each row, for the history of a record. */
+  /** `table:id` of each of these rows, for the history of a record. */
   touched: string[]
+  /** How many rows were touched in all. */
+  count: number
+  /** How many parts hold the rows of a large change. */
+  parts?: number
+  /** Set while a job is still writing this change. */
+  job?: string
   undoes?: number
   undoneBy?: number
 }
 
-/** Whether two rows hold the same values; an absent field and an undefined one are the same. */
+/** A piece of a large change. */
+export type ChangePart = { seq: number; n: number; rows: RowChange[]; touched: string[] }
+
+export const kindOf = (label: Label): string => label.key.slice('change.'.length)
+export const touchedKey = (row: { table: TableName; id: string }): string => `${row.table}:${row.id}`
+
+/** Whether two values hold the same; an absent field and an undefined one are the same. */
 export function sameRow(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = a as Record<string, unknown>
   const right = b as Record<string, unknown>
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  for (const key of keys) if (!sameRow(left[key], right[key])) return false
+  for (const key in left) if (!sameRow(left[key], right[key])) return false
+  for (const key in right) if (!(key in left) && right[key] !== undefined) return false
   return true
+}
+
+/** Whether a stored row is the one that a change speaks of, whatever an index adds. */
+export function sameRecord(table: TableName, now: object | undefined, then: unknown): boolean {
+  if (now === undefined || then === undefined) return now === then
+  return sameRow(bare(table, now), bare(table, then as object))
 }

@@ -39,6 +39,8 @@ export const Deal = z.object({
   due: z.optional(Day),
   /** For the index of a person's deals; kept by the store. */
   personIds: z.array(z.string()),
+  /** For the index of boards and sorted lists; kept by the store: see `dealOrder.ts`. */
+  lists: z.array(z.string()),
 })
 export type Deal = z.infer<typeof Deal>
 

@@ -1,17 +1,27 @@
 /**
  * The database: tables, indexes, versions. Floor 3: Dexie and core, never the network, a timer or the browser's API.
  *
- * Few indexes: each costs about 1.5 s per 100,000 rows written. A new version names only the tables that changed.
+ * Few indexes: each costs about 1.5 s per 100,000 rows written. A new version names only the tables that changed, and a
+ * schema that was released is never edited.
  */
-import Dexie, { type EntityTable } from 'dexie'
+import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Activity } from '../core/activity'
-import type { Change } from '../core/change'
+import type { Change, ChangePart } from '../core/change'
 import type { Company } from '../core/company'
 import type { Deal } from '../core/deal'
+import type { Job } from '../core/job'
 import type { Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
 import type { Settings } from '../core/settings'
 import type { Task } from '../core/task'
+import type { Total } from '../core/totals'
+import { toSchema2 } from './upgrade'
+
+/** The version of the newest schema, as `meta` and snapshots name it. */
+export const SCHEMA = 2
+
+/** What the store knows of itself: when and as which database it was made, which rows are too large to stand inline. */
+export type Meta = { id: string } & Record<string, unknown>
 
 export class MarginDatabase extends Dexie {
   declare people: EntityTable<Person, 'id'>
@@ -22,6 +32,14 @@ export class MarginDatabase extends Dexie {
   declare tasks: EntityTable<Task, 'id'>
   declare settings: EntityTable<Settings, 'id'>
   declare changes: EntityTable<Change, 'seq'>
+  declare changeParts: Table<ChangePart, [number, number]>
+  declare totals: EntityTable<Total, 'key'>
+  declare jobs: EntityTable<Job, 'id'>
+  /** Input of jobs, laid ready in pieces; each goes when it is done. */
+  declare jobParts: Table<{ job: string; n: number; rows: unknown[] }, [string, number]>
+  /** The saved search text; belongs to `find.ts`. */
+  declare search: Table<{ id: string } & Record<string, unknown>, string>
+  declare meta: EntityTable<Meta, 'id'>
 
   constructor(name = 'margin') {
     // Strict: "saved" is said only once the bytes are with the disk, not with the operating system's cache.
@@ -36,6 +54,20 @@ export class MarginDatabase extends Dexie {
       settings: 'id',
       changes: '++seq, *touched',
     })
+    this.version(SCHEMA)
+      .stores({
+        people: 'id, [lifecycle+sortName], companyId, *emails, *profileUrls',
+        deals: 'id, due, companyId, *personIds, *lists',
+        activities: 'id, *on, &emailKey',
+        changes: '++seq, *touched, kind, at',
+        changeParts: '[seq+n], *touched',
+        totals: 'key',
+        jobs: 'id',
+        jobParts: '[job+n]',
+        search: 'id',
+        meta: 'id',
+      })
+      .upgrade(toSchema2)
   }
 }
 

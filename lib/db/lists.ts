@@ -8,12 +8,9 @@ import { companiesByIds, companiesPage, peopleByIds, peoplePage } from './read'
 
 export type PeopleRows = { people: Person[]; companyNames: Map<string, string> }
 
-/** Rows read at once while looking for those of one life cycle: there is no index for so few values. */
-const BATCH = 1_000
-
 /** The first people in order of name, of one life cycle if asked, with the names of their companies. */
 export async function peopleRows(limit: number, lifecycle?: LifeCycle): Promise<PeopleRows> {
-  const people = lifecycle ? await peopleOfLifeCycle(lifecycle, limit) : await peoplePage(limit)
+  const people = await peoplePage(limit, lifecycle)
   return { people, companyNames: await companyNames(people) }
 }
 
@@ -38,19 +35,3 @@ export const recordCounts = async (): Promise<Record<'people' | 'companies' | 'd
   companies: await db.companies.count(),
   deals: await db.deals.count(),
 })
-
-async function peopleOfLifeCycle(lifecycle: LifeCycle, limit: number): Promise<Person[]> {
-  const found: Person[] = []
-  let from = ''
-  // Several people may have the sort name at which one batch ends and the next begins.
-  let seen = new Set<string>()
-  for (;;) {
-    const size = BATCH + seen.size
-    const batch = await db.people.where('sortName').aboveOrEqual(from).limit(size).toArray()
-    found.push(...batch.filter((person) => person.lifecycle === lifecycle && !seen.has(person.id)))
-    const last = batch.at(-1)
-    if (found.length >= limit || batch.length < size || !last) return found.slice(0, limit)
-    from = last.sortName
-    seen = new Set(batch.filter((person) => person.sortName === from).map((person) => person.id))
-  }
-}

@@ -2,11 +2,12 @@
  * People and the companies they belong to: the verbs that write them. What can be refused is refused before anything is
  * written. Long because a person brings her company along, and both leave the same traces behind.
  */
-import type { Activity, Link } from '../core/activity'
+import type { Link } from '../core/activity'
 import { type CompanyDraft, companySortName } from '../core/company'
 import { emailKey } from '../core/email'
-import { type Person, type PersonDraft, personLabel } from '../core/person'
+import { type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
+import type { Bare } from '../core/rows'
 import { db } from './db'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
@@ -111,7 +112,8 @@ const draftLabel = (draft: Partial<PersonDraft>) =>
     profileUrls: draft.profileUrls ?? [],
   })
 
-function newPerson(w: Writer, draft: PersonDraft, companyId?: string): Omit<Person, 'sortName'> {
+/** A new person's record from a draft. */
+export function newPerson(w: Writer, draft: PersonDraft, companyId?: string): Bare<'people'> {
   const { companyName: _name, companyDomain: _domain, ...fields } = draft
   return {
     ...fields,
@@ -157,7 +159,7 @@ export async function companyFor(
   return id
 }
 
-function captured(w: Writer, links: Link[], source: string): Omit<Activity, 'on'> {
+function captured(w: Writer, links: Link[], source: string): Bare<'activities'> {
   const byHand = source === 'hand'
   return {
     id: w.newId(),

@@ -4,9 +4,10 @@
  */
 import type { Activity, Link } from '../core/activity'
 import type { Company } from '../core/company'
-import { type Deal, OPEN } from '../core/deal'
+import type { Deal } from '../core/deal'
+import { closedRange } from '../core/dealOrder'
 import { emailKey } from '../core/email'
-import type { Person } from '../core/person'
+import { LifeCycle, type Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
 import type { Settings } from '../core/settings'
 import type { Task } from '../core/task'
@@ -37,7 +38,11 @@ export async function peopleByEmails(emails: string[]): Promise<Map<string, Pers
 
 /** People of this name, as folded. */
 export const peopleByName = async (sortName: string): Promise<Person[]> =>
-  db.people.where('sortName').equals(sortName).limit(5).toArray()
+  db.people
+    .where('[lifecycle+sortName]')
+    .anyOf(LifeCycle.options.map((lifecycle) => [lifecycle, sortName]))
+    .limit(5)
+    .toArray()
 /** Who has this profile address (in its normal form). */
 export const personByProfile = async (url: string): Promise<Person | undefined> =>
   db.people.where('profileUrls').equals(url).first()
@@ -50,9 +55,13 @@ export const companyByDomain = async (domain: string): Promise<Company | undefin
 export const companyByName = async (sortName: string): Promise<Company | undefined> =>
   db.companies.where('sortName').equals(sortName).first()
 
-/** A page of people or companies in order of name, after a sort name and id (the last row shown). */
-export async function peoplePage(limit: number, from = ''): Promise<Person[]> {
-  return db.people.where('sortName').aboveOrEqual(from).limit(limit).toArray()
+/** The first people in order of name, of one life cycle or of all: each is a range of one index, and all are merged. */
+export async function peoplePage(limit: number, lifecycle?: LifeCycle): Promise<Person[]> {
+  const one = (cycle: LifeCycle) =>
+    db.people.where('[lifecycle+sortName]').between([cycle, ''], [cycle, '\uffff']).limit(limit).toArray()
+  if (lifecycle) return one(lifecycle)
+  const all = (await Promise.all(LifeCycle.options.map(one))).flat()
+  return all.sort((a, b) => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0)).slice(0, limit)
 }
 export async function companiesPage(limit: number, from = ''): Promise<Company[]> {
   return db.companies.where('sortName').aboveOrEqual(from).limit(limit).toArray()
@@ -65,12 +74,15 @@ export const dealsOfPeople = async (ids: string[]): Promise<Deal[]> =>
   db.deals.where('personIds').anyOf(ids).distinct().toArray()
 export const dealsOfCompany = async (id: string): Promise<Deal[]> => db.deals.where('companyId').equals(id).toArray()
 /** All open deals: those of the board. */
-export const openDeals = async (): Promise<Deal[]> =>
-  // One question a status: each is answered at once, where `anyOf` would walk the index row by row.
-  (await Promise.all(OPEN.map((status) => db.deals.where('status').equals(status).toArray()))).flat()
-/** Closed deals of a status, newest rows first as stored. */
+export const openDeals = async (): Promise<Deal[]> => db.deals.where('due').above('').toArray()
+/** Closed deals of a status, the last closed first. */
 export const closedDeals = async (status: 'won' | 'lost' | 'cancelled', limit: number): Promise<Deal[]> =>
-  db.deals.where('status').equals(status).reverse().limit(limit).toArray()
+  db.deals
+    .where('lists')
+    .between(...closedRange(status))
+    .reverse()
+    .limit(limit)
+    .toArray()
 /** Open deals that ask for attention by a day: overdue, due, woken. In order of that day. */
 export const dueDeals = async (today: string): Promise<Deal[]> => db.deals.where('due').belowOrEqual(today).toArray()
 /** How many deals and tasks that is: for the badge. */

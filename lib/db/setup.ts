@@ -2,7 +2,7 @@
 
 import type { Settings } from '../core/settings'
 import type { Language } from '../core/text'
-import { db } from './db'
+import { db, SCHEMA } from './db'
 import { type Written, write } from './write'
 
 const STAGES: Record<Language, string[]> = {
@@ -16,6 +16,8 @@ const STANDARDS = [7, 10, 12, 14, 10]
 export async function setUp(language: Language, currency: string): Promise<void> {
   if ((await db.settings.get('settings')) && (await db.pipelines.count())) return
   await write({ key: 'change.setUp' }, async (w) => {
+    // The name by which the database is known again: should another ever stand in its place, that shows.
+    if (!(await db.meta.get('store'))) await db.meta.put({ id: 'store', created: crypto.randomUUID(), schema: SCHEMA })
     if (!(await w.get('settings', 'settings'))) {
       await w.put('settings', { id: 'settings', currency, ownAddresses: [] })
     }

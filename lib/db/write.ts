@@ -1,43 +1,25 @@
 /**
- * The one way to write, and the way back.
+ * The one way to write.
  *
  * `write` runs a piece of work in one transaction and stores, in that same transaction, one journal entry with every row it
- * touched before and after. Its promise is fulfilled after the transaction completed, so "saved" may be said then and not
- * before. Work must not wait for anything but the database: IndexedDB commits a transaction that is left idle.
+ * touched before and after, and the totals that follow from them. Its promise is fulfilled after the transaction completed,
+ * so "saved" may be said then and not before. Work must not wait for anything but the database: IndexedDB commits a
+ * transaction that is left idle.
  *
- * Long because writing and taking back are one promise, kept by the same rows.
+ * What is put stays in memory until the work ends and is then written in one go: `get` sees it, queries do not yet.
+ *
+ * Long because a change, its journal entry and its totals are one promise, kept by the same rows.
  */
-import { type Activity, timelineKeys } from '../core/activity'
-import { type Change, type Label, type RowChange, type Source, sameRow, TABLES, type TableName } from '../core/change'
-import { type Company, companySortName } from '../core/company'
-import { type Deal, dueDay } from '../core/deal'
-import { type Person, personSortName } from '../core/person'
-import type { Pipeline } from '../core/pipeline'
-import type { Settings } from '../core/settings'
-import { openDay, type Task } from '../core/task'
+import { type Change, kindOf, type Label, type RowChange, type Source, sameRow, touchedKey } from '../core/change'
+import { checkRow } from '../core/rowProblem'
+import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../core/rows'
+import { addedTotal, sharesOf, type Total, TotalsDelta } from '../core/totals'
 import { db } from './db'
-import { referencesTo } from './references'
+import { storeOpen } from './guard'
+import { largeRows, partsOf } from './journalParts'
+import { tellWritten } from './written'
 
-export type Rows = {
-  people: Person
-  companies: Company
-  deals: Deal
-  pipelines: Pipeline
-  activities: Activity
-  tasks: Task
-  settings: Settings
-}
-
-/** Fields that only indexes need, worked out here so that no caller can forget one. */
-const indexed: { [T in TableName]: (row: Rows[T]) => Rows[T] } = {
-  people: (row) => ({ ...row, sortName: personSortName(row) }),
-  companies: (row) => ({ ...row, sortName: companySortName(row.name) }),
-  deals: (row) => ({ ...row, due: dueDay(row), personIds: row.people.map((p) => p.personId) }),
-  pipelines: (row) => row,
-  activities: (row) => ({ ...row, on: timelineKeys(row), emailKey: row.email?.key, emailThread: row.email?.threadKey }),
-  tasks: (row) => ({ ...row, openDay: openDay(row) }),
-  settings: (row) => row,
-}
+export type { Rows } from '../core/rows'
 
 /** What a piece of work is given: reads and writes that remember, one clock for the whole change, new ids. */
 export type Writer = {
@@ -45,15 +27,18 @@ export type Writer = {
   now: string
   newId(): string
   get<T extends TableName>(table: T, id: string): Promise<Rows[T] | undefined>
-  put<T extends TableName>(
-    table: T,
-    row: Omit<Rows[T], 'sortName' | 'due' | 'personIds' | 'on' | 'openDay'>,
-  ): Promise<void>
+  /** Reads many at once; those that are gone are left out. What is then put needs no reading of its own. */
+  getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<Rows[T][]>
+  /** @throws RowProblem when the row does not fit its schema */
+  put<T extends TableName>(table: T, row: Bare<T>): Promise<void>
   remove(table: TableName, id: string): Promise<void>
 }
 
 /** What came of a write: the journal's number (absent when nothing changed), the label, and what the work answered. */
 export type Written<T> = { seq?: number; label: Label; value: T }
+
+/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. */
+export type More = Pick<Change, 'undoes' | 'job'> & { into?: number }
 
 let source: Source = 'job'
 /** Says once, at the start of a page, where its changes come from. */
@@ -61,127 +46,193 @@ export function writeAs(place: Source): void {
   source = place
 }
 
-const tables = () => TABLES.map((name) => db.table(name))
+/** The tables that any write may touch. */
+export const STORES = () => [
+  ...TABLES.map((name) => db.table(name)),
+  db.changes,
+  db.changeParts,
+  db.totals,
+  db.meta,
+  db.jobs,
+  db.jobParts,
+]
 
 /**
  * Runs `work` as one change. A throw inside leaves everything as it was and is thrown on.
  * @param label what the journal says, or how to say it once the work is done
+ * @throws StoreClosed when the database is not fit to be written
  */
 export async function write<T>(
   label: Label | ((value: T) => Label),
   work: (writer: Writer) => Promise<T>,
-  more: Pick<Change, 'undoes'> = {},
+  more: More = {},
 ): Promise<Written<T>> {
-  return db.transaction('rw', [...tables(), db.changes], async () => {
-    const touched = new Map<string, RowChange>()
-    const now = new Date().toISOString()
-    const touch = async (table: TableName, id: string) => {
-      const key = `${table}:${id}`
-      let row = touched.get(key)
-      if (!row) {
-        row = { table, id, before: await db.table(table).get(id) }
-        touched.set(key, row)
+  await storeOpen()
+  const recorded = await db.transaction('rw', STORES(), async () => record(label, work, more))
+  announce(recorded)
+  return recorded
+}
+
+/** Tells of a change after its transaction completed. */
+export function announce({ seq, label, count }: Recorded<unknown>): void {
+  if (seq !== undefined) tellWritten({ seq, label, count })
+}
+
+export type Recorded<T> = Written<T> & { count: number }
+
+/** The same within a transaction over `STORES` that is under way; the caller announces it. */
+export async function record<T>(
+  label: Label | ((value: T) => Label),
+  work: (writer: Writer) => Promise<T>,
+  more: More = {},
+): Promise<Recorded<T>> {
+  const now = new Date().toISOString()
+  const pending = new Map<string, Pending>()
+  const fresh = new Set<string>()
+  const pend = (table: TableName, id: string): Pending => {
+    const key = touchedKey({ table, id })
+    let row = pending.get(key)
+    if (!row) {
+      row = { table, id, known: fresh.has(id), written: false }
+      pending.set(key, row)
+    }
+    return row
+  }
+  const value = await work({
+    now,
+    newId: () => {
+      const id = crypto.randomUUID()
+      fresh.add(id)
+      return id
+    },
+    async get<T extends TableName>(table: T, id: string) {
+      const row = pend(table, id)
+      if (row.written) return row.after as Rows[T] | undefined
+      if (!row.known) {
+        row.before = await db.table(table).get(id)
+        row.known = true
       }
-      return row
-    }
-    const value = await work({
-      now,
-      newId: () => crypto.randomUUID(),
-      get: (table, id) => db.table(table).get(id),
-      put: async (table, row) => {
-        const change = await touch(table, row.id)
-        change.after = clean(indexed[table](row as never))
-        await db.table(table).put(change.after)
-      },
-      remove: async (table, id) => {
-        const change = await touch(table, id)
-        change.after = undefined
-        await db.table(table).delete(id)
-      },
-    })
-    const said = typeof label === 'function' ? label(value) : label
-    const rows = [...touched.values()].filter((row) => !sameRow(row.before, row.after))
-    if (!rows.length) return { label: said, value }
-    const entry = { at: now, source, label: said, rows, touched: rows.map((row) => `${row.table}:${row.id}`), ...more }
-    const seq = (await db.changes.add(entry as Change)) as number
-    return { seq, label: said, value }
+      return row.before as Rows[T] | undefined
+    },
+    async getMany<T extends TableName>(table: T, ids: readonly string[]) {
+      const rows = ids.map((id) => pend(table, id))
+      await readBefore(table, rows)
+      return rows
+        .map((row) => (row.written ? row.after : row.before) as Rows[T] | undefined)
+        .filter((row) => row !== undefined)
+    },
+    async put(table, row) {
+      const whole = stored(table, row)
+      checkRow(table, whole)
+      const change = pend(table, row.id)
+      change.after = whole
+      change.written = true
+    },
+    async remove(table, id) {
+      const change = pend(table, id)
+      change.after = undefined
+      change.written = true
+    },
   })
+  const said = typeof label === 'function' ? label(value) : label
+  const rows = await carryOut([...pending.values()].filter((row) => row.written))
+  if (!rows.length) return { label: said, value, count: 0 }
+  const seq = await journal(said, rows, now, more)
+  return { seq, label: said, value, count: rows.length }
 }
 
-/** Absent and undefined are one thing in a row: only absent is stored. */
-function clean<T extends object>(row: T): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T
+/** A row that the work read or wrote. `known`: whether `before` is what stands in the database. */
+type Pending = { table: TableName; id: string; known: boolean; written: boolean; before?: object; after?: object }
+
+/** Writes the rows that really change, with their totals, and gives what the journal keeps of them. */
+async function carryOut(touched: Pending[]): Promise<RowChange[]> {
+  await Promise.all(
+    TABLES.map((table) =>
+      readBefore(
+        table,
+        touched.filter((row) => row.table === table),
+      ),
+    ),
+  )
+  const changed = touched.filter((row) => !sameRow(row.before, row.after))
+  if (!changed.length) return []
+  const totals = new TotalsDelta()
+  for (const { table, before, after } of changed) {
+    if (before) totals.add(sharesOf(table, before as never), -1)
+    if (after) totals.add(sharesOf(table, after as never), 1)
+  }
+  // All at once: the transaction waits for each of them, we need not.
+  await Promise.all([
+    addTotals(totals.changed()),
+    ...TABLES.flatMap((table) => {
+      const rows = changed.filter((row) => row.table === table)
+      if (!rows.length) return []
+      const puts = rows.flatMap((row) => row.after ?? [])
+      const gone = rows.filter((row) => !row.after).map((row) => row.id)
+      return [puts.length ? db.table(table).bulkPut(puts) : [], gone.length ? db.table(table).bulkDelete(gone) : []]
+    }),
+  ])
+  return changed.map(({ table, id, before, after }) => ({
+    table,
+    id,
+    ...(before && { before: bare(table, before) }),
+    ...(after && { after: bare(table, after) }),
+  }))
 }
 
-/** What came of an undo: done, or why not, with the later changes that stand in the way (newest first). */
-export type Undone =
-  | { state: 'undone'; written: Written<undefined> }
-  | { state: 'conflict'; change: Change; later: Change[] }
-  | { state: 'already'; change: Change }
-  | { state: 'missing' }
-  /** The setting up: without it nothing else could stand. */
-  | { state: 'final' }
-
-/**
- * Takes a change back, if the rows are still as it left them and nothing has come to rely on those that would go. Undoing is a change of its own, so undoing that is redoing.
- * @param seq the journal's number of the change
- */
-export async function undo(seq: number): Promise<Undone> {
-  return db.transaction('rw', [...tables(), db.changes], async (): Promise<Undone> => {
-    const change = await db.changes.get(seq)
-    if (!change) return { state: 'missing' }
-    if (change.label.key === 'change.setUp') return { state: 'final' }
-    if (change.undoneBy !== undefined) return { state: 'already', change }
-    for (const row of change.rows) {
-      if (sameRow(await db.table(row.table).get(row.id), row.after)) continue
-      return { state: 'conflict', change, later: await laterChanges(change, change.touched) }
-    }
-    const reliant = await reliantOn(change)
-    if (reliant.length) return { state: 'conflict', change, later: await laterChanges(change, reliant) }
-    const written = await write(
-      undoLabel(change),
-      async (w) => {
-        for (const row of [...change.rows].reverse()) {
-          if (row.before === undefined) await w.remove(row.table, row.id)
-          else await w.put(row.table, row.before as never)
-        }
-        return undefined
-      },
-      { undoes: seq },
-    )
-    await db.changes.update(seq, { undoneBy: written.seq })
-    await retell(change)
-    return { state: 'undone', written }
-  })
-}
-
-/** Undoing an undo is a redo, and undoing that an undo again: each speaks of the change that it all began with. */
-function undoLabel({ label }: Change): Label {
-  if (label.key === 'change.undo') return { key: 'change.redo', inner: label.inner }
-  return { key: 'change.undo', inner: label.key === 'change.redo' ? label.inner : label }
-}
-
-/** Once `change` is undone, what it had undone stands again, what that had undone is undone again, and so on. */
-async function retell(change: Change): Promise<void> {
-  let stands = false
-  for (let child = change; child.undoes !== undefined; stands = !stands) {
-    const parent = await db.changes.get(child.undoes)
-    if (!parent) return
-    await db.changes.update(parent.seq, { undoneBy: stands ? child.seq : undefined })
-    child = parent
+/** Reads what stands in the database in place of rows of a table, where that is not known yet. */
+async function readBefore(table: TableName, rows: Pending[]): Promise<void> {
+  const unknown = rows.filter((row) => !row.known)
+  if (!unknown.length) return
+  const before = await db.table(table).bulkGet(unknown.map((row) => row.id))
+  for (const [i, row] of unknown.entries()) {
+    row.before = before[i]
+    row.known = true
   }
 }
 
-/** Rows outside a change that point at rows which its undo would take away. */
-async function reliantOn(change: Change): Promise<string[]> {
-  const going = change.rows.filter((row) => row.before === undefined)
-  const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
-  return [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
+async function addTotals(deltas: Total[]): Promise<void> {
+  if (!deltas.length) return
+  const before = await db.totals.bulkGet(deltas.map((delta) => delta.key))
+  const after = deltas.map((delta, i) => addedTotal(before[i], delta))
+  const gone = deltas.filter((_, i) => !after[i]).map((delta) => delta.key)
+  await Promise.all([
+    db.totals.bulkPut(after.filter((total) => total !== undefined)),
+    gone.length ? db.totals.bulkDelete(gone) : [],
+  ])
 }
 
-async function laterChanges(change: Change, rows: readonly string[]): Promise<Change[]> {
-  const later = await db.changes.where('touched').anyOf(rows).distinct().toArray()
-  return later
-    .filter((c) => c.seq > change.seq && c.undoneBy === undefined && c.undoes === undefined)
-    .sort((a, b) => b.seq - a.seq)
+/** Writes the journal's entry, or adds to one, and gives its number. */
+async function journal(label: Label, rows: RowChange[], at: string, { into, ...more }: More): Promise<number> {
+  const { inline, parts, large } = partsOf(rows, into !== undefined)
+  await largeRows(large)
+  const touched = inline.map(touchedKey)
+  let seq = into
+  let from = 0
+  if (seq === undefined) {
+    const entry = {
+      at,
+      source,
+      label,
+      kind: kindOf(label),
+      rows: inline,
+      touched,
+      count: rows.length,
+      ...(parts.length && { parts: parts.length }),
+      ...more,
+    }
+    seq = await db.changes.add(entry as Change)
+  } else {
+    const before = await db.changes.get(seq)
+    if (!before) throw new Error(`change ${seq} is gone`)
+    from = before.parts ?? 0
+    await db.changes.put({ ...before, label, count: before.count + rows.length, parts: from + parts.length })
+  }
+  const number = seq
+  if (parts.length) {
+    await db.changeParts.bulkPut(
+      parts.map((part, i) => ({ seq: number, n: from + i, rows: part, touched: part.map(touchedKey) })),
+    )
+  }
+  return number
 }

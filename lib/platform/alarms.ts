@@ -22,6 +22,21 @@ export function onBell(ring: (now: Date) => Promise<unknown>): void {
   })
 }
 
+const JOBS = 'jobs'
+
+/** Has the background woken every half minute while there is long work, should nothing else wake it; or no longer. */
+export async function ringForJobs(on: boolean): Promise<void> {
+  if (on) await browser.alarms.create(JOBS, { periodInMinutes: 0.5 })
+  else await browser.alarms.clear(JOBS)
+}
+
+/** Calls back at each bell for long work. */
+export function onJobBell(ring: () => unknown): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === JOBS) ring()
+  })
+}
+
 /** Five seconds into the next local day: timers may ring a little early. */
 export function afterMidnight(now: Date): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 5)

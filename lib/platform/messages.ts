@@ -13,6 +13,8 @@ const ownPages: readonly Sender[] = ['sidebar', 'popup', 'dashboard']
 export const messages = {
   /** Something due changed: count again. Answers the number now on the badge. */
   'badge.refresh': { from: ownPages, ask: z.object({}), answer: z.object({ due: z.number() }) },
+  /** A job was begun: go on with whatever there is to do. Answered at once. */
+  'jobs.run': { from: ownPages, ask: z.object({}), answer: z.object({}) },
 } as const
 
 export type MessageName = keyof typeof messages

@@ -3,8 +3,10 @@
  */
 import { signal } from '@preact/signals'
 import { lastChange } from '../db/history'
-import { type Undone, undo, type Written } from '../db/write'
+import { type Undone, undo } from '../db/undo'
+import type { Written } from '../db/write'
 import { refreshBadge } from '../platform/badge'
+import { wakeRunner } from '../platform/wake'
 import { describe } from './format'
 import { t } from './language'
 
@@ -51,7 +53,8 @@ export async function takeBack(seq: number, options: { quietConflict?: boolean }
   toasts.value = toasts.value.filter((toast) => toast.seq !== seq)
   try {
     const undone = await undo(seq)
-    if (undone.state === 'undone') say(describe(undone.written.label), { seq: undone.written.seq })
+    if (undone.state === 'started') wakeRunner()
+    else if (undone.state === 'undone') say(describe(undone.written.label), { seq: undone.written.seq })
     else if (undone.state !== 'conflict' || !options.quietConflict) say(whyNot(undone), { tone: 'failed' })
     refreshBadge()
     return undone
@@ -68,10 +71,11 @@ export async function takeBackLast(): Promise<void> {
   if (change) await takeBack(change.seq)
 }
 
-function whyNot(undone: Exclude<Undone, { state: 'undone' }>): string {
+function whyNot(undone: Exclude<Undone, { state: 'undone' | 'started' }>): string {
   if (undone.state === 'already') return t('undoAlready')
   if (undone.state === 'missing') return t('undoMissing')
   if (undone.state === 'final') return t('undoFinal')
+  if (undone.state === 'busy') return t('undoBusy', { what: describe(undone.change.label) })
   const later = undone.later.map((change) => describe(change.label)).join(' · ')
   return t('undoConflict', { what: describe(undone.change.label), later })
 }

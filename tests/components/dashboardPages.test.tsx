@@ -12,7 +12,7 @@ const { db } = await import('../../lib/db/db')
 const { Dashboard } = await import('../../components/Dashboard')
 const { moveDeal } = await import('../../lib/db/deals')
 const { removePerson } = await import('../../lib/db/people')
-const { undo } = await import('../../lib/db/write')
+const { undo } = await import('../../lib/db/undo')
 const { toasts } = await import('../../lib/state/act')
 
 const today = dayOf(Date.now())

@@ -29,6 +29,7 @@ const deal = (id: string, stageId: string, day: string, more: Partial<Deal> = {}
   createdAt: '2026-11-01T09:00:00.000Z',
   updatedAt: '2026-11-01T09:00:00.000Z',
   personIds: [],
+  lists: [],
   ...more,
 })
 const eur = (minor: number) => ({ minor, currency: 'EUR' })

@@ -10,8 +10,9 @@ import { lastChange, latestChanges } from '../../lib/db/history'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
 import { dealById, dueDeals, peopleByEmails, personById, timeline } from '../../lib/db/read'
 import { setUp } from '../../lib/db/setup'
+import { undo } from '../../lib/db/undo'
 import { addActivity, addTask } from '../../lib/db/work'
-import { undo, write } from '../../lib/db/write'
+import { write } from '../../lib/db/write'
 
 const claire = {
   name: 'Claire Morel',

@@ -1,0 +1,34 @@
+/** A record that does not fit its schema: which field, and what stood in it. Such a record never enters the database. */
+import { type Rows, SCHEMAS, type TableName } from './rows'
+
+/** Thrown by `write`; the field is a path such as `amount.minor`. */
+export class RowProblem extends Error {
+  override readonly name = 'RowProblem'
+  constructor(
+    readonly table: TableName,
+    readonly field: string,
+    readonly value: unknown,
+  ) {
+    super(`${table}: ${field} cannot be ${shown(value)}`)
+  }
+}
+
+/**
+ * Checks a record against its schema.
+ * @throws RowProblem with the first field that does not fit
+ */
+export function checkRow<T extends TableName>(table: T, row: Rows[T]): void {
+  const answer = SCHEMAS[table].safeParse(row)
+  if (answer.success) return
+  const path = answer.error.issues[0]?.path ?? []
+  let value: unknown = row
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step]
+  throw new RowProblem(table, path.join('.') || 'id', value)
+}
+
+/** A value in one short line. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'missing'
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`
+}

@@ -1,0 +1,64 @@
+/** What a job works on: laid ready in pieces when it begins, taken away piece by piece in the steps that use them. */
+import type { Job } from '../core/job'
+import { db } from './db'
+import { storeOpen } from './guard'
+import type { Recorded } from './write'
+
+/** What a step did: the job as it stands then, and the change it wrote to. */
+export type Step = { job: Job; recorded?: Recorded<unknown>; finished: boolean }
+
+/** Bytes of JSON that a piece of staged input may have: see `journalParts.ts`. */
+const PIECE = 40_000
+
+/** Begins a job with its input, all in one transaction: from then on nothing of it can get lost. */
+export async function startJob<T>(
+  about: Pick<Job, 'kind' | 'label'> & Partial<Pick<Job, 'patch'>>,
+  input: readonly T[],
+): Promise<Job> {
+  await storeOpen()
+  const job: Job = {
+    ...about,
+    id: crypto.randomUUID(),
+    state: 'running',
+    done: 0,
+    total: input.length,
+    startedAt: new Date().toISOString(),
+  }
+  const pieces: T[][] = []
+  let room = 0
+  for (const row of input) {
+    const size = JSON.stringify(row).length
+    if (size > room) {
+      pieces.push([])
+      room = PIECE
+    }
+    pieces.at(-1)?.push(row)
+    room -= size
+  }
+  await db.transaction('rw', db.jobs, db.jobParts, async () => {
+    await db.jobs.put(job)
+    await db.jobParts.bulkPut(pieces.map((rows, n) => ({ job: job.id, n, rows })))
+  })
+  return job
+}
+
+/** The pieces of input that come next, up to about `rows` of them. */
+export async function nextPieces<T>(job: Job, rows: number): Promise<{ rows: T[]; last: boolean }> {
+  const pieces = await db.jobParts
+    .where('[job+n]')
+    .between([job.id, 0], [job.id, Number.POSITIVE_INFINITY])
+    .limit(40)
+    .toArray()
+  const taken: T[] = []
+  let count = 0
+  for (const piece of pieces) {
+    if (taken.length && taken.length + piece.rows.length > rows) break
+    taken.push(...(piece.rows as T[]))
+    count += 1
+  }
+  await db.jobParts.bulkDelete(pieces.slice(0, count).map((piece) => [piece.job, piece.n]))
+  return { rows: taken, last: count === pieces.length && pieces.length < 40 }
+}
+
+/** Where a job's rows go in the journal: into the change that it began, or into one that it begins now. */
+export const intoChange = (job: Job): { job: string; into?: number } => ({ job: job.id, into: job.seq })

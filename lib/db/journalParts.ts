@@ -1,0 +1,61 @@
+/**
+ * How the journal keeps the rows of a change: few and small ones in the entry itself, many or large ones in parts beside it.
+ *
+ * Chromium keeps a value of more than 64 KB as a file of its own, which can get lost by itself: parts stay well below that, and
+ * the rows for which that cannot be helped are listed, so that the start can look whether they are still there.
+ */
+import type { RowChange } from '../core/change'
+import { touchedKey } from '../core/change'
+import { db, type Meta } from './db'
+
+/** Bytes of JSON that a part may have, and rows that an entry may hold by itself. */
+const PART = 40_000
+const INLINE_ROWS = 200
+/** From here on a row may stand in a file of its own. */
+const LARGE = 50_000
+
+export type Parts = {
+  inline: RowChange[]
+  parts: RowChange[][]
+  /** Rows too large to stand inline, and rows that are so no longer. */
+  large: { now: string[]; noLonger: string[] }
+}
+
+/** @param apart whether all rows go to parts: for a change that is added to */
+export function partsOf(rows: RowChange[], apart: boolean): Parts {
+  const large = { now: [] as string[], noLonger: [] as string[] }
+  const sizes = rows.map((row) => {
+    const before = row.before ? JSON.stringify(row.before).length : 0
+    const after = row.after ? JSON.stringify(row.after).length : 0
+    if (after > LARGE) large.now.push(touchedKey(row))
+    else if (before > LARGE) large.noLonger.push(touchedKey(row))
+    return before + after
+  })
+  const whole = sizes.reduce((sum, size) => sum + size, 0)
+  if (!apart && rows.length <= INLINE_ROWS && whole <= PART) return { inline: rows, parts: [], large }
+  const parts: RowChange[][] = []
+  let room = 0
+  for (const [i, row] of rows.entries()) {
+    const size = sizes[i] ?? 0
+    if (size > room || !parts.length) {
+      parts.push([])
+      room = PART
+    }
+    parts.at(-1)?.push(row)
+    room -= size
+  }
+  return { inline: [], parts, large }
+}
+
+/** Where the list of large rows stands in `meta`. */
+export const LARGE_ROWS = 'large'
+
+/** Keeps the list of large rows. */
+export async function largeRows({ now, noLonger }: Parts['large']): Promise<void> {
+  if (!now.length && !noLonger.length) return
+  const before = (await db.meta.get(LARGE_ROWS)) as (Meta & { keys: string[] }) | undefined
+  const keys = new Set(before?.keys)
+  for (const key of now) keys.add(key)
+  for (const key of noLonger) keys.delete(key)
+  await db.meta.put({ id: LARGE_ROWS, keys: [...keys] })
+}

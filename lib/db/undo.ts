@@ -1,0 +1,155 @@
+/**
+ * The way back: takes a change back if its rows are still as it left them and nothing has come to rely on those that would
+ * go. Undoing is a change of its own, so undoing that is redoing. A small change goes in one transaction, a large one as a
+ * job.
+ *
+ * Long because what stands in the way of small and of large changes is found in two ways that must agree.
+ */
+import { type Change, type Label, type RowChange, sameRecord, touchedKey } from '../core/change'
+import type { Job } from '../core/job'
+import { db } from './db'
+import { storeOpen } from './guard'
+import { changeRows, partsUpTo } from './history'
+import { referencesOf, referencesTo } from './references'
+import { announce, type Recorded, record, STORES, type Writer, type Written } from './write'
+
+/** What came of an undo: done, or why not, with the later changes that stand in the way (newest first). */
+export type Undone =
+  | { state: 'undone'; written: Written<undefined> }
+  /** A large change: a job has begun to take it back. */
+  | { state: 'started'; job: Job }
+  | { state: 'conflict'; change: Change; later: Change[] }
+  | { state: 'already'; change: Change }
+  /** A job is still writing it: that can be cancelled. */
+  | { state: 'busy'; change: Change }
+  | { state: 'missing' }
+  /** The setting up: without it nothing else could stand. */
+  | { state: 'final' }
+
+/**
+ * Takes a change back.
+ * @param seq the journal's number of the change
+ */
+export async function undo(seq: number): Promise<Undone> {
+  await storeOpen()
+  const undone = await db.transaction('rw', STORES(), async (): Promise<Undone> => {
+    const change = await db.changes.get(seq)
+    if (!change) return { state: 'missing' }
+    if (change.label.key === 'change.setUp') return { state: 'final' }
+    if (change.undoneBy !== undefined) return { state: 'already', change }
+    if (change.job !== undefined) return { state: 'busy', change }
+    const inTheWay = await (change.parts ? inTheWayOfLarge(change) : inTheWayOfSmall(change))
+    if (inTheWay.length) return { state: 'conflict', change, later: await laterChanges(change, inTheWay) }
+    if (change.parts) return { state: 'started', job: await startUndo(change) }
+    const written = await record(undoLabel(change), (w) => revert(w, change.rows), { undoes: seq })
+    await markUndone(change, written.seq)
+    return { state: 'undone', written }
+  })
+  if (undone.state === 'undone') announce(undone.written as Recorded<undefined>)
+  return undone
+}
+
+/** Puts rows back as they were before. @returns how many were left alone because they are no longer as the change left them */
+export async function revert(w: Writer, rows: readonly RowChange[]): Promise<undefined> {
+  for (const row of [...rows].reverse()) {
+    if (row.before === undefined) await w.remove(row.table, row.id)
+    else await w.put(row.table, row.before as never)
+  }
+  return undefined
+}
+
+/** Begins to take a large change back. Within a transaction over `STORES`. */
+export async function startUndo(change: Change): Promise<Job> {
+  const job: Job = {
+    id: crypto.randomUUID(),
+    kind: 'undo',
+    state: 'running',
+    label: undoLabel(change),
+    done: 0,
+    total: change.count,
+    startedAt: new Date().toISOString(),
+    target: change.seq,
+  }
+  await db.jobs.put(job)
+  return job
+}
+
+/** Notes that a change is undone by another, and what follows for those that it had itself undone. */
+export async function markUndone(change: Change, by: number | undefined): Promise<void> {
+  await db.changes.update(change.seq, { undoneBy: by })
+  // What it had undone stands again, what that had undone is undone again, and so on.
+  let stands = false
+  for (let child = change; child.undoes !== undefined; stands = !stands) {
+    const parent = await db.changes.get(child.undoes)
+    if (!parent) return
+    await db.changes.update(parent.seq, { undoneBy: stands ? child.seq : undefined })
+    child = parent
+  }
+}
+
+/** Undoing an undo is a redo, and undoing that an undo again: each speaks of the change that it all began with. */
+function undoLabel({ label }: Change): Label {
+  if (label.key === 'change.undo') return { key: 'change.redo', inner: label.inner }
+  return { key: 'change.undo', inner: label.key === 'change.redo' ? label.inner : label }
+}
+
+/** Rows (`table:id`) that are no longer as the change left them, or that rely on rows which its undo would take away. */
+async function inTheWayOfSmall(change: Change): Promise<string[]> {
+  for (const row of change.rows) {
+    if (!sameRecord(row.table, await db.table(row.table).get(row.id), row.after)) return change.touched
+  }
+  const going = change.rows.filter((row) => row.before === undefined)
+  const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
+  return [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
+}
+
+/**
+ * The same for a change of any size, without reading its rows again: only what was written since can stand in the way, and
+ * the journal knows all of that.
+ */
+async function inTheWayOfLarge(change: Change): Promise<string[]> {
+  if ((await db.changes.orderBy('seq').last())?.seq === change.seq) return []
+  const own = new Set<string>()
+  const going = new Set<string>()
+  await partsUpTo(change, (rows) => {
+    for (const row of rows) {
+      own.add(touchedKey(row))
+      if (row.before === undefined) going.add(touchedKey(row))
+    }
+  })
+  const suspects = new Map<string, RowChange>()
+  for (let seq = change.seq; ; ) {
+    const next = await db.changes.where('seq').above(seq).first()
+    if (!next) break
+    seq = next.seq
+    for (const row of await changeRows(next)) suspects.set(touchedKey(row), row)
+  }
+  const inTheWay: string[] = []
+  for (const [key, { table, id }] of suspects) {
+    const now = await db.table(table).get(id)
+    if (own.has(key)) {
+      const left = (await rowsOf(change, key)).at(-1)
+      if (!left || !sameRecord(table, now, left.after)) inTheWay.push(key)
+    } else if (now && referencesOf(table, now).some((other) => going.has(other))) inTheWay.push(key)
+  }
+  return inTheWay
+}
+
+/** What a large change did to one row. */
+async function rowsOf(change: Change, key: string): Promise<RowChange[]> {
+  const parts = await db.changeParts.where('touched').equals(key).toArray()
+  return parts
+    .filter((part) => part.seq === change.seq)
+    .sort((a, b) => a.n - b.n)
+    .flatMap((part) => part.rows.filter((row) => touchedKey(row) === key))
+}
+
+async function laterChanges(change: Change, rows: readonly string[]): Promise<Change[]> {
+  const some = rows.slice(0, 500)
+  const parts = await db.changeParts.where('touched').anyOf(some).primaryKeys()
+  const inParts = await db.changes.bulkGet([...new Set(parts.map(([seq]) => seq))])
+  const small = await db.changes.where('touched').anyOf(some).distinct().toArray()
+  return [...small, ...inParts.filter((one) => one !== undefined)]
+    .filter((c) => c.seq > change.seq && c.undoneBy === undefined && c.undoes === undefined)
+    .sort((a, b) => b.seq - a.seq)
+}

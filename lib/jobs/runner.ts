@@ -1,0 +1,65 @@
+/**
+ * Runs jobs: one runner at a time over all of our pages and the background, whoever holds the lock. When a holder dies the
+ * browser gives the lock to the next who waits, and that one goes on from the last checkpoint.
+ */
+import { liveQuery } from 'dexie'
+import { failJob, runningJobs, stepJob } from '../db/jobs'
+
+const LOCK = 'margin.jobs'
+
+let waiting: Promise<void> | undefined
+let again = false
+
+/**
+ * Runs all jobs there are, or waits for whoever does so to end or to die, and looks then. Fulfilled when there is nothing
+ * left to do.
+ * @param beat called between steps: the background shows by it that it is not idle
+ */
+export function runJobs(beat: () => unknown = () => undefined): Promise<void> {
+  again = true
+  waiting ??= navigator.locks
+    .request(LOCK, async () => {
+      while (again) {
+        again = false
+        await runAll(beat)
+      }
+    })
+    .finally(() => {
+      waiting = undefined
+    })
+  return waiting
+}
+
+async function runAll(beat: () => unknown): Promise<void> {
+  for (let [job] = await runningJobs(); job; [job] = await runningJobs()) {
+    try {
+      await stepJob(job.id)
+    } catch (error) {
+      if (isPassing(error)) throw error
+      await failJob(job.id, error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+    }
+    beat()
+  }
+}
+
+/** Offers to run jobs for as long as this page lives: it looks whenever a job appears. */
+export function offerToRun(): void {
+  liveQuery(async () => (await runningJobs()).map((job) => job.id).join()).subscribe({
+    next: (ids) => {
+      if (ids && !waiting) runJobs().catch((error: unknown) => console.warn(error))
+    },
+    error: () => undefined,
+  })
+}
+
+const PASSING = ['QuotaExceededError', 'DatabaseClosedError', 'AbortError', 'StoreClosed', 'InvalidStateError']
+
+/** No room on the disk, a closed connection, a store that must not be written: the job waits for better times. */
+function isPassing(error: unknown): boolean {
+  let at = error as { name?: string; inner?: unknown } | undefined
+  for (let depth = 0; at && depth < 5; depth += 1) {
+    if (PASSING.includes(at.name ?? '')) return true
+    at = at.inner as typeof at
+  }
+  return false
+}
