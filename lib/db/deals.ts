@@ -38,7 +38,7 @@ export async function createDeal({
       updatedAt: w.now,
       personIds: draft.people.map((p) => p.personId),
     }
-    await w.put('deals', deal)
+    w.put('deals', deal)
     await note(w, deal, { kind: 'created', text: deal.title })
     return { dealId: deal.id }
   })
@@ -164,7 +164,7 @@ export async function snoozeDeal(id: string, day: string): Promise<Written<Deal>
 export async function removeDeal(id: string): Promise<Written<undefined>> {
   const title = (await db.deals.get(id))?.title ?? ''
   return write({ key: 'change.dealRemoved', params: { title } }, async (w) => {
-    await w.remove('deals', id)
+    w.remove('deals', id)
     await unlink(w, `d:${id}`)
     return undefined
   })
@@ -173,7 +173,7 @@ export async function removeDeal(id: string): Promise<Written<undefined>> {
 /** Changes a pipeline: its name and stages. A stage that deals stand in must not go; `stagesInUse` says which. */
 export async function editPipeline(pipeline: Pipeline): Promise<Written<undefined>> {
   return write({ key: 'change.stages', params: { pipeline: pipeline.name } }, async (w) => {
-    await w.put('pipelines', pipeline)
+    w.put('pipelines', pipeline)
     return undefined
   })
 }
@@ -194,7 +194,7 @@ async function change(
     if (after === deal) return deal
     const row = { ...after, updatedAt: w.now }
     if (OPEN.includes(row.status) && !dueDay(row)) throw new Error(`deal ${id} would be open without a next action`)
-    await w.put('deals', row)
+    w.put('deals', row)
     return row
   })
 }
@@ -216,5 +216,5 @@ async function note(
     ...(deal.companyId ? [`c:${deal.companyId}`] : []),
     ...deal.people.map((p) => `p:${p.personId}`),
   ]
-  await w.put('activities', { ...entry, id: w.newId(), at: w.now, links, createdAt: w.now })
+  w.put('activities', { ...entry, id: w.newId(), at: w.now, links, createdAt: w.now })
 }

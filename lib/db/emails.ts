@@ -36,10 +36,11 @@ export async function logEmails(
       ]
       let added = 0
       let extended = 0
-      for (const { text, ...email } of drafts) {
+      // One message may stand twice on a page.
+      for (const { text, ...email } of new Map(drafts.map((draft) => [draft.key, draft])).values()) {
         const before = await db.activities.where('emailKey').equals(email.key).first()
         if (!before) {
-          await w.put('activities', {
+          w.put('activities', {
             id: w.newId(),
             kind: 'email',
             at: email.sentAt ?? w.now,
@@ -63,7 +64,7 @@ export async function logEmails(
           },
         }
         if (after.links.length > before.links.length || after.text !== before.text) {
-          await w.put('activities', after)
+          w.put('activities', after)
           extended++
         }
       }

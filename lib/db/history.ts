@@ -39,12 +39,12 @@ export async function changesOf(table: TableName, id: string, limit = 100): Prom
 /** All rows of a change, in the order in which they were written. */
 export async function changeRows(change: Change): Promise<RowChange[]> {
   const rows = [...change.rows]
-  await partsUpTo(change, (more) => void rows.push(...more))
+  await eachPart(change, (more) => void rows.push(...more))
   return rows
 }
 
 /** Reads the parts of a large change one after the other. */
-export async function partsUpTo(change: Change, each: (rows: RowChange[]) => void): Promise<void> {
+export async function eachPart(change: Change, each: (rows: RowChange[]) => void): Promise<void> {
   for (let n = 0; n < (change.parts ?? 0); n += 50) {
     const parts = await db.changeParts
       .where('[seq+n]')

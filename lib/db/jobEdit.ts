@@ -24,7 +24,7 @@ export async function editStep(job: Job): Promise<Step> {
       const said = Object.fromEntries(Object.keys(job.patch ?? {}).map((field) => [field, typed]))
       for (const person of await w.getMany('people', ids)) {
         const provenance = { ...person.provenance, ...said }
-        await w.put('people', { ...person, ...job.patch, provenance, updatedAt: w.now })
+        w.put('people', { ...person, ...job.patch, provenance, updatedAt: w.now })
       }
     },
     intoChange(job),

@@ -32,7 +32,7 @@ export async function importStep(job: Job): Promise<Step> {
       for (const draft of rows) {
         const name = draft.companyName?.trim()
         const companyId = draft.companyId ?? (name ? ids.get(companySortName(name)) : undefined)
-        await w.put('people', newPerson(w, draft, companyId))
+        w.put('people', newPerson(w, draft, companyId))
       }
     },
     intoChange(job),
@@ -60,7 +60,7 @@ async function findCompanies(w: Writer, drafts: readonly PersonDraft[], ids: Map
     if (ids.has(key)) continue
     const id = w.newId()
     ids.set(key, id)
-    await w.put('companies', {
+    w.put('companies', {
       id,
       name: draft.companyName?.trim() ?? '',
       domains: draft.companyDomain ? [draft.companyDomain] : [],

@@ -39,8 +39,8 @@ export async function undoStep(job: Job): Promise<Step> {
       for (const row of rows) {
         // Changed by somebody while the job was under way: theirs is newer, and stays.
         if (kept.has(row)) continue
-        if (row.before === undefined) await w.remove(row.table, row.id)
-        else await w.put(row.table, row.before as never)
+        if (row.before === undefined) w.remove(row.table, row.id)
+        else w.put(row.table, row.before as never)
       }
       return kept.size
     },

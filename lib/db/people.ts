@@ -17,11 +17,8 @@ export async function savePerson(draft: PersonDraft): Promise<Written<{ personId
   return write({ key: 'change.personAdded', params: { name: draftLabel(draft) } }, async (w) => {
     const companyId = await companyFor(w, draft)
     const person = newPerson(w, draft, companyId)
-    await w.put('people', person)
-    await w.put(
-      'activities',
-      captured(w, [`p:${person.id}`, ...(companyId ? [`c:${companyId}` as Link] : [])], draft.source),
-    )
+    w.put('people', person)
+    w.put('activities', captured(w, [`p:${person.id}`, ...(companyId ? [`c:${companyId}` as Link] : [])], draft.source))
     return { personId: person.id, companyId }
   })
 }
@@ -41,7 +38,7 @@ export async function editPerson(
       companyName === undefined
         ? (fields.companyId ?? person.companyId)
         : await companyFor(w, { ...patch, source: 'hand' })
-    await w.put('people', {
+    w.put('people', {
       ...person,
       ...fields,
       emails: (fields.emails ?? person.emails).map(emailKey),
@@ -57,9 +54,9 @@ export async function editPerson(
 export async function removePerson(id: string): Promise<Written<undefined>> {
   const person = await db.people.get(id)
   return write({ key: 'change.personRemoved', params: { name: person ? personLabel(person) : '' } }, async (w) => {
-    await w.remove('people', id)
+    w.remove('people', id)
     for (const deal of await db.deals.where('personIds').equals(id).toArray()) {
-      await w.put('deals', { ...deal, people: deal.people.filter((p) => p.personId !== id), updatedAt: w.now })
+      w.put('deals', { ...deal, people: deal.people.filter((p) => p.personId !== id), updatedAt: w.now })
     }
     await unlink(w, `p:${id}`)
     return undefined
@@ -70,8 +67,8 @@ export async function removePerson(id: string): Promise<Written<undefined>> {
 export async function saveCompany(draft: CompanyDraft): Promise<Written<{ companyId: string }>> {
   return write({ key: 'change.companyAdded', params: { name: draft.name } }, async (w) => {
     const id = w.newId()
-    await w.put('companies', { ...draft, name: draft.name.trim(), id, createdAt: w.now, updatedAt: w.now })
-    await w.put('activities', captured(w, [`c:${id}`], draft.source))
+    w.put('companies', { ...draft, name: draft.name.trim(), id, createdAt: w.now, updatedAt: w.now })
+    w.put('activities', captured(w, [`c:${id}`], draft.source))
     return { companyId: id }
   })
 }
@@ -83,7 +80,7 @@ export async function editCompany(id: string, patch: Partial<CompanyDraft>): Pro
     const company = await w.get('companies', id)
     if (!company) throw new Error(`company ${id} is gone`)
     const provenance = { ...company.provenance, ...(patch.provenance ?? typed(w, patch)) }
-    await w.put('companies', { ...company, ...patch, provenance, updatedAt: w.now })
+    w.put('companies', { ...company, ...patch, provenance, updatedAt: w.now })
     return { companyId: id }
   })
 }
@@ -92,12 +89,12 @@ export async function editCompany(id: string, patch: Partial<CompanyDraft>): Pro
 export async function removeCompany(id: string): Promise<Written<undefined>> {
   const name = (await db.companies.get(id))?.name ?? ''
   return write({ key: 'change.companyRemoved', params: { name } }, async (w) => {
-    await w.remove('companies', id)
+    w.remove('companies', id)
     for (const person of await db.people.where('companyId').equals(id).toArray()) {
-      await w.put('people', { ...person, companyId: undefined, updatedAt: w.now })
+      w.put('people', { ...person, companyId: undefined, updatedAt: w.now })
     }
     for (const deal of await db.deals.where('companyId').equals(id).toArray()) {
-      await w.put('deals', { ...deal, companyId: undefined, updatedAt: w.now })
+      w.put('deals', { ...deal, companyId: undefined, updatedAt: w.now })
     }
     await unlink(w, `c:${id}`)
     return undefined
@@ -141,12 +138,12 @@ export async function companyFor(
   if (named) {
     const { companyDomain } = draft
     if (companyDomain && !named.domains.includes(companyDomain)) {
-      await w.put('companies', { ...named, domains: [...named.domains, companyDomain], updatedAt: w.now })
+      w.put('companies', { ...named, domains: [...named.domains, companyDomain], updatedAt: w.now })
     }
     return named.id
   }
   const id = w.newId()
-  await w.put('companies', {
+  w.put('companies', {
     id,
     name,
     domains: draft.companyDomain ? [draft.companyDomain] : [],

@@ -19,7 +19,7 @@ export async function setUp(language: Language, currency: string): Promise<void>
     // The name by which the database is known again: should another ever stand in its place, that shows.
     if (!(await db.meta.get('store'))) await db.meta.put({ id: 'store', created: crypto.randomUUID(), schema: SCHEMA })
     if (!(await w.get('settings', 'settings'))) {
-      await w.put('settings', { id: 'settings', currency, ownAddresses: [] })
+      w.put('settings', { id: 'settings', currency, ownAddresses: [] })
     }
     if (!(await db.pipelines.count())) {
       const stages = STAGES[language].map((name, i) => ({
@@ -28,7 +28,7 @@ export async function setUp(language: Language, currency: string): Promise<void>
         probability: PROBABILITIES[i] ?? 0,
         standard: STANDARDS[i],
       }))
-      await w.put('pipelines', {
+      w.put('pipelines', {
         id: 'pipeline-1',
         name: language === 'fr' ? 'Nouvelles affaires' : 'New business',
         stages,
@@ -42,7 +42,7 @@ export async function setUp(language: Language, currency: string): Promise<void>
 export async function editSettings(patch: Partial<Omit<Settings, 'id'>>): Promise<Written<undefined>> {
   return write({ key: 'change.settings' }, async (w) => {
     const before = (await w.get('settings', 'settings')) ?? { id: 'settings', currency: 'EUR', ownAddresses: [] }
-    await w.put('settings', { ...before, ...patch })
+    w.put('settings', { ...before, ...patch })
     return undefined
   })
 }

@@ -5,11 +5,11 @@
  *
  * Long because what stands in the way of small and of large changes is found in two ways that must agree.
  */
-import { type Change, type Label, type RowChange, sameRecord, touchedKey } from '../core/change'
+import { type Change, type Label, type RowChange, sameRecord, TABLES, type TableName, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
 import { db } from './db'
 import { storeOpen } from './guard'
-import { changeRows, partsUpTo } from './history'
+import { eachPart } from './history'
 import { referencesOf, referencesTo } from './references'
 import { announce, type Recorded, record, STORES, type Writer, type Written } from './write'
 
@@ -49,11 +49,11 @@ export async function undo(seq: number): Promise<Undone> {
   return undone
 }
 
-/** Puts rows back as they were before. @returns how many were left alone because they are no longer as the change left them */
+/** Puts rows back as they were before. */
 export async function revert(w: Writer, rows: readonly RowChange[]): Promise<undefined> {
   for (const row of [...rows].reverse()) {
-    if (row.before === undefined) await w.remove(row.table, row.id)
-    else await w.put(row.table, row.before as never)
+    if (row.before === undefined) w.remove(row.table, row.id)
+    else w.put(row.table, row.before as never)
   }
   return undefined
 }
@@ -104,45 +104,47 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
 }
 
 /**
- * The same for a change of any size, without reading its rows again: only what was written since can stand in the way, and
- * the journal knows all of that.
+ * The same for a change of any size, without reading all its rows again: only what was written since can stand in the way,
+ * and the journal knows all of that.
  */
 async function inTheWayOfLarge(change: Change): Promise<string[]> {
   if ((await db.changes.orderBy('seq').last())?.seq === change.seq) return []
   const own = new Set<string>()
   const going = new Set<string>()
-  await partsUpTo(change, (rows) => {
+  await eachPart(change, (rows) => {
     for (const row of rows) {
       own.add(touchedKey(row))
       if (row.before === undefined) going.add(touchedKey(row))
     }
   })
   const suspects = new Map<string, RowChange>()
-  for (let seq = change.seq; ; ) {
-    const next = await db.changes.where('seq').above(seq).first()
-    if (!next) break
-    seq = next.seq
-    for (const row of await changeRows(next)) suspects.set(touchedKey(row), row)
+  for (let later = await changeAfter(change.seq); later; later = await changeAfter(later.seq)) {
+    const look = (rows: RowChange[]) => {
+      for (const row of rows) suspects.set(touchedKey(row), row)
+    }
+    look(later.rows)
+    await eachPart(later, look)
   }
+  const left = new Map<string, unknown>()
+  await eachPart(change, (rows) => {
+    for (const row of rows) if (suspects.has(touchedKey(row))) left.set(touchedKey(row), row.after)
+  })
   const inTheWay: string[] = []
-  for (const [key, { table, id }] of suspects) {
-    const now = await db.table(table).get(id)
-    if (own.has(key)) {
-      const left = (await rowsOf(change, key)).at(-1)
-      if (!left || !sameRecord(table, now, left.after)) inTheWay.push(key)
-    } else if (now && referencesOf(table, now).some((other) => going.has(other))) inTheWay.push(key)
+  for (const table of TABLES) {
+    const rows = [...suspects.values()].filter((row) => row.table === table)
+    const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []
+    for (const [i, row] of rows.entries()) {
+      const key = touchedKey(row)
+      if (own.has(key) ? !sameRecord(table, now[i], left.get(key)) : now[i] && relies(table, now[i], going))
+        inTheWay.push(key)
+    }
   }
   return inTheWay
 }
 
-/** What a large change did to one row. */
-async function rowsOf(change: Change, key: string): Promise<RowChange[]> {
-  const parts = await db.changeParts.where('touched').equals(key).toArray()
-  return parts
-    .filter((part) => part.seq === change.seq)
-    .sort((a, b) => a.n - b.n)
-    .flatMap((part) => part.rows.filter((row) => touchedKey(row) === key))
-}
+const changeAfter = (seq: number) => db.changes.where('seq').above(seq).first()
+const relies = (table: TableName, row: object, going: ReadonlySet<string>) =>
+  referencesOf(table, row).some((other) => going.has(other))
 
 async function laterChanges(change: Change, rows: readonly string[]): Promise<Change[]> {
   const some = rows.slice(0, 500)

@@ -7,12 +7,12 @@ import type { Writer } from './write'
 export async function unlink(w: Writer, link: Link): Promise<void> {
   for (const activity of await db.activities.where('on').between(`${link} `, `${link}!`).toArray()) {
     const links = activity.links.filter((l) => l !== link)
-    if (links.length) await w.put('activities', { ...activity, links })
-    else await w.remove('activities', activity.id)
+    if (links.length) w.put('activities', { ...activity, links })
+    else w.remove('activities', activity.id)
   }
   for (const task of await db.tasks.where('links').equals(link).toArray()) {
     const links = task.links.filter((l) => l !== link)
-    if (links.length) await w.put('tasks', { ...task, links })
-    else await w.remove('tasks', task.id)
+    if (links.length) w.put('tasks', { ...task, links })
+    else w.remove('tasks', task.id)
   }
 }

@@ -21,7 +21,7 @@ export async function addActivity(draft: ActivityDraft): Promise<Written<{ activ
   return write({ key: ADDED[draft.kind] }, async (w) => {
     const id = w.newId()
     const links = await withCompanies(draft.links)
-    await w.put('activities', { ...draft, id, at: draft.at ?? w.now, links, createdAt: w.now })
+    w.put('activities', { ...draft, id, at: draft.at ?? w.now, links, createdAt: w.now })
     return { activityId: id }
   })
 }
@@ -34,7 +34,7 @@ export async function editActivity(
   return write({ key: 'change.activityEdited' }, async (w) => {
     const activity = await w.get('activities', id)
     if (!activity) throw new Error(`activity ${id} is gone`)
-    await w.put('activities', { ...activity, ...patch })
+    w.put('activities', { ...activity, ...patch })
     return undefined
   })
 }
@@ -42,7 +42,7 @@ export async function editActivity(
 /** Removes an activity from every timeline. */
 export async function removeActivity(id: string): Promise<Written<undefined>> {
   return write({ key: 'change.activityRemoved' }, async (w) => {
-    await w.remove('activities', id)
+    w.remove('activities', id)
     return undefined
   })
 }
@@ -53,7 +53,7 @@ export type TaskDraft = Pick<Task, 'title' | 'day' | 'time'> & { links: Link[] }
 export async function addTask(draft: TaskDraft): Promise<Written<{ taskId: string }>> {
   return write({ key: 'change.taskAdded', params: { title: draft.title } }, async (w) => {
     const id = w.newId()
-    await w.put('tasks', { ...draft, title: draft.title.trim(), id, createdAt: w.now, updatedAt: w.now })
+    w.put('tasks', { ...draft, title: draft.title.trim(), id, createdAt: w.now, updatedAt: w.now })
     return { taskId: id }
   })
 }
@@ -89,8 +89,8 @@ async function onTask(
     const task = await w.get('tasks', id)
     if (!task) throw new Error(`task ${id} is gone`)
     const after = work(task, w.now)
-    if (after) await w.put('tasks', { ...after, updatedAt: w.now })
-    else await w.remove('tasks', id)
+    if (after) w.put('tasks', { ...after, updatedAt: w.now })
+    else w.remove('tasks', id)
     return undefined
   })
 }

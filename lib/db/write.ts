@@ -29,9 +29,9 @@ export type Writer = {
   get<T extends TableName>(table: T, id: string): Promise<Rows[T] | undefined>
   /** Reads many at once; those that are gone are left out. What is then put needs no reading of its own. */
   getMany<T extends TableName>(table: T, ids: readonly string[]): Promise<Rows[T][]>
-  /** @throws RowProblem when the row does not fit its schema */
-  put<T extends TableName>(table: T, row: Bare<T>): Promise<void>
-  remove(table: TableName, id: string): Promise<void>
+  /** Lays a row ready. @throws RowProblem when it does not fit its schema */
+  put<T extends TableName>(table: T, row: Bare<T>): void
+  remove(table: TableName, id: string): void
 }
 
 /** What came of a write: the journal's number (absent when nothing changed), the label, and what the work answered. */
@@ -121,14 +121,14 @@ export async function record<T>(
         .map((row) => (row.written ? row.after : row.before) as Rows[T] | undefined)
         .filter((row) => row !== undefined)
     },
-    async put(table, row) {
+    put(table, row) {
       const whole = stored(table, row)
       checkRow(table, whole)
       const change = pend(table, row.id)
       change.after = whole
       change.written = true
     },
-    async remove(table, id) {
+    remove(table, id) {
       const change = pend(table, id)
       change.after = undefined
       change.written = true

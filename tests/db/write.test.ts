@@ -63,7 +63,7 @@ describe('a change', () => {
     const before = await snapshot()
     const journal = await db.changes.count()
     const broken = write({ key: 'change.personAdded' }, async (w) => {
-      await w.put('people', {
+      w.put('people', {
         id: 'x',
         lifecycle: 'lead',
         emails: [],
