@@ -17,6 +17,7 @@ import { Empty } from './shared/Empty'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { Toasts } from './shared/Toasts'
 import { TodayPage } from './TodayPage'
+import { JobsBar } from './work/JobsBar'
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
@@ -25,6 +26,7 @@ export function Dashboard() {
       <Navigation at={route.value} onHelp={() => setHelp(true)} />
       {/* A place of its own each: going from one person to the next starts afresh. */}
       <Place key={placeKey(route.value)} at={route.value} onHelp={() => setHelp(true)} />
+      <JobsBar />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
@@ -50,7 +52,7 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
     case 'company':
       return <CompanyPage id={at.id} />
     case 'history':
-      return <HistoryPage />
+      return <HistoryPage record={at.record} />
     case 'settings':
       return <SettingsPage onHelp={onHelp} />
     case 'nowhere':

@@ -12,6 +12,7 @@ import { Toasts } from './shared/Toasts'
 import { FindBox } from './sidebar/FindBox'
 import { RecordPane } from './sidebar/RecordPane'
 import type { View } from './sidebar/view'
+import { JobsBar } from './work/JobsBar'
 import { Today, type TodayHandle } from './work/Today'
 import './popup.css'
 
@@ -71,6 +72,7 @@ export function Popup() {
           )}
         </div>
       </main>
+      <JobsBar />
       <footer class="popup-foot">
         <span class="quiet row">
           <Kbd>j</Kbd>

@@ -12,6 +12,7 @@ import { PagePane } from './sidebar/PagePane'
 import { RecordPane } from './sidebar/RecordPane'
 import { TopBar } from './sidebar/TopBar'
 import type { View } from './sidebar/view'
+import { JobsBar } from './work/JobsBar'
 import './sidebar/sidebar.css'
 
 const HOME: View = { show: 'home' }
@@ -45,6 +46,7 @@ export function Sidebar() {
         <h1 class="unseen">Margin</h1>
         {view.show === 'home' ? <PagePane onView={setView} /> : <RecordPane view={view} onView={setView} />}
       </main>
+      <JobsBar />
       <footer class="sidebar-foot">
         <Button kind="quiet" small onClick={() => openDashboard()}>
           {t('sidebar.openMargin')}

@@ -1,6 +1,7 @@
 /** Wakes for the clock, for the keyboard, and when a page of ours says that something due changed. Keeps nothing. */
 import { defineBackground } from 'wxt/utils/define-background'
 import { countDue } from '../lib/jobs/clock'
+import { tidyUp } from '../lib/jobs/night'
 import { workOn } from '../lib/jobs/work'
 import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
@@ -20,7 +21,7 @@ export default defineBackground(() => {
     await wake()
   })
   browser.runtime.onStartup.addListener(wake)
-  onBell(countDue)
+  onBell(countDue, (now) => tidyUp(now.getTime()))
   onJobBell(workOn)
   listen({
     'badge.refresh': async () => ({ due: await countDue(new Date()) }),

@@ -63,7 +63,14 @@ export function DealPage({ id }: { id: string }) {
                   class="icon"
                   kind="quiet"
                   label={t('record.more', { name: deal.title })}
-                  items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
+                  items={[
+                    {
+                      id: 'history',
+                      label: t('record.history'),
+                      run: () => go({ page: 'history', record: `deals:${id}` }),
+                    },
+                    { id: 'remove', label: t('remove'), danger: true, run: remove },
+                  ]}
                 >
                   <Ellipsis size={16} aria-hidden="true" />
                 </Menu>

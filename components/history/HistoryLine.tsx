@@ -31,11 +31,16 @@ export function HistoryLine({ change }: { change: Change }) {
       </time>
       <p>
         <span class="history-what">{what}</span>
-        <span class="hint"> {t(`history.source.${change.source}`)}</span>
+        <span class="hint">
+          {' '}
+          {t(`history.source.${change.source}`)}
+          {change.count > 1 && ` · ${t('history.rows', { n: change.count })}`}
+          {change.job !== undefined && ` · ${t('history.writing')}`}
+        </span>
       </p>
       {undone ? (
         <span class="hint">{t('history.undone')}</span>
-      ) : change.label.key === 'change.setUp' ? null : (
+      ) : change.label.key === 'change.setUp' || change.job !== undefined ? null : (
         <Button
           small
           aria-label={t(change.undoes === undefined ? 'history.undo' : 'history.redo', { what })}

@@ -45,7 +45,14 @@ export function CompanyPage({ id }: { id: string }) {
                 class="icon"
                 kind="quiet"
                 label={t('record.more', { name: company.name })}
-                items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
+                items={[
+                  {
+                    id: 'history',
+                    label: t('record.history'),
+                    run: () => go({ page: 'history', record: `companies:${id}` }),
+                  },
+                  { id: 'remove', label: t('remove'), danger: true, run: remove },
+                ]}
               >
                 <Ellipsis size={16} aria-hidden="true" />
               </Menu>

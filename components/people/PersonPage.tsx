@@ -48,7 +48,14 @@ export function PersonPage({ id }: { id: string }) {
                 class="icon"
                 kind="quiet"
                 label={t('record.more', { name })}
-                items={[{ id: 'remove', label: t('remove'), danger: true, run: remove }]}
+                items={[
+                  {
+                    id: 'history',
+                    label: t('record.history'),
+                    run: () => go({ page: 'history', record: `people:${id}` }),
+                  },
+                  { id: 'remove', label: t('remove'), danger: true, run: remove },
+                ]}
               >
                 <Ellipsis size={16} aria-hidden="true" />
               </Menu>

@@ -4,6 +4,7 @@ import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
 import { Page } from '../Page'
 import { DataPlace } from './DataPlace'
+import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
 import { OwnAddresses } from './OwnAddresses'
 import { StageSettings } from './StageSettings'
@@ -19,6 +20,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         {all.map((pipeline) => (
           <StageSettings key={pipeline.id} pipeline={pipeline} />
         ))}
+        <HistorySettings />
         <DataPlace onHelp={onHelp} />
       </div>
     </Page>

@@ -9,6 +9,8 @@ export const Settings = z.object({
   currency: z.string(),
   /** The user's own addresses: she is not a lead of her own. Those that pages show as signed in need not be typed. */
   ownAddresses: z.array(z.string()),
+  /** Days for which changes are kept beyond the last 10,000; 0 for ever. Left out: 90. */
+  historyDays: z.optional(z.number()),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -1,27 +1,43 @@
 /** Reading the journal. */
 import type { Change, RowChange, TableName } from '../core/change'
+import { personLabel } from '../core/person'
 import { db } from './db'
 
-/** Which changes: of a kind, made on a day (local instants `from` and `to`), of one record. */
-export type HistoryFilter = { kind?: string; between?: { from: string; to: string }; record?: string }
+/** Which changes: of some kinds, made between two instants, of one record (`table:id`). */
+export type HistoryFilter = { kinds?: readonly string[]; between?: { from: string; to: string }; record?: string }
 
 /** The latest changes, newest first, of all or of those that fit. */
-export async function latestChanges(limit: number, { kind, between, record }: HistoryFilter = {}): Promise<Change[]> {
+export async function latestChanges(limit: number, filter: HistoryFilter = {}): Promise<Change[]> {
+  const { kinds, between, record } = filter
   const fits = (change: Change) =>
-    (!kind || change.kind === kind) && (!between || (change.at >= between.from && change.at < between.to))
+    (!kinds || kinds.includes(change.kind)) && (!between || (change.at >= between.from && change.at < between.to))
   if (record) return (await changesOfRecord(record)).filter(fits).slice(0, limit)
-  if (kind) return db.changes.where('kind').equals(kind).reverse().filter(fits).limit(limit).toArray()
-  if (between) {
-    const found = await db.changes.where('at').between(between.from, between.to).limit(20_000).primaryKeys()
-    // By their number, which no clock can turn back.
-    const newest = found.sort((a, b) => b - a).slice(0, limit)
-    return (await db.changes.bulkGet(newest)).filter((change) => change !== undefined)
-  }
-  return db.changes.orderBy('seq').reverse().limit(limit).toArray()
+  if (between) return (await changesBetween(between)).filter(fits).slice(0, limit)
+  if (!kinds) return db.changes.orderBy('seq').reverse().limit(limit).toArray()
+  // Each kind in the order of the journal, then all of them.
+  const each = await Promise.all(
+    kinds.map((kind) => db.changes.where('kind').equals(kind).reverse().limit(limit).toArray()),
+  )
+  return newestFirst(each.flat()).slice(0, limit)
 }
 
-/** Which kinds of change the journal holds. */
-export const changeKinds = async (): Promise<string[]> => (await db.changes.orderBy('kind').uniqueKeys()) as string[]
+/** By their number, which no clock can turn back. */
+const newestFirst = (changes: Change[]) => changes.sort((a, b) => b.seq - a.seq)
+
+async function changesBetween({ from, to }: { from: string; to: string }): Promise<Change[]> {
+  return newestFirst(await db.changes.where('at').between(from, to).toArray())
+}
+
+/** What a record (`table:id`) is called; undefined once it is gone. */
+export async function nameOfRecord(record: string): Promise<string | undefined> {
+  const [table = '', id = ''] = record.split(':')
+  if (table === 'people') {
+    const person = await db.people.get(id)
+    return person && personLabel(person)
+  }
+  if (table === 'companies') return (await db.companies.get(id))?.name
+  return table === 'deals' ? (await db.deals.get(id))?.title : undefined
+}
 
 /** All changes of one record (`table:id`), newest first. */
 async function changesOfRecord(record: string): Promise<Change[]> {

@@ -12,13 +12,14 @@ export async function setBells(now: Date): Promise<void> {
   ])
 }
 
-/** Calls back at each bell, and sets the next midnight. To be called while the background starts, or the bell is missed. */
-export function onBell(ring: (now: Date) => Promise<unknown>): void {
+/** Calls back at each bell, and once more at midnight; sets the next midnight. To be called while the background starts, or the bell is missed. */
+export function onBell(ring: (now: Date) => Promise<unknown>, night: (now: Date) => Promise<unknown>): void {
   browser.alarms.onAlarm.addListener(async (alarm) => {
     if (alarm.name !== QUARTER && alarm.name !== MIDNIGHT) return
     const now = new Date()
     if (alarm.name === MIDNIGHT) await setBells(now)
     await ring(now)
+    if (alarm.name === MIDNIGHT) await night(now)
   })
 }
 

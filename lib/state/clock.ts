@@ -20,3 +20,6 @@ let timer: ReturnType<typeof setInterval> | undefined
 
 /** Today as a calendar day in the browser's zone; changes at midnight while a page is open. */
 export const currentDay: ReadonlySignal<Day> = computed(() => dayOf(minute.value))
+
+/** The present instant, in milliseconds since the epoch. */
+export const now = (): number => Date.now()

@@ -54,3 +54,9 @@ export const formatNumber = (value: number): string => new Intl.NumberFormat(loc
 /** A chance of 0 to 100 as a share: `60%`, `60 %`. */
 export const formatPercent = (of100: number): string =>
   new Intl.NumberFormat(locale.value, { style: 'percent' }).format(of100 / 100)
+
+/** A span of time in one unit, as one says it: `3 min`, `40 s`. */
+export function formatDuration(seconds: number): string {
+  const [value, unit] = seconds < 90 ? [Math.ceil(seconds), 'second'] : [Math.round(seconds / 60), 'minute']
+  return new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+}

@@ -3,12 +3,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'people' | 'companies' | 'history' | 'settings' }
+  | { page: 'today' | 'people' | 'companies' | 'settings' }
+  /** `record`: `table:id` of the one whose changes are asked for. */
+  | { page: 'history'; record?: string }
   | { page: 'deals'; view: 'board' | 'list'; pipeline?: string }
   | { page: 'deal' | 'person' | 'company'; id: string }
   | { page: 'nowhere' }
 
-const LISTS = ['today', 'people', 'companies', 'history', 'settings'] as const
+const LISTS = ['today', 'people', 'companies', 'settings'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
 
@@ -25,6 +27,7 @@ export function parseRoute(hash: string): Route {
     const view = url.searchParams.get('view') === 'list' ? 'list' : 'board'
     return { page: 'deals', view, pipeline: url.searchParams.get('pipeline') ?? undefined }
   }
+  if (folder === 'history') return { page: folder, record: url.searchParams.get('record') ?? undefined }
   const page = LISTS.find((name) => name === folder)
   return page ? { page } : { page: 'nowhere' }
 }
@@ -33,6 +36,7 @@ export function parseRoute(hash: string): Route {
 export function addressOf(route: Route): string {
   if (route.page === 'nowhere') return '#/'
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}`
+  if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
   if (route.page !== 'deals') return `#/${route.page}`
   const query = new URLSearchParams()
   if (route.view === 'list') query.set('view', 'list')

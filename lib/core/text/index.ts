@@ -4,6 +4,7 @@ import { changes } from './changes'
 import { common } from './common'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
+import { history } from './history'
 import { people } from './people'
 import { popup } from './popup'
 import { records } from './records'
@@ -26,6 +27,7 @@ const areas = [
   dashboard,
   records,
   settings,
+  history,
 ] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
