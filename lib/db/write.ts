@@ -13,7 +13,7 @@
 import { type Change, kindOf, type Label, type RowChange, type Source, sameRow, touchedKey } from '../core/change'
 import { checkRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../core/rows'
-import { addedTotal, sharesOf, type Total, TotalsDelta } from '../core/totals'
+import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
 import { storeOpen } from './guard'
 import { largeRows, partsOf } from './journalParts'
@@ -135,71 +135,70 @@ export async function record<T>(
     },
   })
   const said = typeof label === 'function' ? label(value) : label
-  const rows = await carryOut([...pending.values()].filter((row) => row.written))
-  if (!rows.length) return { label: said, value, count: 0 }
-  const seq = await journal(said, rows, now, more)
-  return { seq, label: said, value, count: rows.length }
+  const touched = [...pending.values()].filter((row) => row.written)
+  await Promise.all(TABLES.map((table) => readBefore(table, touched)))
+  const changed = touched.filter((row) => !sameRow(row.before, row.after))
+  if (!changed.length) return { label: said, value, count: 0 }
+  // All at once: the transaction waits for each of them, and no answer is needed for the next.
+  const [seq] = await Promise.all([
+    journal(said, changed.map(asRowChange), now, more),
+    keepTotals(changed),
+    carryOut(changed),
+  ])
+  return { seq, label: said, value, count: changed.length }
 }
 
 /** A row that the work read or wrote. `known`: whether `before` is what stands in the database. */
 type Pending = { table: TableName; id: string; known: boolean; written: boolean; before?: object; after?: object }
 
-/** Writes the rows that really change, with their totals, and gives what the journal keeps of them. */
-async function carryOut(touched: Pending[]): Promise<RowChange[]> {
+/** What the journal keeps of a row. */
+const asRowChange = ({ table, id, before, after }: Pending): RowChange => ({
+  table,
+  id,
+  ...(before && { before: bare(table, before) }),
+  ...(after && { after: bare(table, after) }),
+})
+
+async function carryOut(changed: readonly Pending[]): Promise<void> {
   await Promise.all(
-    TABLES.map((table) =>
-      readBefore(
-        table,
-        touched.filter((row) => row.table === table),
-      ),
-    ),
+    TABLES.flatMap((table) => {
+      const rows = changed.filter((row) => row.table === table)
+      const puts = rows.flatMap((row) => row.after ?? [])
+      const gone = rows.filter((row) => !row.after).map((row) => row.id)
+      return [
+        ...(puts.length ? [db.table(table).bulkPut(puts)] : []),
+        ...(gone.length ? [db.table(table).bulkDelete(gone)] : []),
+      ]
+    }),
   )
-  const changed = touched.filter((row) => !sameRow(row.before, row.after))
-  if (!changed.length) return []
+}
+
+async function keepTotals(changed: readonly Pending[]): Promise<void> {
   const totals = new TotalsDelta()
   for (const { table, before, after } of changed) {
     if (before) totals.add(sharesOf(table, before as never), -1)
     if (after) totals.add(sharesOf(table, after as never), 1)
   }
-  // All at once: the transaction waits for each of them, we need not.
-  await Promise.all([
-    addTotals(totals.changed()),
-    ...TABLES.flatMap((table) => {
-      const rows = changed.filter((row) => row.table === table)
-      if (!rows.length) return []
-      const puts = rows.flatMap((row) => row.after ?? [])
-      const gone = rows.filter((row) => !row.after).map((row) => row.id)
-      return [puts.length ? db.table(table).bulkPut(puts) : [], gone.length ? db.table(table).bulkDelete(gone) : []]
-    }),
-  ])
-  return changed.map(({ table, id, before, after }) => ({
-    table,
-    id,
-    ...(before && { before: bare(table, before) }),
-    ...(after && { after: bare(table, after) }),
-  }))
-}
-
-/** Reads what stands in the database in place of rows of a table, where that is not known yet. */
-async function readBefore(table: TableName, rows: Pending[]): Promise<void> {
-  const unknown = rows.filter((row) => !row.known)
-  if (!unknown.length) return
-  const before = await db.table(table).bulkGet(unknown.map((row) => row.id))
-  for (const [i, row] of unknown.entries()) {
-    row.before = before[i]
-    row.known = true
-  }
-}
-
-async function addTotals(deltas: Total[]): Promise<void> {
+  const deltas = totals.changed()
   if (!deltas.length) return
   const before = await db.totals.bulkGet(deltas.map((delta) => delta.key))
   const after = deltas.map((delta, i) => addedTotal(before[i], delta))
   const gone = deltas.filter((_, i) => !after[i]).map((delta) => delta.key)
   await Promise.all([
     db.totals.bulkPut(after.filter((total) => total !== undefined)),
-    gone.length ? db.totals.bulkDelete(gone) : [],
+    ...(gone.length ? [db.totals.bulkDelete(gone)] : []),
   ])
+}
+
+/** Reads what stands in the database in place of rows of a table, where that is not known yet. */
+async function readBefore(table: TableName, rows: readonly Pending[]): Promise<void> {
+  const unknown = rows.filter((row) => row.table === table && !row.known)
+  if (!unknown.length) return
+  const before = await db.table(table).bulkGet(unknown.map((row) => row.id))
+  for (const [i, row] of unknown.entries()) {
+    row.before = before[i]
+    row.known = true
+  }
 }
 
 /** Writes the journal's entry, or adds to one, and gives its number. */
