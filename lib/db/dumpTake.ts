@@ -1,0 +1,183 @@
+/**
+ * Reads a whole database into a dump while others go on writing to it.
+ *
+ * The rows are read a few at a time, so that a save waits for a few milliseconds and no longer. What changed meanwhile is
+ * known from the journal: at the end those rows are read again in one transaction and put over what was read before, with the
+ * keys of those that went. So the dump is the database as it stood at that last moment. Works on the raw database: also one
+ * of an older schema, before its upgrade, or of a newer one.
+ */
+import type { DamagedRow, DumpReason, Manifest } from '../core/dump'
+import { keyOf } from './dump'
+import type { DumpWriter } from './dumpWrite'
+import { answer, edgeKey } from './raw'
+
+/** Worked out from the rest, or of the moment: what is restored makes its own. */
+const LEFT_OUT = ['search', 'jobs', 'jobParts']
+/** Small, and written past the journal: read whole at the last moment. */
+const AT_THE_END = ['totals', 'meta']
+/** Rows of one read. A read is one short transaction. */
+const BATCH = 500
+
+type Row = Record<string, unknown>
+/** As much of a change as matters here, whatever schema wrote it. */
+type Entry = { seq: number; touched: string[]; parts?: number; undoes?: number }
+
+/**
+ * Reads everything into a dump.
+ * @param onProgress a share from 0 to 1, after each read
+ * @returns the manifest, as it is in the file
+ */
+export async function takeDump(
+  database: IDBDatabase,
+  writer: DumpWriter,
+  { reason, at }: { reason: DumpReason; at: string },
+  onProgress: (part: number) => void = () => {},
+): Promise<Manifest> {
+  const names = [...database.objectStoreNames].filter((name) => !LEFT_OUT.includes(name))
+  const keys = Object.fromEntries(
+    names.map((name) => [name, database.transaction(name).objectStore(name).keyPath as string | string[]]),
+  )
+  const begun = Number((await edgeKey(database.transaction('changes').objectStore('changes'), 'last')) ?? 0)
+  const firstChange = Number((await edgeKey(database.transaction('changes').objectStore('changes'), 'first')) ?? 1)
+  const counts: Record<string, number> = {}
+  const damaged: DamagedRow[] = []
+  const tables = names.filter((name) => !AT_THE_END.includes(name))
+  for (const [i, name] of tables.entries()) {
+    counts[name] = 0
+    let after: IDBValidKey | undefined
+    for (;;) {
+      const read = await readBatch(database, name, after, keys[name] as string | string[])
+      damaged.push(...read.damaged)
+      await writer.add('rows', name, read.rows)
+      counts[name] += read.rows.length
+      after = read.last
+      onProgress((i + (read.whole ? 1 : 0.5)) / (tables.length + 1))
+      if (read.whole) break
+    }
+  }
+  const end = await readEnd(database, names, { begun, firstChange, keys })
+  for (const [name, { patch, gone, count }] of end.tables) {
+    await writer.add(AT_THE_END.includes(name) ? 'rows' : 'patch', name, patch)
+    await writer.add('gone', name, gone)
+    if (count !== undefined) counts[name] = count
+  }
+  damaged.push(...end.damaged)
+  const store = end.tables.get('meta')?.patch.find((row) => row.id === 'store')
+  onProgress(1)
+  return writer.end({
+    schema: Math.floor(database.version / 10),
+    version: database.version,
+    ...(typeof store?.created === 'string' && { created: store.created }),
+    at,
+    reason,
+    seq: end.seq,
+    counts,
+    keys,
+    damaged,
+  })
+}
+
+type Batch = { rows: Row[]; damaged: DamagedRow[]; last?: IDBValidKey; whole: boolean }
+
+/** The next rows after a key. Where one of them cannot be read, all are read one by one, and that one is named. */
+async function readBatch(
+  database: IDBDatabase,
+  name: string,
+  after: IDBValidKey | undefined,
+  path: string | string[],
+): Promise<Batch> {
+  const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
+  const store = () => database.transaction(name).objectStore(name)
+  try {
+    const rows: Row[] = await answer(store().getAll(range, BATCH))
+    const last = rows.at(-1)
+    return { rows, damaged: [], last: last && keyOf(last, path), whole: rows.length < BATCH }
+  } catch {
+    const found = await answer(store().getAllKeys(range, BATCH))
+    const rows: Row[] = []
+    const damaged: DamagedRow[] = []
+    for (const key of found) {
+      try {
+        const row: Row | undefined = await answer(store().get(key))
+        if (row) rows.push(row)
+      } catch {
+        damaged.push({ table: name, key })
+      }
+    }
+    return { rows, damaged, last: found.at(-1), whole: found.length < BATCH }
+  }
+}
+
+type Ends = {
+  seq: number
+  damaged: DamagedRow[]
+  tables: Map<string, { patch: Row[]; gone: IDBValidKey[]; count?: number }>
+}
+
+/** What changed since `begun`, in one transaction: nothing but the database may be waited for in here. */
+async function readEnd(
+  database: IDBDatabase,
+  names: string[],
+  { begun, firstChange, keys }: { begun: number; firstChange: number; keys: Record<string, string | string[]> },
+): Promise<Ends> {
+  const transaction = database.transaction(names)
+  const store = (name: string) => transaction.objectStore(name)
+  const tables: Ends['tables'] = new Map()
+  const damaged: DamagedRow[] = []
+  const of = (name: string) => {
+    const made = tables.get(name) ?? { patch: [], gone: [] }
+    tables.set(name, made)
+    return made
+  }
+  for (const name of AT_THE_END.filter((each) => names.includes(each))) {
+    const rows: Row[] = await answer(store(name).getAll())
+    tables.set(name, { patch: rows, gone: [], count: rows.length })
+  }
+  const since = IDBKeyRange.lowerBound(begun, true)
+  const entries: (Entry & Row)[] = await answer(store('changes').getAll(since))
+  const touched = new Set(entries.flatMap((entry) => entry.touched))
+  const parts = names.includes('changeParts')
+    ? await answer<(Row & { touched?: string[] })[]>(
+        store('changeParts').getAll(IDBKeyRange.lowerBound([begun, Number.MAX_SAFE_INTEGER])),
+      )
+    : []
+  if (parts.length) of('changeParts').patch.push(...parts)
+  for (const part of parts) for (const key of part.touched ?? []) touched.add(key)
+  for (const key of touched) {
+    const [name = '', id = ''] = split(key)
+    if (!keys[name]) continue
+    try {
+      const row: Row | undefined = await answer(store(name).get(id))
+      if (row) of(name).patch.push(row)
+      else of(name).gone.push(id)
+    } catch {
+      damaged.push({ table: name, key: id })
+    }
+  }
+  if (entries.length) of('changes').patch.push(...entries, ...(await undoneBy(store('changes'), entries)))
+  // The journal forgets its oldest entries now and then.
+  const first = Number((await edgeKey(store('changes'), 'first')) ?? firstChange)
+  for (let seq = firstChange; seq < first; seq++) of('changes').gone.push(seq)
+  for (const [name, table] of tables) table.count ??= await answer(store(name).count())
+  return { seq: entries.at(-1)?.seq ?? begun, damaged, tables }
+}
+
+/** Older entries that an undo marked: what it undid, and so on back. */
+async function undoneBy(changes: IDBObjectStore, entries: readonly Entry[]): Promise<Row[]> {
+  const marked = new Map<number, Row>()
+  for (const entry of entries) {
+    for (let seq = entry.undoes; seq !== undefined && !marked.has(seq); ) {
+      const before: (Entry & Row) | undefined = await answer(changes.get(seq))
+      if (!before) break
+      marked.set(seq, before)
+      seq = before.undoes
+    }
+  }
+  return [...marked.values()]
+}
+
+/** `people:<id>`; an id may hold a colon itself. */
+function split(key: string): [string, string] {
+  const at = key.indexOf(':')
+  return [key.slice(0, at), key.slice(at + 1)]
+}
