@@ -4,7 +4,7 @@
  * Few indexes: each costs about 1.5 s per 100,000 rows written. A new version names only the tables that changed, and a
  * schema that was released is never edited.
  */
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie'
 import type { Activity } from '../core/activity'
 import type { Change, ChangePart } from '../core/change'
 import type { Company } from '../core/company'
@@ -15,6 +15,7 @@ import type { Pipeline } from '../core/pipeline'
 import type { Settings } from '../core/settings'
 import type { Task } from '../core/task'
 import type { Total } from '../core/totals'
+import { lookAgain, storeOpen } from './guard'
 import { toSchema2 } from './upgrade'
 
 /** The version of the newest schema, as `meta` and snapshots name it. */
@@ -41,7 +42,11 @@ export class MarginDatabase extends Dexie {
   declare search: Table<{ id: string } & Record<string, unknown>, string>
   declare meta: EntityTable<Meta, 'id'>
 
-  constructor(name = 'margin') {
+  /** @param guarded whether it opens only what was looked at first: see `guard.ts` */
+  constructor(
+    name = 'margin',
+    private readonly guarded = false,
+  ) {
     // Strict: "saved" is said only once the bytes are with the disk, not with the operating system's cache.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
@@ -68,7 +73,14 @@ export class MarginDatabase extends Dexie {
         meta: 'id',
       })
       .upgrade(toSchema2)
+    if (guarded) this.on('close', lookAgain)
+  }
+
+  // Dexie calls this by itself when somebody reads. Opening makes what is not there, and upgrades what is old.
+  override open(): PromiseExtended<Dexie> {
+    if (!this.guarded || this.isOpen()) return super.open()
+    return Dexie.Promise.resolve(Dexie.ignoreTransaction(storeOpen)).then(() => super.open())
   }
 }
 
-export const db = new MarginDatabase()
+export const db = new MarginDatabase('margin', true)

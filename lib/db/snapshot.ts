@@ -2,6 +2,7 @@
 import type { DumpReason, Manifest } from '../core/dump'
 import { db } from './db'
 import { takeDump } from './dumpTake'
+import { RESTORING } from './guard'
 import { answer, edgeKey, openRaw } from './raw'
 import { addSnapshot, prune, type Snapshot, snapshotsIn } from './snapshotFiles'
 
@@ -25,8 +26,6 @@ export type Room = {
 
 /** Room that must be left besides, so that saving goes on. */
 const SPARE = 32 * 1024 * 1024
-/** The row of `meta` that is there for as long as a restore is under way. */
-export const RESTORING = 'restoring'
 /** Held by whoever takes a snapshot. */
 const SNAPSHOT_LOCK = 'margin.snapshot'
 /** Held by whoever runs long work: see the runner of jobs. */

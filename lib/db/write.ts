@@ -15,7 +15,7 @@ import { checkRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../core/rows'
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
-import { storeOpen } from './guard'
+import { RESTORING, StoreClosed, storeOpen } from './guard'
 import { largeRows, partsOf } from './journalParts'
 import { tellWritten } from './written'
 
@@ -144,8 +144,15 @@ export async function record<T>(
     journal(said, changed.map(asRowChange), now, more),
     keepTotals(changed),
     carryOut(changed),
+    refuseWhileRestoring(),
   ])
   return { seq, label: said, value, count: changed.length }
+}
+
+/** Another window may have begun to put back a snapshot since this one looked. */
+async function refuseWhileRestoring(): Promise<void> {
+  const restoring = await db.meta.get(RESTORING)
+  if (restoring) throw new StoreClosed({ state: 'restoring', restoring: restoring as never })
 }
 
 /** A row that the work read or wrote. `known`: whether `before` is what stands in the database. */

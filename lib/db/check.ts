@@ -1,0 +1,132 @@
+/**
+ * Looks at the database before anybody uses it, and changes nothing: whether it can be opened and read, and whether it is the
+ * one that was left. Works without Dexie, which would upgrade it or make a new one.
+ */
+import type { DamagedRow } from '../core/dump'
+import { COUNTED, type Marker } from '../core/marker'
+import type { Total } from '../core/totals'
+import { countsOf, type Found, isFit, judge, type Restoring, type Verdict } from '../core/verdict'
+import { db, SCHEMA } from './db'
+import { RESTORING } from './guard'
+import { LARGE_ROWS } from './journalParts'
+import { answer, openRaw } from './raw'
+
+export type Outside = {
+  marker: () => Promise<Marker | undefined>
+  /** Whether there are snapshots; asked only where the database looks as if it had never been. */
+  hadSnapshots: () => Promise<boolean>
+  /** Bytes that may still be written. */
+  free: () => Promise<number>
+  /** Whether each large row was looked at already since the browser's start; `note` says that it was. */
+  looked: { before: () => Promise<boolean>; note: () => Promise<unknown> }
+}
+
+/** Rows that the user knows to be unreadable, and goes on without. */
+export const KNOWN_DAMAGE = 'knownDamage'
+/** Less than this, and a browser that cannot open its files may just have no room to do so. */
+const TIGHT = 8 * 1024 * 1024
+
+/** Looks at the database. Never rejects: what goes wrong is the verdict. */
+export async function checkStore(outside: Outside): Promise<Verdict> {
+  // The marker first: it is never ahead of what is in the database.
+  const marker = await outside.marker().catch(() => undefined)
+  const verdict = await look(marker, outside)
+  if (verdict.state !== 'replaced' && verdict.state !== 'rolled-back') return verdict
+  // Another window may just have put the marker aside, or written it anew, because rows were put back.
+  const again = await outside.marker().catch(() => undefined)
+  return again?.at === marker?.at ? verdict : look(again, outside)
+}
+
+async function look(marker: Marker | undefined, outside: Outside): Promise<Verdict> {
+  let database: IDBDatabase | undefined
+  try {
+    database = await openRaw(db.name)
+    if (!database) return judge(marker, undefined, SCHEMA, !marker && (await outside.hadSnapshots()))
+    if (Math.floor(database.version / 10) > SCHEMA) {
+      return { state: 'newer', schema: Math.floor(database.version / 10) }
+    }
+    const seen = await probe(database)
+    if (seen.restoring) return { state: 'restoring', restoring: seen.restoring }
+    const isNew = !marker && seen.found.created === undefined && seen.found.seq === 0
+    const verdict = judge(marker, seen.found, SCHEMA, isNew && (await outside.hadSnapshots()))
+    if (verdict.state === 'fine' && seen.found.schema < SCHEMA) verdict.old = true
+    if (!isFit(verdict) || (await outside.looked.before())) return verdict
+    const rows = await unreadable(database, seen.large)
+    if (rows.length) return { state: 'damaged', ...(marker && { marker }), found: seen.found, rows }
+    await outside.looked.note()
+    return verdict
+  } catch (error) {
+    const { name = 'Error', message = '' } = (error ?? {}) as Error
+    const full = name === 'QuotaExceededError' || (await outside.free().catch(() => TIGHT)) < TIGHT
+    return {
+      state: 'damaged',
+      ...(marker && { marker }),
+      error: message ? `${name}: ${message}` : name,
+      rows: [],
+      ...(full && { full }),
+    }
+  } finally {
+    database?.close()
+  }
+}
+
+type Seen = { found: Found; restoring?: Restoring; large: string[] }
+type Stored = Record<string, unknown>
+
+/** Reads what tells databases apart, and the first and last row of each table: one short transaction. */
+async function probe(database: IDBDatabase): Promise<Seen> {
+  const names = [...database.objectStoreNames]
+  const schema = Math.floor(database.version / 10)
+  if (!names.length) return { found: { schema, seq: 0, counts: countsOf([]), hollow: [] }, large: [] }
+  const transaction = database.transaction(names)
+  const has = (name: string) => names.includes(name)
+  const store = (name: string) => transaction.objectStore(name)
+  const meta = async (id: string): Promise<Stored | undefined> =>
+    has('meta') ? answer(store('meta').get(id)) : undefined
+  const lastOf = async (name: string): Promise<Stored | undefined> => {
+    const cursor = await answer(store(name).openCursor(null, 'prev'))
+    return cursor?.value
+  }
+  const [itself, restoring, large, known, last] = await Promise.all([
+    meta('store'),
+    meta(RESTORING),
+    meta(LARGE_ROWS),
+    meta(KNOWN_DAMAGE),
+    has('changes') ? lastOf('changes') : undefined,
+  ])
+  const totals: Total[] = has('totals') ? await answer(store('totals').getAll()) : []
+  const counts = countsOf(totals)
+  const hollow: Found['hollow'] = []
+  for (const table of COUNTED.filter(has)) {
+    const [first] = await answer(store(table).getAll(null, 1))
+    if (first === undefined && counts[table] > 0) hollow.push(table)
+    if (first !== undefined) await lastOf(table)
+  }
+  const keys = (row: Stored | undefined) => (row?.keys ?? []) as string[]
+  return {
+    found: {
+      schema: Math.max(schema, Number(itself?.schema ?? 0)),
+      ...(typeof itself?.created === 'string' && { created: itself.created }),
+      seq: Number(last?.seq ?? 0),
+      counts,
+      hollow,
+    },
+    ...(restoring && { restoring: restoring as unknown as Restoring }),
+    large: keys(large).filter((key) => !keys(known).includes(key)),
+  }
+}
+
+/** Which of these rows (`table:id`) cannot be read: large ones stand in files of their own, and may get lost one by one. */
+async function unreadable(database: IDBDatabase, large: readonly string[]): Promise<DamagedRow[]> {
+  const damaged: DamagedRow[] = []
+  for (const row of large) {
+    const [table = '', ...rest] = row.split(':')
+    const key = rest.join(':')
+    try {
+      await answer(database.transaction(table).objectStore(table).get(key))
+    } catch {
+      damaged.push({ table, key })
+    }
+  }
+  return damaged
+}
