@@ -8,8 +8,9 @@
  */
 import type { DamagedRow, DumpReason, Manifest } from '../core/dump'
 import { keyOf } from './dump'
+import { noteBeginning, readSince } from './dumpSince'
 import type { DumpWriter } from './dumpWrite'
-import { answer, edgeKey } from './raw'
+import { answer } from './raw'
 
 /** Worked out from the rest, or of the moment: what is restored makes its own. */
 const LEFT_OUT = ['search', 'jobs', 'jobParts']
@@ -19,8 +20,6 @@ const AT_THE_END = ['totals', 'meta']
 const BATCH = 500
 
 type Row = Record<string, unknown>
-/** As much of a change as matters here, whatever schema wrote it. */
-type Entry = { seq: number; touched: string[]; parts?: number; undoes?: number }
 
 /**
  * Reads everything into a dump.
@@ -37,8 +36,7 @@ export async function takeDump(
   const keys = Object.fromEntries(
     names.map((name) => [name, database.transaction(name).objectStore(name).keyPath as string | string[]]),
   )
-  const begun = Number((await edgeKey(database.transaction('changes').objectStore('changes'), 'last')) ?? 0)
-  const firstChange = Number((await edgeKey(database.transaction('changes').objectStore('changes'), 'first')) ?? 1)
+  const begun = await noteBeginning(database)
   const counts: Record<string, number> = {}
   const damaged: DamagedRow[] = []
   const tables = names.filter((name) => !AT_THE_END.includes(name))
@@ -55,7 +53,7 @@ export async function takeDump(
       if (read.whole) break
     }
   }
-  const end = await readEnd(database, names, { begun, firstChange, keys })
+  const end = await readSince(database, begun, { names, whole: AT_THE_END.filter((name) => names.includes(name)) })
   for (const [name, { patch, gone, count }] of end.tables) {
     await writer.add(AT_THE_END.includes(name) ? 'rows' : 'patch', name, patch)
     await writer.add('gone', name, gone)
@@ -106,78 +104,4 @@ async function readBatch(
     }
     return { rows, damaged, last: found.at(-1), whole: found.length < BATCH }
   }
-}
-
-type Ends = {
-  seq: number
-  damaged: DamagedRow[]
-  tables: Map<string, { patch: Row[]; gone: IDBValidKey[]; count?: number }>
-}
-
-/** What changed since `begun`, in one transaction: nothing but the database may be waited for in here. */
-async function readEnd(
-  database: IDBDatabase,
-  names: string[],
-  { begun, firstChange, keys }: { begun: number; firstChange: number; keys: Record<string, string | string[]> },
-): Promise<Ends> {
-  const transaction = database.transaction(names)
-  const store = (name: string) => transaction.objectStore(name)
-  const tables: Ends['tables'] = new Map()
-  const damaged: DamagedRow[] = []
-  const of = (name: string) => {
-    const made = tables.get(name) ?? { patch: [], gone: [] }
-    tables.set(name, made)
-    return made
-  }
-  for (const name of AT_THE_END.filter((each) => names.includes(each))) {
-    const rows: Row[] = await answer(store(name).getAll())
-    tables.set(name, { patch: rows, gone: [], count: rows.length })
-  }
-  const since = IDBKeyRange.lowerBound(begun, true)
-  const entries: (Entry & Row)[] = await answer(store('changes').getAll(since))
-  const touched = new Set(entries.flatMap((entry) => entry.touched))
-  const parts = names.includes('changeParts')
-    ? await answer<(Row & { touched?: string[] })[]>(
-        store('changeParts').getAll(IDBKeyRange.lowerBound([begun, Number.MAX_SAFE_INTEGER])),
-      )
-    : []
-  if (parts.length) of('changeParts').patch.push(...parts)
-  for (const part of parts) for (const key of part.touched ?? []) touched.add(key)
-  for (const key of touched) {
-    const [name = '', id = ''] = split(key)
-    if (!keys[name]) continue
-    try {
-      const row: Row | undefined = await answer(store(name).get(id))
-      if (row) of(name).patch.push(row)
-      else of(name).gone.push(id)
-    } catch {
-      damaged.push({ table: name, key: id })
-    }
-  }
-  if (entries.length) of('changes').patch.push(...entries, ...(await undoneBy(store('changes'), entries)))
-  // The journal forgets its oldest entries now and then.
-  const first = Number((await edgeKey(store('changes'), 'first')) ?? firstChange)
-  for (let seq = firstChange; seq < first; seq++) of('changes').gone.push(seq)
-  for (const [name, table] of tables) table.count ??= await answer(store(name).count())
-  return { seq: entries.at(-1)?.seq ?? begun, damaged, tables }
-}
-
-/** Older entries that an undo marked: what it undid, and so on back. */
-async function undoneBy(changes: IDBObjectStore, entries: readonly Entry[]): Promise<Row[]> {
-  const marked = new Map<number, Row>()
-  for (const entry of entries) {
-    for (let seq = entry.undoes; seq !== undefined && !marked.has(seq); ) {
-      const before: (Entry & Row) | undefined = await answer(changes.get(seq))
-      if (!before) break
-      marked.set(seq, before)
-      seq = before.undoes
-    }
-  }
-  return [...marked.values()]
-}
-
-/** `people:<id>`; an id may hold a colon itself. */
-function split(key: string): [string, string] {
-  const at = key.indexOf(':')
-  return [key.slice(0, at), key.slice(at + 1)]
 }

@@ -12,7 +12,7 @@ import { db, type Meta } from './db'
 const PART = 40_000
 const INLINE_ROWS = 200
 /** From here on a row may stand in a file of its own. */
-const LARGE = 50_000
+export const LARGE = 50_000
 
 export type Parts = {
   inline: RowChange[]

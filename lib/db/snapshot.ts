@@ -11,7 +11,7 @@ export type Taken =
   | { state: 'taken'; name: string; manifest: Manifest }
   /** Nothing changed since the last one. */
   | { state: 'same' }
-  /** Another context is at it, or long work is under way that must not be caught half done. */
+  /** Another context is at it, or long work is under way. */
   | { state: 'busy' }
   /** In bytes. */
   | { state: 'no-room'; needed: number; free: number }
@@ -40,10 +40,9 @@ export async function takeSnapshot(
   reason: DumpReason,
   onProgress?: (part: number) => void,
 ): Promise<Taken> {
-  const patient = reason !== 'clock'
-  const one = () => holding(SNAPSHOT_LOCK, patient, () => take(room, reason, onProgress))
-  // An import asks from within its job, and before an upgrade no job can run. All others take the locks in this order.
-  return reason === 'import' || reason === 'upgrade' ? one() : holding(JOBS_LOCK, patient, one)
+  const one = () => holding(SNAPSHOT_LOCK, reason !== 'clock', () => take(room, reason, onProgress))
+  // Nobody asked for the hourly one to slow long work down: it comes once that is done.
+  return reason === 'clock' ? holding(JOBS_LOCK, false, one) : one()
 }
 
 async function take(room: Room, reason: DumpReason, onProgress?: (part: number) => void): Promise<Taken> {

@@ -1,6 +1,6 @@
 /**
  * What becomes of old data when the schema moves on. Each step runs inside the browser's upgrade transaction: it happens
- * wholly or not at all.
+ * wholly or not at all. Rows of an old snapshot go through the same steps, one by one.
  */
 import type { Transaction } from 'dexie'
 import { type Change, kindOf } from '../core/change'
@@ -8,23 +8,33 @@ import type { Deal } from '../core/deal'
 import { type Rows, stored, type TableName } from '../core/rows'
 import { sharesOf, TotalsDelta } from '../core/totals'
 
-const COUNTED = ['people', 'companies', 'deals', 'activities', 'tasks'] as const satisfies TableName[]
+export const COUNTED = ['people', 'companies', 'deals', 'activities', 'tasks'] as const satisfies TableName[]
+
+/** By schema and table: what a row of the schema before becomes. */
+const STEPS: Record<number, Record<string, (row: never) => object>> = {
+  2: {
+    deals: (deal: Deal) => stored('deals', deal),
+    changes: (change: Change) => ({ ...change, kind: kindOf(change.label), count: change.rows.length }),
+  },
+}
+
+/** A row as the newest schema has it. @param schema the one that it was written in */
+export function upgraded(table: string, row: object, schema: number): object {
+  return Object.entries(STEPS)
+    .filter(([to]) => Number(to) > schema)
+    .reduce((now, [, step]) => step[table]?.(now as never) ?? now, row)
+}
 
 /** Schema 2: deals in their orders, totals, kinds in the journal, and a name for the database to be known again by. */
 export async function toSchema2(upgrade: Transaction): Promise<void> {
-  await upgrade
-    .table<Deal>('deals')
-    .toCollection()
-    .modify((deal, context) => {
-      context.value = stored('deals', deal)
-    })
-  await upgrade
-    .table<Change>('changes')
-    .toCollection()
-    .modify((change) => {
-      change.kind = kindOf(change.label)
-      change.count = change.rows.length
-    })
+  for (const [table, step] of Object.entries(STEPS[2] ?? {})) {
+    await upgrade
+      .table(table)
+      .toCollection()
+      .modify((row, context) => {
+        context.value = step(row as never)
+      })
+  }
   const totals = new TotalsDelta()
   for (const table of COUNTED) {
     await upgrade.table(table).each((row: Rows[typeof table]) => totals.add(sharesOf(table, row), 1))

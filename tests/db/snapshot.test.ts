@@ -2,9 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../../lib/db/db'
 import { createDeal, moveDeal, removeDeal } from '../../lib/db/deals'
-import { keyOf } from '../../lib/db/dump'
-import type { Dump } from '../../lib/db/dumpRead'
-import { openDump, readSection, verifyDump } from '../../lib/db/dumpRead'
+import { openDump } from '../../lib/db/dumpRead'
 import { takeDump } from '../../lib/db/dumpTake'
 import { startDump } from '../../lib/db/dumpWrite'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
@@ -14,8 +12,8 @@ import { takeSnapshot } from '../../lib/db/snapshot'
 import { openSnapshot, snapshotsIn } from '../../lib/db/snapshotFiles'
 import { undo } from '../../lib/db/undo'
 import { memoryFolder } from '../support/memoryFolder'
+import { wholeDump, wholeStore } from '../support/wholeStore'
 
-const LEFT_OUT = ['search', 'jobs', 'jobParts']
 const person = (n: number) => ({
   name: `Person ${n}`,
   emails: [`p${n}@nord.example`],
@@ -25,33 +23,6 @@ const person = (n: number) => ({
   provenance: {},
 })
 const deal = { title: 'Sensors', people: [], pipelineId: 'pipeline-1', source: 'hand' }
-
-/** All rows by table and key. */
-async function rowsNow(): Promise<Record<string, Record<string, unknown>>> {
-  const all: Record<string, Record<string, unknown>> = {}
-  for (const table of db.tables) {
-    if (LEFT_OUT.includes(table.name)) continue
-    all[table.name] = {}
-    await table.each((row, { primaryKey }) => {
-      ;(all[table.name] as Record<string, unknown>)[JSON.stringify(primaryKey)] = row
-    })
-  }
-  return all
-}
-/** What a dump says the rows are: sections one after the other. */
-async function rowsIn(dump: Dump): Promise<Record<string, Record<string, unknown>>> {
-  await verifyDump(dump)
-  const all: Record<string, Record<string, unknown>> = {}
-  for (const table of Object.keys(dump.manifest.keys)) all[table] = {}
-  for (const [at, { kind, table }] of dump.manifest.sections.entries()) {
-    const of = all[table] as Record<string, unknown>
-    for (const row of await readSection(dump, at)) {
-      if (kind === 'gone') delete of[JSON.stringify(row)]
-      else of[JSON.stringify(keyOf(row, dump.manifest.keys[table] as string))] = row
-    }
-  }
-  return all
-}
 
 let folder: ReturnType<typeof memoryFolder>
 let free: number
@@ -73,7 +44,7 @@ describe('a snapshot', () => {
     const taken = await takeSnapshot(room, 'hand')
     if (taken.state !== 'taken') throw new Error(taken.state)
     const dump = await openSnapshot(folder, taken.name, 2)
-    expect(await rowsIn(dump)).toEqual(await rowsNow())
+    expect(await wholeDump(dump)).toEqual(await wholeStore())
     expect(dump.manifest).toMatchObject({
       schema: 2,
       version: 20,
@@ -114,8 +85,8 @@ describe('a snapshot', () => {
     const manifest = await takeDump(database, slow, { reason: 'hand', at: new Date().toISOString() })
     database.close()
     expect(acts.length).toBeLessThan(3)
-    const now = await rowsNow()
-    expect(await rowsIn(await openDump(new Blob(parts), 2))).toEqual(now)
+    const now = await wholeStore()
+    expect(await wholeDump(await openDump(new Blob(parts), 2))).toEqual(now)
     expect(manifest.counts).toEqual(
       Object.fromEntries(Object.entries(now).map(([table, rows]) => [table, Object.keys(rows).length])),
     )
@@ -173,7 +144,7 @@ describe('a snapshot', () => {
     })
     database.close()
     expect(manifest.damaged).toEqual([{ table: 'people', key: bad?.id }])
-    const { people } = await rowsIn(await openDump(new Blob(parts), 2))
+    const { people } = await wholeDump(await openDump(new Blob(parts), 2))
     expect(Object.keys(people ?? {})).toHaveLength(4)
   })
 })
