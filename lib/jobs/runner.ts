@@ -4,6 +4,7 @@
  */
 import { liveQuery } from 'dexie'
 import { failJob, runningJobs, stepJob } from '../db/jobs'
+import { snapshotBeforeImport } from './snapshots'
 
 const LOCK = 'margin.jobs'
 
@@ -33,6 +34,7 @@ export function runJobs(beat: () => unknown = () => undefined): Promise<void> {
 async function runAll(beat: () => unknown): Promise<void> {
   for (let [job] = await runningJobs(); job; [job] = await runningJobs()) {
     try {
+      if (job.kind === 'import' && !job.done) await snapshotBeforeImport()
       await stepJob(job.id)
     } catch (error) {
       if (isPassing(error)) throw error

@@ -1,13 +1,23 @@
 /** What each page of ours does first, in the same way. */
 import type { Source } from '../core/change'
 import { currencyOf } from '../core/settings'
+import { storeOpen } from '../db/guard'
 import { setUp } from '../db/setup'
 import { writeAs } from '../db/write'
 import { applyLook, browserLanguage } from './language'
+import { startStore } from './store'
 
-/** Takes on language and theme, says where this page's changes come from, and makes the first run's settings. */
+/**
+ * Looks at the database before anybody uses it, takes on language and theme, says where this page's changes come from, and
+ * makes the first run's settings where this is one.
+ */
 export function startPage(source: Source): void {
+  startStore()
   applyLook(document.documentElement)
   writeAs(source)
-  void setUp(browserLanguage, currencyOf(navigator.language))
+  // A database that is not fit to be written is told of by the screens.
+  storeOpen().then(
+    () => setUp(browserLanguage, currencyOf(navigator.language)),
+    () => undefined,
+  )
 }

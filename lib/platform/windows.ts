@@ -1,0 +1,33 @@
+/** Our own pages that are open elsewhere, as one would name them to the user: to be closed, when one holds the database. */
+import { browser } from './browser'
+
+export type OwnWindow = { page: 'dashboard' | 'popup' | 'sidebar' | 'other'; title?: string }
+
+type Context = { contextType: string; documentUrl?: string; documentId?: string; tabId: number }
+type Runtime = { getContexts?: (filter: object) => Promise<Context[]> }
+
+/** Every other page of ours. Browsers that cannot tell give none. */
+export async function otherWindows(): Promise<OwnWindow[]> {
+  const { getContexts } = browser.runtime as unknown as Runtime
+  const chromium = (globalThis as { chrome?: { runtime?: Runtime } }).chrome?.runtime
+  const ask = getContexts ?? chromium?.getContexts
+  if (!ask) return []
+  const [all, own] = await Promise.all([ask.call(chromium ?? browser.runtime, {}), browser.tabs.getCurrent()])
+  const others = all.filter(
+    ({ contextType, documentUrl, tabId }) =>
+      contextType !== 'BACKGROUND' && !(documentUrl === location.href && (own?.id ?? -1) === tabId),
+  )
+  return Promise.all(others.map(named))
+}
+
+async function named({ documentUrl = '', tabId }: Context): Promise<OwnWindow> {
+  const name = /\/(dashboard|popup|sidebar)\.html/.exec(documentUrl)?.[1]
+  const title =
+    tabId < 0
+      ? undefined
+      : await browser.tabs.get(tabId).then(
+          (tab) => tab.title,
+          () => undefined,
+        )
+  return { page: (name ?? 'other') as OwnWindow['page'], ...(title && { title }) }
+}

@@ -1,0 +1,145 @@
+/**
+ * How it stands with the database, for the screens: everything of ours asks here first. A page that opens looks at the
+ * database before anybody reads or writes; what it finds decides whether the screen shows records or the way to get them back.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { isFit, type Verdict } from '../core/verdict'
+import { db } from '../db/db'
+import { lookFirst } from '../db/entering'
+import { guardStore, lookAgain, verdictNow } from '../db/guard'
+import { keepMarker } from '../db/marking'
+import { resumeRestore, type Step } from '../db/snapshotBack'
+import { room } from '../platform/files'
+import { loadMarker, saveMarker } from '../platform/marker'
+import { outside } from '../platform/outside'
+import { type OwnWindow, otherWindows } from '../platform/windows'
+
+export type Standing =
+  /** Not known yet; screens keep their layout. */
+  | { state: 'looking' }
+  /** Something else holds the database: these pages of ours are open, an older one among them may be it. */
+  | { state: 'waiting'; windows: OwnWindow[] }
+  /** Rows are being put back, here or in another window; `failed` where it cannot go on. */
+  | { state: 'restoring'; step?: Step; failed?: string }
+  | Exclude<Verdict, { state: 'restoring' }>
+
+const now = signal<Standing>({ state: 'looking' })
+export const standing: ReadonlySignal<Standing> = now
+
+/** Whether the screens of records may be shown. */
+export const isOpen = ({ state }: Standing): boolean => state === 'looking' || isFit({ state } as Verdict)
+
+/** What windows tell each other about it. */
+type Told = { kind: 'begun' } | { kind: 'step'; step: Step } | { kind: 'restored' }
+let channel: BroadcastChannel | undefined
+export const tell = (told: Told): void => channel?.postMessage(told)
+
+/** How long nothing may be heard of the database before the user is told which windows may hold it. */
+const PATIENCE = 2_000
+const POLL = 1_000
+
+let mark: () => Promise<void> = async () => {}
+
+/** Sets the guard and opens the database. Called once by each page, before anything else of the database. */
+export function startStore(): void {
+  guardStore(async () => {
+    const verdict = await lookFirst(outside, room)
+    if (!isFit(verdict)) show(verdict)
+    return verdict
+  })
+  mark = keepMarker({ load: loadMarker, save: saveMarker })
+  db.on('blocked', () => void wait(true))
+  channel = new BroadcastChannel('margin.store')
+  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
+  enter()
+}
+
+/** Opens the database, if it is fit for it, and says so. */
+export function enter(): void {
+  const patience = setTimeout(() => void wait(false), PATIENCE)
+  db.open()
+    .then(async () => {
+      now.value = { state: 'fine' }
+      await mark()
+    })
+    .catch((error: unknown) => {
+      // Unfit: told already. What else fails on the way in, such as an upgrade, is damage of its own kind.
+      if (isOpen(now.value) || now.value.state === 'waiting') {
+        now.value = { state: 'damaged', error: `${(error as Error).name}: ${(error as Error).message}`, rows: [] }
+      }
+    })
+    .finally(() => clearTimeout(patience))
+}
+
+/** Looks again, after something was done about it. */
+export async function lookOnceMore(): Promise<void> {
+  db.close({ disableAutoOpen: false })
+  lookAgain()
+  now.value = { state: 'looking' }
+  enter()
+}
+
+function show(verdict: Verdict): void {
+  if (verdict.state !== 'restoring') {
+    now.value = verdict
+    return
+  }
+  now.value = { state: 'restoring' }
+  void goOn()
+}
+
+/** Goes on with a restore that another page began, or waits for the page that is at it. */
+async function goOn(): Promise<void> {
+  try {
+    await resumeRestore(room, stillRestoring, onStep)
+    await afterRestore()
+  } catch (error) {
+    now.value = { state: 'restoring', failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function stillRestoring() {
+  const verdict = await lookFirst(outside, room)
+  return verdict.state === 'restoring' ? verdict.restoring : undefined
+}
+
+/** Shows how far it is, here and in other windows. */
+export function onStep(step: Step): void {
+  now.value = { state: 'restoring', step }
+  tell({ kind: 'step', step })
+}
+
+/** Rows were put back: every window begins afresh with them. */
+export async function afterRestore(): Promise<void> {
+  lookAgain()
+  await db.open()
+  await mark()
+  tell({ kind: 'restored' })
+  location.reload()
+}
+
+function hear(told: Told): void {
+  if (told.kind === 'restored') location.reload()
+  else if (told.kind === 'step') now.value = { state: 'restoring', step: told.step }
+  else {
+    lookAgain()
+    void verdictNow()
+  }
+}
+
+let waiting = false
+/**
+ * Nothing was heard of the database for too long: says which windows may hold it, for as long as that lasts.
+ * @param sure the browser said so; else it may just be slow, and is so without other windows of ours
+ */
+async function wait(sure: boolean): Promise<void> {
+  if (waiting) return
+  waiting = true
+  const still = () => now.value.state === 'looking' || now.value.state === 'waiting'
+  while (still()) {
+    const windows = await otherWindows().catch(() => [])
+    if (still() && (sure || windows.length)) now.value = { state: 'waiting', windows }
+    await new Promise((done) => setTimeout(done, POLL))
+  }
+  waiting = false
+}
