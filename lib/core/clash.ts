@@ -18,7 +18,12 @@ export type FieldClash = {
 }
 
 /** What stands in the way of an edit: the fields with both values, and the record as it is now. */
-export type Clash<R = unknown> = { now: R; fields: FieldClash[] }
+export type Clash<R = unknown> = {
+  now: R
+  fields: FieldClash[]
+  /** Of a record that names its company by id: how that company is called. */
+  companyName?: string
+}
 
 /** The fields of an edit that are to be written; none where there is a clash. */
 export type Merged<T> = { patch: Partial<T>; clashes: FieldClash[] }
@@ -31,19 +36,19 @@ export type Lists<T> = { [F in keyof T]?: (entry: never) => string }
  * Merges an edit into a record.
  * @param now the record as it stands
  * @param patch the fields as they were left by the edit, changed or not
- * @param seen those fields as they were when the edit began; a field that is not in it is written whatever stands there
+ * @param seen the record, or those of its fields, as they were when the edit began; left out, the edit is written whatever stands there
  */
 export function mergeEdit<T extends object>(
   now: T,
   patch: Partial<T>,
-  seen: Partial<T> = {},
+  seen?: Partial<T>,
   lists: Lists<T> = {},
 ): Merged<T> {
   const merged: Partial<T> = {}
   const clashes: FieldClash[] = []
   for (const field of Object.keys(patch) as (keyof T & string)[]) {
     const keyOf = lists[field]
-    if (!(field in seen)) {
+    if (!seen) {
       if (!sameRow(patch[field], now[field])) merged[field] = patch[field]
       continue
     }
@@ -120,7 +125,10 @@ function mergeOrder(seen: string[], mine: string[], theirs: string[]): string[] 
     if (order.includes(key)) continue
     // What the other added stands behind what it stood behind there.
     const before = other.slice(0, at).findLast((one) => order.includes(one))
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key)
+    let place = before === undefined ? 0 : order.indexOf(before) + 1
+    // Both added in the same place: what stands there already comes first.
+    while (place < order.length && !seen.includes(order[place] ?? '') && !other.includes(order[place] ?? '')) place++
+    order.splice(place, 0, key)
   }
   return order
 }

@@ -4,12 +4,15 @@
  * Long because the verbs of one noun stand together, where the rule that binds them all is kept in one place.
  */
 import type { Activity } from '../core/activity'
-import type { Label } from '../core/change'
+import { type Label, sameRow } from '../core/change'
+import { mergeEdit } from '../core/clash'
 import { dayOf } from '../core/days'
 import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status } from '../core/deal'
-import { type Pipeline, stageOf } from '../core/pipeline'
+import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../core/dealClash'
+import { type Pipeline, type Stage, stageOf } from '../core/pipeline'
 import { db } from './db'
-import { companyFor } from './people'
+import { Clashing, type Edit, editRow } from './edit'
+import { companyFor, mergeCompany } from './people'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
 
@@ -44,26 +47,30 @@ export async function createDeal({
   })
 }
 
-/** Changes a deal's own fields. Stage, status and next action have verbs of their own. */
-export async function editDeal(
-  id: string,
-  {
-    companyName,
-    ...patch
-  }: Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>> & NamedCompany,
-): Promise<Written<Deal>> {
+type DealPatch = Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>> & NamedCompany
+
+/**
+ * Changes a deal's own fields. Stage, status and next action have verbs of their own.
+ * @param seen the deal as it was when the edit began: what others changed since is kept or asked about
+ */
+export async function editDeal(id: string, patch: DealPatch, seen?: Partial<Deal>): Promise<Edit<Deal>> {
   return change(
     id,
     (deal) => ({ key: 'change.dealEdited', params: { title: deal.title } }),
     async (w, deal) => {
-      if (companyName === undefined) return { ...deal, ...patch }
-      return { ...deal, ...patch, companyId: await companyFor(w, { companyName, source: 'hand' }) }
+      const { companyName, ...fields } = patch
+      const company = await mergeCompany(w, deal.companyId, companyName, seen)
+      const merged = mergeEdit<Deal>(deal, fields, seen, { people: (one: Deal['people'][number]) => one.personId })
+      const clashes = [...merged.clashes, ...company.clashes]
+      if (clashes.length) return new Clashing(clashes, company.theirs)
+      const after = { ...deal, ...merged.patch, ...(await company.take()) }
+      return sameRow(after, deal) ? deal : after
     },
   )
 }
 
 /** Moves a deal to a stage of its pipeline. */
-export async function moveDeal(id: string, stageId: string): Promise<Written<Deal>> {
+export async function moveDeal(id: string, stageId: string, seen?: SeenDeal): Promise<Edit<Deal>> {
   let to = ''
   return change(
     id,
@@ -73,7 +80,10 @@ export async function moveDeal(id: string, stageId: string): Promise<Written<Dea
       const target = stageOf(pipeline, stageId)
       to = target.name
       if (target.id === deal.stageId) return deal
-      await note(w, deal, { kind: 'stage', stage: { from: stageOf(pipeline, deal.stageId).name, to: target.name } })
+      const from = stageOf(pipeline, deal.stageId).name
+      const clashes = stageClash(deal, seen, { theirs: from, mine: to })
+      if (clashes.length) return new Clashing(clashes)
+      await note(w, deal, { kind: 'stage', stage: { from, to: target.name } })
       return { ...deal, stageId: target.id, stageSince: dayOf(w.now) }
     },
   )
@@ -94,14 +104,18 @@ const STATUS_LABEL = {
   cancelled: 'change.dealCancelled',
 } as const satisfies Record<Status, string>
 
-/** Sets a deal's status. Back to do without a next action means: look at it today. */
-export async function setStatus(id: string, to: StatusChange): Promise<Written<Deal>> {
+/** Sets a deal's status, where it has not that one already. Back to do without a next action means: look at it today. */
+export async function setStatus(id: string, to: StatusChange, seen?: SeenDeal): Promise<Edit<Deal>> {
   const until = to.status === 'standby' ? to.until : undefined
   const reason = to.status === 'lost' || to.status === 'cancelled' ? to.reason : undefined
   return change(
     id,
     (deal) => ({ key: STATUS_LABEL[to.status], params: { title: deal.title, ...(until && { day: until }) } }),
     async (w, deal) => {
+      const already = to.status === deal.status && deal.standbyUntil === until && deal.reason === reason
+      if (already && !(to.status === 'todo' && to.nextAction)) return deal
+      const clashes = until ? nextClash(deal, seen, { standbyUntil: until }) : statusClash(deal, seen, to.status)
+      if (clashes.length) return new Clashing(clashes)
       await note(w, deal, { kind: 'status', status: { from: deal.status, to: to.status, until, reason } })
       const open = OPEN.includes(to.status)
       const today = dayOf(w.now)
@@ -122,11 +136,16 @@ export async function setStatus(id: string, to: StatusChange): Promise<Written<D
 }
 
 /** Sets the next action, and with it the deal is to do: planning something wakes a deal from standby. */
-export async function setNextAction(id: string, nextAction: NextAction): Promise<Written<Deal>> {
+export async function setNextAction(id: string, nextAction: NextAction, seen?: SeenDeal): Promise<Edit<Deal>> {
   return change(
     id,
     (deal) => ({ key: 'change.nextAction', params: { title: deal.title, action: nextAction.text ?? nextAction.day } }),
-    async (_w, deal) => ({ ...deal, status: 'todo', standbyUntil: undefined, nextAction }),
+    async (_w, deal) => {
+      const clashes = nextClash(deal, seen, nextAction)
+      if (clashes.length) return new Clashing(clashes)
+      if (sameRow(nextOf(deal), nextAction)) return deal
+      return { ...deal, status: 'todo', standbyUntil: undefined, nextAction }
+    },
   )
 }
 
@@ -134,11 +153,19 @@ export async function setNextAction(id: string, nextAction: NextAction): Promise
  * Ticks the next action off, writes it into the timeline and puts the next one, or standby, in its place: an open deal is
  * never left without.
  */
-export async function doneNextAction(id: string, then: NextAction | { standbyUntil: string }): Promise<Written<Deal>> {
+export async function doneNextAction(
+  id: string,
+  then: NextAction | { standbyUntil: string },
+  seen?: SeenDeal,
+): Promise<Edit<Deal>> {
   return change(
     id,
     (_, before) => ({ key: 'change.nextDone', params: { action: before.nextAction?.text ?? before.title } }),
     async (w, deal) => {
+      const clashes = nextClash(deal, seen, then)
+      if (clashes.length) return new Clashing(clashes)
+      // Ticked off elsewhere, and the same planned: there is nothing left to do.
+      if (seen && !sameRow(nextOf(seen), nextOf(deal))) return deal
       await note(w, deal, { kind: 'done', text: deal.nextAction?.text ?? deal.title })
       if ('standbyUntil' in then) {
         return { ...deal, status: 'standby', standbyUntil: then.standbyUntil, nextAction: undefined }
@@ -149,11 +176,17 @@ export async function doneNextAction(id: string, then: NextAction | { standbyUnt
 }
 
 /** Puts an open deal off to a day: its next action, or its waking. */
-export async function snoozeDeal(id: string, day: string): Promise<Written<Deal>> {
+export async function snoozeDeal(id: string, day: string, seen?: SeenDeal): Promise<Edit<Deal>> {
   return change(
     id,
     (deal) => ({ key: 'change.nextSnoozed', params: { title: deal.title, day } }),
     async (_w, deal) => {
+      const asleep = (seen ?? deal).status === 'standby'
+      const text = (seen ?? deal).nextAction?.text
+      const mine = asleep ? { standbyUntil: day } : { ...(text && { text }), day }
+      const clashes = nextClash(deal, seen, mine)
+      if (clashes.length) return new Clashing(clashes)
+      if (sameRow(nextOf(deal), mine)) return deal
       if (deal.status === 'standby') return { ...deal, standbyUntil: day }
       return { ...deal, nextAction: { text: deal.nextAction?.text, day } }
     },
@@ -170,31 +203,34 @@ export async function removeDeal(id: string): Promise<Written<undefined>> {
   })
 }
 
-/** Changes a pipeline: its name and stages. A stage that deals stand in must not go; `stagesInUse` says which. */
-export async function editPipeline(pipeline: Pipeline): Promise<Written<undefined>> {
-  return write({ key: 'change.stages', params: { pipeline: pipeline.name } }, async (w) => {
-    w.put('pipelines', pipeline)
-    return undefined
-  })
+/**
+ * Changes a pipeline: its name and stages, each stage by itself. A stage that deals stand in must not go; `stagesInUse` says which.
+ * @param seen the pipeline as it was when the edit began
+ */
+export async function editPipeline(pipeline: Pipeline, seen?: Pipeline): Promise<Edit<Pipeline>> {
+  return editRow(
+    'pipelines',
+    pipeline.id,
+    (after) => ({ key: 'change.stages', params: { pipeline: after.name } }),
+    async (_w, row) => {
+      const { id: _, ...fields } = pipeline
+      const merged = mergeEdit<Pipeline>(row, fields, seen, { stages: (stage: Stage) => stage.id })
+      return merged.clashes.length ? new Clashing(merged.clashes) : { ...row, ...merged.patch }
+    },
+  )
 }
 
 async function change(
   id: string,
   /** Given the deal as it is afterwards, and as it was. */
   label: (after: Deal, before: Deal) => Label,
-  work: (w: Writer, deal: Deal) => Promise<Deal>,
-): Promise<Written<Deal>> {
-  let before: Deal | undefined
-  const said = (after: Deal) => label(after, before ?? after)
-  return write(said, async (w) => {
-    const deal = await w.get('deals', id)
-    if (!deal) throw new Error(`deal ${id} is gone`)
-    before = deal
+  work: (w: Writer, deal: Deal) => Promise<Deal | Clashing>,
+): Promise<Edit<Deal>> {
+  return editRow('deals', id, label, async (w, deal) => {
     const after = await work(w, deal)
-    if (after === deal) return deal
+    if (after === deal || after instanceof Clashing) return after
     const row = { ...after, updatedAt: w.now }
     if (OPEN.includes(row.status) && !dueDay(row)) throw new Error(`deal ${id} would be open without a next action`)
-    w.put('deals', row)
     return row
   })
 }

@@ -3,12 +3,15 @@
  * written. Long because a person brings her company along, and both leave the same traces behind.
  */
 import type { Link } from '../core/activity'
-import { type CompanyDraft, companySortName } from '../core/company'
+import { sameRow } from '../core/change'
+import { type FieldClash, mergeEdit } from '../core/clash'
+import { type Company, type CompanyDraft, companySortName } from '../core/company'
 import { emailKey } from '../core/email'
-import { type PersonDraft, personLabel } from '../core/person'
+import { type Person, type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import { db } from './db'
+import { Clashing, type Edit, editRow } from './edit'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
 
@@ -23,31 +26,39 @@ export async function savePerson(draft: PersonDraft): Promise<Written<{ personId
   })
 }
 
-/** Changes a person's fields. A field that the user typed says so from now on. The company may be given by name. */
+type PersonPatch = Partial<Omit<PersonDraft, 'source' | 'provenance'>> & { provenance?: Record<string, Provenance> }
+
+/**
+ * Changes a person's fields. A field that the user typed says so from now on. The company may be given by name.
+ * @param seen the person as it was when the edit began: what others changed since is kept or asked about
+ */
 export async function editPerson(
   id: string,
-  patch: Partial<Omit<PersonDraft, 'source' | 'provenance'>> & { provenance?: Record<string, Provenance> },
-): Promise<Written<{ personId: string }>> {
-  const before = await db.people.get(id)
-  const name = draftLabel({ ...before, ...patch })
-  return write({ key: 'change.personEdited', params: { name } }, async (w) => {
-    const person = await w.get('people', id)
-    if (!person) throw new Error(`person ${id} is gone`)
-    const { companyName, companyDomain, provenance, ...fields } = patch
-    const companyId =
-      companyName === undefined
-        ? (fields.companyId ?? person.companyId)
-        : await companyFor(w, { ...patch, source: 'hand' })
-    w.put('people', {
-      ...person,
-      ...fields,
-      emails: (fields.emails ?? person.emails).map(emailKey),
-      companyId,
-      updatedAt: w.now,
-      provenance: { ...person.provenance, ...(provenance ?? typed(w, fields, companyName)) },
-    })
-    return { personId: id }
-  })
+  patch: PersonPatch,
+  seen?: Partial<Person>,
+): Promise<Edit<Person & { personId: string }>> {
+  const written = await editRow(
+    'people',
+    id,
+    (person) => ({ key: 'change.personEdited', params: { name: personLabel(person) } }),
+    async (w, person) => {
+      const { companyName, companyDomain: _, provenance, ...fields } = patch
+      const company = await mergeCompany(w, person.companyId, companyName, seen, patch.companyDomain)
+      if (fields.emails) fields.emails = fields.emails.map(emailKey)
+      const merged = mergeEdit<Person>(person, fields, seen)
+      const clashes = [...merged.clashes, ...company.clashes]
+      if (clashes.length) return new Clashing(clashes, company.theirs)
+      const taken = { ...merged.patch, ...(await company.take()) }
+      if (sameRow({ ...person, ...taken }, person)) return person
+      return {
+        ...person,
+        ...taken,
+        updatedAt: w.now,
+        provenance: { ...person.provenance, ...sources(w, taken, provenance) },
+      }
+    },
+  )
+  return { ...written, value: { ...written.value, personId: id } }
 }
 
 /** Deletes a person, takes her out of her deals and tasks, and removes the timeline entries that were hers alone. */
@@ -73,16 +84,28 @@ export async function saveCompany(draft: CompanyDraft): Promise<Written<{ compan
   })
 }
 
-/** Changes a company's fields. */
-export async function editCompany(id: string, patch: Partial<CompanyDraft>): Promise<Written<{ companyId: string }>> {
-  const name = patch.name ?? (await db.companies.get(id))?.name ?? ''
-  return write({ key: 'change.companyEdited', params: { name } }, async (w) => {
-    const company = await w.get('companies', id)
-    if (!company) throw new Error(`company ${id} is gone`)
-    const provenance = { ...company.provenance, ...(patch.provenance ?? typed(w, patch)) }
-    w.put('companies', { ...company, ...patch, provenance, updatedAt: w.now })
-    return { companyId: id }
-  })
+/**
+ * Changes a company's fields.
+ * @param seen the company as it was when the edit began: what others changed since is kept or asked about
+ */
+export async function editCompany(
+  id: string,
+  { provenance, ...fields }: Partial<CompanyDraft>,
+  seen?: Partial<Company>,
+): Promise<Edit<Company & { companyId: string }>> {
+  const written = await editRow(
+    'companies',
+    id,
+    (company) => ({ key: 'change.companyEdited', params: { name: company.name } }),
+    async (w, company) => {
+      const { patch, clashes } = mergeEdit<Company>(company, fields, seen)
+      if (clashes.length) return new Clashing(clashes)
+      if (!Object.keys(patch).length) return company
+      const kept = { ...company.provenance, ...sources(w, patch, provenance) }
+      return { ...company, ...patch, provenance: kept, updatedAt: w.now }
+    },
+  )
+  return { ...written, value: { ...written.value, companyId: id } }
 }
 
 /** Deletes a company; its people and deals stay, without it. */
@@ -156,6 +179,37 @@ export async function companyFor(
   return id
 }
 
+/**
+ * A company that an edit names: whether that gets along with the one that the record names by now. Nothing is made until
+ * it is taken.
+ */
+export async function mergeCompany(
+  w: Writer,
+  now: string | undefined,
+  name: string | undefined,
+  seen?: { companyId?: string },
+  domain?: string,
+): Promise<{ clashes: FieldClash[]; theirs?: string; take: () => Promise<{ companyId?: string }> }> {
+  if (name === undefined) return { clashes: [], take: async () => ({}) }
+  const key = companySortName(name.trim())
+  const known = key ? (await db.companies.where('sortName').equals(key).first())?.id : undefined
+  // One that is not known yet is another one than any that is.
+  const { patch, clashes } = mergeEdit<{ companyId?: string }>(
+    { companyId: now },
+    { companyId: key ? (known ?? 'new') : undefined },
+    seen && { companyId: seen.companyId },
+  )
+  const theirs = clashes.length && now ? (await w.get('companies', now))?.name : undefined
+  return {
+    clashes: clashes.map(() => ({ field: 'companyName', theirs, mine: name.trim() || undefined })),
+    theirs,
+    take: async () =>
+      'companyId' in patch
+        ? { companyId: await companyFor(w, { companyName: name, companyDomain: domain, source: 'hand' }) }
+        : {},
+  }
+}
+
 function captured(w: Writer, links: Link[], source: string): Bare<'activities'> {
   const byHand = source === 'hand'
   return {
@@ -168,8 +222,9 @@ function captured(w: Writer, links: Link[], source: string): Bare<'activities'> 
   }
 }
 
-/** Provenance of fields as the user typed them. */
-function typed(w: Writer, fields: object, companyName?: string): Record<string, Provenance> {
-  const names = [...Object.keys(fields), ...(companyName === undefined ? [] : ['company'])]
+/** Where the fields of an edit come from: as is said of each, else typed. Only of fields that are really written. */
+function sources(w: Writer, taken: object, said?: Record<string, Provenance>): Record<string, Provenance> {
+  const names = Object.keys(taken).map((name) => (name === 'companyId' ? 'company' : name))
+  if (said) return Object.fromEntries(Object.entries(said).filter(([name]) => names.includes(name)))
   return Object.fromEntries(names.map((name) => [name, { kind: 'typed', at: w.now, sure: 'sure' }]))
 }

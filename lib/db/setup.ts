@@ -1,9 +1,11 @@
 /** The first run: settings and one pipeline, made when there are none. */
 
+import { mergeEdit } from '../core/clash'
 import type { Settings } from '../core/settings'
 import type { Language } from '../core/text'
 import { db, SCHEMA } from './db'
-import { type Written, write } from './write'
+import { Clashing, type Edit, editRow } from './edit'
+import { write } from './write'
 
 const STAGES: Record<Language, string[]> = {
   en: ['To qualify', 'Contacted', 'Met', 'Quote', 'Negotiation'],
@@ -38,11 +40,21 @@ export async function setUp(language: Language, currency: string): Promise<void>
   })
 }
 
-/** Changes settings. */
-export async function editSettings(patch: Partial<Omit<Settings, 'id'>>): Promise<Written<undefined>> {
-  return write({ key: 'change.settings' }, async (w) => {
-    const before = (await w.get('settings', 'settings')) ?? { id: 'settings', currency: 'EUR', ownAddresses: [] }
-    w.put('settings', { ...before, ...patch })
-    return undefined
-  })
+/**
+ * Changes settings.
+ * @param seen the settings as they were when the edit began: what others changed since is kept or asked about
+ */
+export async function editSettings(
+  fields: Partial<Omit<Settings, 'id'>>,
+  seen?: Partial<Settings>,
+): Promise<Edit<Settings>> {
+  return editRow(
+    'settings',
+    'settings',
+    () => ({ key: 'change.settings' }),
+    async (_w, row) => {
+      const merged = mergeEdit<Settings>(row, fields, seen, { ownAddresses: (address: string) => address })
+      return merged.clashes.length ? new Clashing(merged.clashes) : { ...row, ...merged.patch }
+    },
+  )
 }

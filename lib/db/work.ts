@@ -1,7 +1,10 @@
 /** What the user writes down by hand: notes, calls, meetings, tasks. */
 import type { Activity, Link } from '../core/activity'
+import type { Label } from '../core/change'
+import { mergeEdit } from '../core/clash'
 import type { Task } from '../core/task'
 import { db } from './db'
+import { Clashing, type Edit, editRow } from './edit'
 import { type Written, write } from './write'
 
 /** A note, call or meeting: when (ISO instant; now when left out), on which records, and what was said. */
@@ -26,17 +29,24 @@ export async function addActivity(draft: ActivityDraft): Promise<Written<{ activ
   })
 }
 
-/** Changes what an activity says. */
+/**
+ * Changes what an activity says.
+ * @param seen the activity as it was when the edit began
+ */
 export async function editActivity(
   id: string,
-  patch: Partial<Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome'>>,
-): Promise<Written<undefined>> {
-  return write({ key: 'change.activityEdited' }, async (w) => {
-    const activity = await w.get('activities', id)
-    if (!activity) throw new Error(`activity ${id} is gone`)
-    w.put('activities', { ...activity, ...patch })
-    return undefined
-  })
+  fields: Partial<Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome'>>,
+  seen?: Partial<Activity>,
+): Promise<Edit<Activity>> {
+  return editRow(
+    'activities',
+    id,
+    () => ({ key: 'change.activityEdited' }),
+    async (_w, activity) => {
+      const { patch, clashes } = mergeEdit<Activity>(activity, fields, seen)
+      return clashes.length ? new Clashing(clashes) : { ...activity, ...patch }
+    },
+  )
 }
 
 /** Removes an activity from every timeline. */
@@ -58,42 +68,41 @@ export async function addTask(draft: TaskDraft): Promise<Written<{ taskId: strin
   })
 }
 
-/** Changes a task's title or day. */
+/**
+ * Changes a task's title or day.
+ * @param seen the task as it was when the edit began
+ */
 export async function editTask(
   id: string,
-  patch: Partial<Pick<Task, 'title' | 'day' | 'time'>>,
-): Promise<Written<undefined>> {
-  return onTask(id, 'change.taskEdited', (task) => ({ ...task, ...patch }))
+  fields: Partial<Pick<Task, 'title' | 'day' | 'time'>>,
+  seen?: Partial<Task>,
+): Promise<Edit<Task>> {
+  return editRow('tasks', id, named('change.taskEdited'), async (w, task) => {
+    const { patch, clashes } = mergeEdit<Task>(task, fields, seen)
+    if (clashes.length) return new Clashing(clashes)
+    return Object.keys(patch).length ? { ...task, ...patch, updatedAt: w.now } : task
+  })
 }
 
-/** Ticks a task off, or opens it again. */
-export async function setTaskDone(id: string, done: boolean): Promise<Written<undefined>> {
-  return onTask(id, done ? 'change.taskDone' : 'change.taskReopened', (task, now) => ({
-    ...task,
-    doneAt: done ? now : undefined,
-  }))
+/** Ticks a task off, or opens it again, where that was not done already. */
+export async function setTaskDone(id: string, done: boolean): Promise<Edit<Task>> {
+  return editRow('tasks', id, named(done ? 'change.taskDone' : 'change.taskReopened'), async (w, task) =>
+    (task.doneAt !== undefined) === done ? task : { ...task, doneAt: done ? w.now : undefined, updatedAt: w.now },
+  )
 }
 
 /** Deletes a task. */
 export async function removeTask(id: string): Promise<Written<undefined>> {
-  return onTask(id, 'change.taskRemoved', () => undefined)
-}
-
-async function onTask(
-  id: string,
-  key: 'change.taskEdited' | 'change.taskDone' | 'change.taskReopened' | 'change.taskRemoved',
-  work: (task: Task, now: string) => Task | undefined,
-): Promise<Written<undefined>> {
   const title = (await db.tasks.get(id))?.title ?? ''
-  return write({ key, params: { title } }, async (w) => {
-    const task = await w.get('tasks', id)
-    if (!task) throw new Error(`task ${id} is gone`)
-    const after = work(task, w.now)
-    if (after) w.put('tasks', { ...after, updatedAt: w.now })
-    else w.remove('tasks', id)
+  return write({ key: 'change.taskRemoved', params: { title } }, async (w) => {
+    w.remove('tasks', id)
     return undefined
   })
 }
+
+const named =
+  (key: 'change.taskEdited' | 'change.taskDone' | 'change.taskReopened') =>
+  ({ title }: Task): Label => ({ key, params: { title } })
 
 /** What happened with a deal or a person happened with the company as well. */
 async function withCompanies(links: Link[]): Promise<Link[]> {

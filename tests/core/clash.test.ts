@@ -55,7 +55,7 @@ describe('a list of things of their own', () => {
       { id: 'ann', role: 'signs' },
       cyr,
     ])
-    expect(merge([ann], [ann, bob], [ann, cyr]).patch.people).toEqual([ann, bob, cyr])
+    expect(merge([ann], [ann, bob], [ann, cyr]).patch.people).toEqual([ann, cyr, bob])
   })
 
   test('merges the fields of one entry, and asks where both changed the same one', () => {
