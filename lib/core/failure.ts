@@ -6,7 +6,7 @@
 export type Failure =
   /** No room on the disk, or no more than was granted. */
   | 'full'
-  /** The connection is gone and can be opened again. */
+  /** The browser ended the transaction or the connection: it can be tried again. */
   | 'closed'
   /** The database was made by a newer Margin. */
   | 'newer'
@@ -18,6 +18,7 @@ export type Failure =
   | 'unknown'
 
 const NAMES: Record<string, Failure> = {
+  NoRoom: 'full',
   QuotaExceededError: 'full',
   NS_ERROR_FILE_NO_DEVICE_SPACE: 'full',
   VersionError: 'newer',
@@ -25,16 +26,20 @@ const NAMES: Record<string, Failure> = {
   ConstraintError: 'twice',
   DatabaseClosedError: 'closed',
   InvalidStateError: 'closed',
+  AbortError: 'closed',
+  UnknownError: 'closed',
 }
 /** `storage.local` and the file system speak of it in words only. */
 const FULL = /quota|no space left|disk (is )?full|file_error_no_space|enospc/i
 /** The first that is found in any layer is what is told: what lies behind a closed connection says more than that it is closed. */
-const ORDER: readonly Failure[] = ['full', 'newer', 'unreadable', 'twice', 'closed']
+const ORDER: readonly Failure[] = ['full', 'newer', 'unreadable', 'twice']
 
 /** The kind of failure, looked for in all layers of an error. */
 export function failureOf(error: unknown): Failure {
-  const found = new Set(layersOf(error).map(kindOf))
-  return ORDER.find((kind) => found.has(kind)) ?? 'unknown'
+  const kinds = layersOf(error).map(kindOf)
+  const told = ORDER.find((kind) => kinds.includes(kind))
+  // A connection that broke around something that nobody knows is that something.
+  return told ?? (kinds.at(-1) === 'closed' ? 'closed' : 'unknown')
 }
 
 /** What an error calls itself, for what has no sentence of its own: its innermost name and its words. */

@@ -1,7 +1,7 @@
 /** What a job works on: laid ready in pieces when it begins, taken away piece by piece in the steps that use them. */
 import type { Job } from '../core/job'
 import { db } from './db'
-import { storeOpen } from './guard'
+import { mayWrite } from './room'
 import type { Recorded } from './write'
 
 /** What a step did: the job as it stands then, and the change it wrote to. */
@@ -15,7 +15,7 @@ export async function startJob<T>(
   about: Pick<Job, 'kind' | 'label'> & Partial<Pick<Job, 'patch'>>,
   input: readonly T[],
 ): Promise<Job> {
-  await storeOpen()
+  await mayWrite()
   const job: Job = {
     ...about,
     id: crypto.randomUUID(),

@@ -5,11 +5,11 @@
 import type { Change } from '../core/change'
 import type { Job, JobKind } from '../core/job'
 import { db } from './db'
-import { storeOpen } from './guard'
 import { editStep } from './jobEdit'
 import { importStep } from './jobImport'
 import type { Step } from './jobInput'
 import { undoStep } from './jobUndo'
+import { mayWrite } from './room'
 import { markUndone, startUndo } from './undo'
 import { announce, STORES } from './write'
 
@@ -32,7 +32,7 @@ export const jobById = async (id: string): Promise<Job | undefined> => db.jobs.g
 
 /** Does one step of a job. @returns the job as it stands then; undefined where it is not under way */
 export async function stepJob(id: string): Promise<Job | undefined> {
-  await storeOpen()
+  await mayWrite()
   const step = await db.transaction('rw', STORES(), async (): Promise<Step | undefined> => {
     const job = await db.jobs.get(id)
     if (job?.state !== 'running') return undefined
@@ -58,7 +58,7 @@ export async function failJob(id: string, error: string): Promise<void> {
 
 /** Ends a job and takes back what it did so far. @returns the job that does so, if there is something to take back */
 export async function cancelJob(id: string): Promise<Job | undefined> {
-  await storeOpen()
+  await mayWrite()
   return db.transaction('rw', STORES(), async () => {
     const job = await db.jobs.get(id)
     if (job?.state !== 'running' && job?.state !== 'failed') return undefined

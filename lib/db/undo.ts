@@ -8,9 +8,9 @@
 import { type Change, type Label, type RowChange, sameRecord, TABLES, type TableName, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
 import { db } from './db'
-import { storeOpen } from './guard'
 import { eachPart } from './history'
 import { referencesOf, referencesTo } from './references'
+import { mayWrite } from './room'
 import { announce, type Recorded, record, STORES, type Writer, type Written } from './write'
 
 /** What came of an undo: done, or why not, with the later changes that stand in the way (newest first). */
@@ -31,7 +31,7 @@ export type Undone =
  * @param seq the journal's number of the change
  */
 export async function undo(seq: number): Promise<Undone> {
-  await storeOpen()
+  await mayWrite()
   const undone = await db.transaction('rw', STORES(), async (): Promise<Undone> => {
     const change = await db.changes.get(seq)
     if (!change) return { state: 'missing' }

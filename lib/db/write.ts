@@ -15,8 +15,9 @@ import { checkRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../core/rows'
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
-import { RESTORING, StoreClosed, storeOpen } from './guard'
+import { RESTORING, StoreClosed } from './guard'
 import { largeRows, partsOf } from './journalParts'
+import { mayWrite } from './room'
 import { tellWritten } from './written'
 
 export type { Rows } from '../core/rows'
@@ -67,7 +68,7 @@ export async function write<T>(
   work: (writer: Writer) => Promise<T>,
   more: More = {},
 ): Promise<Written<T>> {
-  await storeOpen()
+  await mayWrite()
   const recorded = await db.transaction('rw', STORES(), async () => record(label, work, more))
   announce(recorded)
   return recorded

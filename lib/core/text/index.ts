@@ -1,6 +1,7 @@
 /** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
+import { clash } from './clash'
 import { common } from './common'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
@@ -17,6 +18,7 @@ import { work } from './work'
 const areas = [
   common,
   changes,
+  clash,
   popup,
   shared,
   shell,

@@ -1,0 +1,68 @@
+/** What the fields of records are called on screen. */
+import type { TableName } from './rows'
+import type { TextKey } from './text'
+
+const COMPANY_OF: TextKey = 'person.company'
+
+const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
+  people: {
+    name: 'person.name',
+    emails: 'person.email',
+    phones: 'person.phone',
+    title: 'person.title',
+    companyId: COMPANY_OF,
+    companyName: COMPANY_OF,
+    place: 'person.place',
+    profileUrls: 'person.profile',
+    note: 'person.note',
+    lifecycle: 'person.lifecycle',
+  },
+  companies: {
+    name: 'company.name',
+    website: 'company.website',
+    industry: 'company.industry',
+    size: 'company.size',
+    headquarters: 'company.headquarters',
+    domains: 'company.domains',
+    profileUrls: 'company.profile',
+    note: 'company.note',
+  },
+  deals: {
+    title: 'deal.title',
+    amount: 'deal.amount',
+    companyId: COMPANY_OF,
+    companyName: COMPANY_OF,
+    people: 'nav.people',
+    pipelineId: 'deal.pipeline',
+    stageId: 'deal.stage',
+    status: 'dealPage.status',
+    standbyUntil: 'deal.until',
+    nextAction: 'list.next',
+    reason: 'clash.reason',
+    closingDay: 'deal.closingDay',
+    note: 'deal.note',
+  },
+  pipelines: {
+    name: 'settings.pipelineName',
+    stages: 'deal.stage',
+    criteria: 'settings.criteria',
+    probability: 'settings.probability',
+    standard: 'settings.standard',
+  },
+  activities: { at: 'work.when', text: 'clash.text', minutes: 'work.minutes', outcome: 'work.outcome' },
+  tasks: { title: 'work.task', day: 'work.taskDay', time: 'next.time' },
+  settings: {
+    language: 'settings.language',
+    theme: 'settings.theme',
+    currency: 'settings.currency',
+    ownAddresses: 'settings.own',
+  },
+}
+
+/**
+ * The text that names a field; undefined for one that no screen shows.
+ * @param path `title`, or into a field: `amount.minor`, `people.0.role`
+ */
+export function fieldKey(table: TableName, path: string): TextKey | undefined {
+  return NAMES[table][path.split('.')[0] ?? '']
+}

@@ -1,0 +1,68 @@
+import { texts } from './catalogue'
+
+/** Two windows on one record, a disk without room, and what cannot be saved: said in words. */
+export const clash = texts(
+  {
+    'clash.says': 'Changed elsewhere to {theirs}. Yours: {mine}.',
+    'clash.emptied': 'Emptied elsewhere. Yours: {mine}.',
+    'clash.nothing': 'nothing',
+    'clash.keepTheirs': 'Keep theirs',
+    'clash.saveMine': 'Save mine',
+    'clash.of': '{field}: changed elsewhere',
+    'clash.notSaved': '{field} was changed elsewhere to {theirs}. Not saved: {mine}.',
+    'clash.removed': 'removed',
+    'clash.moved': 'another order',
+    'clash.next': 'The next action changed elsewhere to: {theirs}.',
+    'clash.status': 'The status changed elsewhere to: {theirs}.',
+    'clash.reason': 'Reason',
+    'clash.text': 'Text',
+    'gone.record': 'it was deleted elsewhere. What you typed is kept: undo the deletion to save it.',
+    'gone.typed':
+      'Deleted while you were writing. What you typed is kept, and is there again when the deletion is undone.',
+    'gone.back': 'Undo the deletion',
+    'gone.yours': 'What you had typed',
+    'failure.full': 'there is no room left. What you typed stays where it is.',
+    'failure.closed': 'the browser interrupted it. Nothing was changed: try again.',
+    'failure.newer': 'the records were written by a newer Margin. Reload this page.',
+    'failure.unreadable': 'what is on the disk could not be read.',
+    'failure.twice': 'there is one like it already.',
+    'failure.unknown': 'something is wrong in Margin itself ({name}). Nothing was changed.',
+    'failure.field': '“{field}” cannot be {value}.',
+    'failure.missing': '“{field}” is missing.',
+    'room.title': 'No room to save',
+    'room.says':
+      'The disk is full, or nearly. All that is saved can be read, and what you type stays in its form. Once there is room, saving works again.',
+  },
+  {
+    'clash.says': 'Modifié ailleurs : {theirs}. Le vôtre : {mine}.',
+    'clash.emptied': 'Vidé ailleurs. Le vôtre : {mine}.',
+    'clash.nothing': 'rien',
+    'clash.keepTheirs': 'Garder l’autre',
+    'clash.saveMine': 'Enregistrer le mien',
+    'clash.of': '{field} : modifié ailleurs',
+    'clash.notSaved': '{field} a été modifié ailleurs : {theirs}. Non enregistré : {mine}.',
+    'clash.removed': 'retiré',
+    'clash.moved': 'un autre ordre',
+    'clash.next': 'La prochaine action a été modifiée ailleurs : {theirs}.',
+    'clash.status': 'Le statut a été modifié ailleurs : {theirs}.',
+    'clash.reason': 'Raison',
+    'clash.text': 'Texte',
+    'gone.record':
+      'la fiche a été supprimée ailleurs. Votre saisie est gardée : annulez la suppression pour l’enregistrer.',
+    'gone.typed':
+      'Supprimé pendant que vous écriviez. Votre saisie est gardée, et reviendra si la suppression est annulée.',
+    'gone.back': 'Annuler la suppression',
+    'gone.yours': 'Ce que vous aviez saisi',
+    'failure.full': 'il n’y a plus de place. Votre saisie reste où elle est.',
+    'failure.closed': 'le navigateur l’a interrompu. Rien n’a changé : réessayez.',
+    'failure.newer': 'les fiches viennent d’un Margin plus récent. Rechargez cette page.',
+    'failure.unreadable': 'ce qui est sur le disque n’a pas pu être lu.',
+    'failure.twice': 'il y en a déjà un pareil.',
+    'failure.unknown': 'quelque chose ne va pas dans Margin même ({name}). Rien n’a changé.',
+    'failure.field': '« {field} » ne peut pas être {value}.',
+    'failure.missing': '« {field} » manque.',
+    'room.title': 'Plus de place pour enregistrer',
+    'room.says':
+      'Le disque est plein, ou presque. Tout ce qui est enregistré reste lisible, et votre saisie reste dans son formulaire. Dès qu’il y aura de la place, l’enregistrement reprendra.',
+  },
+)

@@ -1,0 +1,54 @@
+/**
+ * Room on the disk, asked for before each write.
+ *
+ * A database that meets a full disk in the middle of a write is closed by the browser and cannot be opened again before
+ * there is room: then nothing can be read either. So a write is refused while there is still a little left, and everything
+ * goes on being read. The question costs a fifth of a millisecond.
+ */
+import { db } from './db'
+import { storeOpen } from './guard'
+
+/** What is left to the browser for its own housekeeping, in bytes: it writes when it opens a database, and tidies up in pieces of this size. */
+export const RESERVE = 4 * 1024 * 1024
+
+/** Thrown in place of a write for which there is no room. */
+export class NoRoom extends Error {
+  override readonly name = 'NoRoom'
+  constructor() {
+    super('no room left on the disk')
+  }
+}
+
+/** Bytes that may still be written; without end where the browser does not say. */
+export async function roomLeft(): Promise<number> {
+  // Neither tests nor old browsers have it.
+  const estimate = await globalThis.navigator?.storage?.estimate?.()
+  if (estimate?.quota === undefined) return Number.POSITIVE_INFINITY
+  return estimate.quota - (estimate.usage ?? 0)
+}
+
+/**
+ * To be awaited before each transaction that writes.
+ * @throws StoreClosed or NoRoom
+ */
+export async function mayWrite(): Promise<void> {
+  await storeOpen()
+  if ((await roomLeft()) < RESERVE) throw new NoRoom()
+  await openAgain()
+}
+
+const listeners = new Set<() => void>()
+/** Calls back each time the connection was lost and is there again. */
+export function onOpenAgain(listener: () => void): void {
+  listeners.add(listener)
+}
+
+/** Whether the connection was lost and could not be opened again. One that was closed on purpose is not lost. */
+export const isLost = (): boolean => db.hasFailed() && !db.hasBeenClosed()
+
+/** Opens a lost connection again. @throws what keeps it from being opened */
+export async function openAgain(): Promise<void> {
+  if (!isLost()) return
+  await db.open()
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,45 @@
+/** What keeps the store from being written or read for a while: noticed when it shows, looked after until it is over. */
+import { signal } from '@preact/signals'
+import { type Failure, failureOf } from '../core/failure'
+import { isLost, openAgain, RESERVE, roomLeft } from '../db/room'
+
+/** Whether there is no room to save. Every surface says so for as long as it lasts. */
+export const noRoom = signal(false)
+
+/** How often it is looked whether the trouble is over. */
+const PATIENCE = 2_000
+let looking: ReturnType<typeof setInterval> | undefined
+
+/**
+ * Notes that something could not be kept, and finds out what stood in the way.
+ * @param error as it was thrown, by the database or by the browser's other stores
+ */
+export async function meetFailure(error: unknown): Promise<Failure> {
+  const told = failureOf(error)
+  // Chromium closes a database that meets a full disk, and names no reason.
+  const failure = told === 'closed' && (await isFull()) ? 'full' : told
+  if (failure === 'full') noRoom.value = true
+  if (failure === 'full' || isLost()) lookAfter()
+  return failure
+}
+
+/** Something was saved: there is room again. */
+export function metNone(): void {
+  noRoom.value = false
+}
+
+/** Looks from time to time, until there is room and the database is open. */
+export function lookAfter(): void {
+  looking ??= setInterval(async () => {
+    const over = await openAgain().then(
+      async () => !(await isFull()),
+      () => false,
+    )
+    if (!over) return
+    clearInterval(looking)
+    looking = undefined
+    noRoom.value = false
+  }, PATIENCE)
+}
+
+const isFull = async () => (await roomLeft()) < RESERVE
