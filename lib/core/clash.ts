@@ -6,6 +6,7 @@
  * is nobody's to decide but the user's, and then nothing of the edit is written.
  */
 import { sameRow } from './change'
+import type { TableName } from './rows'
 
 /** One field that two hands changed to different values. */
 export type FieldClash = {
@@ -19,6 +20,7 @@ export type FieldClash = {
 
 /** What stands in the way of an edit: the fields with both values, and the record as it is now. */
 export type Clash<R = unknown> = {
+  table: TableName
   now: R
   fields: FieldClash[]
   /** Of a record that names its company by id: how that company is called. */

@@ -50,7 +50,7 @@ export async function editRow<T extends keyof Rows>(
       before = row
       const after = await work(w, row)
       if (after instanceof Clashing) {
-        clash = { now: row, fields: after.fields, ...(after.companyName && { companyName: after.companyName }) }
+        clash = { table, now: row, fields: after.fields, ...(after.companyName && { companyName: after.companyName }) }
         return row
       }
       if (after !== row) w.put(table, after)

@@ -37,18 +37,14 @@ export async function mayWrite(): Promise<void> {
   await openAgain()
 }
 
-const listeners = new Set<() => void>()
-/** Calls back each time the connection was lost and is there again. */
-export function onOpenAgain(listener: () => void): void {
-  listeners.add(listener)
-}
-
 /** Whether the connection was lost and could not be opened again. One that was closed on purpose is not lost. */
-export const isLost = (): boolean => db.hasFailed() && !db.hasBeenClosed()
+export const isLost = (): boolean => db.hasFailed() && !isClosed()
+
+/** Whether it was closed on purpose: somebody upgrades the database, or puts another in its place. */
+export const isClosed = (): boolean => db.hasBeenClosed()
 
 /** Opens a lost connection again. @throws what keeps it from being opened */
 export async function openAgain(): Promise<void> {
   if (!isLost()) return
   await db.open()
-  for (const listener of listeners) listener()
 }

@@ -2,23 +2,34 @@
  * The one way to act: runs a verb, says what came of it in a toast with Undo, and is the edge where a user's action may fail.
  */
 import { signal } from '@preact/signals'
+import { RowGone, removalOf } from '../db/edit'
 import { lastChange } from '../db/history'
 import { type Undone, undo } from '../db/undo'
 import type { Written } from '../db/write'
 import { refreshBadge } from '../platform/badge'
 import { wakeRunner } from '../platform/wake'
+import { isOrdinary, whyNotSaved } from './failureWords'
 import { describe } from './format'
 import { t } from './language'
+import { meetFailure, metNone } from './trouble'
 
-export type Toast = { id: number; text: string; seq?: number; tone: 'done' | 'failed' }
+export type Toast = {
+  id: number
+  text: string
+  /** Number of the change that it offers to undo. */
+  seq?: number
+  /** What else it offers. */
+  action?: { label: string; run: () => unknown }
+  tone: 'done' | 'failed'
+}
 
 /** What the page says at the moment, oldest first. */
 export const toasts = signal<readonly Toast[]>([])
 let nextId = 1
 
 /** Shows a sentence; with a journal number it offers Undo. */
-export function say(text: string, options: { seq?: number; tone?: Toast['tone'] } = {}): void {
-  const toast = { id: nextId++, text, seq: options.seq, tone: options.tone ?? 'done' }
+export function say(text: string, options: Partial<Omit<Toast, 'id' | 'text'>> = {}): void {
+  const toast = { tone: 'done' as const, ...options, id: nextId++, text }
   toasts.value = [...toasts.value.slice(-2), toast]
 }
 
@@ -28,24 +39,33 @@ export function dismiss(id: number): void {
 
 /**
  * Runs a verb. "Saved" is said after it was committed; when it fails nothing was changed, and the sentence says why.
- * @returns what the verb answered, or undefined when it failed
+ * @returns what the verb answered, or undefined when it failed. An edit may answer with a clash: then nothing was saved, and the caller asks.
  */
-export async function act<T>(
-  verb: () => Promise<Written<T>>,
+export async function act<W extends Written<unknown>>(
+  verb: () => Promise<W>,
   options: { quiet?: boolean } = {},
-): Promise<Written<T> | undefined> {
+): Promise<W | undefined> {
   try {
     const written = await verb()
     if (written.seq !== undefined) {
+      metNone()
       if (!options.quiet) say(describe(written.label), { seq: written.seq })
       refreshBadge()
     }
     return written
   } catch (error) {
-    say(t('actFailed', { why: error instanceof Error ? error.message : String(error) }), { tone: 'failed' })
-    console.error(error)
+    await sayFailure(error)
     return undefined
   }
+}
+
+/** Says why nothing was saved, and offers what can be done about it. */
+export async function sayFailure(error: unknown): Promise<void> {
+  const failure = await meetFailure(error)
+  const removal = error instanceof RowGone ? await removalOf(error.table, error.id).catch(() => undefined) : undefined
+  const action = removal === undefined ? undefined : { label: t('gone.back'), run: () => takeBack(removal) }
+  say(t('actFailed', { why: whyNotSaved(error, failure) }), { tone: 'failed', action })
+  if (!isOrdinary(error, failure)) console.error(error)
 }
 
 /** Takes a change back and says so, or says what stands in the way. @param options `quietConflict`: the caller says that itself */
@@ -59,8 +79,7 @@ export async function takeBack(seq: number, options: { quietConflict?: boolean }
     refreshBadge()
     return undone
   } catch (error) {
-    say(t('actFailed', { why: error instanceof Error ? error.message : String(error) }), { tone: 'failed' })
-    console.error(error)
+    await sayFailure(error)
     return undefined
   }
 }

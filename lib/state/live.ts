@@ -5,26 +5,47 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { liveQuery, type Subscription } from 'dexie'
 import { useMemo, useRef } from 'preact/hooks'
+import { failureOf } from '../core/failure'
+import { isClosed, isLost, openAgain } from '../db/room'
+import { lookAfter, onReadable } from './trouble'
 
 export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: unknown }
+
+/** Queries that ended with the connection, to be asked again when it is back. */
+const ended = new Set<() => void>()
+onReadable(() => {
+  const all = [...ended]
+  ended.clear()
+  for (const ask of all) ask()
+})
 
 /** A signal over a query. `undefined` from the query is an answer like any other: there is none. */
 export function live<T>(query: () => Promise<T>): ReadonlySignal<Live<T>> {
   let subscription: Subscription | undefined
+  const ask = () => {
+    subscription?.unsubscribe()
+    subscription = liveQuery(asked(query)).subscribe({
+      next: (value) => {
+        answer.value = { state: 'ready', value }
+      },
+      error: (error: unknown) => {
+        if (!(error instanceof Interrupted)) {
+          answer.value = { state: 'failed', error }
+          return
+        }
+        // What stands on the screen goes on being read.
+        if (answer.value.state !== 'ready') answer.value = { state: 'failed', error: error.cause }
+        ended.add(ask)
+        lookAfter()
+      },
+    })
+  }
   const answer = signal<Live<T>>(
     { state: 'loading' },
     {
-      watched() {
-        subscription = liveQuery(query).subscribe({
-          next: (value) => {
-            answer.value = { state: 'ready', value }
-          },
-          error: (error: unknown) => {
-            answer.value = { state: 'failed', error }
-          },
-        })
-      },
+      watched: ask,
       unwatched() {
+        ended.delete(ask)
         subscription?.unsubscribe()
         subscription = undefined
       },
@@ -32,6 +53,22 @@ export function live<T>(query: () => Promise<T>): ReadonlySignal<Live<T>> {
   )
   return answer
 }
+
+/** The connection broke under a query: a live query by itself would be silent about that, and wait for ever. */
+class Interrupted extends Error {}
+
+const asked =
+  <T>(query: () => Promise<T>) =>
+  async (): Promise<T> => {
+    try {
+      if (isLost()) await openAgain()
+      return await query()
+    } catch (error) {
+      throw failureOf(error) === 'closed' && !isClosed()
+        ? new Interrupted('the connection broke', { cause: error })
+        : error
+    }
+  }
 
 /** In a component: the current answer of a query, asked anew when `deps` change. */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {

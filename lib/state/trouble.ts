@@ -28,14 +28,21 @@ export function metNone(): void {
   noRoom.value = false
 }
 
+const readers = new Set<() => void>()
+/** Calls back each time that the database can be read again. */
+export function onReadable(reader: () => void): void {
+  readers.add(reader)
+}
+
 /** Looks from time to time, until there is room and the database is open. */
 export function lookAfter(): void {
   looking ??= setInterval(async () => {
-    const over = await openAgain().then(
-      async () => !(await isFull()),
+    const open = await openAgain().then(
+      () => true,
       () => false,
     )
-    if (!over) return
+    if (open) for (const read of readers) read()
+    if (!open || (await isFull())) return
     clearInterval(looking)
     looking = undefined
     noRoom.value = false

@@ -22,10 +22,10 @@ export function hide(): void {
 }
 
 /** Waits until an answer is there; fails with what was waited for. */
-export async function until<T>(look: () => T | null | undefined | false, what: string): Promise<T> {
+export async function until<T>(look: () => T | null | undefined | false | 0, what: string): Promise<T> {
   for (let turn = 0; turn < 400; turn++) {
     const found = look()
-    if (found !== null && found !== undefined && found !== false) return found
+    if (found) return found
     await act(() => new Promise((done) => setImmediate(done)))
   }
   throw new Error(`Waited in vain for ${what}. Shown: ${document.body.textContent}`)

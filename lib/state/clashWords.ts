@@ -1,0 +1,48 @@
+/** Values of records in words, where two of them are set against each other. */
+import type { FieldClash } from '../core/clash'
+import { isDay } from '../core/days'
+import type { NextAction, Status } from '../core/deal'
+import { fieldKey } from '../core/fieldNames'
+import type { Money } from '../core/money'
+import type { LifeCycle, Phone } from '../core/person'
+import type { TableName } from '../core/rows'
+import { formatDay, formatFull, formatMoney } from './format'
+import { t } from './language'
+
+/** What a field holds, as the user reads it. */
+export function valueWords(field: string, value: unknown): string {
+  if (value === undefined || value === '' || (Array.isArray(value) && !value.length)) return t('clash.nothing')
+  switch (field) {
+    case 'status':
+      return t(`status.${value as Status}`)
+    case 'lifecycle':
+      return t(`lifecycle.${value as LifeCycle}`)
+    case 'amount':
+      return formatMoney(value as Money)
+    case 'at':
+      return formatFull(String(value))
+    case 'nextAction':
+      return nextWords(value as NextAction | { standbyUntil: string })
+    case 'phones':
+      return (value as Phone[]).map((phone) => phone.shown).join(', ')
+  }
+  if (typeof value === 'string') return isDay(value) ? formatDay(value) : value
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
+  // A thing of its own, such as a stage: its name. A whole list of them: only its order can be meant.
+  const { name, role } = value as { name?: string; role?: string }
+  return Array.isArray(value) ? t('clash.moved') : (name ?? role ?? String(value))
+}
+
+/** What is next on a deal: `Call, tomorrow`, or until when it sleeps. */
+export function nextWords(next: NextAction | { standbyUntil: string }): string {
+  if ('standbyUntil' in next) return t('deal.untilDay', { day: formatDay(next.standbyUntil) })
+  return [next.text, formatDay(next.day), next.time].filter(Boolean).join(', ')
+}
+
+/** A field that two hands changed, in one sentence. */
+export function clashWords(table: TableName, { field, entry, part, theirs, mine }: FieldClash): string {
+  const key = fieldKey(table, part && part !== 'name' ? part : field)
+  const gone = (value: unknown) =>
+    value === undefined && entry && !part ? t('clash.removed') : valueWords(part ?? field, value)
+  return t('clash.notSaved', { field: key ? t(key) : (part ?? field), theirs: gone(theirs), mine: gone(mine) })
+}
