@@ -6,7 +6,9 @@ import { X } from 'lucide-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { dismiss, type Toast, takeBack, toasts } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { noRoom } from '../../lib/state/trouble'
 import './floating.css'
+import './noRoom.css'
 
 /** Stands once on each surface. */
 export function Toasts() {
@@ -17,18 +19,32 @@ export function Toasts() {
     for (const toast of toasts.value.slice(0, -MOST)) dismiss(toast.id)
   })
   return (
-    <div
-      class="toasts"
-      role="status"
-      aria-label={t('toast.region')}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
-      onFocusOut={() => setHeld(false)}
-    >
-      {shown.map((toast) => (
-        <Message key={toast.id} toast={toast} held={held} />
-      ))}
+    <>
+      {noRoom.value && <NoRoom />}
+      <div
+        class="toasts"
+        role="status"
+        aria-label={t('toast.region')}
+        onMouseEnter={() => setHeld(true)}
+        onMouseLeave={() => setHeld(false)}
+        onFocusIn={() => setHeld(true)}
+        onFocusOut={() => setHeld(false)}
+      >
+        {shown.map((toast) => (
+          <Message key={toast.id} toast={toast} held={held} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** Stands above everything for as long as nothing can be saved. */
+function NoRoom() {
+  return (
+    <div class="no-room" role="alert">
+      <p>
+        <strong>{t('room.title')}</strong> {t('room.says')}
+      </p>
     </div>
   )
 }
@@ -48,6 +64,17 @@ function Message({ toast, held }: { toast: Toast; held: boolean }) {
       {toast.seq !== undefined && (
         <button type="button" onClick={() => takeBack(toast.seq as number)}>
           {t('undo')}
+        </button>
+      )}
+      {toast.action && (
+        <button
+          type="button"
+          onClick={() => {
+            dismiss(toast.id)
+            toast.action?.run()
+          }}
+        >
+          {toast.action.label}
         </button>
       )}
       <button
