@@ -1,6 +1,6 @@
 /** The places of the full page, with how many deals are due today, and the search over everything. */
 import { useRef, useState } from 'preact/hooks'
-import { dueCount } from '../lib/db/read'
+import { dueCount } from '../lib/db/counts'
 import { takeBackLast } from '../lib/state/act'
 import { currentDay } from '../lib/state/clock'
 import { formatNumber } from '../lib/state/format'

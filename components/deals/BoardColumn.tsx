@@ -1,8 +1,9 @@
-/** One stage of the board: what it asks and holds, and its cards. Of a long column only the cards in view are drawn. */
-import { useRef, useState } from 'preact/hooks'
+/** One stage of the board: what it asks and holds, and its cards. Of a long column only the cards in view are drawn, and only some read. */
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Column } from '../../lib/core/board'
 import type { Day } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
+import type { Names } from '../../lib/db/kept'
 import { formatNumber } from '../../lib/state/format'
 import { currentSettings, t } from '../../lib/state/language'
 import type { MenuItem } from '../shared/Menu'
@@ -16,22 +17,30 @@ const SLOT = 98
 
 type Props = {
   column: Column
-  companyNames: ReadonlyMap<string, string>
+  names: Names
   today: Day
   /** The deal that the keyboard stands on, wherever it is. */
   at?: string
   itemsFor: (deal: Deal) => readonly MenuItem[]
   onDrop: (dealId: string) => void
+  /** The card of this index came into view, whether it was read or not. */
+  onReach: (index: number) => void
 }
 
-export function BoardColumn({ column, companyNames, today, at, itemsFor, onDrop }: Props) {
-  const { stage, deals, sums } = column
+export function BoardColumn({ column, names, today, at, itemsFor, onDrop, onReach }: Props) {
+  const { stage, deals, count, sums, whole } = column
   const root = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const [pointed, setPointed] = useState<string>()
   const over = useDealDrop(root, onDrop)
   const keep = at === undefined ? -1 : deals.findIndex((deal) => deal.id === at)
-  const view = useVirtualRows({ count: deals.length, height: SLOT, scroll, keep })
+  // The place of all is kept, so that the column can be scrolled to where it was not read yet.
+  const places = whole ? deals.length : Math.max(count, deals.length)
+  const view = useVirtualRows({ count: places, height: SLOT, scroll, keep })
+  const lastDrawn = view.rows.findLast(({ index }) => index !== keep)?.index ?? -1
+  useEffect(() => {
+    if (!whole) onReach(lastDrawn)
+  }, [lastDrawn, whole])
   const asks = [
     t('board.chance', { percent: stage.probability }),
     ...(stage.standard ? [t('board.standard', { n: stage.standard })] : []),
@@ -47,20 +56,20 @@ export function BoardColumn({ column, companyNames, today, at, itemsFor, onDrop 
         <h2 class="name cut">{stage.name}</h2>
         <span class="hint">{asks.join(' · ')}</span>
         <p class="quiet cut">
-          {[formatNumber(deals.length), ...sumsInWords(sums, currentSettings.value?.currency)].join(' · ')}
+          {[formatNumber(count), ...sumsInWords(sums, currentSettings.value?.currency)].join(' · ')}
         </p>
       </header>
       <div class="board-scroll" ref={scroll}>
         <ul style={{ height: `${view.total}px` }} onPointerLeave={() => setPointed(undefined)}>
           {view.rows.map(({ index, start }) => {
             const deal = deals[index]
-            if (!deal) return null
+            if (!deal) return <Waiting key={index} start={start} />
             const active = deal.id === at
             return (
               <li
                 key={deal.id}
                 class="board-slot"
-                aria-setsize={deals.length}
+                aria-setsize={places}
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
                 onPointerEnter={() => setPointed(deal.id)}
@@ -68,7 +77,7 @@ export function BoardColumn({ column, companyNames, today, at, itemsFor, onDrop 
                 <BoardCard
                   deal={deal}
                   stage={stage}
-                  company={companyNames.get(deal.companyId ?? '')}
+                  company={names.get(deal.companyId ?? '')}
                   today={today}
                   active={active}
                   items={active || pointed === deal.id ? itemsFor(deal) : undefined}
@@ -81,3 +90,10 @@ export function BoardColumn({ column, companyNames, today, at, itemsFor, onDrop 
     </section>
   )
 }
+
+/** The place of a card that is still being read. */
+const Waiting = ({ start }: { start: number }) => (
+  <li class="board-slot" aria-hidden="true" style={{ transform: `translateY(${start}px)` }}>
+    <span class="board-card waiting" />
+  </li>
+)

@@ -1,6 +1,6 @@
 /** The board: a column a stage, deals dragged or moved by keys, and each move told to those who do not see it. */
-import { useRef, useState } from 'preact/hooks'
-import { type Column, neighbour, placeOf } from '../../lib/core/board'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Column, neighbour, placeOf, type Step } from '../../lib/core/board'
 import type { Day } from '../../lib/core/days'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { moveDeal, setStatus } from '../../lib/db/deals'
@@ -13,24 +13,35 @@ import { BoardDialog } from './BoardDialog'
 import { type BoardActs, boardKeys, onAltArrow } from './boardKeys'
 import { DropPlaces, type Leaving } from './DropPlaces'
 import { dealMenu, type Prompt } from './dealMenu'
+import { type BoardState, useBoard } from './useBoard'
 import { useStanding } from './useStanding'
 
-type Props = {
-  pipeline: Pipeline
-  pipelines: readonly Pipeline[]
-  columns: readonly Column[]
-  companyNames: ReadonlyMap<string, string>
-  today: Day
+type Props = { pipeline: Pipeline; pipelines: readonly Pipeline[]; today: Day }
+
+export function DealBoard(props: Props) {
+  const state = useBoard(props.pipeline, props.today)
+  if (state.error) {
+    return (
+      <p class="page-body failed" role="alert">
+        {t('failed', { why: String(state.error) })}
+      </p>
+    )
+  }
+  if (!state.columns) return <div class="board" aria-busy="true" />
+  return <Cards {...props} {...state} columns={state.columns} />
 }
 
-export function DealBoard({ pipeline, pipelines, columns, companyNames, today }: Props) {
+type CardsProps = Props & BoardState & { columns: readonly Column[] }
+
+function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: CardsProps) {
   const root = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
   const [said, setSaid] = useState('')
-  const standing = useStanding(root, columns, ({ stage, deals }, index) => {
+  const standing = useStanding(root, columns, ({ stage, deals, count }, index) => {
     const title = deals[index]?.title ?? ''
-    setSaid(t('board.moved', { title, stage: stage.name, place: index + 1, n: deals.length }))
+    setSaid(t('board.moved', { title, stage: stage.name, place: index + 1, n: count }))
   })
+  follow(standing.id)
 
   const dealOf = (id?: string) => columns.flatMap((column) => column.deals).find((deal) => deal.id === id)
   const move = (id: string, stageId?: string) => stageId && void act(() => moveDeal(id, stageId))
@@ -48,10 +59,24 @@ export function DealBoard({ pipeline, pipelines, columns, companyNames, today }:
     sent.current = { id: standing.id, column, from: columns }
     move(standing.id, stage.id)
   }
+  // The foot of a long column is gone to once it was read.
+  const foot = useRef<string>()
+  const step = (to: Step) => {
+    const column = to === 'last' && onCard() ? columns[columnOf(standing.id ?? '')] : undefined
+    if (!column || column.whole) return standing.go(onCard() ? neighbour(columns, standing.id, to) : standing.id)
+    foot.current = column.stage.id
+    reach(column.stage.id, column.count)
+  }
+  useEffect(() => {
+    const column = columns.find(({ stage, whole }) => stage.id === foot.current && whole)
+    if (!column) return
+    foot.current = undefined
+    standing.go(column.deals.at(-1)?.id)
+  }, [columns])
   const acts: BoardActs = {
     onCard,
     listens: () => onCard() || document.activeElement === document.body || document.activeElement?.tagName === 'H1',
-    step: (to) => standing.go(onCard() ? neighbour(columns, standing.id, to) : standing.id),
+    step,
     shift: (by) => standing.id && moveTo(columnOf(standing.id) + by),
     moveTo,
     leave: (to) => standing.id && leave(standing.id, to),
@@ -75,7 +100,7 @@ export function DealBoard({ pipeline, pipelines, columns, companyNames, today }:
           <BoardColumn
             key={column.stage.id}
             column={column}
-            companyNames={companyNames}
+            names={names}
             today={today}
             at={standing.id}
             itemsFor={(one) =>
@@ -87,6 +112,7 @@ export function DealBoard({ pipeline, pipelines, columns, companyNames, today }:
               )
             }
             onDrop={(id) => move(id, column.stage.id)}
+            onReach={(index) => reach(column.stage.id, index)}
           />
         ))}
       </div>

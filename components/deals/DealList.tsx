@@ -1,61 +1,21 @@
-/** The open deals of a pipeline as a table that sorts. */
-import { useMemo, useState } from 'preact/hooks'
-import type { Column as Stage } from '../../lib/core/board'
+/** The open deals of a pipeline as a table that sorts, read as far as it is scrolled. */
+import { useState } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
-import { type Deal, dueDay } from '../../lib/core/deal'
 import { paceOf } from '../../lib/core/pace'
+import type { Pipeline } from '../../lib/core/pipeline'
 import { formatDay, formatMoney } from '../../lib/state/format'
-import { locale, t } from '../../lib/state/language'
+import { t } from '../../lib/state/language'
 import { go } from '../../lib/state/route'
 import { useWide } from '../people/useWide'
 import { type Column, type Sort, Table } from '../shared/Table'
 import { DueMark } from './DueMark'
 import { dayMark, paceWords } from './dealWords'
+import { type Row, useDealRows } from './useDealRows'
 
-type Props = { columns: readonly Stage[]; companyNames: ReadonlyMap<string, string>; today: Day }
-type Row = { deal: Deal; company: string; stage: Stage['stage']; position: number; days: number }
-
-const KEYS: Record<string, (row: Row) => string | number> = {
-  title: (row) => row.deal.title,
-  company: (row) => row.company,
-  stage: (row) => row.position,
-  // Amounts of two currencies have no order: currencies stand together.
-  amount: (row) => row.deal.amount?.minor ?? -1,
-  due: (row) => dueDay(row.deal) ?? '9999',
-  pace: (row) => row.days,
-  closing: (row) => row.deal.closingDay ?? '9999',
-}
-
-/** Rows in the order asked for; rows alike keep the order of the board. */
-export function sortRows(rows: readonly Row[], { column, down }: Sort, language: string): Row[] {
-  const key = KEYS[column] ?? KEYS.due
-  const { compare } = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
-  const order = (a: Row, b: Row) => {
-    const [left, right] = [key?.(a) ?? '', key?.(b) ?? '']
-    const apart =
-      typeof left === 'number' && typeof right === 'number' ? left - right : compare(String(left), String(right))
-    return down ? -apart : apart
-  }
-  const currency = (row: Row) => row.deal.amount?.currency ?? '~'
-  return [...rows].sort((a, b) => (column === 'amount' ? compare(currency(a), currency(b)) : 0) || order(a, b))
-}
-
-export function DealList({ columns, companyNames, today }: Props) {
+export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }) {
   const [sort, setSort] = useState<Sort>({ column: 'due', down: false })
-  const language = locale.value
   const wide = useWide()
-  const rows = useMemo(() => {
-    const all = columns.flatMap(({ stage, deals }, position) =>
-      deals.map((deal) => ({
-        deal,
-        stage,
-        position,
-        company: companyNames.get(deal.companyId ?? '') ?? '',
-        days: paceOf(deal, stage, today).days,
-      })),
-    )
-    return sortRows(all, sort, language)
-  }, [columns, companyNames, today, sort, language])
+  const { rows, total, few, more: readMore, error } = useDealRows(pipeline, sort, today)
 
   const more: Column<Row>[] = [
     {
@@ -88,7 +48,8 @@ export function DealList({ columns, companyNames, today }: Props) {
       id: 'company',
       label: t('list.company'),
       width: 'minmax(90px, 1.5fr)',
-      sorts: true,
+      // Names are in no index: only few deals can be put in their order.
+      sorts: few,
       cell: ({ company }) => company || <span class="hint">{t('board.noCompany')}</span>,
     },
     { id: 'stage', label: t('list.stage'), width: 'minmax(80px, 1fr)', sorts: true, cell: ({ stage }) => stage.name },
@@ -114,16 +75,25 @@ export function DealList({ columns, companyNames, today }: Props) {
     },
     ...(wide ? more : []),
   ]
+  if (error) {
+    return (
+      <p class="page-body failed" role="alert">
+        {t('failed', { why: String(error) })}
+      </p>
+    )
+  }
   return (
-    <div class="page-table">
+    <div class="page-table" aria-busy={!rows}>
       <Table
         label={t('nav.deals')}
-        rows={rows}
+        rows={rows ?? []}
+        total={total}
         columns={table}
         keyOf={(row) => row.deal.id}
         onOpen={(row) => go({ page: 'deal', id: row.deal.id })}
         sort={sort}
         onSort={setSort}
+        onNearEnd={readMore}
       />
     </div>
   )

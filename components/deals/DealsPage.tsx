@@ -1,10 +1,13 @@
 /** The deals of a pipeline, as board or as list, with what they come to. */
 import { useState } from 'preact/hooks'
-import { boardTotals, type Column } from '../../lib/core/board'
+import { boardTotals, type StageSum, stageSums } from '../../lib/core/board'
 import type { Pipeline } from '../../lib/core/pipeline'
+import { openByStage } from '../../lib/db/counts'
+import { pipelines as allPipelines } from '../../lib/db/read'
 import { currentDay } from '../../lib/state/clock'
 import { formatMoney } from '../../lib/state/format'
 import { currentSettings, t } from '../../lib/state/language'
+import { useLive } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Button } from '../shared/Button'
@@ -17,12 +20,12 @@ import { DealForm } from './DealForm'
 import { DealList } from './DealList'
 import './board.css'
 import { ownFirst } from './sums'
-import { useBoard } from './useBoard'
 
 type Props = { view: 'board' | 'list'; pipelineId?: string }
 
 export function DealsPage({ view, pipelineId }: Props) {
-  const { pipelines, pipeline, columns, companyNames, loading, error } = useBoard(pipelineId)
+  const answer = useLive(() => pipelineSums(pipelineId), [pipelineId])
+  const { pipelines, pipeline, stages } = answer.state === 'ready' ? answer.value : NOTHING
   const [adding, setAdding] = useState(false)
   const today = currentDay.value
   useShortcuts(t('nav.deals'), [{ keys: ['n'], label: t('deal.newLong'), run: () => setAdding(true) }])
@@ -39,7 +42,7 @@ export function DealsPage({ view, pipelineId }: Props) {
       heading={pipeline && <PipelinePicker all={pipelines} chosen={pipeline} view={view} />}
       actions={
         <>
-          {!loading && <BoardTotals columns={columns} />}
+          {stages && <BoardTotals stages={stages} />}
           <span class="segments">
             {(['board', 'list'] as const).map((one) => (
               <Button
@@ -55,26 +58,20 @@ export function DealsPage({ view, pipelineId }: Props) {
         </>
       }
     >
-      {error ? (
+      {answer.state === 'failed' ? (
         <p class="page-body failed" role="alert">
-          {t('failed', { why: String(error) })}
+          {t('failed', { why: String(answer.error) })}
         </p>
-      ) : loading || !pipeline || !companyNames ? (
+      ) : !pipeline || !stages ? (
         <div class="board" aria-busy="true" />
-      ) : columns.every((column) => column.deals.length === 0) ? (
+      ) : stages.every((stage) => stage.count === 0) ? (
         <Empty centred action={add}>
           {t('board.none')}
         </Empty>
       ) : view === 'list' ? (
-        <DealList columns={columns} companyNames={companyNames} today={today} />
+        <DealList key={pipeline.id} pipeline={pipeline} today={today} />
       ) : (
-        <DealBoard
-          pipeline={pipeline}
-          pipelines={pipelines}
-          columns={columns}
-          companyNames={companyNames}
-          today={today}
-        />
+        <DealBoard key={pipeline.id} pipeline={pipeline} pipelines={pipelines} today={today} />
       )}
       {adding && (
         <Dialog title={t('deal.newLong')} onClose={() => setAdding(false)}>
@@ -88,6 +85,16 @@ export function DealsPage({ view, pipelineId }: Props) {
       )}
     </Page>
   )
+}
+
+type Sums = { pipelines: Pipeline[]; pipeline?: Pipeline; stages?: StageSum[] }
+const NOTHING: Sums = { pipelines: [] }
+
+/** All pipelines, the one asked for or else the first, and what its stages hold. */
+async function pipelineSums(id: string | undefined): Promise<Sums> {
+  const pipelines = await allPipelines()
+  const pipeline = pipelines.find((one) => one.id === id) ?? pipelines[0]
+  return { pipelines, pipeline, stages: pipeline && stageSums(pipeline, await openByStage(pipeline.id)) }
 }
 
 function PipelinePicker({ all, chosen, view }: { all: Pipeline[]; chosen: Pipeline; view: Props['view'] }) {
@@ -112,8 +119,8 @@ function PipelinePicker({ all, chosen, view }: { all: Pipeline[]; chosen: Pipeli
 }
 
 /** "38 open · €612,300 · weighted €241,900 · NOK 220,000": one figure a currency, the user's own first. */
-function BoardTotals({ columns }: { columns: readonly Column[] }) {
-  const { count, sums, weighted } = boardTotals(columns)
+function BoardTotals({ stages }: { stages: readonly StageSum[] }) {
+  const { count, sums, weighted } = boardTotals(stages)
   const own = currentSettings.value?.currency
   const [first, ...others] = ownFirst(sums, own)
   const weight = ownFirst(weighted, own)

@@ -1,44 +1,53 @@
-/** The board of one pipeline, kept up to date. */
-import { useMemo } from 'preact/hooks'
-import { boardColumns, type Column } from '../../lib/core/board'
-import type { Deal } from '../../lib/core/deal'
+/** The board of one pipeline, kept up to date, each column as far as it was scrolled to. */
+import { useRef, useState } from 'preact/hooks'
+import type { Column } from '../../lib/core/board'
+import type { Day } from '../../lib/core/days'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { board, companyNames } from '../../lib/db/board'
-import { currentDay } from '../../lib/state/clock'
-import { useKept, useLive } from '../../lib/state/live'
+import { type Board, board } from '../../lib/db/board'
+import type { Names } from '../../lib/db/kept'
+import { useReadOn } from '../../lib/state/live'
+import { lastStood } from './useStanding'
 
-export type Board = {
-  pipelines: Pipeline[]
-  /** The one asked for, else the first. */
-  pipeline?: Pipeline
-  columns: Column[]
+/** Cards of a column at first, more than the tallest screen shows, and how many are read ahead of it later. */
+const FIRST = 40
+const AHEAD = 60
+
+/** How far the columns of a pipeline were read, to come back to from a deal's page. */
+const lastLimits = new Map<string, Record<string, number>>()
+
+export type BoardState = {
   /** Missing while they are read for the first time. */
-  companyNames?: ReadonlyMap<string, string>
-  loading: boolean
+  columns?: readonly Column[]
+  names: Names
   error?: unknown
+  /** Has a column read so far that a card of this index is there, and some after it. */
+  reach: (stageId: string, index: number) => void
+  /** Names the deal that is read wherever it goes. */
+  follow: (id: string | undefined) => void
 }
 
-const NONE: Deal[] = []
+const NO_NAMES: Names = new Map()
 
-export function useBoard(pipelineId?: string): Board {
-  const answer = useLive(board, [])
-  const { deals, pipelines } = answer.state === 'ready' ? answer.value : { deals: NONE, pipelines: [] }
-  const pipeline = pipelines.find((one) => one.id === pipelineId) ?? pipelines[0]
-  const today = currentDay.value
-  const columns = useMemo(() => (pipeline ? boardColumns(pipeline, deals, today) : []), [pipeline, deals, today])
-  // Names are read apart, and anew only when another company comes in: a deal that moves changes none of them.
-  const ready = answer.state === 'ready'
-  const ids = useMemo(
-    () => (ready ? [...new Set(deals.map((deal) => deal.companyId))].sort().join() : undefined),
-    [deals],
+export function useBoard(pipeline: Pipeline, today: Day): BoardState {
+  const [limits, setLimits] = useState(lastLimits.get(pipeline.id) ?? {})
+  const followed = useRef(lastStood())
+  const { value, error } = useReadOn<Board>(
+    (before) => board(pipeline, today, (stageId) => limits[stageId] ?? FIRST, before, followed.current),
+    [pipeline, today],
+    [limits],
   )
-  const names = useKept(async () => (ids === undefined ? undefined : companyNames(deals)), [ids])
+  lastLimits.set(pipeline.id, limits)
   return {
-    pipelines,
-    pipeline,
-    columns,
-    companyNames: names.value,
-    loading: answer.state === 'loading' || (names.value === undefined && names.error === undefined),
-    error: answer.state === 'failed' ? answer.error : names.error,
+    columns: value?.columns,
+    names: value?.names ?? NO_NAMES,
+    error,
+    reach: (stageId, index) =>
+      setLimits((now) => {
+        const limit = now[stageId] ?? FIRST
+        return index < limit - AHEAD / 4 ? now : { ...now, [stageId]: index + 1 + AHEAD }
+      }),
+    follow: (id) => {
+      followed.current = id
+    },
   }
 }

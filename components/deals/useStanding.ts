@@ -8,6 +8,7 @@ import { type Column, heirOf, neighbour, placeOf } from '../../lib/core/board'
 
 /** The card that was left last, to come back to from a deal's page. */
 let lastAt: string | undefined
+export const lastStood = () => lastAt
 
 export type Standing = {
   /** Id of the deal; undefined on an empty board. */

@@ -1,10 +1,11 @@
 /** All companies in order of name, or those that a search finds. */
 import { useState } from 'preact/hooks'
 import type { Company } from '../../lib/core/company'
-import { companyCount, companyRows } from '../../lib/db/lists'
+import { companyCount } from '../../lib/db/counts'
+import { companiesFound, companyRows, type Listed } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { useKept, useReady } from '../../lib/state/live'
+import { useReadOn, useReady } from '../../lib/state/live'
 import { go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Avatar } from '../shared/Avatar'
@@ -16,12 +17,20 @@ import { AddCompany } from './AddDialogs'
 import { ListFilter } from './ListFilter'
 import { useGrowingLimit } from './useGrowingLimit'
 
+/** How many hits of a search are listed: who looks further types another letter. */
+const HITS = 200
+
 export function CompaniesList() {
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
   const [limit, more] = useGrowingLimit('')
   const words = query.trim()
-  const { value: companies, error } = useKept(() => companyRows(limit, words), [words, limit])
+  const { value, error } = useReadOn<Listed<Company>>(
+    (before) => (words ? companiesFound(words, HITS) : companyRows(limit, before)),
+    [words],
+    [limit],
+  )
+  const companies = value?.rows
   const total = useReady(companyCount, [])
   useShortcuts(t('nav.companies'), [{ keys: ['n'], label: t('list.addCompany'), run: () => setAdding(true) }])
   const add = (
@@ -59,6 +68,7 @@ export function CompaniesList() {
             label={t('nav.companies')}
             rows={companies ?? []}
             columns={columns()}
+            total={words ? undefined : total}
             rowHeight={40}
             keyOf={(company) => company.id}
             onOpen={(company) => go({ page: 'company', id: company.id })}

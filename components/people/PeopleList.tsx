@@ -1,10 +1,12 @@
 /** Everyone in order of name, of one life cycle if asked, or those that a search finds. */
 import { useState } from 'preact/hooks'
 import { LifeCycle, type Person, personLabel } from '../../lib/core/person'
-import { type PeopleRows, peopleCount, peopleFound, peopleRows } from '../../lib/db/lists'
+import { peopleCount } from '../../lib/db/counts'
+import type { Names } from '../../lib/db/kept'
+import { type Listed, peopleFound, peopleRows } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { useKept, useReady } from '../../lib/state/live'
+import { useReadOn, useReady } from '../../lib/state/live'
 import { go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Avatar } from '../shared/Avatar'
@@ -27,13 +29,14 @@ export function PeopleList() {
   const [adding, setAdding] = useState(false)
   const [limit, more] = useGrowingLimit(lifecycle ?? '')
   const words = query.trim()
-  const { value, error } = useKept(
-    () => (words ? peopleFound(words, HITS, lifecycle) : peopleRows(limit, lifecycle)),
-    [words, lifecycle, limit],
+  const { value, error } = useReadOn<Listed<Person>>(
+    (before) => (words ? peopleFound(words, HITS, lifecycle) : peopleRows(limit, lifecycle, before)),
+    [words, lifecycle],
+    [limit],
   )
   const total = useReady(peopleCount, [])
   useShortcuts(t('nav.people'), [{ keys: ['n'], label: t('list.addPerson'), run: () => setAdding(true) }])
-  const columns = useColumns(value?.companyNames)
+  const columns = useColumns(value?.names)
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
       {t('list.addPerson')}
@@ -69,7 +72,7 @@ export function PeopleList() {
         <p class="page-body failed" role="alert">
           {t('failed', { why: String(error) })}
         </p>
-      ) : value && !value.people.length ? (
+      ) : value && !value.rows.length ? (
         <Empty centred action={words || lifecycle ? undefined : add}>
           {words ? t('list.noMatch', { query: words }) : lifecycle ? t(`list.none.${lifecycle}`) : t('list.nobody')}
         </Empty>
@@ -77,12 +80,13 @@ export function PeopleList() {
         <div class="page-table" aria-busy={!value}>
           <Table
             label={t('nav.people')}
-            rows={value?.people ?? []}
+            rows={value?.rows ?? []}
             columns={columns}
+            total={words || lifecycle ? undefined : total}
             rowHeight={40}
             keyOf={(person) => person.id}
             onOpen={(person) => go({ page: 'person', id: person.id })}
-            onNearEnd={() => !words && more(value?.people.length ?? 0)}
+            onNearEnd={() => !words && more(value?.rows.length ?? 0)}
           />
         </div>
       )}
@@ -91,7 +95,7 @@ export function PeopleList() {
   )
 }
 
-function useColumns(companyNames: PeopleRows['companyNames'] | undefined): Column<Person>[] {
+function useColumns(companyNames: Names | undefined): Column<Person>[] {
   const wide = useWide()
   const phone: Column<Person>[] = [
     { id: 'phone', label: t('list.phone'), width: '150px', cell: (person) => person.phones[0]?.shown },

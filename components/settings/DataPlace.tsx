@@ -1,5 +1,5 @@
 /** Where the records are, how many there are, and where the keys are explained. */
-import { recordCounts } from '../../lib/db/lists'
+import { recordCounts } from '../../lib/db/counts'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'

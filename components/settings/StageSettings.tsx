@@ -2,8 +2,8 @@
 
 import type { Pipeline, Stage } from '../../lib/core/pipeline'
 import { isStatusName, MANY_STAGES, withNewStage, withoutStage, withStage, withStageMoved } from '../../lib/core/stages'
+import { stagesInUse } from '../../lib/db/counts'
 import { editPipeline } from '../../lib/db/deals'
-import { stagesInUse } from '../../lib/db/read'
 import { act, say } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
@@ -14,7 +14,6 @@ import { StageRow } from './StageRow'
 export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
   const save = (changed: Pipeline) => act(() => editPipeline(changed))
   const remove = async (stage: Stage) => {
-    // Asked at the press and not while the page stands: it reads every deal.
     if ((await stagesInUse(pipeline.id)).has(stage.id))
       return say(t('settings.stageInUse', { stage: stage.name }), { tone: 'failed' })
     await save(withoutStage(pipeline, stage.id))

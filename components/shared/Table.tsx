@@ -23,15 +23,20 @@ type Props<T> = {
   /** Height of a row in pixels. */
   rowHeight?: number
   selected?: string
+  /** How many rows there are in all, where these are the first of them. */
+  total?: number
   /** The last rows are in view: the moment to ask for more. */
   onNearEnd?: () => void
 }
+
+/** So many rows before the last one, more are asked for: they are there before the end is. */
+const NEAR = 40
 
 /** Height of the head in pixels: as `lists.css` has it. */
 const HEAD = 33
 
 export function Table<T>(props: Props<T>) {
-  const { label, rows, columns, keyOf, onOpen, sort, onSort, rowHeight = 36, selected, onNearEnd } = props
+  const { label, rows, columns, keyOf, onOpen, sort, onSort, rowHeight = 36, selected, total, onNearEnd } = props
   const [at, setAt] = useState(0)
   const scroll = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
@@ -40,7 +45,7 @@ export function Table<T>(props: Props<T>) {
 
   const lastDrawn = view.rows.findLast(({ index }) => index !== active)?.index ?? -1
   useEffect(() => {
-    if (rows.length && lastDrawn >= rows.length - 2) onNearEnd?.()
+    if (rows.length && lastDrawn >= rows.length - NEAR) onNearEnd?.()
   }, [lastDrawn, rows.length])
 
   useLayoutEffect(() => {
@@ -78,7 +83,13 @@ export function Table<T>(props: Props<T>) {
   const grid = columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ')
 
   return (
-    <div class="table" role="grid" aria-label={label} aria-rowcount={rows.length + 1} style={{ '--columns': grid }}>
+    <div
+      class="table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={Math.max(total ?? 0, rows.length) + 1}
+      style={{ '--columns': grid }}
+    >
       <div class="table-scroll" ref={scroll} role="presentation">
         <div class="table-head-group" role="rowgroup">
           <div class="table-head" role="row" aria-rowindex={1}>

@@ -1,34 +1,43 @@
 /** The board: open deals in the columns of their pipeline's stages, what each column holds, and how one moves about in it. */
-import type { Day } from './days'
-import { type Deal, dueDay, dueOn } from './deal'
+
+import type { Deal } from './deal'
+import { columnStages } from './dealOrder'
 import { type Money, sumByCurrency } from './money'
-import { type Pipeline, type Stage, stageOf } from './pipeline'
+import type { Pipeline, Stage } from './pipeline'
 
-export type Column = { stage: Stage; deals: Deal[]; sums: Money[] }
+/** What a stage holds: how many open deals, and what they come to by currency. */
+export type StageSum = { stage: Stage; count: number; sums: Money[] }
+/** A column: its first deals, as many as were read, and what all of them come to. `whole`: there are no more than were read. */
+export type Column = StageSum & { deals: readonly Deal[]; whole: boolean }
 
-/** The columns of a pipeline, in its order. In each, what asks for attention first stands first; what sleeps stands last. */
-export function boardColumns(pipeline: Pipeline, deals: readonly Deal[], today: Day): Column[] {
-  const keyed = deals
-    .filter((deal) => deal.pipelineId === pipeline.id)
-    .map((deal) => ({ deal, key: `${dueOn(deal, today) === 'asleep' ? 1 : 0}${dueDay(deal) ?? ''}` }))
-  keyed.sort(
-    (a, b) =>
-      (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) ||
-      (b.deal.amount?.minor ?? 0) - (a.deal.amount?.minor ?? 0) ||
-      (a.deal.id < b.deal.id ? -1 : 1),
-  )
-  const columns = new Map(pipeline.stages.map((stage) => [stage.id, [] as Deal[]]))
-  for (const { deal } of keyed) columns.get(stageOf(pipeline, deal.stageId).id)?.push(deal)
-  return pipeline.stages.map((stage) => {
-    const own = columns.get(stage.id) ?? []
-    return { stage, deals: own, sums: sumByCurrency(own.map((deal) => deal.amount)) }
+/** What each stage of a pipeline holds; deals of stages that are gone count in the first. @param totals by stage */
+export function stageSums(
+  pipeline: Pipeline,
+  totals: ReadonlyMap<string, { count: number; sums: Record<string, number> }>,
+): StageSum[] {
+  const columns = columnStages(pipeline, goneStages(pipeline, totals))
+  return pipeline.stages.map((stage, i) => {
+    const own = (columns[i] ?? []).flatMap((id) => totals.get(id) ?? [])
+    return {
+      stage,
+      count: own.reduce((count, total) => count + total.count, 0),
+      sums: sumByCurrency(
+        own.flatMap(({ sums }) => Object.entries(sums).map(([currency, minor]) => ({ currency, minor }))),
+      ),
+    }
   })
+}
+
+/** Stages with deals that the pipeline no longer has. */
+export function goneStages(pipeline: Pipeline, totals: ReadonlyMap<string, { count: number }>): string[] {
+  const known = new Set(pipeline.stages.map((stage) => stage.id))
+  return [...totals].filter(([id, { count }]) => count > 0 && !known.has(id)).map(([id]) => id)
 }
 
 export type Totals = { count: number; sums: Money[]; weighted: Money[] }
 
-/** What all columns hold together, and that weighted with each stage's chance to win: by currency, never added up. */
-export function boardTotals(columns: readonly Column[]): Totals {
+/** What all stages hold together, and that weighted with each stage's chance to win: by currency, never added up. */
+export function boardTotals(columns: readonly StageSum[]): Totals {
   const weighted = new Map<string, number>()
   for (const { stage, sums } of columns) {
     for (const { currency, minor } of sums) {
@@ -37,7 +46,7 @@ export function boardTotals(columns: readonly Column[]): Totals {
   }
   const sums = sumByCurrency(columns.flatMap((column) => column.sums))
   return {
-    count: columns.reduce((count, column) => count + column.deals.length, 0),
+    count: columns.reduce((count, column) => count + column.count, 0),
     sums,
     weighted: sums.map(({ currency }) => ({ currency, minor: Math.round(weighted.get(currency) ?? 0) })),
   }

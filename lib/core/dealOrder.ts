@@ -1,59 +1,141 @@
 /**
- * In which orders open deals are listed: each order is a family of index keys, so that the first rows of a board's column or
- * of a sorted list come from an index and never from reading all deals. One multi-valued index holds them all; a closed
- * deal stands in one order only, that of its closing.
+ * In which orders open deals are listed: each order is made of families of index keys, so that the first cards of a column
+ * or the first rows of a sorted list come from an index and never from reading all deals. One multi-valued index holds
+ * them all. Every key ends with the deal's id: no two are alike, and a list goes on after the last one read.
+ *
+ * Columns are by day of attention, which serves the list by that day as well; so does the day of the stage for pace.
  */
+import type { Day } from './days'
 import { type Deal, dueDay, OPEN } from './deal'
 import { fold } from './fold'
+import { type Pipeline, stageOf } from './pipeline'
 
-/** Orders of a whole pipeline. Days stand as written, amounts within their currency. */
-export const DEAL_ORDERS = ['title', 'amount', 'due', 'pace', 'closing'] as const
-export type DealOrder = (typeof DEAL_ORDERS)[number]
+/** Part of a family of keys: those that begin with `prefix` and go on after `from` and up to `to`. */
+export type KeyRange = { prefix: string; from: string; to: string }
+/** A list: its parts one after the other; the ranges of a part are merged by what follows their prefix. `down`: backwards within each part. */
+export type DealOrder = { parts: KeyRange[][]; down: boolean }
 
-/** Comes after every key of its family. */
+/** What the list of deals is sorted by without reading them all. */
+export const DEAL_SORTS = ['title', 'stage', 'amount', 'due', 'pace', 'closing'] as const
+export type DealSort = (typeof DEAL_SORTS)[number]
+
+type Open = 'todo' | 'standby'
+const BOTH: readonly Open[] = ['todo', 'standby']
+
+/** Comes after every text that a key goes on with. */
 const END = '\uffff'
-export type KeyRange = readonly [from: string, to: string]
-const family = (...parts: string[]): KeyRange => [`${parts.join('|')}|`, `${parts.join('|')}|${END}`]
+/** No amount, and no day of closing: after all that there are. */
+const NO_AMOUNT = '~'
+const NO_DAY = '9999'
+const NO_TIME = '99'
 
-/** The deals of a column that are to do, or asleep and woken ones: by day, then the largest amount first. */
-export const columnRange = (pipelineId: string, stageId: string, status: 'todo' | 'standby'): KeyRange =>
-  family('stage', pipelineId, stageId, status)
-/** The same up to a day, that day included; or after it. */
-export const columnUpTo = (pipelineId: string, stageId: string, status: 'todo' | 'standby', day: string): KeyRange => [
-  columnRange(pipelineId, stageId, status)[0],
-  `stage|${pipelineId}|${stageId}|${status}|${day}|${END}`,
-]
-export const columnAfter = (pipelineId: string, stageId: string, status: 'todo' | 'standby', day: string): KeyRange => [
-  `stage|${pipelineId}|${stageId}|${status}|${day}|${END}`,
-  columnRange(pipelineId, stageId, status)[1],
-]
-/** All open deals of a pipeline in an order. `pace` begins with those that came into their stage first. */
-export const orderRange = (order: DealOrder, pipelineId: string): KeyRange => family(order, pipelineId)
-/** Deals to do of a stage that came into it up to a day, the first to come first. */
-export const sinceRange = (pipelineId: string, stageId: string, day: string): KeyRange => [
-  `since|${pipelineId}|${stageId}|`,
-  `since|${pipelineId}|${stageId}|${day}`,
-]
-/** Closed deals of a status, in the order in which they were closed. */
-export const closedRange = (status: 'won' | 'lost' | 'cancelled'): KeyRange => family('closed', status)
+const within = (prefix: string, from = '', to = END): KeyRange => ({ prefix, from, to })
+const column = (pipelineId: string, stageId: string, status: Open) => `stage|${pipelineId}|${stageId}|${status}|`
+const since = (pipelineId: string, stageId: string, status: Open) => `since|${pipelineId}|${stageId}|${status}|`
+const attention = (status: Open) => `day|${status}|`
+/** All keys of a day, whatever follows it. */
+const through = (day: Day) => `${day}|${END}`
 
 const LARGEST = Number.MAX_SAFE_INTEGER
 const padded = (minor: number) => String(minor).padStart(16, '0')
+/** Numbers within a title stand in the order of their values: `Site 9` before `Site 10`. */
+const titleKey = (title: string) =>
+  fold(title)
+    .replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+    .slice(0, 60)
 
-/** The index keys of a deal. */
+/** The index keys of a deal; a closed one has none. */
 export function dealOrderKeys(deal: Omit<Deal, 'lists' | 'due' | 'personIds'>): string[] {
-  const { pipelineId, stageId, status } = deal
-  if (!OPEN.includes(status)) return [`closed|${status}|${deal.closedAt ?? ''}`]
+  const { id, pipelineId, stageId, status, amount, nextAction } = deal
+  if (!OPEN.includes(status)) return []
+  const open = status as Open
   const due = dueDay(deal) ?? ''
-  const minor = Math.max(0, deal.amount?.minor ?? 0)
+  const minor = Math.max(0, amount?.minor ?? 0)
   return [
-    `stage|${pipelineId}|${stageId}|${status}|${due}|${padded(LARGEST - minor)}`,
-    `title|${pipelineId}|${fold(deal.title).slice(0, 60)}`,
+    // Of those due on one day the largest first.
+    `${column(pipelineId, stageId, open)}${due}|${padded(LARGEST - minor)}|${id}`,
+    `${since(pipelineId, stageId, open)}${deal.stageSince}|${id}`,
+    `title|${pipelineId}|${titleKey(deal.title)}|${id}`,
     // Amounts of two currencies have no order: currencies stand together, deals without an amount come last.
-    `amount|${pipelineId}|${deal.amount ? `${deal.amount.currency}|${padded(minor)}` : '~'}`,
-    `due|${pipelineId}|${due}`,
-    `pace|${pipelineId}|${deal.stageSince}`,
-    `closing|${pipelineId}|${deal.closingDay ?? '9999'}`,
-    ...(status === 'todo' ? [`since|${pipelineId}|${stageId}|${deal.stageSince}`] : []),
+    `amount|${pipelineId}|${amount ? `${amount.currency}|${padded(minor)}` : NO_AMOUNT}|${id}`,
+    `closing|${pipelineId}|${deal.closingDay ?? NO_DAY}|${id}`,
+    `${attention(open)}${due}|${(open === 'todo' && nextAction?.time) || NO_TIME}|${id}`,
   ]
 }
+
+/** The cards of a column: late, due and woken ones, then later ones, asleep ones last. @param stageIds one, and those whose deals it takes in */
+export function columnOrder(pipelineId: string, stageIds: readonly string[], today: Day): DealOrder {
+  const keys = (status: Open, from = '', to = END) =>
+    stageIds.map((id) => within(column(pipelineId, id, status), from, to))
+  return {
+    parts: [
+      BOTH.flatMap((status) => keys(status, '', through(today))),
+      ...BOTH.map((one) => keys(one, through(today))),
+    ],
+    down: false,
+  }
+}
+
+/**
+ * The open deals of a pipeline, sorted.
+ * @param gone stages that deals stand in though the pipeline no longer has them
+ * @param currencies those that amounts are in
+ */
+export function sortedOrder(
+  sort: { by: DealSort; down: boolean },
+  pipeline: Pipeline,
+  about: { gone: readonly string[]; currencies: readonly string[]; today: Day },
+): DealOrder {
+  const { id, stages } = pipeline
+  const { by, down } = sort
+  const allStages = [...stages.map((stage) => stage.id), ...about.gone]
+  const each = (family: typeof column) =>
+    allStages.flatMap((stage) => BOTH.map((one) => within(family(id, stage, one))))
+  switch (by) {
+    case 'title':
+    case 'closing':
+      return { parts: [[within(`${by}|${id}|`)]], down }
+    case 'due':
+      return { parts: [each(column)], down }
+    case 'pace':
+      // Who came first has stood longest.
+      return { parts: [each(since)], down: !down }
+    case 'stage': {
+      const columns = columnStages(pipeline, about.gone).map((ids) => columnOrder(id, ids, about.today).parts)
+      return { parts: (down ? columns.reverse() : columns).flat(), down: false }
+    }
+    case 'amount':
+      return { parts: amountParts(`amount|${id}|`, about.currencies), down }
+  }
+}
+
+/** For each stage of a pipeline, in order, the ids of those whose deals stand in it: its own; for the first, those that are gone too. */
+export function columnStages(pipeline: Pipeline, gone: readonly string[]): string[][] {
+  const first = stageOf(pipeline, '').id
+  return pipeline.stages.map(({ id }) => (id === first ? [id, ...gone] : [id]))
+}
+
+/** Each currency by itself; then any that was not named, then deals without an amount. */
+function amountParts(prefix: string, currencies: readonly string[]): KeyRange[][] {
+  const known = [...currencies].sort()
+  const gaps = [...known, NO_AMOUNT].map((next, i) =>
+    within(prefix, known[i - 1] ? through(known[i - 1] as string) : '', next),
+  )
+  return [...known.map((one) => [within(prefix, `${one}|`, through(one))]), gaps, [within(prefix, NO_AMOUNT)]]
+}
+
+/** What a day asks for: late deals, those due that day by their hour, then those that woke. */
+export function dayOrders(today: Day): Record<'late' | 'due' | 'woken', DealOrder> {
+  const one = (range: KeyRange): DealOrder => ({ parts: [[range]], down: false })
+  return {
+    late: one(within(attention('todo'), '', today)),
+    due: one(within(attention('todo'), today, through(today))),
+    woken: one(within(attention('standby'), '', through(today))),
+  }
+}
+
+/** Deals to do that came into a stage up to a day, the first to come first. */
+export const stageUpTo = (pipelineId: string, stageId: string, day: Day): DealOrder => ({
+  parts: [[within(since(pipelineId, stageId, 'todo'), '', through(day))]],
+  down: false,
+})

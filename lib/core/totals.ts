@@ -15,7 +15,8 @@ export type Share = { key: string; money?: Money }
 
 export const dealTotal = (pipelineId: string, stageId: string, status: string) =>
   `deal|${pipelineId}|${stageId}|${status}`
-export const dueTotal = (day: string) => `due|${day}`
+/** Open deals by the day of their attention: those to do, and those that wake that day. */
+export const dueTotal = (day: string, status: string) => `due|${day}|${status}`
 export const taskTotal = (day: string) => `task|${day}`
 export const personTotal = (lifecycle: string) => `person|${lifecycle}`
 export const COMPANIES = 'company'
@@ -25,7 +26,7 @@ const SHARES: { [T in TableName]?: (row: Rows[T]) => Share[] } = {
   deals: (deal) => {
     const own = { key: dealTotal(deal.pipelineId, deal.stageId, deal.status), money: deal.amount }
     const { due } = deal
-    return due && OPEN.includes(deal.status) ? [own, { key: dueTotal(due), money: deal.amount }] : [own]
+    return due && OPEN.includes(deal.status) ? [own, { key: dueTotal(due, deal.status), money: deal.amount }] : [own]
   },
   tasks: (task) => {
     const day = openDay(task)

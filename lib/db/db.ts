@@ -62,7 +62,7 @@ export class MarginDatabase extends Dexie {
     this.version(SCHEMA)
       .stores({
         people: 'id, [lifecycle+sortName], companyId, *emails, *profileUrls',
-        deals: 'id, due, companyId, *personIds, *lists',
+        deals: 'id, companyId, *personIds, *lists',
         activities: 'id, *on, &emailKey',
         changes: '++seq, *touched, kind, at',
         changeParts: '[seq+n], *touched',

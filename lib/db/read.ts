@@ -1,11 +1,10 @@
 /**
  * The questions that screens ask. Each goes through an index and answers with a bounded number of rows: nothing here grows
- * with the number of records, but for the open deals of the board.
+ * with the number of records.
  */
 import type { Activity, Link } from '../core/activity'
 import type { Company } from '../core/company'
 import type { Deal } from '../core/deal'
-import { closedRange } from '../core/dealOrder'
 import { emailKey } from '../core/email'
 import { LifeCycle, type Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
@@ -23,6 +22,9 @@ export const peopleByIds = async (ids: string[]): Promise<Person[]> =>
   (await db.people.bulkGet(ids)).filter((p) => p !== undefined)
 export const companiesByIds = async (ids: string[]): Promise<Company[]> =>
   (await db.companies.bulkGet([...new Set(ids)])).filter((c) => c !== undefined)
+/** What companies are called, by id; those that are gone are left out. */
+export const companyNames = async (ids: string[]): Promise<Map<string, string>> =>
+  new Map((await companiesByIds(ids)).map((company) => [company.id, company.name]))
 
 /** Who has these addresses: address (as `emailKey` writes it) → person. Two people with one address: the older record. */
 export async function peopleByEmails(emails: string[]): Promise<Map<string, Person>> {
@@ -55,14 +57,7 @@ export const companyByDomain = async (domain: string): Promise<Company | undefin
 export const companyByName = async (sortName: string): Promise<Company | undefined> =>
   db.companies.where('sortName').equals(sortName).first()
 
-/** The first people in order of name, of one life cycle or of all: each is a range of one index, and all are merged. */
-export async function peoplePage(limit: number, lifecycle?: LifeCycle): Promise<Person[]> {
-  const one = (cycle: LifeCycle) =>
-    db.people.where('[lifecycle+sortName]').between([cycle, ''], [cycle, '\uffff']).limit(limit).toArray()
-  if (lifecycle) return one(lifecycle)
-  const all = (await Promise.all(LifeCycle.options.map(one))).flat()
-  return all.sort((a, b) => (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : 0)).slice(0, limit)
-}
+/** Companies in order of name, from a sort name on. */
 export async function companiesPage(limit: number, from = ''): Promise<Company[]> {
   return db.companies.where('sortName').aboveOrEqual(from).limit(limit).toArray()
 }
@@ -73,45 +68,11 @@ export const dealsOfPerson = async (id: string): Promise<Deal[]> => db.deals.whe
 export const dealsOfPeople = async (ids: string[]): Promise<Deal[]> =>
   db.deals.where('personIds').anyOf(ids).distinct().toArray()
 export const dealsOfCompany = async (id: string): Promise<Deal[]> => db.deals.where('companyId').equals(id).toArray()
-/** All open deals: those of the board. */
-export const openDeals = async (): Promise<Deal[]> => db.deals.where('due').above('').toArray()
-/** Closed deals of a status, the last closed first. */
-export const closedDeals = async (status: 'won' | 'lost' | 'cancelled', limit: number): Promise<Deal[]> =>
-  db.deals
-    .where('lists')
-    .between(...closedRange(status))
-    .reverse()
-    .limit(limit)
-    .toArray()
-/** Open deals that ask for attention by a day: overdue, due, woken. In order of that day. */
-export const dueDeals = async (today: string): Promise<Deal[]> => db.deals.where('due').belowOrEqual(today).toArray()
-/** How many deals and tasks that is: for the badge. */
-export async function dueCount(today: string): Promise<number> {
-  const [deals, tasks] = await Promise.all([
-    db.deals.where('due').belowOrEqual(today).count(),
-    db.tasks.where('openDay').belowOrEqual(today).count(),
-  ])
-  return deals + tasks
-}
-
 export async function pipelines(): Promise<Pipeline[]> {
   return (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
 }
-/** Which stages of a pipeline have deals, open or closed. */
-export async function stagesInUse(pipelineId: string): Promise<Set<string>> {
-  const used = new Set<string>()
-  await db.deals.each((deal) => deal.pipelineId === pipelineId && used.add(deal.stageId))
-  return used
-}
-
 /** What happened with a record, newest first; more by a higher limit. */
 export const timeline = async (link: Link, limit: number): Promise<Activity[]> =>
   db.activities.where('on').between(`${link} `, `${link}!`).reverse().limit(limit).toArray()
 
-/** Open tasks by a day (`YYYY-MM-DD`), in order of day. */
-export const tasksDue = async (today: string): Promise<Task[]> =>
-  db.tasks.where('openDay').belowOrEqual(today).toArray()
-/** All open tasks in order of day, up to a limit. */
-export const openTasks = async (limit: number): Promise<Task[]> =>
-  db.tasks.where('openDay').above('').limit(limit).toArray()
 export const tasksOf = async (link: Link): Promise<Task[]> => db.tasks.where('links').equals(link).toArray()

@@ -1,11 +1,15 @@
 /** Today's work: deals that are late, due or woken, tasks with them, deals that have stood too long, and what was done already. */
-import { type Deal, type Due, dueOn, OPEN } from '../core/deal'
+import { addDays, type Day } from '../core/days'
+import { type Deal, type Due, dueOn } from '../core/deal'
+import { dayOrders, stageUpTo } from '../core/dealOrder'
 import { paceOf } from '../core/pace'
 import { personLabel } from '../core/person'
-import { stageOf } from '../core/pipeline'
+import type { Pipeline, Stage } from '../core/pipeline'
 import type { Task } from '../core/task'
+import { dueBy } from './counts'
 import { db } from './db'
-import { companiesByIds, dueDeals, peopleByIds, pipelines, tasksDue } from './read'
+import { firstDeals } from './dealOrders'
+import { companyNames, peopleByIds, pipelines } from './read'
 
 /** One row, with the names that tell whose it is. `day` is the one it is due on. */
 export type TodayRow = { id: string; day: string; time?: string; company?: string; person?: string } & (
@@ -17,63 +21,109 @@ export type TodayRow = { id: string; day: string; time?: string; company?: strin
 export type TodayList = { rows: TodayRow[]; total: number; overdue: number }
 
 /** @param limit how many rows are wanted; `total` and `overdue` count all */
-export async function todayList(today: string, limit = Number.POSITIVE_INFINITY): Promise<TodayList> {
-  const [deals, tasks] = await Promise.all([dueDeals(today), tasksDue(today)])
-  const all: TodayRow[] = [
-    ...deals.map((deal) => ({
-      kind: 'deal' as const,
-      id: deal.id,
-      due: dueOn(deal, today),
-      day: deal.due ?? today,
-      time: deal.status === 'todo' ? deal.nextAction?.time : undefined,
-      deal,
-    })),
-    ...tasks.map((task) => ({
-      kind: 'task' as const,
-      id: task.id,
-      due: (task.day ?? today) < today ? ('overdue' as const) : ('today' as const),
-      day: task.day ?? today,
-      time: task.time,
-      task,
-    })),
-  ]
-  const key = (row: TodayRow) => (row.due === 'overdue' ? `0${row.day}` : '1') + (row.time ?? '99')
-  const keyed = all.map((row) => ({ row, key: key(row) }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const rows = keyed.slice(0, limit).map((one) => one.row)
-  return { rows: await named(rows), total: all.length, overdue: all.filter((row) => row.due === 'overdue').length }
+export async function todayList(today: Day, limit = Number.POSITIVE_INFINITY): Promise<TodayList> {
+  const { late, due, woken } = dayOrders(today)
+  const [counts, ...first] = await Promise.all([
+    dueBy(today),
+    firstDeals(late, limit),
+    db.tasks.where('openDay').below(today).limit(limit).toArray(),
+  ])
+  const rows = inOrder(...first, today)
+  if (rows.length < limit) {
+    const rest = limit - rows.length
+    const [timed, awake, tasks] = await Promise.all([
+      firstDeals(due, rest),
+      firstDeals(woken, rest),
+      // Their hours are in no index: nobody has more than this to do in a day.
+      db.tasks.where('openDay').equals(today).limit(TASKS).toArray(),
+    ])
+    rows.push(...inOrder([...timed, ...awake], tasks, today))
+  }
+  return { rows: await named(rows.slice(0, limit)), ...counts }
 }
 
-/** Open deals that ask for nothing today but have stood in their stage longer than its standard, the longest over first. */
-export async function outOfStandard(today: string, limit: number): Promise<{ rows: TodayRow[]; total: number }> {
-  const all = new Map((await pipelines()).map((pipeline) => [pipeline.id, pipeline]))
-  const late: { row: TodayRow; over: number }[] = []
-  await db.deals
-    .where('due')
-    .above(today)
-    .each((deal) => {
-      const pipeline = all.get(deal.pipelineId)
-      if (!pipeline || !OPEN.includes(deal.status) || deal.status === 'standby') return
-      const pace = paceOf(deal, stageOf(pipeline, deal.stageId), today)
-      if (pace.tone !== 'late' || !pace.standard) return
-      const row = { kind: 'deal' as const, id: deal.id, due: dueOn(deal, today), day: deal.due ?? today, deal }
-      late.push({ row, over: pace.days / pace.standard })
-    })
-  late.sort((a, b) => b.over - a.over)
-  return { rows: await named(late.slice(0, limit).map((one) => one.row)), total: late.length }
+const TASKS = 1_000
+
+function inOrder(deals: Deal[], tasks: Task[], today: Day): TodayRow[] {
+  const rows = [...deals.map((deal) => dealRow(deal, today)), ...tasks.map((task) => taskRow(task, today))]
+  const keyed = rows.map((row) => ({ row, key: (row.due === 'overdue' ? row.day : '') + (row.time ?? '99') }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return keyed.map((one) => one.row)
 }
+
+const dealRow = (deal: Deal, today: Day): TodayRow => ({
+  kind: 'deal',
+  id: deal.id,
+  due: dueOn(deal, today),
+  day: deal.due ?? today,
+  time: deal.status === 'todo' ? deal.nextAction?.time : undefined,
+  deal,
+})
+
+const taskRow = (task: Task, today: Day): TodayRow => ({
+  kind: 'task',
+  id: task.id,
+  due: (task.day ?? today) < today ? 'overdue' : 'today',
+  day: task.day ?? today,
+  time: task.time,
+  task,
+})
+
+/** `more`: there are more than were counted. */
+export type SlowList = { rows: TodayRow[]; total: number; more: boolean }
+
+/** Deals of one stage that are looked at at once, and the most: enough, for hardly one of the first is due as well. */
+const LOOK = 40
+const MOST = 200
+
+/** Deals to do that ask for nothing today but have stood in their stage longer than its standard, the longest over first. */
+export async function outOfStandard(today: Day, limit: number): Promise<SlowList> {
+  const stages = (await pipelines()).flatMap((pipeline) => pipeline.stages.map((stage) => ({ pipeline, stage })))
+  const found = await Promise.all(stages.map(({ pipeline, stage }) => slowInStage(pipeline, stage, today, limit)))
+  const late = found.flatMap((one) => one.late).sort((a, b) => b.over - a.over)
+  return {
+    rows: await named(late.slice(0, limit).map(({ deal }) => dealRow(deal, today))),
+    total: late.length,
+    more: found.some((one) => one.more),
+  }
+}
+
+/** The longest over of a stage: at least as many as are wanted, where there are. */
+async function slowInStage(pipeline: Pipeline, stage: Stage, today: Day, wanted: number) {
+  const late: { deal: Deal; over: number }[] = []
+  const { standard } = stage
+  if (!standard) return { late, more: false }
+  const order = stageUpTo(pipeline.id, stage.id, addDays(today, -standard - 1))
+  let after: string | undefined
+  for (let seen = 0; seen < MOST; seen += LOOK) {
+    const deals = await firstDeals(order, LOOK, after)
+    for (const deal of deals) {
+      if (dueOn(deal, today) !== 'later') continue
+      late.push({ deal, over: paceOf(deal, stage, today).days / standard })
+    }
+    const last = deals.at(-1)
+    if (deals.length < LOOK || !last) return { late, more: false }
+    if (late.length >= wanted) break
+    after = `${last.stageSince}|${last.id}`
+  }
+  return { late, more: true }
+}
+
+const TICKED = ['nextDone', 'taskDone'] as const
 
 /** How many next actions and tasks were ticked off since an instant (ISO, UTC) and still stand so. */
 export async function doneSince(instant: string): Promise<number> {
   let done = 0
-  await db.changes
-    .orderBy('seq')
-    .reverse()
-    .until((change) => change.at < instant)
-    .each((change) => {
-      if (change.undoneBy !== undefined) return
-      if (change.label.key === 'change.nextDone' || change.label.key === 'change.taskDone') done += 1
-    })
+  for (const kind of TICKED) {
+    await db.changes
+      .where('kind')
+      .equals(kind)
+      .reverse()
+      .until((change) => change.at < instant)
+      .each((change) => {
+        if (change.undoneBy === undefined) done += 1
+      })
+  }
   return done
 }
 
@@ -82,14 +132,13 @@ async function named(rows: TodayRow[]): Promise<TodayRow[]> {
   const company = (row: TodayRow) => (row.kind === 'deal' ? row.deal.companyId : linked(row.task, 'c:'))
   const person = (row: TodayRow) => (row.kind === 'deal' ? row.deal.people[0]?.personId : linked(row.task, 'p:'))
   const [companies, people] = await Promise.all([
-    companiesByIds(rows.flatMap((row) => company(row) ?? [])),
+    companyNames(rows.flatMap((row) => company(row) ?? [])),
     peopleByIds([...new Set(rows.flatMap((row) => person(row) ?? []))]),
   ])
-  const companyNames = new Map(companies.map((one) => [one.id, one.name]))
   const personNames = new Map(people.map((one) => [one.id, personLabel(one)]))
   return rows.map((row) => ({
     ...row,
-    company: companyNames.get(company(row) ?? ''),
+    company: companies.get(company(row) ?? ''),
     person: personNames.get(person(row) ?? ''),
   }))
 }

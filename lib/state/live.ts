@@ -81,6 +81,25 @@ export function useReady<T>(query: () => Promise<T>, deps: readonly unknown[]): 
   return answer.state === 'ready' ? answer.value : undefined
 }
 
+/**
+ * Like `useKept`, for lists that are read on from what was there before, and set right by what was written meanwhile.
+ * @param start what the list is of: when that changes it begins anew
+ * @param more how much of it is wanted
+ */
+export function useReadOn<T>(
+  read: (before: T | undefined) => Promise<T>,
+  start: readonly unknown[],
+  more: readonly unknown[],
+): ReturnType<typeof useKept<T>> {
+  const last = useMemo((): { value?: T } => ({}), start)
+  const query = async () => {
+    const value = await read(last.value)
+    last.value = value
+    return value
+  }
+  return useKept(query, [last, ...more])
+}
+
 /** Like `useLive`, but the last answer stays until the next one is there: for search as one types, and lists that grow. */
 export function useKept<T>(
   query: () => Promise<T>,

@@ -1,7 +1,7 @@
 /** The full page in memory, filled with the sample, for the tests of its screens. */
 import 'fake-indexeddb/auto'
 import { vi } from 'vitest'
-import type { Records } from '../support/rows'
+import { type Records, totalsOf } from '../support/rows'
 import { emptyStore } from './fakeBrowser'
 import { until } from './screen'
 
@@ -23,6 +23,7 @@ export async function fill(records: Records): Promise<void> {
   await db.delete()
   await db.open()
   for (const [table, rows] of Object.entries(records)) await db.table(table).bulkPut(rows)
+  await db.totals.bulkPut(totalsOf(records))
   emptyStore()
 }
 

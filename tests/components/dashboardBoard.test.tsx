@@ -8,6 +8,7 @@ import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
+const { write } = await import('../../lib/db/write')
 const { Dashboard } = await import('../../components/Dashboard')
 const { toasts } = await import('../../lib/state/act')
 
@@ -159,8 +160,10 @@ test('of several pipelines one is chosen, and the address says which', async () 
   const [first] = await db.pipelines.toArray()
   const deal = await db.deals.get('deal-1')
   if (!first || !deal) throw new Error('The sample holds neither')
-  await db.pipelines.put({ ...first, id: 'pipeline-2', name: 'Renewals', position: 2 })
-  await db.deals.put({ ...deal, id: 'deal-renewal', title: 'Renewal of the lease', pipelineId: 'pipeline-2' })
+  await write({ key: 'change.sample' }, async (w) => {
+    await w.put('pipelines', { ...first, id: 'pipeline-2', name: 'Renewals', position: 2 })
+    await w.put('deals', { ...deal, id: 'deal-renewal', title: 'Renewal of the lease', pipelineId: 'pipeline-2' })
+  })
   await until(() => document.querySelector('.pipeline-picker'), 'the choice')
   await click(document.querySelector('.pipeline-picker') as HTMLElement)
   const [, renewals] = document.querySelectorAll<HTMLElement>('[role="menuitemradio"]')

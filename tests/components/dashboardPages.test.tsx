@@ -101,9 +101,9 @@ describe('people', () => {
     const same = many.people.map((person, i) => ({ ...person, sortName: i < 1_500 ? 'aaa' : person.sortName }))
     await fill({ ...many, people: same })
     const contacts = same.filter((person) => person.lifecycle === 'contact')
-    expect((await peopleRows(10_000, 'contact')).people).toHaveLength(contacts.length)
-    expect(new Set((await peopleRows(10_000, 'contact')).people.map((one) => one.id)).size).toBe(contacts.length)
-    expect((await peopleRows(5, 'contact')).people).toHaveLength(5)
+    expect((await peopleRows(10_000, 'contact')).rows).toHaveLength(contacts.length)
+    expect(new Set((await peopleRows(10_000, 'contact')).rows.map((one) => one.id)).size).toBe(contacts.length)
+    expect((await peopleRows(5, 'contact')).rows).toHaveLength(5)
   })
 })
 

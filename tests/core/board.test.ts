@@ -1,6 +1,6 @@
 /** The board's columns, what they come to, and the way from card to card. */
 import { describe, expect, test } from 'vitest'
-import { boardColumns, boardTotals, heirOf, neighbour, placeOf } from '../../lib/core/board'
+import { boardTotals, type Column, goneStages, heirOf, neighbour, placeOf, stageSums } from '../../lib/core/board'
 import type { Deal } from '../../lib/core/deal'
 import { paceOf } from '../../lib/core/pace'
 import type { Pipeline } from '../../lib/core/pipeline'
@@ -41,32 +41,38 @@ const deals = [
   deal('gone-stage', 'zzz', '2026-11-30'),
   deal('other', 'a', today, { pipelineId: 'another' }),
 ]
-const columns = boardColumns(pipeline, deals, today)
+const stage = (i: number) => pipeline.stages[i] as Pipeline['stages'][number]
+const column = (i: number, ...ids: string[]): Column => ({
+  stage: stage(i),
+  deals: ids.map((id) => deals.find((one) => one.id === id) as Deal),
+  count: ids.length,
+  sums: [],
+  whole: true,
+})
+const columns = [column(0, 'late', 'gone-stage', 'later', 'asleep'), column(1), column(2, 'today')]
 
-describe('columns', () => {
-  test('what is late comes first, what sleeps last, and a deal of a stage that is gone is not lost', () => {
-    expect(columns.map((column) => column.deals.map((one) => one.id))).toEqual([
-      ['late', 'gone-stage', 'later', 'asleep'],
-      [],
-      ['today'],
+describe('what stages hold', () => {
+  const totals = new Map<string, { count: number; sums: Record<string, number> }>([
+    ['a', { count: 3, sums: { EUR: 150_00 } }],
+    ['c', { count: 1, sums: { NOK: 200_00 } }],
+    ['zzz', { count: 1, sums: { EUR: 7_00 } }],
+    ['long gone', { count: 0, sums: {} }],
+  ])
+
+  test('a stage that is gone counts in the first', () => {
+    expect(goneStages(pipeline, totals)).toEqual(['zzz'])
+    expect(stageSums(pipeline, totals)).toEqual([
+      { stage: stage(0), count: 4, sums: [eur(157_00)] },
+      { stage: stage(1), count: 0, sums: [] },
+      { stage: stage(2), count: 1, sums: [{ minor: 200_00, currency: 'NOK' }] },
     ])
   })
 
-  test('of two due on one day the larger stands first', () => {
-    const [first] = boardColumns(
-      pipeline,
-      [deal('small', 'a', today, { amount: eur(1) }), deal('big', 'a', today, { amount: eur(2) })],
-      today,
-    )
-    expect(first?.deals.map((one) => one.id)).toEqual(['big', 'small'])
-  })
-
   test('sums and weights are kept apart by currency', () => {
-    expect(columns[0]?.sums).toEqual([eur(150_00)])
-    expect(boardTotals(columns)).toEqual({
+    expect(boardTotals(stageSums(pipeline, totals))).toEqual({
       count: 5,
-      sums: [{ minor: 200_00, currency: 'NOK' }, eur(150_00)],
-      weighted: [{ minor: 120_00, currency: 'NOK' }, eur(30_00)],
+      sums: [{ minor: 200_00, currency: 'NOK' }, eur(157_00)],
+      weighted: [{ minor: 120_00, currency: 'NOK' }, eur(31_40)],
     })
   })
 })
@@ -96,7 +102,7 @@ describe('from card to card', () => {
     expect(heirOf(columns, 'late')).toBe('gone-stage')
     expect(heirOf(columns, 'asleep')).toBe('later')
     expect(heirOf(columns, 'today')).toBe('late')
-    expect(heirOf(boardColumns(pipeline, [deals[0] as Deal], today), 'later')).toBeUndefined()
+    expect(heirOf([column(0, 'later')], 'later')).toBeUndefined()
   })
 
   test('places are found', () => {

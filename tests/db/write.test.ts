@@ -8,8 +8,9 @@ import { logEmails, loggedEmails } from '../../lib/db/emails'
 import { find } from '../../lib/db/find'
 import { lastChange, latestChanges } from '../../lib/db/history'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
-import { dealById, dueDeals, peopleByEmails, personById, timeline } from '../../lib/db/read'
+import { dealById, peopleByEmails, personById, timeline } from '../../lib/db/read'
 import { setUp } from '../../lib/db/setup'
+import { todayList } from '../../lib/db/today'
 import { undo } from '../../lib/db/undo'
 import { addActivity, addTask } from '../../lib/db/work'
 import { write } from '../../lib/db/write'
@@ -240,8 +241,8 @@ describe('deals', () => {
     expect(await due()).toBeTruthy()
     await doneNextAction(value.dealId, { standbyUntil: '2027-02-01' })
     expect(await due()).toBe('2027-02-01')
-    expect((await dueDeals('2027-02-01')).map((d) => d.id)).toEqual([value.dealId])
-    expect(await dueDeals('2027-01-31')).toEqual([])
+    expect((await todayList('2027-02-01')).rows.map((row) => row.id)).toEqual([value.dealId])
+    expect(await todayList('2027-01-31')).toEqual({ rows: [], total: 0, overdue: 0 })
   })
 
   test('what was done is named by what was to be done, not by what comes next', async () => {

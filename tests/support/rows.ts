@@ -4,9 +4,10 @@ import type { Company } from '../../lib/core/company'
 import type { Deal } from '../../lib/core/deal'
 import type { Person } from '../../lib/core/person'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { stored } from '../../lib/core/rows'
+import { stored, type TableName } from '../../lib/core/rows'
 import type { Settings } from '../../lib/core/settings'
 import type { Task } from '../../lib/core/task'
+import { sharesOf, type Total, TotalsDelta } from '../../lib/core/totals'
 
 /** A whole database, without its journal. */
 export type Records = {
@@ -17,6 +18,15 @@ export type Records = {
   activities: Activity[]
   tasks: Task[]
   settings: Settings[]
+}
+
+/** What the store would have counted, had it written these records. */
+export function totalsOf(records: Records): Total[] {
+  const totals = new TotalsDelta()
+  for (const [table, rows] of Object.entries(records)) {
+    for (const row of rows) totals.add(sharesOf(table as TableName, row as never), 1)
+  }
+  return totals.changed()
 }
 
 type Made = { createdAt: string; updatedAt: string }

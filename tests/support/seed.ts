@@ -1,6 +1,6 @@
 /** Fills the database of an extension page with records, past the store: it is not the store that is tried then. */
 import type { Page } from 'puppeteer-core'
-import type { Records } from './rows'
+import { type Records, totalsOf } from './rows'
 
 /** Rows per message to the browser. */
 const CHUNK = 5_000
@@ -10,8 +10,9 @@ const CHUNK = 5_000
  * writes wake no live query.
  */
 export async function seed(page: Page, records: Records): Promise<void> {
-  for (const table of [...Object.keys(records), 'changes']) await put(page, table, [], true)
-  for (const [table, rows] of Object.entries(records)) {
+  const filled = { ...records, totals: totalsOf(records) }
+  for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search']) await put(page, table, [], true)
+  for (const [table, rows] of Object.entries(filled)) {
     for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
   }
 }
