@@ -55,7 +55,8 @@ export function dealOrderKeys(deal: Omit<Deal, 'lists' | 'due' | 'personIds'>): 
     // Of those due on one day the largest first.
     `${column(pipelineId, stageId, open)}${due}|${padded(LARGEST - minor)}|${id}`,
     `${since(pipelineId, stageId, open)}${deal.stageSince}|${id}`,
-    `title|${pipelineId}|${titleKey(deal.title)}|${id}`,
+    // A tab stands before everything that a folded title can go on with: a title before those that begin with it.
+    `title|${pipelineId}|${titleKey(deal.title)}\t${id}`,
     // Amounts of two currencies have no order: currencies stand together, deals without an amount come last.
     `amount|${pipelineId}|${amount ? `${amount.currency}|${padded(minor)}` : NO_AMOUNT}|${id}`,
     `closing|${pipelineId}|${deal.closingDay ?? NO_DAY}|${id}`,

@@ -58,11 +58,11 @@ async function setRight<T extends Row>(
 
 /** The same map where no name is missing and none was touched. */
 async function namesFor(lists: readonly Loaded<Row>[], before: Names = new Map(), touched?: ReadonlySet<string>) {
-  const ids = new Set(lists.flatMap((list) => list.rows.flatMap((row) => row.companyId ?? [])))
-  const missing = [...ids].filter((id) => !before.has(id) || touched?.has(`companies:${id}`))
-  if (!missing.length) return before
   const names = new Map(before)
-  for (const id of missing) names.delete(id)
+  for (const key of touched ?? []) if (key.startsWith('companies:')) names.delete(key.slice('companies:'.length))
+  const ids = new Set(lists.flatMap((list) => list.rows.flatMap((row) => row.companyId ?? [])))
+  const missing = [...ids].filter((id) => !names.has(id))
+  if (!missing.length && names.size === before.size) return before
   for (const [id, name] of await companyNames(missing)) names.set(id, name)
   return names
 }
