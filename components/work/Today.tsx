@@ -5,12 +5,10 @@
 import type { ComponentChildren } from 'preact'
 import type { MutableRef } from 'preact/hooks'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { pipelines as allPipelines } from '../../lib/db/read'
-import { doneSince, outOfStandard, type TodayRow, todayList } from '../../lib/db/today'
+import type { TodayRow } from '../../lib/db/today'
 import { currentDay } from '../../lib/state/clock'
-import { formatLongDay } from '../../lib/state/format'
+import { formatLongDay, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { useKept, useReady } from '../../lib/state/live'
 import type { Prompt } from '../deals/dealMenu'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
@@ -20,10 +18,10 @@ import { capital } from './due'
 import { TodayItem } from './TodayItem'
 import { useTodayKeys } from './todayKeys'
 import { useRowFocus } from './useRowFocus'
+import { useToday } from './useToday'
 import './today.css'
 
 const PAGE = 30
-const SLOW = 8
 
 export type TodayHandle = { focus: () => void; open: () => void }
 type Props = {
@@ -40,11 +38,7 @@ export function Today({ onOpen, handle, empty }: Props) {
   const [limit, setLimit] = useState(PAGE)
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
   const list = useRef<HTMLDivElement>(null)
-  const { value: due } = useKept(() => todayList(today, limit), [today, limit])
-  // What is due comes first: the rest asks for all open deals.
-  const slow = useKept(async () => (due ? outOfStandard(today, SLOW) : undefined), [today, due !== undefined]).value
-  const done = useReady(() => doneSince(new Date(`${today}T00:00`).toISOString()), [today]) ?? 0
-  const pipelines = useReady(allPipelines, []) ?? []
+  const { due, slow, pipelines, done, checking, error } = useToday(today, limit)
 
   const groups = [
     {
@@ -60,14 +54,21 @@ export function Today({ onOpen, handle, empty }: Props) {
       rows: due?.rows.filter((row) => !isLate(row)) ?? [],
       total: due && due.total - due.overdue,
     },
-    { id: 'slow', title: t('today.slow'), tone: 'near' as const, rows: slow?.rows ?? [], total: slow?.total },
+    {
+      id: 'slow',
+      title: t('today.slow'),
+      tone: 'near' as const,
+      rows: slow?.rows ?? [],
+      total: slow && (slow.more ? t('today.atLeast', { n: formatNumber(slow.total) }) : slow.total),
+    },
   ].filter((group) => group.rows.length)
   const rows = groups.flatMap((group) => group.rows)
   const focus = useRowFocus(
     rows.map((row) => row.id),
     list,
   )
-  const row = rows.find((one) => one.id === focus.id)
+  // What is not confirmed yet is looked at and not touched.
+  const row = checking ? undefined : rows.find((one) => one.id === focus.id)
   const ask = (prompt: Prompt) => row && setAsked({ id: row.id, prompt })
   useTodayKeys({ row, pipelines, ask, step: focus.step, open: onOpen })
   useLayoutEffect(() => {
@@ -78,12 +79,18 @@ export function Today({ onOpen, handle, empty }: Props) {
     <div class="today-list">
       <header>
         <h2 class="title">{capital(formatLongDay(today))}</h2>
+        {checking && <span class="hint checking">{t('today.checking')}</span>}
         <p class="quiet">
           {due && t('today.count', { n: due.total })}
           {done > 0 && ` · ${t('today.done', { n: done })}`}
         </p>
       </header>
-      {!due && (
+      {error !== undefined && (
+        <p class="pad failed" role="alert">
+          {t('failed', { why: String(error) })}
+        </p>
+      )}
+      {!due && error === undefined && (
         <div class="pad">
           <Skeleton rows={9} />
         </div>
@@ -93,7 +100,14 @@ export function Today({ onOpen, handle, empty }: Props) {
           {t('today.none')}
         </Empty>
       )}
-      <div class="rows" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
+      <div
+        class="rows"
+        ref={list}
+        inert={checking}
+        aria-busy={checking || undefined}
+        onFocusIn={focus.onFocusIn}
+        onFocusOut={focus.onFocusOut}
+      >
         {groups.map((group) => (
           <Section key={group.id} title={group.title} count={group.total} tone={group.tone}>
             <ul>

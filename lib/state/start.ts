@@ -4,6 +4,8 @@ import { currencyOf } from '../core/settings'
 import { storeOpen } from '../db/guard'
 import { setUp } from '../db/setup'
 import { writeAs } from '../db/write'
+import { currentDay } from './clock'
+import { keepAhead } from './keptToday'
 import { applyLook, browserLanguage } from './language'
 import { startStore } from './store'
 
@@ -17,7 +19,10 @@ export function startPage(source: Source): void {
   writeAs(source)
   // A database that is not fit to be written is told of by the screens.
   storeOpen().then(
-    () => setUp(browserLanguage, currencyOf(navigator.language)),
+    () => {
+      keepAhead(() => currentDay.value)
+      return setUp(browserLanguage, currencyOf(navigator.language))
+    },
     () => undefined,
   )
 }

@@ -24,4 +24,5 @@ export const isAlive = () => true
 export function emptyStore(): void {
   kept.clear()
   openedTabs.length = 0
+  localStorage.clear()
 }

@@ -1,8 +1,13 @@
 /** A screen in memory: draws a component, presses keys, types, and waits for what a user would see. */
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
+import { vi } from 'vitest'
 
 let root: HTMLElement | undefined
+
+// Nobody is ever idle here: what waits for that is asked for by name.
+vi.stubGlobal('requestIdleCallback', () => 0)
+vi.stubGlobal('cancelIdleCallback', () => {})
 
 /** Draws afresh, in place of what was there. */
 export async function show(what: ComponentChild): Promise<HTMLElement> {

@@ -12,6 +12,9 @@ const CHUNK = 5_000
 export async function seed(page: Page, records: Records): Promise<void> {
   const filled = { ...records, totals: totalsOf(records) }
   for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search']) await put(page, table, [], true)
+  await page.evaluate(() => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('today.')) localStorage.removeItem(name)
+  })
   for (const [table, rows] of Object.entries(filled)) {
     for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
   }

@@ -1,0 +1,76 @@
+/**
+ * A small copy of today's list beside the database, and of the days after it: the first opening of a large database after the
+ * browser's start takes longer than a popup may. It is painted at once and taken for nothing more than that: what the
+ * database says replaces it.
+ */
+import { addDays, type Day } from '../core/days'
+import type { Pipeline } from '../core/pipeline'
+import { pipelines } from '../db/read'
+import { outOfStandard, type SlowList, type TodayList, type TodayRow, todayList } from '../db/today'
+import { onWritten } from '../db/written'
+
+export type KeptToday = { due: TodayList; slow: SlowList; done: number; pipelines: Pipeline[] }
+
+/** Rows that the tallest popup shows before it is scrolled. */
+const ROWS = 20
+export const SLOW_ROWS = 8
+/** Over a long weekend, Margin may not be opened at all. */
+const DAYS_AHEAD = 4
+/** Another form of the copy has another name, so that none is read that an older version left. */
+const key = (day: Day) => `today.1.${day}`
+const isKey = (name: string) => name.startsWith('today.')
+
+/** The copy of a day's list; undefined where none was kept. */
+export function keptToday(day: Day): KeptToday | undefined {
+  const text = localStorage.getItem(key(day))
+  return text ? (JSON.parse(text) as KeptToday) : undefined
+}
+
+/** Keeps what the database has just said of a day. */
+export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptToday): void {
+  const copy: KeptToday = {
+    due: { ...due, rows: due.rows.slice(0, ROWS).map(small) },
+    slow: { ...slow, rows: slow.rows.map(small) },
+    done,
+    pipelines: all,
+  }
+  try {
+    localStorage.setItem(key(day), JSON.stringify(copy))
+  } catch {
+    // No room, or none allowed: the next opening waits for the database, as it would without a copy.
+  }
+}
+
+/** Keeps the lists of a day and of those after it up to date while this page is open, from each change that it writes. */
+export function keepAhead(today: () => Day): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  onWritten(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => requestIdleCallback(() => keepQuietly(today())), SETTLED)
+  })
+}
+/** One change seldom comes alone. */
+const SETTLED = 300
+
+/** The same as `keepDays`, for moments when nobody waits: without a copy the next opening is slower, and nothing else. */
+export const keepQuietly = (today: Day): void => void keepDays(today).catch(() => undefined)
+
+/** Keeps the lists of a day and of those after it. What was kept of days before goes. */
+export async function keepDays(today: Day): Promise<void> {
+  const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => addDays(today, ahead))
+  const all = await pipelines()
+  const done = keptToday(today)?.done ?? 0
+  for (const day of days) {
+    const [due, slow] = await Promise.all([todayList(day, ROWS), outOfStandard(day, SLOW_ROWS)])
+    keepToday(day, { due, slow, done: day === today ? done : 0, pipelines: all })
+  }
+  const kept = new Set(days.map(key))
+  for (const name of Object.keys(localStorage)) if (isKey(name) && !kept.has(name)) localStorage.removeItem(name)
+}
+
+/** A row with no more than its line shows. */
+function small(row: TodayRow): TodayRow {
+  if (row.kind === 'task') return row
+  const { note: _note, ...deal } = row.deal
+  return { ...row, deal: { ...deal, people: [], personIds: [], lists: [] } }
+}

@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+/** Today's list before the database has answered: the copy that was kept, marked, out of reach, and then set right. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { emptyStore } from './fakeBrowser'
+import { hide, press, show, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { setUp } = await import('../../lib/db/setup')
+const { addDays, dayOf } = await import('../../lib/core/days')
+const { createDeal, setStatus } = await import('../../lib/db/deals')
+const { keepDays, keptToday } = await import('../../lib/state/keptToday')
+const { setSingleKeys } = await import('../../components/shared/shortcuts')
+const { Popup } = await import('../../components/Popup')
+
+const today = dayOf(Date.now())
+const shown = () => document.body.textContent ?? ''
+const rows = () => document.querySelector('.today-list .rows') as HTMLElement
+const deal = async (title: string, days: number) => {
+  const nextAction = { text: `Do ${title}`, day: addDays(today, days) }
+  return createDeal({ title, people: [], pipelineId: 'pipeline-1', note: 'Long', nextAction, source: 'hand' })
+}
+
+beforeEach(async () => {
+  setSingleKeys(true)
+  emptyStore()
+  await db.delete()
+  await db.open()
+  await setUp('en', 'EUR')
+  await deal('Late', -2)
+  await deal('Now', 0)
+  await deal('Monday', 3)
+})
+afterEach(hide)
+
+/** Lets nobody into the database until it is called: as the first opening of a large one does. */
+async function shut(): Promise<() => void> {
+  let open = () => {}
+  const opened = new Promise<void>((done) => {
+    open = done
+  })
+  let inside = () => {}
+  const entered = new Promise<void>((done) => {
+    inside = done
+  })
+  const tables = ['deals', 'tasks', 'changes', 'pipelines', 'totals']
+  void db.transaction('rw', tables, async () => {
+    inside()
+    // A transaction lives as long as it is asked something.
+    let waiting = true
+    void opened.then(() => {
+      waiting = false
+    })
+    while (waiting) await db.table('deals').get('nobody')
+  })
+  await entered
+  return open
+}
+
+describe('the kept copy', () => {
+  test('is painted at once, marked and out of reach; what the database says takes its place', async () => {
+    await keepDays(today)
+    await setStatus((await db.deals.filter((one) => one.title === 'Late').first())?.id ?? '', { status: 'won' })
+    const open = await shut()
+    await show(<Popup />)
+    expect(shown()).toContain('2 to do')
+    expect(shown()).toContain('checking…')
+    expect(rows().hasAttribute('inert')).toBe(true)
+    expect(rows().getAttribute('aria-busy')).toBe('true')
+    const first = document.querySelector('[data-row]')
+    await press('ArrowDown')
+    await press('w')
+    open()
+    await until(() => shown().includes('1 to do'), 'the answer')
+    await until(() => !shown().includes('checking…'), 'the mark to go')
+    expect(rows().hasAttribute('inert')).toBe(false)
+    expect(rows().hasAttribute('aria-busy')).toBe(false)
+    expect(first?.isConnected).toBe(false)
+    expect((await db.deals.filter((one) => one.title === 'Now').first())?.status).toBe('todo')
+    // And the copy is right for the next time.
+    expect(keptToday(today)?.due.total).toBe(1)
+  })
+
+  test('does not move when it is confirmed as it is', async () => {
+    await keepDays(today)
+    const open = await shut()
+    await show(<Popup />)
+    const before = rows().innerHTML
+    const nodes = [...document.querySelectorAll('[data-row]')]
+    open()
+    await until(() => !shown().includes('checking…'), 'the answer')
+    expect(rows().innerHTML).toBe(before)
+    expect([...document.querySelectorAll('[data-row]')]).toEqual(nodes)
+  })
+
+  test('serves the next mornings too, and holds no more than is shown', async () => {
+    await keepDays(today)
+    expect(keptToday(addDays(today, 3))?.due).toMatchObject({ total: 3, overdue: 2 })
+    expect(keptToday(addDays(today, 9))).toBeUndefined()
+    expect(JSON.stringify({ ...localStorage })).not.toContain('Long')
+    await keepDays(addDays(today, 3))
+    expect(keptToday(today)).toBeUndefined()
+  })
+
+  test('of another day is not painted', async () => {
+    await keepDays(addDays(today, -9))
+    const open = await shut()
+    await show(<Popup />)
+    expect(document.querySelector('.skeleton')).not.toBeNull()
+    open()
+    await until(() => shown().includes('2 to do'), 'the answer')
+  })
+})
