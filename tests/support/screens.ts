@@ -1,7 +1,8 @@
 /** Every screen and state of Margin that is photographed and checked. */
 import { dashboardScreens } from './screensDashboard'
+import { historyScreens } from './screensHistory'
 import { popupScreens } from './screensPopup'
 import { sidebarScreens } from './screensSidebar'
 import type { Screen } from './screensStage'
 
-export const SCREENS: readonly Screen[] = [...sidebarScreens, ...popupScreens, ...dashboardScreens]
+export const SCREENS: readonly Screen[] = [...sidebarScreens, ...popupScreens, ...dashboardScreens, ...historyScreens]
