@@ -27,13 +27,25 @@ export async function roomLeft(): Promise<number> {
   return estimate.quota - (estimate.usage ?? 0)
 }
 
+/** Where there was that much, a second is not enough to fill it: the question is not asked again so soon. */
+const PLENTY = 256 * 1024 * 1024
+const SOON = 1_000
+let plentyUntil = 0
+
+async function hasRoom(): Promise<boolean> {
+  if (performance.now() < plentyUntil) return true
+  const left = await roomLeft()
+  plentyUntil = left > PLENTY && left !== Number.POSITIVE_INFINITY ? performance.now() + SOON : 0
+  return left >= RESERVE
+}
+
 /**
  * To be awaited before each transaction that writes.
  * @throws StoreClosed or NoRoom
  */
 export async function mayWrite(): Promise<void> {
   await storeOpen()
-  if ((await roomLeft()) < RESERVE) throw new NoRoom()
+  if (!(await hasRoom())) throw new NoRoom()
   await openAgain()
 }
 
