@@ -39,8 +39,15 @@ async function tellEnd(id: string): Promise<void> {
   say(job.kept ? t('jobs.kept', { what, n: job.kept }) : what, { seq: job.seq })
 }
 
+/** What a job is at, while it is. */
+function doing({ kind, label }: Job): string {
+  if (kind !== 'undo') return t(`jobs.${kind}`, label.params)
+  const what = label.inner ? describe(label.inner) : ''
+  return t(label.key === 'change.redo' ? 'jobs.redo' : 'jobs.undo', { what })
+}
+
 function Running({ job }: { job: Job }) {
-  const what = describe(job.label)
+  const what = doing(job)
   const { part, rate, left } = progressOf(job, now())
   const words = [
     t('jobs.progress', { done: formatNumber(job.done), total: formatNumber(job.total) }),

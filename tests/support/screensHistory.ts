@@ -42,7 +42,8 @@ const failed = (): Job => ({
 
 const history = async (scene: Scene, t: Words): Promise<Hands> => {
   const hands = await scene.dashboard('/deals/deal-16')
-  await hands.sees(t('timeline.title'))
+  await hands.press('Negotiation')
+  await hands.sees(t('change.dealMoved', { title: 'Bottling line sensors', stage: 'Negotiation' }))
   return scene.dashboard('/history?record=deals:deal-16')
 }
 

@@ -11,7 +11,8 @@ const CHUNK = 5_000
  */
 export async function seed(page: Page, records: Records): Promise<void> {
   const filled = { ...records, totals: totalsOf(records) }
-  for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search']) await put(page, table, [], true)
+  for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search', 'jobs', 'jobParts'])
+    await put(page, table, [], true)
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) if (name.startsWith('today.')) localStorage.removeItem(name)
   })
