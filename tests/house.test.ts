@@ -83,6 +83,8 @@ describe('floors', () => {
     expect(who('people|companies|deals|pipelines|activities|tasks|settings|table\\([^)]*\\)')).toEqual([
       'lib/db/write.ts',
     ])
+    // The search index is derived data, kept for the next start: no change, and nothing to take back.
+    expect(who('search')).toEqual(['lib/db/findSave.ts'])
     expect(who('totals').sort()).toEqual(['lib/db/recount.ts', 'lib/db/write.ts'])
     // The journal's entries are made in one place; the others say of an entry that it is undone, finished or outlived.
     expect(who('changes|changeParts').sort()).toEqual([

@@ -80,6 +80,7 @@ export function PersonPick({ value, chosen, onValue, ...frame }: Props) {
                 onClick={() => pick(index)}
               >
                 <span class="cut name">{hit.label}</span>
+                <span class="quiet">{hit.why && t(`found.${hit.why.field}`)}</span>
                 <span class="detail cut">{hit.detail}</span>
               </div>
             ))}

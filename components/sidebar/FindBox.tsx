@@ -30,7 +30,7 @@ export function FindBox({ onView, onTyping, ...box }: Props) {
       label: t(HEADINGS[kind]),
       hits: found
         .filter((hit) => hit.kind === kind)
-        .map((hit) => ({ id: hit.id, title: hit.label, detail: hit.detail })),
+        .map(({ id, label, detail, why }) => ({ id, title: label, detail, aside: why && t(`found.${why.field}`) })),
     })),
     {
       id: 'add',

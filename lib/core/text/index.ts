@@ -9,6 +9,7 @@ import { history } from './history'
 import { people } from './people'
 import { popup } from './popup'
 import { records } from './records'
+import { search } from './search'
 import { settings } from './settings'
 import { shared } from './shared'
 import { shell } from './shell'
@@ -28,6 +29,7 @@ const areas = [
   deals,
   dashboard,
   records,
+  search,
   settings,
   history,
 ] as const
