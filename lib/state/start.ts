@@ -25,4 +25,5 @@ export function startPage(source: Source): void {
     },
     () => undefined,
   )
+  keepAhead(() => currentDay.value)
 }
