@@ -5,6 +5,7 @@ declare const chrome: {
       set(items: Record<string, unknown>): Promise<void>
       clear(): Promise<void>
       get(key: string | null): Promise<Record<string, unknown>>
+      remove(key: string): Promise<void>
     }
   }
   runtime: { sendMessage(message: unknown): Promise<unknown> }

@@ -16,6 +16,8 @@ export async function seed(page: Page, records: Records): Promise<void> {
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) if (name.startsWith('today.')) localStorage.removeItem(name)
   })
+  // What was noted of the database outside it speaks of another one now.
+  await page.evaluate(() => chrome.storage.local.remove('store.marker'))
   for (const [table, rows] of Object.entries(filled)) {
     for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
   }
