@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../lib/state/language'
 import { addressOf, type Route, route } from '../lib/state/route'
+import { isOpen, standing } from '../lib/state/store'
 import { DealPage } from './deals/DealPage'
 import { DealsPage } from './deals/DealsPage'
 import './dashboard.css'
@@ -12,6 +13,8 @@ import { CompaniesList } from './people/CompaniesList'
 import { CompanyPage } from './people/CompanyPage'
 import { PeopleList } from './people/PeopleList'
 import { PersonPage } from './people/PersonPage'
+import { RecoveryPage } from './recovery/RecoveryPage'
+import { RestoredNotice } from './recovery/RestoredNotice'
 import { SettingsPage } from './settings/SettingsPage'
 import { Empty } from './shared/Empty'
 import { ShortcutHelp } from './shared/ShortcutHelp'
@@ -21,12 +24,14 @@ import { JobsBar } from './work/JobsBar'
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
+  if (!isOpen(standing.value)) return <RecoveryPage standing={standing.value} />
   return (
     <div class="dashboard margin-line">
       <Navigation at={route.value} onHelp={() => setHelp(true)} />
       {/* A place of its own each: going from one person to the next starts afresh. */}
       <Place key={placeKey(route.value)} at={route.value} onHelp={() => setHelp(true)} />
       <JobsBar />
+      <RestoredNotice />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>

@@ -4,6 +4,8 @@ import type { TodayRow } from '../lib/db/today'
 import { openDashboard } from '../lib/platform/open'
 import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
+import { isOpen, standing } from '../lib/state/store'
+import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { Kbd } from './shared/Kbd'
 import { ShortcutHelp } from './shared/ShortcutHelp'
@@ -35,6 +37,13 @@ export function Popup() {
       run: () => setView(HOME),
     },
   ])
+  if (!isOpen(standing.value)) {
+    return (
+      <div class="popup margin-line">
+        <RecoveryShort standing={standing.value} />
+      </div>
+    )
+  }
   return (
     <div class="popup margin-line">
       <main>

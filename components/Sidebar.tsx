@@ -4,6 +4,8 @@ import { openDashboard } from '../lib/platform/open'
 import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
 import { leave, page, place, setDocked } from '../lib/state/page'
+import { isOpen, standing } from '../lib/state/store'
+import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { useShortcuts } from './shared/shortcuts'
@@ -30,6 +32,13 @@ export function Sidebar() {
     { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
     { keys: ['Escape'], label: t('sidebar.leave'), run: leave },
   ])
+  if (!isOpen(standing.value)) {
+    return (
+      <div class="sidebar margin-line">
+        <RecoveryShort standing={standing.value} />
+      </div>
+    )
+  }
   const docked = place.value?.docked
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape from anywhere inside goes one step back before it leaves

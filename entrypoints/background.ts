@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { countDue } from '../lib/jobs/clock'
 import { tidyUp } from '../lib/jobs/night'
+import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots'
 import { workOn } from '../lib/jobs/work'
 import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
@@ -10,23 +11,32 @@ import { listen } from '../lib/platform/messages'
 import { announceVersion } from '../lib/platform/versions'
 
 export default defineBackground(() => {
+  guardBackground()
+  const count = (now: Date) => whenFit(() => countDue(now))
+  const work = () => whenFit(workOn)
   const wake = async () => {
     const now = new Date()
     await setBells(now)
-    await countDue(now)
-    await workOn()
+    await count(now)
+    await work()
   }
   browser.runtime.onInstalled.addListener(async () => {
     announceVersion()
     await wake()
   })
   browser.runtime.onStartup.addListener(wake)
-  onBell(countDue, (now) => tidyUp(now.getTime()))
-  onJobBell(workOn)
+  onBell(
+    async (now) => {
+      await count(now)
+      await whenFit(() => snapshotByClock(now))
+    },
+    (now) => whenFit(() => tidyUp(now.getTime())),
+  )
+  onJobBell(work)
   listen({
-    'badge.refresh': async () => ({ due: await countDue(new Date()) }),
+    'badge.refresh': async () => ({ due: (await count(new Date())) ?? 0 }),
     'jobs.run': async () => {
-      void workOn()
+      void work()
       return {}
     },
   })

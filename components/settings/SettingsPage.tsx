@@ -3,6 +3,7 @@ import { pipelines } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
 import { Page } from '../Page'
+import { SnapshotSettings } from '../recovery/SnapshotSettings'
 import { DataPlace } from './DataPlace'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
@@ -21,6 +22,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
           <StageSettings key={pipeline.id} pipeline={pipeline} />
         ))}
         <HistorySettings />
+        <SnapshotSettings />
         <DataPlace onHelp={onHelp} />
       </div>
     </Page>

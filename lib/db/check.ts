@@ -21,8 +21,6 @@ export type Outside = {
   looked: { before: () => Promise<boolean>; note: () => Promise<unknown> }
 }
 
-/** Rows that the user knows to be unreadable, and goes on without. */
-export const KNOWN_DAMAGE = 'knownDamage'
 /** Less than this, and a browser that cannot open its files may just have no room to do so. */
 const TIGHT = 8 * 1024 * 1024
 
@@ -87,11 +85,10 @@ async function probe(database: IDBDatabase): Promise<Seen> {
     const cursor = await answer(store(name).openCursor(null, 'prev'))
     return cursor?.value
   }
-  const [itself, restoring, large, known, last] = await Promise.all([
+  const [itself, restoring, large, last] = await Promise.all([
     meta('store'),
     meta(RESTORING),
     meta(LARGE_ROWS),
-    meta(KNOWN_DAMAGE),
     has('changes') ? lastOf('changes') : undefined,
   ])
   const totals: Total[] = has('totals') ? await answer(store('totals').getAll()) : []
@@ -102,7 +99,6 @@ async function probe(database: IDBDatabase): Promise<Seen> {
     if (first === undefined && counts[table] > 0) hollow.push(table)
     if (first !== undefined) await lastOf(table)
   }
-  const keys = (row: Stored | undefined) => (row?.keys ?? []) as string[]
   return {
     found: {
       schema: Math.max(schema, Number(itself?.schema ?? 0)),
@@ -112,7 +108,7 @@ async function probe(database: IDBDatabase): Promise<Seen> {
       hollow,
     },
     ...(restoring && { restoring: restoring as unknown as Restoring }),
-    large: keys(large).filter((key) => !keys(known).includes(key)),
+    large: (large?.keys ?? []) as string[],
   }
 }
 

@@ -13,7 +13,7 @@ export type Snapshot = { name: string; order: number; at: string; reason: DumpRe
   | { manifest?: undefined; broken: true }
 )
 
-const NAME = /^(\d{6})-(\d{8}T\d{9}Z)-([a-z]+)\.snapshot$/
+const NAME = /^(\d{6})-\d{8}T\d{9}Z-([a-z]+)\.snapshot$/
 
 /** Snapshots that lie there, latest first. Reads the end of each file, never the whole. */
 export async function snapshotsIn(folder: FileSystemDirectoryHandle): Promise<Snapshot[]> {
@@ -25,8 +25,8 @@ export async function snapshotsIn(folder: FileSystemDirectoryHandle): Promise<Sn
     const base = {
       name,
       order: Number(named[1]),
-      at: instant(named[2] as string),
-      reason: named[3] as DumpReason,
+      at: takenAt(name),
+      reason: named[2] as DumpReason,
       size: file.size,
     }
     try {
@@ -114,7 +114,7 @@ export async function prune(
   return old.length
 }
 
-/** `20261127T103000000Z` is what of an instant can stand in a file's name. */
-function instant(name: string): string {
-  return name.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z')
+/** When a snapshot was taken, as its name says it: `20261127T103000000Z` is what of an instant can stand in a file's name. */
+export function takenAt(name: string): string {
+  return name.replace(/^\d+-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z')
 }

@@ -60,3 +60,16 @@ export function formatDuration(seconds: number): string {
   const [value, unit] = seconds < 90 ? [Math.ceil(seconds), 'second'] : [Math.round(seconds / 60), 'minute']
   return new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
 }
+
+/** A size of a file as one says it: `3 MB`. */
+export function formatSize(bytes: number): string {
+  const [value, unit] =
+    bytes < 1e6
+      ? [Math.ceil(bytes / 1e3), 'kilobyte']
+      : bytes < 1e9
+        ? [bytes / 1e6, 'megabyte']
+        : [bytes / 1e9, 'gigabyte']
+  return new Intl.NumberFormat(locale.value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  )
+}

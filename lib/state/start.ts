@@ -7,6 +7,7 @@ import { writeAs } from '../db/write'
 import { currentDay } from './clock'
 import { keepAhead } from './keptToday'
 import { applyLook, browserLanguage } from './language'
+import { takeRestoreResult } from './recover'
 import { startStore } from './store'
 
 /**
@@ -15,6 +16,7 @@ import { startStore } from './store'
  */
 export function startPage(source: Source): void {
   startStore()
+  takeRestoreResult()
   applyLook(document.documentElement)
   writeAs(source)
   // A database that is not fit to be written is told of by the screens.

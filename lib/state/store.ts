@@ -94,8 +94,13 @@ async function goOn(): Promise<void> {
     await resumeRestore(room, stillRestoring, onStep)
     await afterRestore()
   } catch (error) {
-    now.value = { state: 'restoring', failed: error instanceof Error ? error.message : String(error) }
+    stuck(error)
   }
+}
+
+/** A restore that was begun cannot go on: says why. Another may be begun in its place. */
+export function stuck(error: unknown): void {
+  now.value = { state: 'restoring', failed: error instanceof Error ? error.message : String(error) }
 }
 
 async function stillRestoring() {

@@ -9,11 +9,13 @@ import { history } from './history'
 import { people } from './people'
 import { popup } from './popup'
 import { records } from './records'
+import { recovery } from './recovery'
 import { search } from './search'
 import { settings } from './settings'
 import { shared } from './shared'
 import { shell } from './shell'
 import { sidebar } from './sidebar'
+import { snapshots } from './snapshots'
 import { work } from './work'
 
 const areas = [
@@ -32,6 +34,8 @@ const areas = [
   search,
   settings,
   history,
+  recovery,
+  snapshots,
 ] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never

@@ -1,0 +1,111 @@
+import { texts } from './catalogue'
+
+/** Snapshots: what they are, what they hold, going back to one. */
+export const snapshots = texts(
+  {
+    'snapshot.title': 'Snapshots',
+    'snapshot.says':
+      'Whole copies of your records on this computer, apart from the database: hourly when something changed, one a day for two weeks, and before each import and upgrade.',
+    'snapshot.none': 'There is none yet.',
+    'snapshot.take': 'Take one now',
+    'snapshot.taking': 'Taking a snapshot…',
+    'snapshot.taken': 'Snapshot taken: {what}',
+    'snapshot.busy': 'Another window is at it.',
+    'snapshot.noRoom': 'There is no room for it: it needs about {needed}, and {free} are free.',
+    'snapshot.failing': 'The last attempt failed, {when}: {why}',
+    'snapshot.reason.clock': 'hourly',
+    'snapshot.reason.hand': 'taken by hand',
+    'snapshot.reason.upgrade': 'before an upgrade',
+    'snapshot.reason.import': 'before an import',
+    'snapshot.reason.restore': 'before a restore',
+    'snapshot.reason.export': 'from a file',
+    'snapshot.people': '{n} person|{n} people',
+    'snapshot.companies': '{n} company|{n} companies',
+    'snapshot.deals': '{n} deal|{n} deals',
+    'snapshot.activities': '{n} activity|{n} activities',
+    'snapshot.tasks': '{n} task|{n} tasks',
+    'snapshot.changes': '{n} change|{n} changes',
+    'snapshot.look': 'Look inside',
+    'snapshot.lookAt': 'Look inside the snapshot of {when}',
+    'snapshot.broken': 'This file is damaged: nothing can be restored from it.',
+    'snapshot.damaged': '{n} row could not be read when it was taken.|{n} rows could not be read when it was taken.',
+    'snapshot.fromFile': 'From a file…',
+    'snapshot.of': 'Snapshot of {when}',
+    'snapshot.ofFile': 'File: {name}',
+    'snapshot.holds': 'It holds',
+    'snapshot.last': 'Its last changes',
+    'snapshot.among': 'Among them: {names}',
+    'snapshot.earlier': 'Earlier ones ({n})',
+    'snapshot.restoreSays':
+      'Everything becomes as it was then. What is here now is kept as a snapshot first, by which you can come back.',
+    'snapshot.restore': 'Restore this',
+    'snapshot.restoreAnyway': 'Restore without keeping what is here now',
+    'snapshot.noWayBack': 'What is here now cannot be kept first: it needs about {needed}, and {free} are free.',
+    'snapshot.refused.foreign': 'This is not a snapshot of Margin.',
+    'snapshot.refused.cut':
+      'The file is not whole: part of it is missing, or something was added. Nothing was changed.',
+    'snapshot.refused.manifest':
+      'The file was altered: its list of contents is not as it was written. Nothing was changed.',
+    'snapshot.refused.section':
+      'The file was altered: rows of {table} are not as they were written. Nothing was changed.',
+    'snapshot.refused.newer': 'The file is from a newer version of Margin. Update Margin first. Nothing was changed.',
+    'snapshot.restored': 'Your records are as they were, {when}.',
+    'snapshot.wayBack':
+      'What was here before is kept as the snapshot of {when}. To come back to it, restore that one: Settings, Snapshots.',
+    'snapshot.noneBefore': 'There was nothing before that could be kept.',
+  },
+  {
+    'snapshot.title': 'Copies de sécurité',
+    'snapshot.says':
+      'Des copies complètes de vos données sur cet ordinateur, hors de la base : toutes les heures si quelque chose a changé, une par jour pendant deux semaines, et avant chaque import et mise à niveau.',
+    'snapshot.none': 'Aucune pour l’instant.',
+    'snapshot.take': 'En prendre une',
+    'snapshot.taking': 'Copie en cours…',
+    'snapshot.taken': 'Copie prise : {what}',
+    'snapshot.busy': 'Une autre fenêtre s’en occupe.',
+    'snapshot.noRoom': 'Pas assez de place : il faut environ {needed}, et il reste {free}.',
+    'snapshot.failing': 'Le dernier essai a échoué, {when} : {why}',
+    'snapshot.reason.clock': 'horaire',
+    'snapshot.reason.hand': 'à la demande',
+    'snapshot.reason.upgrade': 'avant une mise à niveau',
+    'snapshot.reason.import': 'avant un import',
+    'snapshot.reason.restore': 'avant un retour',
+    'snapshot.reason.export': 'd’un fichier',
+    'snapshot.people': '{n} personne|{n} personnes',
+    'snapshot.companies': '{n} compte|{n} comptes',
+    'snapshot.deals': '{n} opportunité|{n} opportunités',
+    'snapshot.activities': '{n} activité|{n} activités',
+    'snapshot.tasks': '{n} tâche|{n} tâches',
+    'snapshot.changes': '{n} modification|{n} modifications',
+    'snapshot.look': 'Regarder dedans',
+    'snapshot.lookAt': 'Regarder dans la copie du {when}',
+    'snapshot.broken': 'Ce fichier est abîmé : rien ne peut en être repris.',
+    'snapshot.damaged':
+      '{n} ligne était illisible quand elle a été prise.|{n} lignes étaient illisibles quand elle a été prise.',
+    'snapshot.fromFile': 'D’un fichier…',
+    'snapshot.of': 'Copie du {when}',
+    'snapshot.ofFile': 'Fichier : {name}',
+    'snapshot.holds': 'Elle contient',
+    'snapshot.last': 'Ses dernières modifications',
+    'snapshot.among': 'Dont : {names}',
+    'snapshot.earlier': 'Plus anciennes ({n})',
+    'snapshot.restoreSays':
+      'Tout redevient comme alors. Ce qui est là maintenant est d’abord gardé comme copie, par laquelle vous pourrez revenir.',
+    'snapshot.restore': 'Y revenir',
+    'snapshot.restoreAnyway': 'Y revenir sans garder ce qui est là',
+    'snapshot.noWayBack':
+      'Ce qui est là ne peut pas être gardé d’abord : il faut environ {needed}, et il reste {free}.',
+    'snapshot.refused.foreign': 'Ce n’est pas une copie de Margin.',
+    'snapshot.refused.cut': 'Le fichier n’est pas entier : il en manque, ou il y a eu un ajout. Rien n’a changé.',
+    'snapshot.refused.manifest':
+      'Le fichier a été altéré : sa table des matières n’est plus telle qu’écrite. Rien n’a changé.',
+    'snapshot.refused.section':
+      'Le fichier a été altéré : des lignes de {table} ne sont plus telles qu’écrites. Rien n’a changé.',
+    'snapshot.refused.newer':
+      'Le fichier vient d’une version plus récente de Margin. Mettez d’abord Margin à jour. Rien n’a changé.',
+    'snapshot.restored': 'Vos données sont comme elles étaient, {when}.',
+    'snapshot.wayBack':
+      'Ce qui était là avant est gardé dans la copie du {when}. Pour y revenir, reprenez celle-là : Réglages, Copies de sécurité.',
+    'snapshot.noneBefore': 'Rien de ce qui était là ne pouvait être gardé.',
+  },
+)

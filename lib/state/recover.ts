@@ -1,0 +1,76 @@
+/** Ways out when the database is not fit to be used: going back to a snapshot, mending rows, starting empty. */
+import { signal } from '@preact/signals'
+import type { DamagedRow } from '../core/dump'
+import { mend } from '../db/mend'
+import { recount } from '../db/recount'
+import { type Restored, restore, type Step, startEmpty } from '../db/snapshotBack'
+import { takenAt } from '../db/snapshotFiles'
+import { room } from '../platform/files'
+import { retireMarker } from '../platform/marker'
+import { say } from './act'
+import { t } from './language'
+import { afterRestore, lookOnceMore, onStep, stuck, tell } from './store'
+
+/** Kept over the reload that follows, for the page to say what became of it. */
+const RESTORED = 'restored'
+export type RestoreResult = { at: string; before?: string }
+
+/**
+ * Goes back to a snapshot. When it succeeds the page begins afresh.
+ * @param at when the snapshot was taken, to be said afterwards
+ * @returns why it was not done
+ */
+export async function goBack(
+  from: string | Blob,
+  { at, withoutWayBack, onCheck }: { at: string; withoutWayBack?: boolean; onCheck: (step: Step) => void },
+): Promise<Exclude<Restored, { state: 'restored' }>> {
+  let begun = false
+  const wish = {
+    from,
+    withoutWayBack,
+    async onBegin() {
+      // The marker speaks of what is to go; until it is written anew, the snapshots tell that this is no first run.
+      await retireMarker()
+      tell({ kind: 'begun' })
+      begun = true
+    },
+    onStep: (step: Step) => (step.step === 'restore' ? onStep(step) : onCheck(step)),
+  }
+  const done = await restore(room, wish).catch((error: unknown) => {
+    if (begun) stuck(error)
+    throw error
+  })
+  if (done.state !== 'restored') return done
+  const result: RestoreResult = { at, ...(done.before !== undefined && { before: takenAt(done.before) }) }
+  sessionStorage.setItem(RESTORED, JSON.stringify(result))
+  await afterRestore()
+  return new Promise(() => {})
+}
+
+/** What the page that was reloaded has to say; undefined where there is nothing. */
+export const restoreResult = signal<RestoreResult | undefined>(undefined)
+
+/** Reads, once, what a restore left to be said. */
+export function takeRestoreResult(): void {
+  const kept = sessionStorage.getItem(RESTORED)
+  sessionStorage.removeItem(RESTORED)
+  if (kept) restoreResult.value = JSON.parse(kept) as RestoreResult
+}
+
+/** Begins with nothing. */
+export async function beginEmpty(): Promise<void> {
+  await startEmpty(room, async () => {
+    await retireMarker()
+    tell({ kind: 'begun' })
+  })
+  await afterRestore()
+}
+
+/** Puts single rows back, and opens the database. */
+export async function mendRows(rows: readonly DamagedRow[]): Promise<void> {
+  const { mended, lost } = await mend(room, rows)
+  await lookOnceMore()
+  await recount()
+  if (mended) say(t('recovery.mended', { n: mended }))
+  if (lost.length) say(t('recovery.lost', { n: lost.length }), { tone: 'failed' })
+}
