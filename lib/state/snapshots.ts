@@ -30,9 +30,8 @@ export async function lookAtShelf(): Promise<void> {
   try {
     const found = await snapshotsIn(await room.folder())
     shelf.value = { state: 'ready', snapshots: found, failure: await lastFailure() }
-  } catch (error) {
+  } catch {
     // A browser without a private file system has no snapshots.
-    console.warn(error)
     shelf.value = { state: 'ready', snapshots: [] }
   }
 }
