@@ -2,11 +2,12 @@
 import { t } from '../lib/state/language'
 import { addressOf } from '../lib/state/route'
 import { Page } from './Page'
+import { Deleted } from './shared/Deleted'
 import { Empty } from './shared/Empty'
 
 const LISTS = { person: 'people', company: 'companies', deal: 'deals' } as const
 
-export function Gone({ what }: { what: keyof typeof LISTS }) {
+export function Gone({ what, id }: { what: keyof typeof LISTS; id: string }) {
   const list = LISTS[what]
   const address = list === 'deals' ? addressOf({ page: list, view: 'board' }) : addressOf({ page: list })
   return (
@@ -21,6 +22,7 @@ export function Gone({ what }: { what: keyof typeof LISTS }) {
       >
         {t(`record.gone.${what}`)}
       </Empty>
+      <Deleted table={LISTS[what]} id={id} />
     </Page>
   )
 }

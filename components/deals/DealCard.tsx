@@ -5,7 +5,7 @@ import { type Deal, OPEN } from '../../lib/core/deal'
 import { paceOf } from '../../lib/core/pace'
 import { nextStage, type Pipeline, stageOf } from '../../lib/core/pipeline'
 import { moveDeal, setStatus } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { currentDay } from '../../lib/state/clock'
 import { formatDay, formatMoney, formatPercent } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
@@ -75,11 +75,15 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
                 <span class="quiet"> · {formatPercent(stage.probability)}</span>
               </p>
               {next ? (
-                <Button kind="quiet" small onClick={() => act(() => moveDeal(deal.id, next.id))}>
+                <Button kind="quiet" small onClick={() => actOn(deal, (seen) => moveDeal(deal.id, next.id, seen))}>
                   {t('deal.moveTo', { stage: next.name })} →
                 </Button>
               ) : (
-                <Button kind="quiet" small onClick={() => act(() => setStatus(deal.id, { status: 'won' }))}>
+                <Button
+                  kind="quiet"
+                  small
+                  onClick={() => actOn(deal, (seen) => setStatus(deal.id, { status: 'won' }, seen))}
+                >
                   {t('deal.winTo')} →
                 </Button>
               )}

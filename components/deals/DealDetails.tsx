@@ -1,9 +1,8 @@
 /** What a deal is: title, company, amount, closing day, note; each changed where it stands. */
 import { isDay } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
-import { parseAmount } from '../../lib/core/money'
+import { type Money, parseAmount } from '../../lib/core/money'
 import { editDeal } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
 import { formatLongDay, formatMoney } from '../../lib/state/format'
 import { currentSettings, language, t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
@@ -17,9 +16,7 @@ import { amountText } from './dealValues'
 
 export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyName?: string }) {
   const own = currentSettings.value?.currency ?? 'EUR'
-  const save = async (patch: Parameters<typeof editDeal>[1]) => {
-    return (await act(() => editDeal(deal.id, patch))) ? undefined : (false as const)
-  }
+  const on = (field: keyof Deal) => ({ table: 'deals' as const, row: deal, fields: { text: [field] } })
   const name = (field: string) => `deal:${deal.id}:${field}`
   return (
     <Section class="pad" title={t('record.details')}>
@@ -27,14 +24,17 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
         name={name('title')}
         label={t('deal.title')}
         text={deal.title}
-        onSave={async (text) => (text.trim() ? save({ title: text.trim() }) : 'problem.required')}
+        on={on('title')}
+        check={(text) => (text.trim() ? undefined : 'problem.required')}
+        onSave={(text, seen) => editDeal(deal.id, { title: text.trim() }, seen)}
       />
       <InPlace
         name={name('company')}
         label={t('person.company')}
         text={companyName}
         field={(field) => <CompanyName {...field} />}
-        onSave={(text) => save({ companyName: text.trim() })}
+        on={on('companyId')}
+        onSave={(text, seen) => editDeal(deal.id, { companyName: text.trim() }, seen)}
       >
         {deal.companyId && <a href={addressOf({ page: 'company', id: deal.companyId })}>{companyName}</a>}
       </InPlace>
@@ -55,12 +55,9 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
             />
           )
         }}
-        onSave={async (text) => {
-          const { currency, amount } = typedMoney(text, own)
-          const money = parseAmount(amount, currency, language.value)
-          if (amount.trim() && !money) return 'problem.amount'
-          return save({ amount: money })
-        }}
+        on={on('amount')}
+        check={(text) => (typedMoney(text, own).amount.trim() && !moneyOf(text, own) ? 'problem.amount' : undefined)}
+        onSave={(text, seen) => editDeal(deal.id, { amount: moneyOf(text, own) }, seen)}
       >
         {deal.amount && <span class="amount">{formatMoney(deal.amount)}</span>}
       </InPlace>
@@ -69,7 +66,10 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
         label={t('deal.closingDay')}
         text={deal.closingDay ?? ''}
         field={(field) => <DayField {...field} choices={[]} />}
-        onSave={async (text) => (text && !isDay(text) ? 'problem.day' : save({ closingDay: text || undefined }))}
+        on={on('closingDay')}
+        show={(text) => (isDay(text) ? formatLongDay(text) : text)}
+        check={(text) => (text && !isDay(text) ? 'problem.day' : undefined)}
+        onSave={(text, seen) => editDeal(deal.id, { closingDay: text || undefined }, seen)}
       >
         {deal.closingDay && formatLongDay(deal.closingDay)}
       </InPlace>
@@ -78,7 +78,8 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
         label={t('deal.note')}
         text={deal.note ?? ''}
         lines
-        onSave={(text) => save({ note: text.trim() || undefined })}
+        on={on('note')}
+        onSave={(text, seen) => editDeal(deal.id, { note: text.trim() || undefined }, seen)}
       />
     </Section>
   )
@@ -87,4 +88,9 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
 /** `EUR 48,000` as it is kept while it is typed: the currency, and what stands in the field. */
 function typedMoney(text: string, own: string): { currency: string; amount: string } {
   return { currency: text.slice(0, 3) || own, amount: text.slice(4) }
+}
+
+function moneyOf(text: string, own: string): Money | undefined {
+  const { currency, amount } = typedMoney(text, own)
+  return parseAmount(amount, currency, language.value)
 }

@@ -1,4 +1,4 @@
-/** A deal: created for a person or company, or changed. Stage, status and next action have their own ways. */
+/** A deal: created for a person or company, or changed. Stage, status and next action have their own ways. Long because both share their fields. */
 import { useState } from 'preact/hooks'
 import type { Deal, NextAction } from '../../lib/core/deal'
 import { parseAmount } from '../../lib/core/money'
@@ -7,9 +7,11 @@ import type { TextKey } from '../../lib/core/text'
 import { createDeal, editDeal } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
+import { formatLongDay } from '../../lib/state/format'
 import { currentSettings, language, t } from '../../lib/state/language'
 import { CompanyName } from '../people/PersonFields'
 import { PersonPick } from '../people/PersonPick'
+import { Clashing } from '../shared/Clashing'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { MoneyField } from '../shared/MoneyField'
@@ -18,7 +20,7 @@ import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import { currencyChoices } from './currencies'
-import { type DealField, dealValues } from './dealValues'
+import { DEAL_ROW, type DealField, dealPatch, dealValues } from './dealValues'
 
 type Props = {
   pipelines: readonly Pipeline[]
@@ -39,7 +41,7 @@ type Props = {
 export function DealForm(props: Props) {
   const { pipelines, deal, people = [], companyId, asksWhose, companyName = '', startTitle = '', start, onDone } = props
   const currency = deal?.amount?.currency ?? currentSettings.value?.currency ?? 'EUR'
-  const form = useForm<DealField>(
+  const form = useForm<DealField, Deal>(
     deal ? `deal:${deal.id}` : `deal:new:${people[0]?.personId ?? companyId ?? ''}`,
     dealValues(deal, {
       title: startTitle,
@@ -47,6 +49,7 @@ export function DealForm(props: Props) {
       currency,
       pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
     }),
+    deal && { table: 'deals', row: deal, fields: DEAL_ROW },
   )
   const [errors, setErrors] = useState<Partial<Record<DealField, TextKey>>>({})
   const { values } = form
@@ -62,10 +65,9 @@ export function DealForm(props: Props) {
     if (Object.keys(problems).length) return false
     const whose = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
     const own = { title: values.title.trim(), amount, ...whose }
-    const more = { closingDay: values.closingDay || undefined, note: values.note.trim() || undefined }
     const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
     const written = deal
-      ? await act(() => editDeal(deal.id, { ...own, ...more }))
+      ? await form.save(({ changed, values, seen }) => editDeal(deal.id, dealPatch(changed, values), seen))
       : await act(() =>
           createDeal({
             ...own,
@@ -98,7 +100,9 @@ export function DealForm(props: Props) {
         onDone()
       }}
     >
-      <TextField label={t('deal.title')} required {...field('title')} />
+      <Clashing form={form} field="title" label={t('deal.title')}>
+        <TextField label={t('deal.title')} required {...field('title')} />
+      </Clashing>
       {asksWhose && <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />}
       {asksWhose && !deal && (
         <PersonPick
@@ -112,15 +116,19 @@ export function DealForm(props: Props) {
           }}
         />
       )}
-      <MoneyField
-        label={t('deal.amount')}
-        error={errors.amount && t(errors.amount)}
-        amount={values.amount}
-        currency={values.currency}
-        currencies={currencyChoices(currency)}
-        onAmount={form.set('amount')}
-        onCurrency={form.set('currency')}
-      />
+      <Clashing form={form} field="amount" label={t('deal.amount')}>
+        <Clashing form={form} field="currency" label={t('field.currency')}>
+          <MoneyField
+            label={t('deal.amount')}
+            error={errors.amount && t(errors.amount)}
+            amount={values.amount}
+            currency={values.currency}
+            currencies={currencyChoices(currency)}
+            onAmount={form.set('amount')}
+            onCurrency={form.set('currency')}
+          />
+        </Clashing>
+      </Clashing>
       {!deal && pipelines.length > 1 && (
         <SelectField
           label={t('deal.pipeline')}
@@ -130,8 +138,12 @@ export function DealForm(props: Props) {
       )}
       {deal ? (
         <>
-          <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
-          <TextArea label={t('deal.note')} {...field('note')} />
+          <Clashing form={form} field="closingDay" label={t('deal.closingDay')} show={formatLongDay}>
+            <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
+          </Clashing>
+          <Clashing form={form} field="note" label={t('deal.note')}>
+            <TextArea label={t('deal.note')} {...field('note')} />
+          </Clashing>
         </>
       ) : (
         <>

@@ -38,7 +38,7 @@ export function DealPage({ id }: { id: string }) {
   return (
     <Answer of={answer} loading={<Page title={t('nav.deals')}>{null}</Page>}>
       {({ deal, company, people, pipelines, tasks }) => {
-        if (!deal) return <Gone what="deal" />
+        if (!deal) return <Gone what="deal" id={id} />
         const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
         const remove = async () => {
           if (await act(() => removeDeal(id))) go({ page: 'deals', view: 'board' }, { replace: true })

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { type Person, personLabel } from '../../lib/core/person'
 import { editDeal } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
 import { PersonPick } from '../people/PersonPick'
@@ -17,7 +17,8 @@ import { Section } from '../shared/Section'
 
 export function DealPeople({ deal, people }: { deal: Deal; people: readonly Person[] }) {
   const [adding, setAdding] = useState(false)
-  const put = (next: Deal['people']) => act(() => editDeal(deal.id, { people: next }))
+  const put = (people: (seen: Deal) => Deal['people']) =>
+    actOn(deal, (seen) => editDeal(deal.id, { people: people(seen) }, seen))
   const roleOf = (id: string) => deal.people.find((one) => one.personId === id)?.role ?? ''
   const add = (
     <Button kind="quiet" small aria-label={t('dealPage.addPerson')} onClick={() => setAdding(true)}>
@@ -29,7 +30,9 @@ export function DealPeople({ deal, people }: { deal: Deal; people: readonly Pers
       {adding && (
         <AddPerson
           onClose={() => setAdding(false)}
-          onAdd={(personId) => (deal.personIds.includes(personId) ? undefined : put([...deal.people, { personId }]))}
+          onAdd={(personId) =>
+            deal.personIds.includes(personId) ? undefined : put((seen) => [...seen.people, { personId }])
+          }
         />
       )}
       {!people.length && !adding && <p class="quiet">{t('dealPage.noPeople')}</p>}
@@ -46,19 +49,18 @@ export function DealPeople({ deal, people }: { deal: Deal; people: readonly Pers
                 label={t('dealPage.role')}
                 hint={t('dealPage.roleHint')}
                 text={roleOf(person.id)}
-                onSave={async (text) => {
+                on={{ table: 'deals', row: deal, fields: { text: ['people'] } }}
+                onSave={(text, seen) => {
                   const role = text.trim() || undefined
-                  const saved = await put(
-                    deal.people.map((one) => (one.personId === person.id ? { ...one, role } : one)),
-                  )
-                  return saved ? undefined : false
+                  const people = (seen.people ?? []).map((one) => (one.personId === person.id ? { ...one, role } : one))
+                  return editDeal(deal.id, { people }, seen)
                 }}
               />
             </div>
             <IconButton
               small
               label={t('dealPage.removePerson', { name: personLabel(person) })}
-              onClick={() => put(deal.people.filter((one) => one.personId !== person.id))}
+              onClick={() => put((seen) => seen.people.filter((one) => one.personId !== person.id))}
             >
               <X size={14} aria-hidden="true" />
             </IconButton>

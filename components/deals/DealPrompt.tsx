@@ -2,7 +2,7 @@
 import type { Deal } from '../../lib/core/deal'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { snoozeDeal } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { ActivityForm } from '../work/ActivityForm'
 import { DealForm } from './DealForm'
 import type { Prompt } from './dealMenu'
@@ -22,7 +22,10 @@ export function DealPrompt({ deal, pipelines, prompt, onDone }: Props) {
       return <NextForm deal={deal} mode="standby" onDone={onDone} />
     case 'snooze':
       return (
-        <SnoozeForm onDay={async (day) => (await act(() => snoozeDeal(deal.id, day))) !== undefined} onDone={onDone} />
+        <SnoozeForm
+          onDay={async (day) => (await actOn(deal, (seen) => snoozeDeal(deal.id, day, seen))) !== undefined}
+          onDone={onDone}
+        />
       )
     case 'lost':
     case 'cancelled':

@@ -5,7 +5,7 @@ import { type Deal, OPEN, type Status } from '../../lib/core/deal'
 import { paceOf } from '../../lib/core/pace'
 import { type Pipeline, stageOf } from '../../lib/core/pipeline'
 import { moveDeal, setStatus } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { currentDay } from '../../lib/state/clock'
 import { formatDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
@@ -27,7 +27,7 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
   const pace = paceOf(deal, stage, currentDay.value)
   const toStatus = (status: Status) => {
     if (status === deal.status && status !== 'standby') return
-    if (status === 'todo' || status === 'won') void act(() => setStatus(deal.id, { status }))
+    if (status === 'todo' || status === 'won') void actOn(deal, (seen) => setStatus(deal.id, { status }, seen))
     else setPrompt(status)
   }
   return (
@@ -40,7 +40,7 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
               aria-current={index === at ? 'step' : undefined}
               disabled={!open}
               title={one.criteria}
-              onClick={() => act(() => moveDeal(deal.id, one.id))}
+              onClick={() => actOn(deal, (seen) => moveDeal(deal.id, one.id, seen))}
             >
               <span class="bar" aria-hidden="true" />
               <span class="cut">{one.name}</span>

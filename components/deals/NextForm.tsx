@@ -1,8 +1,8 @@
 /** What is next on a deal, asked in place: an action with its day, or standby until a day. An open deal never goes without. */
 import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
+import { nextClash } from '../../lib/core/dealClash'
 import { doneNextAction, setNextAction, setStatus } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
@@ -10,7 +10,9 @@ import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
+import { DealClash } from './DealClash'
 import { laterDays } from './laterDays'
+import { useSeenDeal } from './useSeenDeal'
 
 type Props = {
   deal: Deal
@@ -22,26 +24,30 @@ type Props = {
 export function NextForm({ deal, mode, onDone }: Props) {
   const [asleep, setAsleep] = useState(mode === 'standby')
   const [missing, setMissing] = useState<{ text?: boolean; day?: boolean }>({})
-  const form = useForm<'text' | 'day' | 'time'>(`next:${deal.id}`, {
-    text: mode === 'plan' ? (deal.nextAction?.text ?? '') : '',
-    day: mode === 'plan' ? (deal.nextAction?.day ?? '') : '',
-    time: mode === 'plan' ? (deal.nextAction?.time ?? '') : '',
-  })
+  const planned = mode === 'plan' ? deal.nextAction : undefined
+  const form = useForm<'text' | 'day' | 'time', Deal>(
+    `next:${deal.id}`,
+    { text: planned?.text ?? '', day: planned?.day ?? '', time: planned?.time ?? '' },
+    { table: 'deals', row: deal, fields: {} },
+  )
   const { text, day, time } = form.values
+  const next = { text: text.trim(), day, ...(time && { time }) }
+  const seen = useSeenDeal(deal, (now, seen) => nextClash(now, seen, asleep ? { standbyUntil: day } : next))
+  const close = () => {
+    form.forget()
+    onDone()
+  }
 
   const onSave = async () => {
     const lacks = { text: !asleep && !text.trim(), day: !day }
     setMissing(lacks)
     if (lacks.text || lacks.day) return false
-    const next = { text: text.trim(), day, time: time || undefined }
-    const written = await act(() => {
-      if (mode === 'done') return doneNextAction(deal.id, asleep ? { standbyUntil: day } : next)
-      return asleep ? setStatus(deal.id, { status: 'standby', until: day }) : setNextAction(deal.id, next)
+    const saved = await seen.save((seen) => {
+      if (mode === 'done') return doneNextAction(deal.id, asleep ? { standbyUntil: day } : next, seen)
+      return asleep ? setStatus(deal.id, { status: 'standby', until: day }, seen) : setNextAction(deal.id, next, seen)
     })
-    if (!written) return false
-    form.forget()
-    onDone()
-    return true
+    if (saved) close()
+    return saved
   }
   return (
     <InlineForm
@@ -57,11 +63,9 @@ export function NextForm({ deal, mode, onDone }: Props) {
         )
       }
       onSave={onSave}
-      onCancel={() => {
-        form.forget()
-        onDone()
-      }}
+      onCancel={close}
     >
+      <DealClash form={seen} onTheirs={close} />
       {!asleep && (
         <TextField
           label={t('next.what')}

@@ -1,37 +1,37 @@
 /** Why a deal was lost, or why there was no sale to be had: asked when it is closed so, never later. */
 import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
+import { statusClash } from '../../lib/core/dealClash'
 import { setStatus } from '../../lib/db/deals'
-import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
 import { InlineForm } from '../shared/InlineForm'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
+import { DealClash } from './DealClash'
+import { useSeenDeal } from './useSeenDeal'
 
-type Props = { deal: Pick<Deal, 'id'>; status: 'lost' | 'cancelled'; onDone: () => void }
+type Props = { deal: Deal; status: 'lost' | 'cancelled'; onDone: () => void }
 
 export function ReasonForm({ deal, status, onDone }: Props) {
-  const form = useForm<'reason'>(`${status}:${deal.id}`, { reason: '' })
+  const on = { table: 'deals' as const, row: deal, fields: {} }
+  const form = useForm<'reason', Deal>(`${status}:${deal.id}`, { reason: '' }, on)
+  const seen = useSeenDeal(deal, (now, seen) => statusClash(now, seen, status))
+  const close = () => {
+    form.forget()
+    onDone()
+  }
   const [missing, setMissing] = useState(false)
   const reason = form.values.reason.trim()
 
   const onSave = async () => {
     setMissing(!reason)
-    if (!reason || !(await act(() => setStatus(deal.id, { status, reason })))) return false
-    form.forget()
-    onDone()
+    if (!reason || !(await seen.save((seen) => setStatus(deal.id, { status, reason }, seen)))) return false
+    close()
     return true
   }
   return (
-    <InlineForm
-      label={t(`status.${status}`)}
-      save={t(`status.${status}`)}
-      onSave={onSave}
-      onCancel={() => {
-        form.forget()
-        onDone()
-      }}
-    >
+    <InlineForm label={t(`status.${status}`)} save={t(`status.${status}`)} onSave={onSave} onCancel={close}>
+      <DealClash form={seen} onTheirs={close} />
       <TextField
         label={status === 'lost' ? t('deal.reasonLost') : t('deal.reasonCancelled')}
         hint={status === 'lost' ? t('deal.reasonLostHint') : t('deal.reasonCancelledHint')}

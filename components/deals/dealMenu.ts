@@ -4,6 +4,7 @@ import { OPEN } from '../../lib/core/deal'
 import { type Pipeline, stageOf } from '../../lib/core/pipeline'
 import { moveDeal, removeDeal, setStatus } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import type { MenuItem } from '../shared/Menu'
 
@@ -20,7 +21,7 @@ export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) =
       id: `stage:${stage.id}`,
       label: t('deal.moveTo', { stage: stage.name }),
       hint: String(pipeline.stages.indexOf(stage) + 1),
-      run: () => void act(() => moveDeal(deal.id, stage.id)),
+      run: () => void actOn(deal, (seen) => moveDeal(deal.id, stage.id, seen)),
     }))
   const statuses: MenuItem[] = isOpen
     ? [
@@ -29,12 +30,18 @@ export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) =
           id: 'won',
           label: t('deal.winTo'),
           hint: 'w',
-          run: () => void act(() => setStatus(deal.id, { status: 'won' })),
+          run: () => void actOn(deal, (seen) => setStatus(deal.id, { status: 'won' }, seen)),
         },
         { id: 'lost', label: t('deal.lose'), hint: 'l', run: () => ask('lost') },
         { id: 'cancelled', label: t('deal.cancel'), hint: 'x', run: () => ask('cancelled') },
       ]
-    : [{ id: 'todo', label: t('deal.reopen'), run: () => void act(() => setStatus(deal.id, { status: 'todo' })) }]
+    : [
+        {
+          id: 'todo',
+          label: t('deal.reopen'),
+          run: () => void actOn(deal, (seen) => setStatus(deal.id, { status: 'todo' }, seen)),
+        },
+      ]
   return [
     ...(open ? [{ id: 'open', label: t('deal.openPage'), hint: 'o', run: open }] : []),
     ...(isOpen ? stages : []),

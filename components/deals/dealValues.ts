@@ -1,8 +1,8 @@
 /** A deal as the text of its form. */
 import type { Deal } from '../../lib/core/deal'
-import { decimalsOf, type Money } from '../../lib/core/money'
+import { decimalsOf, type Money, parseAmount } from '../../lib/core/money'
 import { currentDay } from '../../lib/state/clock'
-import { locale } from '../../lib/state/language'
+import { language, locale } from '../../lib/state/language'
 
 export type DealField =
   | 'title'
@@ -33,6 +33,31 @@ export function dealValues(
     closingDay: deal?.closingDay ?? '',
     note: deal?.note ?? '',
   }
+}
+
+/** The fields of the record behind those of the form of one that is there. */
+export const DEAL_ROW: Partial<Record<DealField, (keyof Deal)[]>> = {
+  title: ['title'],
+  amount: ['amount'],
+  currency: ['amount'],
+  closingDay: ['closingDay'],
+  note: ['note'],
+}
+
+/** Only the fields that were changed. */
+export function dealPatch(
+  changed: readonly DealField[],
+  values: Record<DealField, string>,
+): Partial<Pick<Deal, 'title' | 'amount' | 'closingDay' | 'note'>> {
+  const typed = values.amount.trim()
+  const after = {
+    title: values.title.trim(),
+    amount: typed ? parseAmount(typed, values.currency, language.value) : undefined,
+    closingDay: values.closingDay || undefined,
+    note: values.note.trim() || undefined,
+  }
+  const fields = new Set(changed.flatMap((field) => DEAL_ROW[field] ?? []))
+  return Object.fromEntries(Object.entries(after).filter(([field]) => fields.has(field as keyof Deal)))
 }
 
 /** An amount as the user would type it, without its currency. */

@@ -3,7 +3,7 @@ import type { CompanyFacts } from '../../lib/core/capture'
 import type { Company } from '../../lib/core/company'
 import { fold } from '../../lib/core/fold'
 import { editCompany } from '../../lib/db/people'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { companyFactsValues, companyFields, companyValues } from './companyForm'
@@ -30,7 +30,7 @@ export function CompanyDifferences({ company, page, seen }: Props) {
       field === 'profile' ? { profileUrls: [...company.profileUrls, ...page.profileUrls] } : { [field]: page[field] },
     )
     const provenance = Object.fromEntries(some.map((field) => [field === 'profile' ? 'profileUrls' : field, source]))
-    return act(() => editCompany(company.id, { ...Object.assign({}, ...patch), provenance }))
+    return actOn(company, (seen) => editCompany(company.id, { ...Object.assign({}, ...patch), provenance }, seen))
   }
   return (
     <ul class="differences wide">

@@ -5,12 +5,14 @@ import type { Company } from '../../lib/core/company'
 import { editCompany, saveCompany } from '../../lib/db/people'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { Clashing } from '../shared/Clashing'
 import { InlineForm } from '../shared/InlineForm'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import {
   COMPANY_FIELDS,
+  COMPANY_ROW,
   type CompanyField,
   companyDraft,
   companyFactsValues,
@@ -36,9 +38,10 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
     : facts
       ? companyFactsValues(facts)
       : { ...emptyCompany, name: startName }
-  const form = useForm<CompanyField>(
+  const form = useForm<CompanyField, Company>(
     company ? `company:${company.id}` : `company:${facts?.profileUrl ?? 'new'}`,
     before,
+    company && { table: 'companies', row: company, fields: COMPANY_ROW },
   )
   const [missing, setMissing] = useState(false)
   const shown = COMPANY_FIELDS.filter((field) => company || !facts || before[field] || field === 'name')
@@ -47,11 +50,11 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
     setMissing(!form.values.name.trim())
     if (!form.values.name.trim()) return false
     const at = new Date().toISOString()
-    const written = await act(() =>
-      company
-        ? editCompany(company.id, companyPatch(form.values, before))
-        : saveCompany(companyDraft(form.values, facts, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at })),
-    )
+    const written = company
+      ? await form.save(({ changed, values, seen }) => editCompany(company.id, companyPatch(changed, values), seen))
+      : await act(() =>
+          saveCompany(companyDraft(form.values, facts, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at })),
+        )
     if (!written) return false
     form.forget()
     onDone(written.value.companyId)
@@ -77,15 +80,19 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
           onValue: form.set(field),
           hint: hint(field),
         }
-        if (field === 'note') return <TextArea key={field} {...common} />
         return (
-          <TextField
-            key={field}
-            {...common}
-            error={field === 'name' && missing ? t('problem.required') : undefined}
-            required={field === 'name'}
-            inputMode={field === 'website' || field === 'profile' ? 'url' : undefined}
-          />
+          <Clashing key={field} form={form} field={field} label={common.label}>
+            {field === 'note' ? (
+              <TextArea {...common} />
+            ) : (
+              <TextField
+                {...common}
+                error={field === 'name' && missing ? t('problem.required') : undefined}
+                required={field === 'name'}
+                inputMode={field === 'website' || field === 'profile' ? 'url' : undefined}
+              />
+            )}
+          </Clashing>
         )
       })}
     </InlineForm>

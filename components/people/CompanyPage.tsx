@@ -21,7 +21,7 @@ export function CompanyPage({ id }: { id: string }) {
   return (
     <Answer of={answer} loading={<Page title={t('nav.companies')}>{null}</Page>}>
       {(company) => {
-        if (!company) return <Gone what="company" />
+        if (!company) return <Gone what="company" id={id} />
         const remove = async () => {
           if (await act(() => removeCompany(id))) go({ page: 'companies' }, { replace: true })
         }

@@ -1,7 +1,7 @@
 /** What differs between a record and the page, side by side, each with the button that takes it over. */
 import type { Person } from '../../lib/core/person'
 import { editPerson } from '../../lib/db/people'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import type { Difference } from './differences'
@@ -25,7 +25,7 @@ export function Differences({ person, items }: { person: Person; items: readonly
           <Button
             small
             aria-label={t('capture.takeNamed', { value: item.theirs, field: t(`person.${item.field}`) })}
-            onClick={() => act(() => editPerson(person.id, item.patch))}
+            onClick={() => actOn(person, (seen) => editPerson(person.id, item.patch, seen))}
           >
             {t('capture.take')}
           </Button>

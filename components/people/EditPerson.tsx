@@ -3,31 +3,31 @@ import { useState } from 'preact/hooks'
 import { LifeCycle, type Person, personLabel, personProblems } from '../../lib/core/person'
 import type { TextKey } from '../../lib/core/text'
 import { editPerson } from '../../lib/db/people'
-import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { Clashing } from '../shared/Clashing'
 import { InlineForm } from '../shared/InlineForm'
 import { SelectField } from '../shared/SelectField'
 import { useForm } from '../shared/useForm'
 import { PersonFields } from './PersonFields'
-import { PERSON_FIELDS, type PersonField, personFields, personValues } from './personForm'
+import { PERSON_FIELDS, type PersonField, personFields, personValues, ROW, STORED } from './personForm'
 
 type Props = { person: Person; companyName?: string; onDone: () => void }
 
 export function EditPerson({ person, companyName = '', onDone }: Props) {
-  const before = { ...personValues(person, companyName), lifecycle: person.lifecycle as string }
-  const form = useForm<PersonField | 'lifecycle'>(`person:${person.id}`, before)
+  const now = { ...personValues(person, companyName), lifecycle: person.lifecycle as string }
+  const form = useForm<PersonField | 'lifecycle', Person>(`person:${person.id}`, now, {
+    table: 'people',
+    row: person,
+    fields: FIELDS,
+  })
   const [errors, setErrors] = useState<Partial<Record<PersonField, TextKey>>>({})
 
   const onSave = async () => {
-    const after = personFields(form.values, person.phones)
-    const problems = personProblems({ ...person, ...after })
+    const problems = personProblems({ ...person, ...personFields(form.values, person.phones) })
     setErrors(Object.fromEntries(problems.map((problem) => [problem.field, problem.key])))
     if (problems.length) return false
-    const written = await act(() =>
-      editPerson(person.id, {
-        ...changed(form.values, before, after),
-        ...(form.values.lifecycle !== before.lifecycle && { lifecycle: LifeCycle.parse(form.values.lifecycle) }),
-      }),
+    const written = await form.save(({ changed, values, seen }) =>
+      editPerson(person.id, patchOf(changed, values, person), seen),
     )
     if (!written) return false
     form.forget()
@@ -45,34 +45,33 @@ export function EditPerson({ person, companyName = '', onDone }: Props) {
       }}
     >
       <PersonFields form={form} fields={PERSON_FIELDS} errors={errors} hints={{ email: t('person.several') }} />
-      <SelectField
-        label={t('person.lifecycle')}
-        value={form.values.lifecycle}
-        onValue={form.set('lifecycle')}
-        options={LifeCycle.options.map((value) => ({ value, label: t(`lifecycle.${value}`) }))}
-      />
+      <Clashing form={form} field="lifecycle" label={t('person.lifecycle')} show={lifeCycleWords}>
+        <SelectField
+          label={t('person.lifecycle')}
+          value={form.values.lifecycle}
+          onValue={form.set('lifecycle')}
+          options={LifeCycle.options.map((value) => ({ value, label: lifeCycleWords(value) }))}
+        />
+      </Clashing>
     </InlineForm>
   )
 }
 
-type Fields = ReturnType<typeof personFields>
-const STORED: Record<PersonField, keyof Fields> = {
-  name: 'name',
-  email: 'emails',
-  company: 'companyName',
-  title: 'title',
-  phone: 'phones',
-  place: 'place',
-  profile: 'profileUrls',
-  note: 'note',
-}
+const FIELDS = Object.fromEntries(
+  Object.entries({ ...ROW, lifecycle: 'lifecycle' }).map(([field, stored]) => [field, [stored]]),
+) as Record<PersonField | 'lifecycle', (keyof Person)[]>
+
+const lifeCycleWords = (value: string) => t(`lifecycle.${LifeCycle.parse(value)}`)
 
 /** Only what was changed, so that what was captured and left alone keeps its source. */
-function changed(
-  values: Record<PersonField, string>,
-  before: Record<PersonField, string>,
-  after: Fields,
-): Partial<Fields> {
-  const fields = PERSON_FIELDS.filter((field) => values[field] !== before[field]).map((field) => STORED[field])
-  return Object.fromEntries(fields.map((field) => [field, after[field]]))
+function patchOf(
+  changed: readonly (PersonField | 'lifecycle')[],
+  values: Record<PersonField | 'lifecycle', string>,
+  person: Person,
+) {
+  const after = personFields(values, person.phones)
+  const fields = changed.map((field) =>
+    field === 'lifecycle' ? [field, LifeCycle.parse(values.lifecycle)] : [STORED[field], after[STORED[field]]],
+  )
+  return Object.fromEntries(fields)
 }

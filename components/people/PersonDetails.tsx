@@ -1,7 +1,7 @@
 /** Who a person is: each field with where it came from, changed where it stands. */
 import { LifeCycle, type Person, personProblems } from '../../lib/core/person'
 import { editPerson } from '../../lib/db/people'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
 import { Button } from '../shared/Button'
@@ -10,32 +10,14 @@ import { Section } from '../shared/Section'
 import { PhoneLink } from './KnownPerson'
 import { MailLink, WebLink } from './links'
 import { CompanyName } from './PersonFields'
-import { PERSON_FIELDS, type PersonField, personFields, personValues } from './personForm'
+import { PERSON_FIELDS, type PersonField, personFields, personValues, ROW, STORED } from './personForm'
 import { sourceWords } from './sourceWords'
 
-/** The record's fields behind each field of the form, and the name under which their source is kept. */
-const STORED = {
-  name: 'name',
-  email: 'emails',
-  company: 'companyName',
-  title: 'title',
-  phone: 'phones',
-  place: 'place',
-  profile: 'profileUrls',
-  note: 'note',
-} as const satisfies Record<PersonField, keyof ReturnType<typeof personFields>>
-const sourceOf = (person: Person, field: PersonField) =>
-  person.provenance[field === 'company' ? 'company' : STORED[field]]
+const sourceOf = (person: Person, field: PersonField) => person.provenance[field === 'company' ? 'company' : ROW[field]]
 
 export function PersonDetails({ person, companyName = '' }: { person: Person; companyName?: string }) {
   const values = personValues(person, companyName)
-  const save = async (field: PersonField, text: string) => {
-    const after = personFields({ ...values, [field]: text }, person.phones)
-    const [problem] = personProblems({ ...person, ...after })
-    if (problem) return problem.key
-    const saved = await act(() => editPerson(person.id, { [STORED[field]]: after[STORED[field]] }))
-    return saved ? undefined : false
-  }
+  const typed = (field: PersonField, text: string) => personFields({ ...values, [field]: text }, person.phones)
   const drawn: Partial<Record<PersonField, preact.ComponentChildren>> = {
     email: person.emails.map((email) => <MailLink key={email} email={email} />),
     phone: person.phones.map((phone) => <PhoneLink key={phone.shown} phone={phone} />),
@@ -53,7 +35,7 @@ export function PersonDetails({ person, companyName = '' }: { person: Person; co
               small
               key={lifecycle}
               pressed={person.lifecycle === lifecycle}
-              onClick={() => act(() => editPerson(person.id, { lifecycle }))}
+              onClick={() => actOn(person, (seen) => editPerson(person.id, { lifecycle }, seen))}
             >
               {t(`lifecycle.${lifecycle}`)}
             </Button>
@@ -70,7 +52,9 @@ export function PersonDetails({ person, companyName = '' }: { person: Person; co
           field={field === 'company' ? (own) => <CompanyName {...own} /> : undefined}
           hint={field === 'email' || field === 'phone' ? t('person.several') : undefined}
           source={sourceWords(sourceOf(person, field))}
-          onSave={(text) => save(field, text)}
+          on={{ table: 'people', row: person, fields: { text: [ROW[field]] } }}
+          check={(text) => personProblems({ ...person, ...typed(field, text) })[0]?.key}
+          onSave={(text, seen) => editPerson(person.id, { [STORED[field]]: typed(field, text)[STORED[field]] }, seen)}
         >
           {drawn[field]}
         </InPlace>

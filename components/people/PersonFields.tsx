@@ -5,13 +5,14 @@ import type { TextKey } from '../../lib/core/text'
 import { companiesPage } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
+import { Clashing } from '../shared/Clashing'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
-import type { Form } from '../shared/useForm'
+import type { FormFields } from '../shared/useForm'
 import type { PersonField } from './personForm'
 
 type Props = {
-  form: Form<PersonField>
+  form: FormFields<PersonField>
   fields: readonly PersonField[]
   /** Where a value came from, said under its field while it stands as captured. */
   hints?: Partial<Record<PersonField, string>>
@@ -24,21 +25,29 @@ export function PersonFields({ form, fields, hints = {}, errors = {} }: Props) {
     <>
       {fields.map((field) => {
         const common = {
-          key: field,
           label: t(`person.${field}`),
           value: form.values[field],
           onValue: form.set(field),
           error: error(field),
           hint: hints[field],
         }
-        if (field === 'note') return <TextArea {...common} key={field} />
-        if (field === 'company') return <CompanyName {...common} key={field} />
-        const mode = ({ email: 'email', phone: 'tel', profile: 'url' } as const)[field as 'email' | 'phone' | 'profile']
-        return <TextField {...common} key={field} inputMode={mode} spellcheck={false} />
+        return (
+          <Clashing key={field} form={form} field={field} label={common.label}>
+            {field === 'note' ? (
+              <TextArea {...common} />
+            ) : field === 'company' ? (
+              <CompanyName {...common} />
+            ) : (
+              <TextField {...common} inputMode={MODES[field]} spellcheck={false} />
+            )}
+          </Clashing>
+        )
       })}
     </>
   )
 }
+
+const MODES: Partial<Record<PersonField, 'email' | 'tel' | 'url'>> = { email: 'email', phone: 'tel', profile: 'url' }
 
 /** A company's name, with the known ones that begin like it. */
 export function CompanyName(props: {

@@ -24,7 +24,7 @@ export function PersonPage({ id }: { id: string }) {
   return (
     <Answer of={answer} loading={<Page title={t('nav.people')}>{null}</Page>}>
       {({ person, company }) => {
-        if (!person) return <Gone what="person" />
+        if (!person) return <Gone what="person" id={id} />
         const name = personLabel(person)
         const remove = async () => {
           if (await act(() => removePerson(id))) go({ page: 'people' }, { replace: true })

@@ -74,7 +74,7 @@ export function companyFields(values: CompanyValues) {
   }
 }
 
-const STORED: Record<CompanyField, keyof CompanyDraft> = {
+const STORED = {
   name: 'name',
   website: 'website',
   industry: 'industry',
@@ -83,7 +83,12 @@ const STORED: Record<CompanyField, keyof CompanyDraft> = {
   domains: 'domains',
   profile: 'profileUrls',
   note: 'note',
-}
+} as const satisfies Record<CompanyField, keyof CompanyDraft>
+
+/** The record's fields behind each field of the form. */
+export const COMPANY_ROW = Object.fromEntries(
+  Object.entries(STORED).map(([field, stored]) => [field, [stored]]),
+) as Record<CompanyField, (keyof Company)[]>
 
 /** A draft from the form as sent: what stands as the page said it keeps that source, the rest was typed. */
 export function companyDraft(values: CompanyValues, facts: CompanyFacts | undefined, seen: SeenOn): CompanyDraft {
@@ -100,8 +105,7 @@ export function companyDraft(values: CompanyValues, facts: CompanyFacts | undefi
 }
 
 /** Only the fields whose text was changed, so that what was captured keeps its source. */
-export function companyPatch(values: CompanyValues, before: CompanyValues): Partial<CompanyDraft> {
+export function companyPatch(changed: readonly CompanyField[], values: CompanyValues): Partial<CompanyDraft> {
   const after = companyFields(values)
-  const fields = COMPANY_FIELDS.filter((field) => values[field] !== before[field]).map((field) => STORED[field])
-  return Object.fromEntries(fields.map((field) => [field, after[field as keyof typeof after]]))
+  return Object.fromEntries(changed.map((field) => [STORED[field], after[STORED[field]]]))
 }

@@ -80,7 +80,7 @@ export function draftFrom(values: PersonValues, candidate: Candidate | undefined
   for (const field of PERSON_FIELDS) {
     if (!values[field].trim()) continue
     const found = values[field] === before[field] ? sources[field] : undefined
-    provenance[STORED[field]] = found
+    provenance[field === 'company' ? field : STORED[field]] = found
       ? { kind: found.kind, sure: found.sure, url: seen.url, at: seen.at, site: seen.site }
       : { kind: 'typed', sure: 'sure', at: seen.at }
   }
@@ -101,17 +101,20 @@ export function draftFrom(values: PersonValues, candidate: Candidate | undefined
   }
 }
 
-/** The record's field behind each form field. */
-const STORED: Record<PersonField, string> = {
+/** What each field of the form is called in an edit of the record. */
+export const STORED = {
   name: 'name',
   email: 'emails',
-  company: 'company',
+  company: 'companyName',
   title: 'title',
   phone: 'phones',
   place: 'place',
   profile: 'profileUrls',
   note: 'note',
-}
+} as const satisfies Record<PersonField, keyof ReturnType<typeof personFields>>
+
+/** And in the record itself, which holds its company by id. */
+export const ROW = { ...STORED, company: 'companyId' } as const satisfies Record<PersonField, keyof Person>
 
 const list = (text: string) =>
   text

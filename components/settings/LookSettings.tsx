@@ -1,7 +1,7 @@
 /** Language, theme, currency. */
 import { Settings } from '../../lib/core/settings'
 import { editSettings } from '../../lib/db/setup'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { browserLanguage, currentSettings, language, t } from '../../lib/state/language'
 import { currencyChoices } from '../deals/currencies'
 import { Section } from '../shared/Section'
@@ -21,7 +21,9 @@ export function LookSettings() {
         <SelectField
           label={t('settings.language')}
           value={settings.language ?? ''}
-          onValue={(value) => act(() => editSettings({ language: Choice.language.parse(value || undefined) }))}
+          onValue={(value) =>
+            actOn(settings, (seen) => editSettings({ language: Choice.language.parse(value || undefined) }, seen))
+          }
           options={[
             { value: '', label: `${t('settings.browsers')} (${LANGUAGES[browserLanguage]})` },
             { value: 'en', label: LANGUAGES.en },
@@ -31,7 +33,9 @@ export function LookSettings() {
         <SelectField
           label={t('settings.theme')}
           value={settings.theme ?? ''}
-          onValue={(value) => act(() => editSettings({ theme: Choice.theme.parse(value || undefined) }))}
+          onValue={(value) =>
+            actOn(settings, (seen) => editSettings({ theme: Choice.theme.parse(value || undefined) }, seen))
+          }
           options={[
             { value: '', label: t('settings.browsers') },
             { value: 'light', label: t('settings.theme.light') },
@@ -42,7 +46,7 @@ export function LookSettings() {
           label={t('settings.currency')}
           hint={t('settings.currencyHint')}
           value={settings.currency}
-          onValue={(currency) => act(() => editSettings({ currency }))}
+          onValue={(currency) => actOn(settings, (seen) => editSettings({ currency }, seen))}
           options={currencyChoices(settings.currency).map((code) => ({
             value: code,
             label: `${code} · ${names.of(code) ?? code}`,

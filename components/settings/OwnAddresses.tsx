@@ -1,8 +1,9 @@
 /** The user's own addresses: she is not a lead of her own. */
 import { useState } from 'preact/hooks'
 import { emailKey, isEmailAddress } from '../../lib/core/email'
+import type { Settings } from '../../lib/core/settings'
 import { editSettings } from '../../lib/db/setup'
-import { act } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { currentSettings, t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
@@ -13,12 +14,15 @@ import { useForm } from '../shared/useForm'
 export function OwnAddresses() {
   const form = useForm('settings:own', { address: '' })
   const [wrong, setWrong] = useState(false)
-  const own = currentSettings.value?.ownAddresses ?? []
+  const settings = currentSettings.value
+  const own = settings?.ownAddresses ?? []
+  const put = (addresses: (seen: Settings) => string[]) =>
+    settings && actOn(settings, (seen) => editSettings({ ownAddresses: addresses(seen) }, seen))
   const add = async () => {
     const address = emailKey(form.values.address)
     setWrong(!isEmailAddress(address))
     if (!isEmailAddress(address)) return
-    if (!own.includes(address) && !(await act(() => editSettings({ ownAddresses: [...own, address] })))) return
+    if (!own.includes(address) && !(await put((seen) => [...seen.ownAddresses, address]))) return
     form.set('address')('')
     form.forget()
   }
@@ -28,10 +32,7 @@ export function OwnAddresses() {
       <ul class="settings-chips">
         {own.map((address) => (
           <li key={address}>
-            <Chip
-              label={address}
-              onRemove={() => act(() => editSettings({ ownAddresses: own.filter((one) => one !== address) }))}
-            >
+            <Chip label={address} onRemove={() => put((seen) => seen.ownAddresses.filter((one) => one !== address))}>
               {address}
             </Chip>
           </li>

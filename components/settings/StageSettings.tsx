@@ -4,7 +4,8 @@ import type { Pipeline, Stage } from '../../lib/core/pipeline'
 import { isStatusName, MANY_STAGES, withNewStage, withoutStage, withStage, withStageMoved } from '../../lib/core/stages'
 import { stagesInUse } from '../../lib/db/counts'
 import { editPipeline } from '../../lib/db/deals'
-import { act, say } from '../../lib/state/act'
+import { say } from '../../lib/state/act'
+import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
@@ -12,11 +13,11 @@ import { SavedField } from './SavedField'
 import { StageRow } from './StageRow'
 
 export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
-  const save = (changed: Pipeline) => act(() => editPipeline(changed))
+  const save = (change: (seen: Pipeline) => Pipeline) => actOn(pipeline, (seen) => editPipeline(change(seen), seen))
   const remove = async (stage: Stage) => {
     if ((await stagesInUse(pipeline.id)).has(stage.id))
       return say(t('settings.stageInUse', { stage: stage.name }), { tone: 'failed' })
-    await save(withoutStage(pipeline, stage.id))
+    await save((seen) => withoutStage(seen, stage.id))
   }
   const names = new Set(pipeline.stages.map((stage) => stage.name))
   const newName = (n = 1): string => {
@@ -31,7 +32,7 @@ export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
           label={t('settings.pipelineName')}
           value={pipeline.name}
           check={(name) => (name.trim() ? undefined : t('problem.required'))}
-          onSave={(name) => save({ ...pipeline, name: name.trim() })}
+          onSave={(name) => save((seen) => ({ ...seen, name: name.trim() }))}
         />
       </div>
       <ol class="stage-list">
@@ -40,9 +41,11 @@ export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
             key={stage.id}
             stage={stage}
             pipeline={pipeline}
-            onChange={(patch) => save(withStage(pipeline, stage.id, patch))}
-            onUp={index > 0 ? () => save(withStageMoved(pipeline, stage.id, -1)) : undefined}
-            onDown={index < pipeline.stages.length - 1 ? () => save(withStageMoved(pipeline, stage.id, 1)) : undefined}
+            onChange={(patch) => save((seen) => withStage(seen, stage.id, patch))}
+            onUp={index > 0 ? () => save((seen) => withStageMoved(seen, stage.id, -1)) : undefined}
+            onDown={
+              index < pipeline.stages.length - 1 ? () => save((seen) => withStageMoved(seen, stage.id, 1)) : undefined
+            }
             onRemove={() =>
               pipeline.stages.length > 1 ? void remove(stage) : say(t('settings.stageLast'), { tone: 'failed' })
             }
@@ -59,7 +62,7 @@ export function StageSettings({ pipeline }: { pipeline: Pipeline }) {
             ))}
         </ul>
       </div>
-      <Button onClick={() => save(withNewStage(pipeline, crypto.randomUUID(), newName()))}>
+      <Button onClick={() => save((seen) => withNewStage(seen, crypto.randomUUID(), newName()))}>
         {t('settings.addStage')}
       </Button>
     </Section>

@@ -3,15 +3,17 @@ import { Pencil } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TextKey } from '../../lib/core/text'
+import type { Edit } from '../../lib/db/edit'
 import { t } from '../../lib/state/language'
+import { Clashing } from './Clashing'
 import { IconButton } from './IconButton'
 import { InlineForm } from './InlineForm'
 import './inPlace.css'
 import { TextArea } from './TextArea'
 import { TextField } from './TextField'
-import { useForm, useOpenForm } from './useForm'
+import { type On, useForm, useOpenForm } from './useForm'
 
-export type InPlaceProps = {
+export type InPlaceProps<R extends { id: string } = { id: string }> = {
   label: string
   /** The value as text, empty where there is none. */
   text: string
@@ -22,6 +24,10 @@ export type InPlaceProps = {
   /** How the value is drawn when it is more than its text: links. */
   children?: ComponentChildren
   hint?: string
+  /** The record it is a field of, as it is now, and what it is called there. */
+  on: On<'text', R>
+  /** How a value is read beside another one, where it is more than its text. */
+  show?: (text: string) => string
   lines?: boolean
   /** Draws the field in the form, where a plain line does not do. */
   field?: (props: {
@@ -30,11 +36,13 @@ export type InPlaceProps = {
     onValue: (text: string) => void
     error?: string
   }) => ComponentChildren
-  /** Saves; answers the key of what is wrong, `false` where that was said already and nothing was saved, or nothing. */
-  onSave: (text: string) => Promise<TextKey | false | undefined>
+  /** What is wrong with the text, if anything. */
+  check?: (text: string) => TextKey | undefined
+  /** Saves the text in place of what was seen. */
+  onSave: (text: string, seen: Partial<R>) => Promise<Edit<unknown>>
 }
 
-export function InPlace(props: InPlaceProps) {
+export function InPlace<R extends { id: string }>(props: InPlaceProps<R>) {
   const { label, text, name, source, children } = props
   const [open, setOpen] = useOpenForm(name)
   const row = useRef<HTMLDivElement>(null)
@@ -79,22 +87,22 @@ export function InPlace(props: InPlaceProps) {
   )
 }
 
-function Editor({ label, text, name, hint, lines, field, onSave, onClose }: InPlaceProps & { onClose: () => void }) {
-  const form = useForm(name, { text })
+function Editor<R extends { id: string }>(props: InPlaceProps<R> & { onClose: () => void }) {
+  const { label, text, name, hint, lines, field, on, show, check, onSave, onClose } = props
+  const form = useForm<'text', R>(name, { text }, on)
   const [wrong, setWrong] = useState<TextKey>()
   const close = () => {
     form.forget()
     onClose()
   }
   const save = async () => {
-    if (form.values.text === text) {
-      close()
-      return true
-    }
-    const problem = await onSave(form.values.text)
-    setWrong(problem || undefined)
-    if (problem === undefined) close()
-    return problem === undefined
+    const problem = form.values.text === text ? undefined : check?.(form.values.text)
+    setWrong(problem)
+    if (problem) return false
+    // Nothing was changed, or only to what it is already.
+    const saved = form.values.text === text || (await form.save(({ values, seen }) => onSave(values.text, seen)))
+    if (saved) close()
+    return Boolean(saved)
   }
   const own = {
     label,
@@ -110,7 +118,9 @@ function Editor({ label, text, name, hint, lines, field, onSave, onClose }: InPl
       onSave={save}
       onCancel={close}
     >
-      {field ? field(own) : lines ? <TextArea {...own} /> : <TextField {...own} spellcheck={false} />}
+      <Clashing form={form} field="text" label={label} show={show} onTheirs={close}>
+        {field ? field(own) : lines ? <TextArea {...own} /> : <TextField {...own} spellcheck={false} />}
+      </Clashing>
     </InlineForm>
   )
 }

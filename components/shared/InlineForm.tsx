@@ -45,7 +45,9 @@ export function InlineForm({ label, onSave, onCancel, save, explain, class: more
     setSaving(true)
     const saved = await onSave()
     setSaving(false)
-    if (!saved) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    // What does not fit is to be mended, what others changed is to be answered.
+    if (!saved)
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .clash .choices button')?.focus())
   }
   return (
     <form

@@ -1,8 +1,39 @@
-/** The text of a form: what is typed is kept at once, so that a closed tab or an update of the extension loses no word. */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { clearDraft, loadDraft, saveDraft } from '../../lib/platform/drafts'
+/**
+ * The text of a form: what is typed is kept at once, so that a closed tab or an update of the extension loses no word. A form
+ * on a record follows what changes in it elsewhere, and sets against it what was typed here.
+ */
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import {
+  changedFields,
+  clashingFields,
+  draftOf,
+  insistOn,
+  meetRecord,
+  type OpenForm,
+  openForm,
+  takeTheirs,
+  withDraft,
+} from '../../lib/core/openForm'
+import type { TableName } from '../../lib/core/rows'
+import type { Edit } from '../../lib/db/edit'
+import { clearDraft, holdDraft, loadDraft, saveDraft } from '../../lib/platform/drafts'
+import { saveEdit, sayGone } from '../../lib/state/edits'
+import { meetFailure } from '../../lib/state/trouble'
 
-export type Form<F extends string> = {
+export { useOpenForm } from './useOpenForm'
+
+/** The record that a form changes, as it is now. */
+export type On<F extends string, R> = {
+  table: TableName
+  row: R
+  /** The fields of the record behind each field of the form. */
+  fields: Partial<Record<F, readonly (keyof R)[]>>
+}
+
+/** What an edit is made of: the fields that were changed, all texts, and the record as it was seen. */
+export type Typed<F extends string, R> = { changed: readonly F[]; values: Record<F, string>; seen: Partial<R> }
+
+export type Form<F extends string, R = unknown> = {
   values: Record<F, string>
   /** `set('name')` is what a field's `onValue` wants. */
   set: (field: F) => (value: string) => void
@@ -10,60 +41,103 @@ export type Form<F extends string> = {
   restored: boolean
   /** Forgets the kept text: it was saved, or given up. */
   forget: () => void
+  /** What a field that was changed here was changed to elsewhere. */
+  clash: (field: F) => { theirs: string; mine: string } | undefined
+  take: (field: F) => void
+  insist: (field: F) => void
+  /** Whether nothing is left to be asked. */
+  agrees: () => boolean
+  /** Saves what was changed; undefined where that failed, or something must be asked first. */
+  save: <T>(edit: (typed: Typed<F, R>) => Promise<Edit<T>>) => Promise<Edit<T> | undefined>
 }
+
+/** What a part of a form needs to draw its fields. */
+export type FormFields<F extends string> = Pick<Form<F>, 'values' | 'set' | 'clash' | 'take' | 'insist'>
 
 /**
  * @param name what tells this form from every other, `note:p:ID`
- * @param initial the text to start with where nothing was kept
+ * @param initial the text to start with where nothing was kept; with a record, its text as it is now
+ * @param on the record that is changed; none where something new is written
  */
-export function useForm<F extends string>(name: string, initial: Record<F, string>): Form<F> {
-  const [values, setValues] = useState(initial)
-  const [restored, setRestored] = useState(false)
-  const latest = useRef(values)
+export function useForm<F extends string, R extends { id: string } = { id: string }>(
+  name: string,
+  initial: Record<F, string>,
+  on?: On<F, R>,
+): Form<F, R> {
+  const form = useRef<OpenForm<F, R>>()
+  const now = useRef({ text: initial, on })
   const touched = useRef(false)
-  latest.current = values
+  const left = useRef(false)
+  const mine = useRef<Promise<boolean>>(Promise.resolve(true))
+  const [restored, setRestored] = useState(false)
+  const [, redraw] = useReducer((n: number) => n + 1, 0)
+  now.current = { text: initial, on }
+  form.current ??= openForm(initial, on?.row)
+  if (on) form.current = meetRecord(form.current, initial, on.row)
+  const current = () => form.current as OpenForm<F, R>
+  const put = (next: OpenForm<F, R>) => {
+    touched.current = true
+    form.current = next
+    redraw(undefined)
+  }
+  const clashes = () => (now.current.on ? clashingFields(current(), now.current.text) : [])
 
   useEffect(() => {
     let stands = true
-    loadDraft(name).then((kept) => {
-      if (!stands || touched.current || !kept) return
-      const fields = Object.keys(latest.current).filter((field) => kept[field] !== undefined)
-      setValues((now) => ({ ...now, ...Object.fromEntries(fields.map((field) => [field, kept[field]])) }))
+    const held = holdDraft(name)
+    mine.current = held.mine
+    const restore = async () => {
+      const kept = (await held.mine) ? await loadDraft(name) : undefined
+      if (!stands || touched.current || left.current || !kept) return
+      form.current = withDraft(current(), kept)
       setRestored(true)
-    })
+    }
+    restore().catch(meetFailure)
     return () => {
       stands = false
+      held.letGo()
+      const { on } = now.current
+      if (on && !left.current && changedFields(current()).length) void sayGone(on.table, on.row.id)
     }
   }, [name])
 
+  /** For as long as the text of this form is ours to keep; should that fail it still stands on the screen. */
+  const kept = (work: () => Promise<void>) =>
+    void mine.current.then((yes) => (yes ? work() : undefined)).catch(meetFailure)
+
   return {
-    values,
+    values: current().values,
     restored,
     set: (field) => (value) => {
-      touched.current = true
-      const next = { ...latest.current, [field]: value }
-      latest.current = next
-      setValues(next)
-      saveDraft(name, next)
+      const next = { ...current(), values: { ...current().values, [field]: value } }
+      put(next)
+      kept(() => saveDraft(name, draftOf(next)))
     },
     forget: () => {
-      touched.current = true
-      clearDraft(name)
+      left.current = true
+      kept(() => clearDraft(name))
     },
+    clash: (field) =>
+      clashes().includes(field) ? { theirs: initial[field], mine: current().values[field] } : undefined,
+    take: (field) => now.current.on && put(takeTheirs(current(), field, now.current.text, now.current.on.row)),
+    insist: (field) => now.current.on && put(insistOn(current(), field, now.current.text, now.current.on.row)),
+    agrees: () => !clashes().length,
+    save: (edit) =>
+      saveEdit({
+        agrees: () => !clashes().length,
+        row: () => now.current.on?.row,
+        edit: () => {
+          const { values, rows } = current()
+          const changed = changedFields(current())
+          return edit({ changed, values, seen: seenIn(changed, rows, now.current.on) })
+        },
+      }),
   }
 }
 
-/** Whether an inline form stands open. One that holds kept text opens by itself; without a name there is none to look for. */
-export function useOpenForm(name: string | undefined): [boolean, (open: boolean) => void] {
-  const [open, setOpen] = useState(false)
-  useEffect(() => {
-    let stands = true
-    setOpen(false)
-    if (name === undefined) return
-    loadDraft(name).then((kept) => stands && kept && setOpen(true))
-    return () => {
-      stands = false
-    }
-  }, [name])
-  return [open, setOpen]
+/** The record's fields behind those that were changed, as they were when that began. */
+function seenIn<F extends string, R>(changed: F[], rows: Partial<Record<F, R>>, on?: On<F, R>): Partial<R> {
+  const seen: Partial<R> = {}
+  for (const field of changed) for (const key of on?.fields[field] ?? []) seen[key] = rows[field]?.[key]
+  return seen
 }

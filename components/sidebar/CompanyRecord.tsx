@@ -10,6 +10,7 @@ import { CompanyForm } from '../people/CompanyForm'
 import { KnownPerson } from '../people/KnownPerson'
 import { Answer } from '../shared/Answer'
 import { Avatar } from '../shared/Avatar'
+import { NotHere } from '../shared/Deleted'
 import { IconButton } from '../shared/IconButton'
 import { Section } from '../shared/Section'
 import { useOpenForm } from '../shared/useForm'
@@ -74,7 +75,7 @@ export function CompanyRecord({ id, heading, page, seen }: Props) {
             <RecordBody companyId={id} />
           </>
         ) : (
-          <p class="pad quiet">{t('notFound')}</p>
+          <NotHere table="companies" id={id} />
         )
       }
     </Answer>

@@ -17,6 +17,7 @@ import { CompanyForm } from '../people/CompanyForm'
 import { KnownPerson } from '../people/KnownPerson'
 import { Answer } from '../shared/Answer'
 import { Button } from '../shared/Button'
+import { NotHere } from '../shared/Deleted'
 import { Section } from '../shared/Section'
 import { QuickLog } from '../work/QuickLog'
 import { Timeline } from '../work/Timeline'
@@ -74,7 +75,7 @@ function PersonRecord({ id }: { id: string }) {
             <RecordBody personId={id} companyId={found.person.companyId} />
           </>
         ) : (
-          <p class="pad quiet">{t('notFound')}</p>
+          <NotHere table="people" id={id} />
         )
       }
     </Answer>
@@ -115,7 +116,7 @@ function DealRecord({ id }: { id: string }) {
             <Timeline link={`d:${id}`} />
           </>
         ) : (
-          <p class="pad quiet">{t('notFound')}</p>
+          <NotHere table="deals" id={id} />
         )
       }
     </Answer>

@@ -4,7 +4,9 @@ import type { Activity, Link } from '../../lib/core/activity'
 import { type Deal, OPEN } from '../../lib/core/deal'
 import { addActivity, editActivity } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
+import { formatFull } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { Clashing } from '../shared/Clashing'
 import { InlineForm } from '../shared/InlineForm'
 import { SelectField } from '../shared/SelectField'
 import { TextArea } from '../shared/TextArea'
@@ -24,14 +26,19 @@ type Props = {
 
 export function ActivityForm({ kind, links = [], deals = [], activity, onDone }: Props) {
   const open = deals.filter((deal) => OPEN.includes(deal.status))
-  const form = useForm<'text' | 'at' | 'minutes' | 'outcome' | 'deal'>(
+  const form = useForm<Field, Activity>(
     activity ? `activity:${activity.id}` : `${kind}:${links[0] ?? ''}`,
     {
       text: activity?.text ?? '',
       at: localInstant(activity ? new Date(activity.at) : new Date()),
       minutes: activity?.minutes === undefined ? '' : String(activity.minutes),
       outcome: activity?.outcome ?? '',
-      deal: open[0]?.id ?? '',
+      deal: activity ? '' : (open[0]?.id ?? ''),
+    },
+    activity && {
+      table: 'activities',
+      row: activity,
+      fields: { text: ['text'], at: ['at'], minutes: ['minutes'], outcome: ['outcome'] },
     },
   )
   const [errors, setErrors] = useState<{ text?: boolean; minutes?: boolean; at?: boolean }>({})
@@ -47,7 +54,7 @@ export function ActivityForm({ kind, links = [], deals = [], activity, onDone }:
     }
     setErrors(problems)
     if (problems.text || problems.minutes || problems.at) return false
-    const said = {
+    const said: Said = {
       at: at.toISOString(),
       text: values.text.trim() || undefined,
       minutes,
@@ -56,7 +63,7 @@ export function ActivityForm({ kind, links = [], deals = [], activity, onDone }:
     const about: Link[] = values.deal && open.some((deal) => deal.id === values.deal) ? [`d:${values.deal}`] : []
     const all = [...new Set<Link>([...links, ...about])]
     const written = activity
-      ? await act(() => editActivity(activity.id, said))
+      ? await form.save(({ changed, seen }) => editActivity(activity.id, only(said, changed), seen))
       : await act(() => addActivity({ kind, ...said, links: all }))
     if (!written) return false
     form.forget()
@@ -74,36 +81,44 @@ export function ActivityForm({ kind, links = [], deals = [], activity, onDone }:
         onDone()
       }}
     >
-      <TextArea
-        label={t(`work.${kind}Text`)}
-        error={errors.text ? t('problem.required') : undefined}
-        value={values.text}
-        onValue={form.set('text')}
-      />
+      <Clashing form={form} field="text" label={t(`work.${kind}`)}>
+        <TextArea
+          label={t(`work.${kind}Text`)}
+          error={errors.text ? t('problem.required') : undefined}
+          value={values.text}
+          onValue={form.set('text')}
+        />
+      </Clashing>
       {kind !== 'note' && (
         <div class="pair">
-          <TextField
-            label={t('work.outcome')}
-            placeholder={t('work.outcomeHint')}
-            value={values.outcome}
-            onValue={form.set('outcome')}
-          />
-          <TextField
-            label={t('work.minutes')}
-            inputMode="numeric"
-            error={errors.minutes ? t('work.minutesBad') : undefined}
-            value={values.minutes}
-            onValue={form.set('minutes')}
-          />
+          <Clashing form={form} field="outcome" label={t('work.outcome')}>
+            <TextField
+              label={t('work.outcome')}
+              placeholder={t('work.outcomeHint')}
+              value={values.outcome}
+              onValue={form.set('outcome')}
+            />
+          </Clashing>
+          <Clashing form={form} field="minutes" label={t('work.minutes')}>
+            <TextField
+              label={t('work.minutes')}
+              inputMode="numeric"
+              error={errors.minutes ? t('work.minutesBad') : undefined}
+              value={values.minutes}
+              onValue={form.set('minutes')}
+            />
+          </Clashing>
         </div>
       )}
-      <TextField
-        label={t('work.when')}
-        type="datetime-local"
-        error={errors.at ? t('problem.day') : undefined}
-        value={values.at}
-        onValue={form.set('at')}
-      />
+      <Clashing form={form} field="at" label={t('work.when')} show={(text) => formatFull(text)}>
+        <TextField
+          label={t('work.when')}
+          type="datetime-local"
+          error={errors.at ? t('problem.day') : undefined}
+          value={values.at}
+          onValue={form.set('at')}
+        />
+      </Clashing>
       {!activity && open.length > 0 && (
         <SelectField
           label={t('work.about')}
@@ -118,6 +133,13 @@ export function ActivityForm({ kind, links = [], deals = [], activity, onDone }:
     </InlineForm>
   )
 }
+
+type Field = 'text' | 'at' | 'minutes' | 'outcome' | 'deal'
+type Said = Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome'>
+
+/** Only what was changed: an instant that was left alone keeps its seconds. */
+const only = (said: Said, changed: readonly Field[]): Partial<Said> =>
+  Object.fromEntries(Object.entries(said).filter(([field]) => changed.includes(field as Field)))
 
 /** An instant as a `datetime-local` field writes it, in the browser's zone, to the minute. */
 function localInstant(date: Date): string {

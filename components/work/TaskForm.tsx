@@ -5,7 +5,9 @@ import type { Task } from '../../lib/core/task'
 import { addTask, editTask } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
+import { formatLongDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { Clashing } from '../shared/Clashing'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { TextField } from '../shared/TextField'
@@ -14,21 +16,24 @@ import { useForm } from '../shared/useForm'
 type Props = { links?: readonly Link[]; task?: Task; onDone: () => void }
 
 export function TaskForm({ links = [], task, onDone }: Props) {
-  const form = useForm<'title' | 'day' | 'time'>(task ? `task:${task.id}` : `task:new:${links[0] ?? ''}`, {
-    title: task?.title ?? '',
-    day: task ? (task.day ?? '') : currentDay.value,
-    time: task?.time ?? '',
-  })
+  const form = useForm<Field, Task>(
+    task ? `task:${task.id}` : `task:new:${links[0] ?? ''}`,
+    {
+      title: task?.title ?? '',
+      day: task ? (task.day ?? '') : currentDay.value,
+      time: task?.time ?? '',
+    },
+    task && { table: 'tasks', row: task, fields: { title: ['title'], day: ['day', 'time'], time: ['time'] } },
+  )
   const [missing, setMissing] = useState(false)
   const { title, day, time } = form.values
 
   const onSave = async () => {
     setMissing(!title.trim())
     if (!title.trim()) return false
-    const own = { title: title.trim(), day: day || undefined, time: (day && time) || undefined }
     const written = task
-      ? await act(() => editTask(task.id, own))
-      : await act(() => addTask({ ...own, links: [...links] }))
+      ? await form.save(({ changed, values, seen }) => editTask(task.id, patchOf(changed, values), seen))
+      : await act(() => addTask({ ...taskOf(form.values), links: [...links] }))
     if (!written) return false
     form.forget()
     onDone()
@@ -44,14 +49,38 @@ export function TaskForm({ links = [], task, onDone }: Props) {
         onDone()
       }}
     >
-      <TextField
-        label={t('work.taskTitle')}
-        error={missing ? t('problem.required') : undefined}
-        value={title}
-        onValue={form.set('title')}
-      />
-      <DayField label={t('work.taskDay')} value={day} onValue={form.set('day')} />
-      {day && <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />}
+      <Clashing form={form} field="title" label={t('work.task')}>
+        <TextField
+          label={t('work.taskTitle')}
+          error={missing ? t('problem.required') : undefined}
+          value={title}
+          onValue={form.set('title')}
+        />
+      </Clashing>
+      <Clashing form={form} field="day" label={t('work.taskDay')} show={(text) => formatLongDay(text)}>
+        <DayField label={t('work.taskDay')} value={day} onValue={form.set('day')} />
+      </Clashing>
+      {day && (
+        <Clashing form={form} field="time" label={t('next.time')}>
+          <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />
+        </Clashing>
+      )}
     </InlineForm>
   )
+}
+
+type Field = 'title' | 'day' | 'time'
+
+const taskOf = ({ title, day, time }: Record<Field, string>) => ({
+  title: title.trim(),
+  day: day || undefined,
+  // An hour of no day is none.
+  time: (day && time) || undefined,
+})
+
+/** Only the fields that were changed; without a day the hour goes along. */
+function patchOf(changed: readonly Field[], values: Record<Field, string>) {
+  const after = taskOf(values)
+  const fields = changed.includes('day') && !values.day ? [...changed, 'time' as const] : changed
+  return Object.fromEntries(fields.map((field) => [field, after[field]]))
 }

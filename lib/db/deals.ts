@@ -3,15 +3,16 @@
  *
  * Long because the verbs of one noun stand together, where the rule that binds them all is kept in one place.
  */
-import type { Activity } from '../core/activity'
+import type { Activity, Link } from '../core/activity'
 import { type Label, sameRow } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import { dayOf } from '../core/days'
 import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status } from '../core/deal'
 import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../core/dealClash'
 import { type Pipeline, type Stage, stageOf } from '../core/pipeline'
+import { stagesInUse } from './counts'
 import { db } from './db'
-import { Clashing, type Edit, editRow } from './edit'
+import { Clashing, type Edit, editRow, mustStand } from './edit'
 import { companyFor, mergeCompany } from './people'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
@@ -25,6 +26,7 @@ export async function createDeal({
   ...draft
 }: DealDraft & NamedCompany): Promise<Written<{ dealId: string }>> {
   return write({ key: 'change.dealAdded', params: { title: draft.title } }, async (w) => {
+    await mustStand(w, linksOf(draft.people))
     const companyId = await companyFor(w, { companyName, companyId: draft.companyId, source: 'hand' })
     const pipeline = await pipelineOf(w, draft.pipelineId)
     const stage = draft.stageId ? stageOf(pipeline, draft.stageId) : stageOf(pipeline, '')
@@ -63,11 +65,14 @@ export async function editDeal(id: string, patch: DealPatch, seen?: Partial<Deal
       const merged = mergeEdit<Deal>(deal, fields, seen, { people: (one: Deal['people'][number]) => one.personId })
       const clashes = [...merged.clashes, ...company.clashes]
       if (clashes.length) return new Clashing(clashes, company.theirs)
+      if (merged.patch.people) await mustStand(w, linksOf(merged.patch.people))
       const after = { ...deal, ...merged.patch, ...(await company.take()) }
       return sameRow(after, deal) ? deal : after
     },
   )
 }
+
+const linksOf = (people: Deal['people']) => people.map((one): Link => `p:${one.personId}`)
 
 /** Moves a deal to a stage of its pipeline. */
 export async function moveDeal(id: string, stageId: string, seen?: SeenDeal): Promise<Edit<Deal>> {
@@ -77,9 +82,10 @@ export async function moveDeal(id: string, stageId: string, seen?: SeenDeal): Pr
     (deal) => ({ key: 'change.dealMoved', params: { title: deal.title, stage: to } }),
     async (w, deal) => {
       const pipeline = await pipelineOf(w, deal.pipelineId)
-      const target = stageOf(pipeline, stageId)
+      const target = pipeline.stages.find((stage) => stage.id === stageId)
+      // A stage that was taken away meanwhile is none to move to.
+      if (!target || target.id === deal.stageId) return deal
       to = target.name
-      if (target.id === deal.stageId) return deal
       const from = stageOf(pipeline, deal.stageId).name
       const clashes = stageClash(deal, seen, { theirs: from, mine: to })
       if (clashes.length) return new Clashing(clashes)
@@ -204,7 +210,7 @@ export async function removeDeal(id: string): Promise<Written<undefined>> {
 }
 
 /**
- * Changes a pipeline: its name and stages, each stage by itself. A stage that deals stand in must not go; `stagesInUse` says which.
+ * Changes a pipeline: its name and stages, each stage by itself. One that deals stand in must not go: that is answered as a clash.
  * @param seen the pipeline as it was when the edit began
  */
 export async function editPipeline(pipeline: Pipeline, seen?: Pipeline): Promise<Edit<Pipeline>> {
@@ -215,7 +221,11 @@ export async function editPipeline(pipeline: Pipeline, seen?: Pipeline): Promise
     async (_w, row) => {
       const { id: _, ...fields } = pipeline
       const merged = mergeEdit<Pipeline>(row, fields, seen, { stages: (stage: Stage) => stage.id })
-      return merged.clashes.length ? new Clashing(merged.clashes) : { ...row, ...merged.patch }
+      if (merged.clashes.length) return new Clashing(merged.clashes)
+      const after = { ...row, ...merged.patch }
+      const used = await stagesInUse(row.id)
+      const lost = row.stages.filter(({ id }) => used.has(id) && !after.stages.some((stage) => stage.id === id))
+      return lost.length ? new Clashing(lost.map((theirs) => ({ field: 'stages', entry: theirs.id, theirs }))) : after
     },
   )
 }

@@ -1,4 +1,5 @@
 /** An edit of one record: looked at, merged with what others made of it, and written, all in one transaction. */
+import type { Link } from '../core/activity'
 import type { Label } from '../core/change'
 import type { Clash, FieldClash } from '../core/clash'
 import { db } from './db'
@@ -18,6 +19,21 @@ export class RowGone extends Error {
     super(`${table}:${id} is gone`)
   }
 }
+
+/**
+ * Makes sure that what a new row is about to point at is there: it may have been deleted while the form was open.
+ * @throws RowGone with the first that is not
+ */
+export async function mustStand(w: Writer, links: readonly Link[]): Promise<void> {
+  for (const [kind, table] of Object.entries(TABLE_OF)) {
+    const ids = [...new Set(links.filter((link) => link.startsWith(kind)).map((link) => link.slice(kind.length)))]
+    if (!ids.length) continue
+    const there = new Set((await w.getMany(table, ids)).map((row) => row.id))
+    const gone = ids.find((id) => !there.has(id))
+    if (gone !== undefined) throw new RowGone(table, gone)
+  }
+}
+const TABLE_OF = { 'p:': 'people', 'c:': 'companies', 'd:': 'deals' } as const
 
 /** Stops an edit that is not to be written. */
 export class Clashing {

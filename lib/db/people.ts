@@ -11,7 +11,7 @@ import { type Person, type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import { db } from './db'
-import { Clashing, type Edit, editRow } from './edit'
+import { Clashing, type Edit, editRow, mustStand } from './edit'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
 
@@ -154,7 +154,10 @@ export async function companyFor(
     provenance?: Record<string, Provenance>
   },
 ): Promise<string | undefined> {
-  if (draft.companyId) return draft.companyId
+  if (draft.companyId) {
+    await mustStand(w, [`c:${draft.companyId}`])
+    return draft.companyId
+  }
   const name = draft.companyName?.trim()
   if (!name) return undefined
   const named = await db.companies.where('sortName').equals(companySortName(name)).first()

@@ -6,7 +6,7 @@
  * goes on being read. The question costs a fifth of a millisecond.
  */
 import { db } from './db'
-import { storeOpen } from './guard'
+import { lookAgain, storeOpen } from './guard'
 
 /** What is left to the browser for its own housekeeping, in bytes: it writes when it opens a database, and tidies up in pieces of this size. */
 export const RESERVE = 4 * 1024 * 1024
@@ -41,22 +41,29 @@ async function hasRoom(): Promise<boolean> {
 
 /**
  * To be awaited before each transaction that writes.
- * @throws StoreClosed or NoRoom
+ * @throws NoRoom, StoreClosed, or what keeps a lost connection from being opened
  */
 export async function mayWrite(): Promise<void> {
-  await storeOpen()
   if (!(await hasRoom())) throw new NoRoom()
   await openAgain()
+  await storeOpen()
 }
 
-/** Whether the connection was lost and could not be opened again. One that was closed on purpose is not lost. */
-export const isLost = (): boolean => db.hasFailed() && !isClosed()
+let wasOpen = false
+const noteOpen = () => {
+  wasOpen = true
+}
+db.on('ready', noteOpen, true)
 
 /** Whether it was closed on purpose: somebody upgrades the database, or puts another in its place. */
 export const isClosed = (): boolean => db.hasBeenClosed()
 
-/** Opens a lost connection again. @throws what keeps it from being opened */
+/** Whether the browser closed a connection that was open, or could not open it again. */
+export const isLost = (): boolean => wasOpen && !db.isOpen() && !isClosed()
+
+/** Opens a lost connection again, to whatever database is found there now. @throws what keeps it from being opened */
 export async function openAgain(): Promise<void> {
   if (!isLost()) return
+  lookAgain()
   await db.open()
 }

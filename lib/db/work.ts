@@ -4,7 +4,7 @@ import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import type { Task } from '../core/task'
 import { db } from './db'
-import { Clashing, type Edit, editRow } from './edit'
+import { Clashing, type Edit, editRow, mustStand } from './edit'
 import { type Written, write } from './write'
 
 /** A note, call or meeting: when (ISO instant; now when left out), on which records, and what was said. */
@@ -23,6 +23,7 @@ const ADDED = { note: 'change.noteAdded', call: 'change.callAdded', meeting: 'ch
 export async function addActivity(draft: ActivityDraft): Promise<Written<{ activityId: string }>> {
   return write({ key: ADDED[draft.kind] }, async (w) => {
     const id = w.newId()
+    await mustStand(w, draft.links)
     const links = await withCompanies(draft.links)
     w.put('activities', { ...draft, id, at: draft.at ?? w.now, links, createdAt: w.now })
     return { activityId: id }
@@ -63,6 +64,7 @@ export type TaskDraft = Pick<Task, 'title' | 'day' | 'time'> & { links: Link[] }
 export async function addTask(draft: TaskDraft): Promise<Written<{ taskId: string }>> {
   return write({ key: 'change.taskAdded', params: { title: draft.title } }, async (w) => {
     const id = w.newId()
+    await mustStand(w, draft.links)
     w.put('tasks', { ...draft, title: draft.title.trim(), id, createdAt: w.now, updatedAt: w.now })
     return { taskId: id }
   })

@@ -4,19 +4,21 @@ import { nameOf } from '../core/failure'
 import { fieldKey } from '../core/fieldNames'
 import { RowProblem } from '../core/rowProblem'
 import { RowGone } from '../db/edit'
+import { StoreClosed } from '../db/guard'
 import { t } from './language'
 
 /** @param failure the kind, where the store itself failed */
 export function whyNotSaved(error: unknown, failure: Failure): string {
   if (error instanceof RowProblem) return whyNoRow(error)
   if (error instanceof RowGone) return t('gone.record')
+  if (error instanceof StoreClosed && failure !== 'full') return t('failure.shut')
   if (failure === 'unknown') return t('failure.unknown', { name: nameOf(error) })
   return t(`failure.${failure}`)
 }
 
 /** Whether that was to be expected now and then; the rest is a bug, for the console. */
 export function isOrdinary(error: unknown, failure: Failure): boolean {
-  return error instanceof RowProblem || error instanceof RowGone || failure !== 'unknown'
+  return [RowProblem, RowGone, StoreClosed].some((kind) => error instanceof kind) || failure !== 'unknown'
 }
 
 function whyNoRow({ table, field, value }: RowProblem): string {

@@ -64,7 +64,7 @@ const asked =
       if (isLost()) await openAgain()
       return await query()
     } catch (error) {
-      throw failureOf(error) === 'closed' && !isClosed()
+      throw isLost() || (failureOf(error) === 'closed' && !isClosed())
         ? new Interrupted('the connection broke', { cause: error })
         : error
     }

@@ -13,6 +13,7 @@ import { room } from '../platform/files'
 import { loadMarker, saveMarker } from '../platform/marker'
 import { outside } from '../platform/outside'
 import { type OwnWindow, otherWindows } from '../platform/windows'
+import { meetNoRoom } from './trouble'
 
 export type Standing =
   /** Not known yet; screens keep their layout. */
@@ -44,7 +45,10 @@ let mark: () => Promise<void> = async () => {}
 export function startStore(): void {
   guardStore(async () => {
     const verdict = await lookFirst(outside, room)
-    if (!isFit(verdict)) show(verdict)
+    // Open until now, and no room to be opened again: what stands on the screen goes on being read.
+    const onlyFull = verdict.state === 'damaged' && verdict.full && now.value.state === 'fine'
+    if (onlyFull) meetNoRoom()
+    else if (!isFit(verdict)) show(verdict)
     return verdict
   })
   mark = keepMarker({ load: loadMarker, save: saveMarker })

@@ -1,6 +1,7 @@
 /** What keeps the store from being written or read for a while: noticed when it shows, looked after until it is over. */
 import { signal } from '@preact/signals'
 import { type Failure, failureOf } from '../core/failure'
+import { StoreClosed } from '../db/guard'
 import { isLost, openAgain, RESERVE, roomLeft } from '../db/room'
 
 /** Whether there is no room to save. Every surface says so for as long as it lasts. */
@@ -17,10 +18,17 @@ let looking: ReturnType<typeof setInterval> | undefined
 export async function meetFailure(error: unknown): Promise<Failure> {
   const told = failureOf(error)
   // Chromium closes a database that meets a full disk, and names no reason.
-  const failure = told === 'closed' && (await isFull()) ? 'full' : told
-  if (failure === 'full') noRoom.value = true
-  if (failure === 'full' || isLost()) lookAfter()
+  const broke = told === 'closed' || error instanceof StoreClosed
+  const failure = broke && (await isFull()) ? 'full' : told
+  if (failure === 'full') meetNoRoom()
+  else if (isLost()) lookAfter()
   return failure
+}
+
+/** There is no room: that is said, until there is. */
+export function meetNoRoom(): void {
+  noRoom.value = true
+  lookAfter()
 }
 
 /** Something was saved: there is room again. */

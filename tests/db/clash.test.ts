@@ -15,7 +15,7 @@ import {
   snoozeDeal,
 } from '../../lib/db/deals'
 import { RowGone, removalOf } from '../../lib/db/edit'
-import { editCompany, editPerson, saveCompany, savePerson } from '../../lib/db/people'
+import { editCompany, editPerson, removePerson, saveCompany, savePerson } from '../../lib/db/people'
 import { editSettings, setUp } from '../../lib/db/setup'
 import { addActivity, addTask, editActivity, editTask, setTaskDone } from '../../lib/db/work'
 
@@ -36,6 +36,11 @@ afterEach(() => db.delete())
 async function deal(): Promise<Deal> {
   const { value } = await createDeal({ ...draft, nextAction: next })
   return there(await db.deals.get(value.dealId))
+}
+
+const person = async (name: string) => {
+  const made = { name, emails: [], phones: [], profileUrls: [], source: 'hand', provenance: {} }
+  return { personId: (await savePerson(made)).value.personId }
 }
 
 describe('a deal', () => {
@@ -63,10 +68,10 @@ describe('a deal', () => {
 
   test('keeps the company and the people that each window gave it, and asks about two companies', async () => {
     const seen = await deal()
-    const [ann, bob] = [{ personId: 'ann' }, { personId: 'bob' }]
+    const [ann, bob] = [await person('Ann'), await person('Bob')]
     await editDeal(seen.id, { people: [ann], companyName: 'Nord' }, seen)
     expect((await editDeal(seen.id, { people: [bob] }, seen)).clash).toBeUndefined()
-    expect((await db.deals.get(seen.id))?.personIds).toEqual(['ann', 'bob'])
+    expect((await db.deals.get(seen.id))?.personIds).toEqual([ann.personId, bob.personId])
     expect((await editDeal(seen.id, { companyName: 'nord' }, seen)).clash).toBeUndefined()
     expect((await editDeal(seen.id, { companyName: 'Sud' }, seen)).clash).toMatchObject({
       companyName: 'Nord',
@@ -129,6 +134,32 @@ describe('a deal', () => {
     await expect(editDeal(seen.id, { title: 'Mine' }, seen)).rejects.toBeInstanceOf(RowGone)
     await expect(moveDeal(seen.id, 'stage-2', seen)).rejects.toBeInstanceOf(RowGone)
     expect(await removalOf('deals', seen.id)).toBe(removed.seq)
+  })
+})
+
+describe('what was deleted meanwhile', () => {
+  test('is pointed at by nothing new', async () => {
+    const seen = await deal()
+    const ann = await person('Ann')
+    await removePerson(ann.personId)
+    const before = await whole()
+    await expect(createDeal({ ...draft, people: [ann] })).rejects.toBeInstanceOf(RowGone)
+    await expect(editDeal(seen.id, { people: [ann] }, seen)).rejects.toBeInstanceOf(RowGone)
+    await expect(addTask({ title: 'x', links: [`p:${ann.personId}`] })).rejects.toBeInstanceOf(RowGone)
+    await expect(addActivity({ kind: 'note', links: ['c:gone'] })).rejects.toBeInstanceOf(RowGone)
+    await expect(createDeal({ ...draft, companyId: 'gone' })).rejects.toBeInstanceOf(RowGone)
+    expect(await whole()).toBe(before)
+  })
+
+  test('a stage that deals came to meanwhile stays, and one that is gone is moved to by none', async () => {
+    const pipeline = there(await db.pipelines.get('pipeline-1'))
+    const seen = await deal()
+    await moveDeal(seen.id, 'stage-3')
+    const without = { ...pipeline, stages: pipeline.stages.filter((stage) => stage.id !== 'stage-3') }
+    expect((await editPipeline(without, pipeline)).clash?.fields).toMatchObject([{ field: 'stages', entry: 'stage-3' }])
+    await editPipeline({ ...pipeline, stages: pipeline.stages.filter((stage) => stage.id !== 'stage-5') }, pipeline)
+    expect((await moveDeal(seen.id, 'stage-5')).seq).toBeUndefined()
+    expect(await db.deals.get(seen.id)).toMatchObject({ stageId: 'stage-3' })
   })
 })
 
