@@ -10,7 +10,8 @@ export const browser = {
   },
   storage: {
     local: {
-      get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+      get: async (key: string | null) =>
+        key === null ? Object.fromEntries(kept) : kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {},
       set: async (items: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value))
       },
