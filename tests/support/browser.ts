@@ -42,7 +42,12 @@ function installed(): string | undefined {
   return [...(named ? [named] : []), ...(PLACES[process.platform] ?? [])].find((path) => existsSync(path))
 }
 
-export type Launched = { browser: Browser; close: () => Promise<void> }
+export type Launched = {
+  browser: Browser
+  close: () => Promise<void>
+  /** Ends every process of the browser at once, as a power cut would: nothing is written any more. */
+  kill: () => Promise<void>
+}
 
 /**
  * Starts a browser with an empty profile, which is removed at the end.
@@ -77,6 +82,16 @@ export async function launch(hosts: readonly string[], port: number, kept?: stri
     browser,
     async close() {
       await browser.close()
+      if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+    async kill() {
+      const started = browser.process()
+      if (!started?.pid) throw new Error('The browser has no process of its own.')
+      const gone = new Promise<void>((done) => started.once('exit', () => done()))
+      // The driver starts it as the head of a group, which every process of the browser belongs to.
+      if (process.platform === 'win32') started.kill('SIGKILL')
+      else process.kill(-started.pid, 'SIGKILL')
+      await gone
       if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }

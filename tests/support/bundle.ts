@@ -11,7 +11,7 @@ export const NAMES = 'globalThis.__name ??= (named) => named;'
 const root = resolve(import.meta.dirname, '../..')
 
 /**
- * @param code a module's source, with imports written from the project's root (`import … from '/lib/db/read'`)
+ * @param code a module's source, with imports written from the project's root (`import … from '/lib/db/read'`, `'/tests/faults/inside'`)
  * @param name the global that holds its exports
  */
 export async function bundle(code: string, name: string): Promise<string> {
@@ -23,7 +23,8 @@ export async function bundle(code: string, name: string): Promise<string> {
     plugins: [
       {
         name: 'entry',
-        resolveId: (id) => (id === entry ? `\0${entry}.ts` : id.startsWith('/lib/') ? `${root}${id}.ts` : undefined),
+        resolveId: (id) =>
+          id === entry ? `\0${entry}.ts` : /^\/(lib|tests)\//.test(id) ? `${root}${id}.ts` : undefined,
         load: (id) => (id === `\0${entry}.ts` ? code : undefined),
       },
     ],

@@ -40,6 +40,10 @@ export type Margin = {
   /** Every error and warning so far, from pages, frames and the worker. */
   errors: string[]
   close: () => Promise<void>
+  /** Ends every process of the browser at once, with whatever it was doing. */
+  kill: () => Promise<void>
+  /** A page of the extension on which nothing of ours runs: for code that a test brings along. */
+  bare: () => Promise<BrowserPage>
 }
 
 /**
@@ -47,19 +51,22 @@ export type Margin = {
  * @param pages what the outside world consists of
  * @param hosts further names that lead to the server though they have no page
  * @param profile folder of a profile to go on with; left out, a new one that goes at the end
+ * @param build folder of another build than the usual one
  */
 export async function openMargin({
   pages = [],
   hosts = [],
   profile,
+  build,
 }: {
   pages?: readonly Page[]
   hosts?: string[]
   profile?: string
+  build?: string
 } = {}): Promise<Margin> {
-  const folder = await builtExtension()
+  const folder = build ?? (await builtExtension())
   const server = await servePages(pages)
-  const { browser, close } = await launch(
+  const { browser, close, kill } = await launch(
     [...new Set([...pages.map((page) => page.host), ...hosts])],
     server.port,
     profile,
@@ -115,6 +122,15 @@ export async function openMargin({
     async close() {
       await close()
       await server.close()
+    },
+    async kill() {
+      await kill()
+      await server.close()
+    },
+    async bare() {
+      const page = await browser.newPage()
+      await page.goto(own('icon/16.png'))
+      return page
     },
   }
 }

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** Faults in a real Chromium: one at a time, each with a browser of its own. `FAULTS=kill` runs those of that name alone. */
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/../..`,
+    include: [`tests/faults/${process.env.FAULTS ?? '*'}.fault.ts`],
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 480_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+  },
+})
