@@ -1,12 +1,16 @@
-/** Everything that runs inside a page of the extension under a fault. */
+/** Everything that runs inside a page of the extension under a fault: the store's verbs, and what tests bring along. */
 export * from '../../../lib/db/db'
 export * from '../../../lib/db/deals'
 export * from '../../../lib/db/emails'
 export * from '../../../lib/db/find'
 export * from '../../../lib/db/history'
+export * from '../../../lib/db/jobEdit'
+export * from '../../../lib/db/jobImport'
+export * from '../../../lib/db/jobs'
 export * from '../../../lib/db/people'
 export * from '../../../lib/db/read'
 export * from '../../../lib/db/setup'
+export * from '../../../lib/db/undo'
 export * from '../../../lib/db/work'
 export * from '../../../lib/db/write'
 export * from './checks'
