@@ -10,5 +10,8 @@ declare const chrome: {
   }
   runtime: { sendMessage(message: unknown): Promise<unknown> }
   action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }
-  alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> }
+  alarms: {
+    getAll(): Promise<{ name: string; scheduledTime: number }[]>
+    create(name: string, when: { when: number }): Promise<void>
+  }
 }

@@ -112,7 +112,8 @@ export async function openMargin({
     async stopWorker() {
       const target = browser.targets().find(isWorker)
       await (await target?.worker())?.close()
-      await until(async () => !browser.targets().some(isWorker), 'the worker to stop')
+      // An event that was on its way wakes the next one at once: it is this one that must be gone.
+      await until(async () => !target || !browser.targets().includes(target), 'the worker to stop')
     },
     async reload() {
       for (const target of browser.targets().filter(isWorker)) old.add(target)

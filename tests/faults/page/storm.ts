@@ -5,8 +5,8 @@
 import { addDays, dayOf } from '../../../lib/core/days'
 import { createDeal, editDeal, moveDeal, removeDeal, setNextAction } from '../../../lib/db/deals'
 import { editPerson, removePerson, savePerson } from '../../../lib/db/people'
-import { addActivity, addTask, editActivity, editTask, setTaskDone } from '../../../lib/db/work'
 import { undo } from '../../../lib/db/undo'
+import { addActivity, addTask, editActivity, editTask, setTaskDone } from '../../../lib/db/work'
 import { chanceOf } from '../../support/chance'
 
 /** One field of one row, as it is to be from now on; `gone` is a field too, so that a removal is written down like a value. */

@@ -1,0 +1,16 @@
+/** People to be imported, each told from every other by its number. */
+import type { PersonDraft } from '../../../lib/core/person'
+
+/** @param firms among how many companies they are spread */
+export function importDrafts(count: number, firms = 200): PersonDraft[] {
+  return Array.from({ length: count }, (_, i) => ({
+    name: `Import Person ${i}`,
+    emails: [`import.${i}@firm${i % firms}.example`],
+    phones: [],
+    profileUrls: [],
+    companyName: `Firm ${i % firms}`,
+    companyDomain: `firm${i % firms}.example`,
+    source: 'import',
+    provenance: { name: { kind: 'import' as const, sure: 'sure' as const } },
+  }))
+}
