@@ -13,8 +13,8 @@ const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tas
 const DERIVED = ['sortName', 'due', 'personIds', 'lists', 'on', 'emailKey', 'emailThread', 'openDay']
 
 /** Every table of the database that there is. */
-export async function everything(): Promise<Database> {
-  const database = await openRaw()
+export async function everything(name?: string): Promise<Database> {
+  const database = await openRaw(name)
   try {
     const all: Database = {}
     for (const table of database.objectStoreNames) all[table] = (await rawRows(database, table)) as Row[]

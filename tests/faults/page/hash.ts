@@ -38,8 +38,8 @@ export async function hashOf(rows: readonly unknown[]): Promise<string> {
 }
 
 /** The hash of each table, by its name. Totals that stand at nothing are the same as none. */
-export async function hashes(tables: readonly string[] = KEPT): Promise<Record<string, string>> {
-  const database = await openRaw()
+export async function hashes(tables: readonly string[] = KEPT, name?: string): Promise<Record<string, string>> {
+  const database = await openRaw(name)
   try {
     const found: Record<string, string> = {}
     for (const table of tables) {

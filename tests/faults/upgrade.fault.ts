@@ -1,0 +1,111 @@
+/** Data of every schema that was released becomes the newest one with nothing lost, whatever comes between. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openMargin } from '../support/extension'
+import { type Frozen, frozen, frozenNames, plant } from '../support/frozen'
+import { carryIn } from '../support/inside'
+import { plain } from './page/checks'
+import { canonical } from './page/hash'
+
+const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings'] as const
+
+/** Each row as text, without what only indexes need: the journal's rows too. */
+const said = (table: string, rows: readonly Record<string, unknown>[]) =>
+  rows.map((row) => {
+    if (table !== 'changes') return canonical(plain(row))
+    const { seq, at, source, label, undoes, undoneBy } = row
+    const changes = (row.rows as { before?: object; after?: object }[]).map((each) => ({
+      ...each,
+      before: plain(each.before),
+      after: plain(each.after),
+    }))
+    return canonical({ seq, at, source, label, undoes, undoneBy, rows: changes, touched: row.touched })
+  })
+
+let profile = ''
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'margin-upgrade-'))
+})
+afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
+
+/** A browser whose profile was left by a version of that schema. */
+async function leftBy(example: Frozen) {
+  const first = await openMargin({ profile })
+  const page = await first.bare()
+  await plant(page, example)
+  await page.evaluate(() => chrome.storage.local.clear())
+  await first.kill()
+  return openMargin({ profile })
+}
+
+describe.each(frozenNames)('%s', (name) => {
+  const example = frozen(name)
+
+  it('becomes the newest schema with every row equal', async () => {
+    const margin = await leftBy(example)
+    const dashboard = await margin.dashboard('/people')
+    await dashboard.waitForSelector('.page h1')
+    const page = await carryIn(await margin.bare())
+    const { all, faults } = await page.evaluate(async () => {
+      await inside.db.open()
+      return { all: await inside.everything(), faults: await inside.faultsOf() }
+    })
+    let rows = 0
+    for (const table of [...RECORDS, 'changes']) {
+      const before = example.stores[table]?.rows ?? []
+      expect(said(table, all[table] ?? []), table).toEqual(said(table, before))
+      rows += before.length
+    }
+    expect(faults).toEqual([])
+    expect(all.meta?.find((row) => row.id === 'store')).toMatchObject({ schema: 2 })
+    // What was done long ago can still be taken back, newest first, down to the setting up.
+    const undone = await page.evaluate(async () => {
+      let undone = 0
+      for (let last = await inside.lastChange(); last; last = await inside.lastChange()) {
+        const answer = await inside.undo(last.seq)
+        if (answer.state !== 'undone') return `${last.seq} answers ${answer.state} after ${undone}`
+        undone += 1
+      }
+      const left = await inside.everything()
+      return { undone, left: (left.people?.length ?? 0) + (left.deals?.length ?? 0) + (left.activities?.length ?? 0) }
+    })
+    console.log(`upgrade: ${name}, ${rows} rows equal, undone ${JSON.stringify(undone)}`)
+    expect(undone).toMatchObject({ left: 0 })
+    expect(await page.evaluate(() => inside.faultsOf())).toEqual([])
+    await margin.close()
+  })
+
+  it('stays as it was when the upgrade breaks, at whichever step, and opens the next time', async () => {
+    const margin = await openMargin()
+    const page = await carryIn(await margin.bare())
+    await plant(page, example, 'steps')
+    const found = await page.evaluate(async () => {
+      const tables = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings', 'changes']
+      const version = async () => {
+        const database = await inside.openRaw('steps')
+        database.close()
+        return database.version
+      }
+      const before = { hashes: JSON.stringify(await inside.hashes(tables, 'steps')), version: await version() }
+      const wrong: string[] = []
+      let step = 0
+      for (; ; step++) {
+        const { calls, answer } = await inside.failingAt(step, () => inside.openedAs('steps'))
+        if (calls.length <= step) return { steps: step, answer: String(answer), wrong }
+        const now = { hashes: JSON.stringify(await inside.hashes(tables, 'steps')), version: await version() }
+        if (!(answer instanceof Error)) wrong.push(`step ${step} (${calls[step]}) opened all the same`)
+        if (now.hashes !== before.hashes || now.version !== before.version) wrong.push(`step ${step}: ${calls[step]}`)
+      }
+    })
+    console.log(`upgrade: ${name}, thrown at each of ${found.steps} steps`)
+    expect(found.wrong).toEqual([])
+    expect(found.steps).toBeGreaterThan(10)
+    const after = await page.evaluate(() => inside.everything('steps'))
+    for (const table of RECORDS) {
+      expect(said(table, after[table] ?? []), table).toEqual(said(table, example.stores[table]?.rows ?? []))
+    }
+    await margin.close()
+  })
+})
