@@ -19,6 +19,8 @@ export type Job = {
   seq?: number
   /** For an undo: the change to be taken back. */
   target?: number
+  /** For an undo: the journal's last number when it began. */
+  since?: number
   /** For an undo: how many parts of that change are taken back. */
   at?: number
   /** Rows that an undo left alone because they were changed meanwhile. */

@@ -1,10 +1,12 @@
 /** A step of taking a large change back: the last of its parts that still stand, in the opposite order. */
 import type { RowChange } from '../core/change'
-import { sameRecord } from '../core/change'
+import { sameRecord, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
 import type { TableName } from '../core/rows'
 import { db } from './db'
 import type { Step } from './jobInput'
+import { meanwhile } from './meanwhile'
+import { neededBy } from './undo'
 import { record } from './write'
 
 /** Parts taken back at once: some thousand rows. */
@@ -36,8 +38,11 @@ export async function undoStep(job: Job): Promise<Step> {
         )
         for (const row of own) if (!stillSo(table, now.get(row.id), row)) kept.add(row)
       }
+      const { relied, gone } = await meanwhile(job)
       for (const row of rows) {
-        // Changed by somebody while the job was under way: theirs is newer, and stays.
+        if (row.before === undefined ? relied.has(touchedKey(row)) : neededBy(row).some((key) => gone.has(key)))
+          kept.add(row)
+        // Changed by somebody while the job was under way, or what that relies on: theirs is newer, and stays.
         if (kept.has(row)) continue
         if (row.before === undefined) w.remove(row.table, row.id)
         else w.put(row.table, row.before as never)

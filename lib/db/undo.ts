@@ -60,6 +60,7 @@ export async function revert(w: Writer, rows: readonly RowChange[]): Promise<und
 
 /** Begins to take a large change back. Within a transaction over `STORES`. */
 export async function startUndo(change: Change): Promise<Job> {
+  const newest = await db.changes.orderBy('seq').last()
   const job: Job = {
     id: crypto.randomUUID(),
     kind: 'undo',
@@ -69,6 +70,7 @@ export async function startUndo(change: Change): Promise<Job> {
     total: change.count,
     startedAt: new Date().toISOString(),
     target: change.seq,
+    since: newest?.seq ?? change.seq,
   }
   await db.jobs.put(job)
   return job
@@ -93,14 +95,33 @@ function undoLabel({ label }: Change): Label {
   return { key: 'change.undo', inner: label.key === 'change.redo' ? label.inner : label }
 }
 
-/** Rows (`table:id`) that are no longer as the change left them, or that rely on rows which its undo would take away. */
+/**
+ * Rows (`table:id`) that are no longer as the change left them, that rely on rows which its undo would take away, or that are
+ * gone while its undo would bring back what relies on them.
+ */
 async function inTheWayOfSmall(change: Change): Promise<string[]> {
   for (const row of change.rows) {
     if (!sameRecord(row.table, await db.table(row.table).get(row.id), row.after)) return change.touched
   }
   const going = change.rows.filter((row) => row.before === undefined)
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
-  return [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
+  const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
+  return [...reliant, ...(await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key))))]
+}
+
+/** What a row points at (`table:id`) once it is as it was before a change. */
+export const neededBy = ({ table, before }: RowChange): string[] =>
+  before === undefined ? [] : referencesOf(table, before as object)
+
+/** Which of these rows are not there. */
+async function goneOf(keys: readonly string[]): Promise<string[]> {
+  const gone: string[] = []
+  for (const table of TABLES) {
+    const own = [...new Set(keys)].filter((key) => key.startsWith(`${table}:`))
+    const rows = own.length ? await db.table(table).bulkGet(own.map((key) => key.slice(table.length + 1))) : []
+    gone.push(...own.filter((_, i) => rows[i] === undefined))
+  }
+  return gone
 }
 
 /**
@@ -126,8 +147,12 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
     await eachPart(later, look)
   }
   const left = new Map<string, unknown>()
+  const needed = new Set<string>()
   await eachPart(change, (rows) => {
-    for (const row of rows) if (suspects.has(touchedKey(row))) left.set(touchedKey(row), row.after)
+    for (const row of rows) {
+      if (suspects.has(touchedKey(row))) left.set(touchedKey(row), row.after)
+      for (const key of neededBy(row)) if (suspects.has(key)) needed.add(key)
+    }
   })
   const inTheWay: string[] = []
   for (const table of TABLES) {
@@ -135,8 +160,14 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
     const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []
     for (const [i, row] of rows.entries()) {
       const key = touchedKey(row)
-      if (own.has(key) ? !sameRecord(table, now[i], left.get(key)) : now[i] && relies(table, now[i], going))
-        inTheWay.push(key)
+      const stands = now[i]
+        ? own.has(key)
+          ? !sameRecord(table, now[i], left.get(key))
+          : relies(table, now[i], going)
+        : own.has(key)
+          ? left.get(key) !== undefined
+          : needed.has(key)
+      if (stands) inTheWay.push(key)
     }
   }
   return inTheWay

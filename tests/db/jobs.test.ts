@@ -141,8 +141,10 @@ describe('the undo of a large change', () => {
     const [left] = await db.people.limit(1).toArray()
     await editPerson(left?.id ?? '', { title: 'Buyer' })
     const done = await run(answer.job)
-    expect(done).toMatchObject({ state: 'done', kept: 1 })
+    // Its company stays with it.
+    expect(done).toMatchObject({ state: 'done', kept: 2 })
     expect((await db.people.toArray()).map((person) => person.id)).toEqual([left?.id])
+    expect((await db.companies.toArray()).map((company) => company.id)).toEqual([left?.companyId])
     expect(await db.totals.toArray()).toEqual(await recounted())
   })
 
