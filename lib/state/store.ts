@@ -1,6 +1,8 @@
 /**
  * How it stands with the database, for the screens: everything of ours asks here first. A page that opens looks at the
  * database before anybody reads or writes; what it finds decides whether the screen shows records or the way to get them back.
+ *
+ * Long because every way of standing, and each step from one to the next, is decided here alone.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { isFit, type Verdict } from '../core/verdict'

@@ -72,7 +72,7 @@ export function wrongTotals(all: Database): string[] {
     count(`deal|${row.pipelineId}|${row.stageId}|${row.status}`, money)
     const next = row.nextAction as { day: string } | undefined
     const due = row.status === 'standby' ? row.standbyUntil : row.status === 'todo' ? next?.day : undefined
-    if (due) count(`due|${due}`, money)
+    if (due) count(`due|${due}|${row.status}`, money)
   }
   const kept = new Map((all.totals ?? []).map((row) => [row.key as string, row as unknown as Total]))
   const wrong: string[] = []
