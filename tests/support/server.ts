@@ -7,7 +7,7 @@ import { generate } from 'selfsigned'
 export type Page = {
   host: string
   path: string
-  body: string
+  body: string | Uint8Array
   contentType?: string
   headers?: Record<string, string>
   status?: number
