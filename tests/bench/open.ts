@@ -1,78 +1,39 @@
 /** From the address to something to work with: the sidebar on a thread, the popup's list; beside an empty extension. */
 import { rm } from 'node:fs/promises'
-import type { Browser } from 'puppeteer-core'
 import { launch } from '../support/browser'
-import { NAMES } from '../support/bundle'
-import type { Margin } from '../support/extension'
 import { type Page as Served, servePages } from '../support/server'
+import type { Bed } from './bed'
 import { emptyExtension } from './emptyExtension'
 import { type Figure, type Runs, timed } from './figures'
+import { opening } from './opening'
 
-/** Notes when a selector first matched and was painted, on the clock that all pages of the browser share. Runs in the page. */
-function watch(selector: string): Promise<number> {
-  return new Promise((done) => {
-    const afterPaint = () =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(performance.timeOrigin + performance.now())
-        port2.postMessage(null)
-      })
-    if (document.querySelector(selector)) return afterPaint()
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return
-      observer.disconnect()
-      afterPaint()
-    })
-    observer.observe(document, { childList: true, subtree: true })
-  })
-}
+/** What the popup shows once its list is painted, and once the database has confirmed it. */
+export const LISTED = '[data-row]'
 
-/**
- * Opens an address in a new tab: from the start of the navigation until the page, or the frame named, had painted `selector`.
- * @param path where the frame's address ends
- */
-async function opening(browser: Browser, url: string, selector: string, path?: string): Promise<number> {
-  const page = await browser.newPage()
-  await page.bringToFront()
-  await page.evaluateOnNewDocument(`${NAMES}globalThis.painted = (${watch})(${JSON.stringify(selector)})`)
-  await page.goto(url)
-  const frame = path ? await page.waitForFrame((one) => one.url().replace(/#.*/, '').endsWith(path)) : page.mainFrame()
-  await frame.waitForSelector(selector)
-  const at = await frame.evaluate(() => (globalThis as unknown as { painted: Promise<number> }).painted)
-  const from = await page.evaluate(() => performance.timeOrigin)
-  await page.close()
-  return at - from
-}
-
-/**
- * @param margin with the database filled
- * @param served the same pages, for the peer's browser
- */
-export async function openings(
-  margin: Margin,
-  served: readonly Served[],
-  about: { thread: string; person: string; deal: string; size: string },
-  { runs }: Runs,
-): Promise<Figure[]> {
-  const popupUrl = `chrome-extension://${margin.id}/popup.html`
+/** @param thread the address of a thread whose author is shown as `.person .name` */
+export async function openings(bed: Bed, thread: string, { runs }: Runs): Promise<Figure[]> {
+  const { margin, size } = bed
   const sidebar: number[] = []
   const popup: number[] = []
-  for (let i = -1; i < runs; i++) {
-    const one = await opening(margin.browser, about.thread, about.person, '/sidebar.html')
-    const two = await opening(margin.browser, popupUrl, about.deal)
+  const dashboard = await margin.dashboard('/today')
+  for (let i = -2; i < runs; i++) {
+    const [one = 0] = await opening(margin.browser, thread, ['.person .name'], '/sidebar.html')
+    const [two = 0] = await opening(margin.browser, `chrome-extension://${margin.id}/popup.html`, [LISTED])
     if (i < 0) continue
     sidebar.push(one)
     popup.push(two)
   }
-  const peers = await emptyOpenings(served, about.thread, runs)
+  await dashboard.close()
+  const peers = await emptyOpenings(bed.served, thread, runs)
+  const about = { size, people: bed.desk.people }
   return [
     timed(
-      { name: 'page opened → sidebar usable', size: about.size, peer: 'empty extension, same page' },
+      { ...about, name: 'page opened → sidebar usable', peer: 'empty extension, same page', growth: 2 },
       sidebar,
       peers.frame,
     ),
     timed(
-      { name: 'popup opened → list painted', size: about.size, peer: 'empty extension, static list', limit: 200 },
+      { ...about, name: 'popup opened → list painted', peer: 'empty extension, static list', limit: 200, growth: 1.3 },
       popup,
       peers.page,
     ),
@@ -89,8 +50,8 @@ async function emptyOpenings(served: readonly Served[], thread: string, runs: nu
     const url = `chrome-extension://${id}/page.html`
     const times = { frame: [] as number[], page: [] as number[] }
     for (let i = -1; i < runs; i++) {
-      const one = await opening(browser, thread, '[data-row]', '/page.html')
-      const two = await opening(browser, url, '[data-row]')
+      const [one = 0] = await opening(browser, thread, ['[data-row]'], '/page.html')
+      const [two = 0] = await opening(browser, url, ['[data-row]'])
       if (i < 0) continue
       times.frame.push(one)
       times.page.push(two)

@@ -1,0 +1,6 @@
+/** What is carried into a page of the extension. */
+export { fill } from '../../support/fill'
+export { importOurs, importRaw } from './imports'
+export { addresses, bareOpen, counts, firstRows, openDealsRaw } from './reads'
+export { saves } from './saves'
+export { ready, settle, typing } from './searches'

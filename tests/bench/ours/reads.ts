@@ -1,0 +1,98 @@
+/** Reads of the store, each beside the same rows read with bare IndexedDB from the same database. */
+import type { Day } from '../../../lib/core/days'
+import { type Deal, OPEN } from '../../../lib/core/deal'
+import type { Person } from '../../../lib/core/person'
+import { db } from '../../../lib/db/db'
+import { companyRows, peopleRows } from '../../../lib/db/lists'
+import { peopleByEmails } from '../../../lib/db/read'
+import { opened } from '../../support/fill'
+import { type Sampling, sample, time } from '../timing'
+import { answer } from './raw'
+
+export type Pair = { ours: number[]; raw: number[] }
+
+/** Who ten addresses belong to. */
+export async function addresses(groups: string[][], sampling: Sampling): Promise<Pair> {
+  const group = (i: number) => groups[i % groups.length] ?? []
+  const raw = await opened()
+  const pair = {
+    ours: await sample(sampling, (i) => peopleByEmails(group(i))),
+    raw: await sample(sampling, (i) => {
+      const index = raw.transaction('people').objectStore('people').index('emails')
+      return Promise.all(group(i).map((address) => answer<Person[]>(index.getAll(address))))
+    }),
+  }
+  raw.close()
+  const found = await peopleByEmails(group(0))
+  if (found.size < group(0).length) throw new Error(`${found.size} of ${group(0).length} addresses found`)
+  return pair
+}
+
+/** The first 50 people in order of name, and of one life cycle; the first companies. */
+export async function firstRows(
+  sampling: Sampling,
+): Promise<Record<'people' | 'leads' | 'companies' | 'raw', number[]>> {
+  const raw = await opened()
+  const times = {
+    people: await sample(sampling, () => peopleRows(50)),
+    leads: await sample(sampling, () => peopleRows(50, 'lead')),
+    companies: await sample(sampling, () => companyRows(50, '')),
+    raw: await sample(sampling, () => {
+      const index = raw.transaction('people').objectStore('people').index('[lifecycle+sortName]')
+      return answer<Person[]>(index.getAll(IDBKeyRange.bound(['lead'], ['lead', []]), 50))
+    }),
+  }
+  raw.close()
+  return times
+}
+
+/** How many deals and how much money: by stage, by status, by day; beside reading the deals and counting. */
+export async function counts(
+  today: Day,
+  sampling: Sampling,
+): Promise<Record<'stage' | 'status' | 'day' | 'raw', number[]>> {
+  const raw = await opened()
+  const times = {
+    stage: await sample(sampling, () => db.totals.where('key').startsWith('deal|').toArray()),
+    status: await sample(sampling, () => db.totals.where('key').startsWith('deal|').toArray()),
+    day: await sample(sampling, () => db.totals.where('key').between('due|', `due|${today}`, true, true).toArray()),
+    raw: await sample({ ...sampling, batch: 1, count: Math.min(5, sampling.count), warm: 1 }, async () => {
+      const deals = await answer<Deal[]>(raw.transaction('deals').objectStore('deals').getAll())
+      const sums = new Map<string, number>()
+      for (const { stageId, status, amount } of deals) {
+        const key = `${stageId} ${status} ${amount?.currency}`
+        sums.set(key, (sums.get(key) ?? 0) + (amount?.minor ?? 0))
+      }
+      return sums
+    }),
+  }
+  const total = (await db.totals.where('key').startsWith('deal|').toArray()).reduce((sum, { n }) => sum + n, 0)
+  const open = await answer(raw.transaction('deals').objectStore('deals').index('due').count())
+  const told = (await db.totals.where('key').startsWith('deal|').toArray())
+    .filter(({ key }) => OPEN.some((status) => key.endsWith(`|${status}`)))
+    .reduce((sum, { n }) => sum + n, 0)
+  if (total !== (await db.deals.count()) || told !== open)
+    throw new Error(`totals: ${total} deals, ${told} of ${open} open`)
+  raw.close()
+  return times
+}
+
+/** All open deals, as a board without orders of its own would have to read them. */
+export async function openDealsRaw(sampling: Sampling): Promise<number[]> {
+  const raw = await opened()
+  const times = await sample(sampling, () =>
+    answer(raw.transaction('deals').objectStore('deals').index('due').getAll()),
+  )
+  raw.close()
+  return times
+}
+
+/** A bare open and the first 50 people. */
+export async function bareOpen(): Promise<number> {
+  return time(async () => {
+    const raw = await opened()
+    const index = raw.transaction('people').objectStore('people').index('[lifecycle+sortName]')
+    await answer(index.getAll(null, 50))
+    raw.close()
+  })
+}

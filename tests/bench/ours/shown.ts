@@ -1,0 +1,58 @@
+/** Acts on a page of ours and waits until it shows what was asked for. Carried into the dashboard. */
+
+/** How long anything may take before it counts as never shown. */
+const LONG_MS = 5_000
+
+type Until = {
+  /** Must match. */
+  there: string
+  /** The text of the first element of this kind must be another than before. */
+  other?: string
+}
+
+const textOf = (selector: string | undefined) => selector && document.querySelector(selector)?.textContent
+
+/** After the frame in which the page is as wanted was painted; undefined when that never happens. */
+async function painted(act: () => void, { there, other }: Until): Promise<number | undefined> {
+  const before = textOf(other)
+  const from = performance.now()
+  act()
+  while (performance.now() - from < LONG_MS) {
+    await new Promise(requestAnimationFrame)
+    const ready = document.querySelector(there) && !document.querySelector('.page-table[aria-busy="true"]')
+    if (!ready || (other && textOf(other) === before)) continue
+    await new Promise<void>((done) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => done()
+      port2.postMessage(null)
+    })
+    return performance.now() - from
+  }
+  return undefined
+}
+
+/** Goes to a place of the full page. @param route what follows the `#` */
+export function goTo(route: string, until: Until): Promise<number | undefined> {
+  return painted(() => {
+    location.hash = route
+  }, until)
+}
+
+/** Clicks the nth element of a kind. */
+export function press(selector: string, nth: number, until: Until): Promise<number | undefined> {
+  return painted(() => document.querySelectorAll<HTMLElement>(selector)[nth]?.click(), until)
+}
+
+/** Types a text into a field at once. */
+export function enter(selector: string, text: string, until: Until): Promise<number | undefined> {
+  return painted(() => {
+    const field = document.querySelector<HTMLInputElement>(selector)
+    if (!field) return
+    field.value = text
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }, until)
+}
+
+/** The words on elements of a kind. */
+export const wordsOn = (selector: string): string[] =>
+  [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.trim())
