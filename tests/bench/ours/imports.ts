@@ -31,11 +31,16 @@ export async function importOurs(
   })
   await db.open()
   await catchUp()
-  const staged = await time(() => importPeople(drafts, 'bench.csv'))
+  let job = ''
+  const staged = await time(async () => {
+    job = (await importPeople(drafts, 'bench.csv')).id
+  })
   const written = await time(() => runJobs())
   const found = await time(catchUp)
   const count = await db.people.count()
-  if (count !== size.people) throw new Error(`${count} of ${size.people} people imported`)
+  if (count !== size.people) {
+    throw new Error(`${count} of ${size.people} people imported: ${JSON.stringify(await db.jobs.get(job))}`)
+  }
   return { staged, written, found }
 }
 
