@@ -1,4 +1,5 @@
 /** The ground that figures are measured on: a browser with the built extension, its database filled, and the peers' page. */
+import { existsSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,12 +30,19 @@ export type Bed = {
   close: () => Promise<void>
 }
 
+/** Where filled profiles stay from one run to the next of the same day; left out, they go at the end of each run. */
+let keep: string | undefined
+export function keepBeds(folder: string | undefined): void {
+  keep = folder
+}
+
 /**
  * Starts a browser and fills its database.
  * @param pages what the outside world consists of
  */
 export async function makeBed(pages: readonly Served[], desk: DeskSize, size: string): Promise<Bed> {
-  const profile = await mkdtemp(join(tmpdir(), 'margin-bench-'))
+  const kept = keep && join(keep, `${today} ${size}`)
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'margin-bench-')))
   const served = [...pages, ...(await peerPages())]
   const margin = await openMargin({ pages: served, profile })
   const ours = async () => {
@@ -42,14 +50,18 @@ export async function makeBed(pages: readonly Served[], desk: DeskSize, size: st
     await page.goto(`chrome-extension://${margin.id}/icon/16.png`)
     return { page, ours: await inside<typeof import('./ours')>(page, '/tests/bench/ours/index') }
   }
-  // Our own page makes the database, as on a first run.
-  const dashboard = await margin.dashboard()
-  await dashboard.close()
-  const { page, ours: filling } = await ours()
-  const from = Date.now()
-  const rows = await filling.fill(today, desk)
-  console.log(`${size}: ${rows.toLocaleString('en')} rows in ${((Date.now() - from) / 1000).toFixed(1)} s`)
-  await page.close()
+  const filled = join(profile, 'filled')
+  if (!existsSync(filled)) {
+    // Our own page makes the database, as on a first run.
+    const dashboard = await margin.dashboard()
+    await dashboard.close()
+    const { page, ours: filling } = await ours()
+    const from = Date.now()
+    const rows = await filling.fill(today, desk)
+    console.log(`${size}: ${rows.toLocaleString('en')} rows in ${((Date.now() - from) / 1000).toFixed(1)} s`)
+    await page.close()
+    writeFileSync(filled, `${rows}`)
+  }
   return {
     margin,
     desk,
@@ -60,7 +72,7 @@ export async function makeBed(pages: readonly Served[], desk: DeskSize, size: st
     peers: () => openPeers(margin.browser),
     async close() {
       await margin.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

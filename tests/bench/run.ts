@@ -2,12 +2,12 @@
  * `npm run bench`: sizes and times of the built extension in a real Chromium, medians and p95, each beside a peer measured in
  * the same run, at 1,000, 10,000 and 100,000 people. Words name the parts to run (`npm run bench -- search save`).
  * `--quick` takes 10,000 people and fewer runs, `--huge` searches 1,000,000 people too, `--people N,N` takes other sizes,
- * `--json FILE` writes the figures for machines.
+ * `--keep FOLDER` keeps the filled profiles for further runs of the same day, `--json FILE` writes the figures for machines.
  */
 import { writeFileSync } from 'node:fs'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { bottling, longThread, threads } from '../fixtures/mailbox'
-import { type Bed, peopleBed, SEED } from './bed'
+import { type Bed, keepBeds, peopleBed, SEED } from './bed'
 import { boards } from './board'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { imports } from './import'
@@ -32,6 +32,7 @@ const runs: Runs = { runs: quick ? 5 : 12, quick }
 const named = PARTS.filter((part) => asked.includes(part))
 const wanted = (part: Part) => !named.length || named.includes(part)
 
+keepBeds(after('--keep'))
 const long = longThread(100)
 const pages = gmailSite([...threads, long])
 const figures: Figure[] = []
