@@ -36,7 +36,7 @@ export async function firstRows(
   const times = {
     people: await sample(sampling, () => peopleRows(50)),
     leads: await sample(sampling, () => peopleRows(50, 'lead')),
-    companies: await sample(sampling, () => companyRows(50, '')),
+    companies: await sample(sampling, () => companyRows(50)),
     raw: await sample(sampling, () => {
       const index = raw.transaction('people').objectStore('people').index('[lifecycle+sortName]')
       return answer<Person[]>(index.getAll(IDBKeyRange.bound(['lead'], ['lead', []]), 50))
