@@ -59,6 +59,13 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
     sent.current = { id: standing.id, column, from: columns }
     move(standing.id, stage.id)
   }
+  // However fast one walks, the cards after the one that has the keyboard are read.
+  useEffect(() => {
+    const at = standing.id === undefined ? undefined : placeOf(columns, standing.id)
+    const column = at && columns[at.column]
+    if (column && !column.whole) reach(column.stage.id, at.index)
+  }, [standing.id, columns])
+
   // The foot of a long column is gone to once it was read.
   const foot = useRef<string>()
   const step = (to: Step) => {
