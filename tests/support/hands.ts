@@ -92,7 +92,9 @@ function hands(on: Frame | Page, page: Page, click: (selector: string) => Promis
       return field.evaluate((found) => (found as HTMLInputElement).value)
     },
     async sees(wanted) {
-      await shown(async () => (await text()).includes(wanted), `“${wanted}” to be shown`)
+      // What is out of reach until it is confirmed is not what a user goes by.
+      const confirmed = async () => !(await on.$('[inert]'))
+      await shown(async () => (await text()).includes(wanted) && (await confirmed()), `“${wanted}” to be shown`)
     },
     async seesNot(unwanted) {
       await until(async () => !(await text()).includes(unwanted), `“${unwanted}” to go`)
