@@ -32,6 +32,22 @@ const searched = (words: string, wanted: (t: Words) => string) => async (scene: 
 export const popupScreens: Screen[] = [
   { name: 'popup', desk: 'sample', open: today },
   {
+    name: 'popup-checking',
+    desk: 'sample',
+    unanswered: true,
+    async open({ popup, dashboard }, t) {
+      const kept = () => Object.keys(localStorage).some((name) => name.startsWith('today.'))
+      await (await dashboard('/today')).on.waitForFunction(kept)
+      const shut = () => {
+        IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+      }
+      const { on } = await popup((page) => page.evaluateOnNewDocument(shut))
+      await on.waitForFunction((text) => document.body.innerText.includes(text), {}, t('today.checking'))
+      // The mark comes in slowly.
+      await on.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+    },
+  },
+  {
     name: 'popup-empty',
     desk: 'empty',
     async open({ popup }, t) {

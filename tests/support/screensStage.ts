@@ -23,6 +23,8 @@ export type Screen = {
   desk: Desk
   /** Width in CSS pixels: of the sidebar, or of the window for a page. */
   width?: number
+  /** It waits for a database that never answers. */
+  unanswered?: boolean
   /** Brings the screen about, ends when all of it can be seen. */
   open: (stage: Scene, t: Words) => Promise<unknown>
 }
@@ -36,7 +38,8 @@ export type Scene = {
   /** The sidebar that a folded tab was opened to. */
   unfold: (tab: Tab) => Promise<Hands>
   dashboard: (route: string) => Promise<Hands>
-  popup: () => Promise<Hands>
+  /** @param before what is done to its page before it opens */
+  popup: (before?: (page: Page) => Promise<unknown>) => Promise<Hands>
 }
 
 /** What is looked at: `on` is where its elements are, `clip` its place in the page where it is not the whole of it. */
@@ -77,7 +80,7 @@ export async function openStage(): Promise<Stage> {
     laid = name + language
   }
 
-  async function show({ desk: name, width, open }: Screen, language: Language): Promise<Shown> {
+  async function show({ desk: name, width, unanswered, open }: Screen, language: Language): Promise<Shown> {
     for (const page of await margin.browser.pages()) if (page !== desk) await page.close()
     await lay(name, language, width ?? 360)
     let shown: { page: Page; tab?: Tab; inSidebar?: boolean } | undefined
@@ -88,8 +91,13 @@ export async function openStage(): Promise<Stage> {
       await page.emulateMediaFeatures(features(false))
       return page
     }
-    const ownPage = async (path: string, size: { width: number; height: number; deviceScaleFactor: number }) => {
+    const ownPage = async (
+      path: string,
+      size: { width: number; height: number; deviceScaleFactor: number },
+      before?: (page: Page) => Promise<unknown>,
+    ) => {
       const page = await newPage(size)
+      await before?.(page)
       await page.goto(own(path))
       await page.bringToFront()
       shown = { page }
@@ -119,7 +127,7 @@ export async function openStage(): Promise<Stage> {
         unfold,
         dashboard: (route) =>
           ownPage(`dashboard.html#${route}`, { width: width ?? 1440, height: 900, deviceScaleFactor: 1 }),
-        popup: () => ownPage('popup.html', { width: 400, height: 580, deviceScaleFactor: 2 }),
+        popup: (before) => ownPage('popup.html', { width: 400, height: 580, deviceScaleFactor: 2 }, before),
       },
       wordsOf(language),
     )
@@ -131,7 +139,7 @@ export async function openStage(): Promise<Stage> {
       await Promise.all(
         sessions.map((session) => session.send('Emulation.setEmulatedMedia', { features: features(yes) })),
       )
-      await settled(on)
+      if (!unanswered) await settled(on)
     }
     await dark(false)
     const clip = inSidebar ? await tab?.shell.box('iframe') : undefined
