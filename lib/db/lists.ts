@@ -28,9 +28,14 @@ export async function companyRows(limit: number, before?: Listed<Company>): Prom
 /** The people that a search finds, best first. */
 export async function peopleFound(query: string, limit: number, lifecycle?: LifeCycle): Promise<Listed<Person>> {
   // The search knows no life cycles: among ten times as many there are enough of the one asked for, or the words are too few.
-  const all = await peopleByIds(await findIds(query, lifecycle ? limit * 10 : limit, 'person'))
-  const rows = lifecycle ? all.filter((person) => person.lifecycle === lifecycle).slice(0, limit) : all
-  return { rows, names: await companyNames(rows.flatMap((person) => person.companyId ?? [])) }
+  const ids = await findIds(query, lifecycle ? limit * 10 : limit, 'person')
+  const rows: Person[] = []
+  for (let at = 0; at < ids.length && rows.length < limit; at += limit) {
+    const some = await peopleByIds(ids.slice(at, at + limit))
+    rows.push(...(lifecycle ? some.filter((person) => person.lifecycle === lifecycle) : some))
+  }
+  const names = await companyNames(rows.flatMap((person) => person.companyId ?? []))
+  return { rows: rows.slice(0, limit), names }
 }
 
 /** The companies that a search finds, best first. */
