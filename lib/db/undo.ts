@@ -100,6 +100,8 @@ function undoLabel({ label }: Change): Label {
  * gone while its undo would bring back what relies on them.
  */
 async function inTheWayOfSmall(change: Change): Promise<string[]> {
+  // Even where a row is by chance again what it was: taken back first, this would leave those without what they began with.
+  if ((await laterChanges(change, change.touched)).length) return change.touched
   for (const row of change.rows) {
     if (!sameRecord(row.table, await db.table(row.table).get(row.id), row.after)) return change.touched
   }
@@ -139,9 +141,14 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
     }
   })
   const suspects = new Map<string, RowChange>()
+  const written = new Set<string>()
   for (let later = await changeAfter(change.seq); later; later = await changeAfter(later.seq)) {
+    const standing = stands(later)
     const look = (rows: RowChange[]) => {
-      for (const row of rows) suspects.set(touchedKey(row), row)
+      for (const row of rows) {
+        suspects.set(touchedKey(row), row)
+        if (standing) written.add(touchedKey(row))
+      }
     }
     look(later.rows)
     await eachPart(later, look)
@@ -160,19 +167,19 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
     const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []
     for (const [i, row] of rows.entries()) {
       const key = touchedKey(row)
-      const stands = now[i]
-        ? own.has(key)
-          ? !sameRecord(table, now[i], left.get(key))
-          : relies(table, now[i], going)
-        : own.has(key)
-          ? left.get(key) !== undefined
+      const blocks = own.has(key)
+        ? written.has(key) || !sameRecord(table, now[i], left.get(key))
+        : now[i]
+          ? relies(table, now[i], going)
           : needed.has(key)
-      if (stands) inTheWay.push(key)
+      if (blocks) inTheWay.push(key)
     }
   }
   return inTheWay
 }
 
+/** Whether what a change did holds, and was no taking back: what that did shows in the change that it took back. */
+const stands = (change: Change) => change.undoneBy === undefined && change.undoes === undefined
 const changeAfter = (seq: number) => db.changes.where('seq').above(seq).first()
 const relies = (table: TableName, row: object, going: ReadonlySet<string>) =>
   referencesOf(table, row).some((other) => going.has(other))
@@ -183,6 +190,6 @@ async function laterChanges(change: Change, rows: readonly string[]): Promise<Ch
   const inParts = await db.changes.bulkGet([...new Set(parts.map(([seq]) => seq))])
   const small = await db.changes.where('touched').anyOf(some).distinct().toArray()
   return [...small, ...inParts.filter((one) => one !== undefined)]
-    .filter((c) => c.seq > change.seq && c.undoneBy === undefined && c.undoes === undefined)
+    .filter((later) => later.seq > change.seq && stands(later))
     .sort((a, b) => b.seq - a.seq)
 }

@@ -9,7 +9,7 @@ import { find } from '../../lib/db/find'
 import { lastChange, latestChanges } from '../../lib/db/history'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
 import { dealById, peopleByEmails, personById, timeline } from '../../lib/db/read'
-import { setUp } from '../../lib/db/setup'
+import { editSettings, setUp } from '../../lib/db/setup'
 import { todayList } from '../../lib/db/today'
 import { undo } from '../../lib/db/undo'
 import { addActivity, addTask } from '../../lib/db/work'
@@ -125,6 +125,20 @@ describe('undo', () => {
     await undo(edited.seq ?? 0)
     expect((await undo(saved.seq ?? 0)).state).toBe('undone')
     expect((await undo(saved.seq ?? 0)).state).toBe('already')
+  })
+
+  test('is refused where later changes stand on the same row, though the row is again what it was', async () => {
+    const settings = async (address: string) => (await editSettings({ ownAddresses: [address] })).seq ?? 0
+    const before = await snapshot()
+    const [first, second, third] = [
+      await settings('a@x.example'),
+      await settings('b@x.example'),
+      await settings('a@x.example'),
+    ]
+    const refused = await undo(first)
+    expect(refused.state === 'conflict' && refused.later.map((change) => change.seq)).toEqual([third, second])
+    for (const seq of [third, second, first]) expect((await undo(seq)).state).toBe('undone')
+    expect(await snapshot()).toBe(before)
   })
 
   test('of a deletion brings back links, deals and timelines', async () => {
