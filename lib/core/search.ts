@@ -8,7 +8,7 @@
 import { Best, type Hit } from './searchBest'
 import { needlesOf } from './searchQuery'
 import { holds, scanShard, soughtOf } from './searchScan'
-import { entryAt, isPlain, type Lines, lineCount, lineOfId, mask, type Shard, shardsOf } from './searchShard'
+import { entryAt, isPlain, type Lines, lineCount, lineOf, mask, type Shard, shardsOf } from './searchShard'
 import { type Entry, type FoundKind, KINDS } from './searchText'
 
 export type { Hit } from './searchBest'
@@ -38,15 +38,15 @@ export class Gathering {
 
   index(): SearchIndex {
     const filled = this.parts.filter(({ lines }) => lines.ids.length)
-    return {
-      shards: inOrder(filled.flatMap(({ kind, wide, lines }) => shardsOf(kind, wide, lines))),
-      changed: new Map(),
-    }
+    return indexFrom(filled.flatMap(({ kind, wide, lines }) => shardsOf(kind, wide, lines)))
   }
 }
 
-/** The largest first: its hits spare the others most of their scan. Of one kind, those dealt with last stay first. */
-export const inOrder = (shards: Shard[]) => shards.sort((a, b) => lineCount(b) - lineCount(a))
+/** The index of some shards. The largest comes first: its hits spare the others most of their scan. Of one kind the order stays. */
+export const indexFrom = (shards: readonly Shard[]): SearchIndex => ({
+  shards: [...shards].sort((a, b) => lineCount(b) - lineCount(a)),
+  changed: new Map(),
+})
 
 export function indexOf(entries: Iterable<Entry>): SearchIndex {
   const gathering = new Gathering()
@@ -71,7 +71,7 @@ export function entryOf(index: SearchIndex, kind: FoundKind, id: string): Entry 
   if (changed) return changed
   for (const shard of index.shards) {
     if (shard.kind !== kind) continue
-    const line = lineOfId(shard, id)
+    const line = lineOf(shard, id)
     if (line >= 0 && !shard.masked?.[line]) return entryAt(shard, line)
   }
   return undefined
@@ -81,7 +81,7 @@ export function entryOf(index: SearchIndex, kind: FoundKind, id: string): Entry 
 export function replace(index: SearchIndex, kind: FoundKind, id: string, entry: Entry | undefined): void {
   for (const shard of index.shards) {
     if (shard.kind !== kind) continue
-    const line = lineOfId(shard, id)
+    const line = lineOf(shard, id)
     if (line >= 0) mask(shard, line)
   }
   if (entry) index.changed.set(keyOf(kind, id), entry)

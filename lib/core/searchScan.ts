@@ -1,7 +1,8 @@
 /** Looking through the lines: which hold all that is looked for, and whether at the starts of words. */
 import type { Best } from './searchBest'
+import { idAt } from './searchIds'
 import type { Needle } from './searchQuery'
-import { idAt, type Shard } from './searchShard'
+import type { Shard } from './searchShard'
 import { BLOCK, CELLS, cellsOf, GROUP } from './searchSigns'
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u
@@ -106,7 +107,7 @@ function scanBlock(
       const found = text.slice(starts[line], starts[line + 1])
       if (!holds(found, words) || (but && holds(found, but))) continue
     }
-    if (!best.add({ kind: shard.kind, id: idAt(shard, line), when: shard.when[line] as number })) return false
+    if (!best.add({ kind: shard.kind, id: idAt(shard.ids, line), when: shard.when[line] as number })) return false
   }
   return true
 }

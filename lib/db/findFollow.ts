@@ -46,7 +46,8 @@ export async function follow(index: SearchIndex, mark: Mark): Promise<{ index: S
   const changes = await db.changes.where('seq').aboveOrEqual(mark.seq).limit(MOST).toArray()
   const first = mark.seq ? changes.shift() : undefined
   if (mark.seq && (first?.seq !== mark.seq || first.at !== mark.at)) return undefined
-  if (changes.length !== last - mark.seq) return undefined
+  // None may be missing between: some are forgotten when they are old.
+  if (changes.length !== last - (mark.seq || (changes[0]?.seq ?? 1) - 1)) return undefined
   const grown = await db.changes.bulkGet(mark.open.map(([seq]) => seq))
   const unread = changes.map((change) => ({ change, from: 0 }))
   for (const [i, change] of grown.entries()) {

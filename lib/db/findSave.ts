@@ -5,8 +5,8 @@
  * A row may hold some megabytes, which Chromium keeps as a file of its own. Read so, the index of 100,000 people is there in a fifth of
  * the time that pieces below 64 KB take; a file that got lost is one more way of not being whole.
  */
-import type { SearchIndex } from '../core/search'
-import { type PackedShard, packed, SEARCH_VERSION, unpacked } from '../core/searchPack'
+import { indexFrom, type SearchIndex, settled } from '../core/search'
+import { type PackedShard, packedShard, SEARCH_VERSION, sumOf, unpackedShard } from '../core/searchPack'
 import { db } from './db'
 import type { Mark } from './findFollow'
 import { storeOpen } from './guard'
@@ -25,10 +25,11 @@ export async function loadIndex(): Promise<{ index: SearchIndex; mark: Mark } | 
   try {
     const head = (await db.search.get(HEAD)) as Head | undefined
     if (head?.version !== SEARCH_VERSION) return undefined
-    // One by one: each row is a file to be read, and they are read side by side.
-    const rows = await Promise.all(head.sums.map((_, i) => db.search.get(`${i}`)))
-    const index = unpacked({ shards: rows as unknown as PackedShard[], sums: head.sums })
-    return index && { index, mark: head.mark }
+    // One by one: each row is a file to be read, and while one is opened out the next is on its way.
+    const read = async (sum: number, i: number) =>
+      unpackedShard((await db.search.get(`${i}`)) as PackedShard | undefined, sum)
+    const shards = (await Promise.all(head.sums.map(read))).filter((shard) => shard !== undefined)
+    return shards.length === head.sums.length ? { index: indexFrom(shards), mark: head.mark } : undefined
   } catch {
     // Whatever keeps it from being read, the records are there.
     return undefined
@@ -41,15 +42,15 @@ export async function loadIndex(): Promise<{ index: SearchIndex; mark: Mark } | 
  */
 export async function storeIndex(index: SearchIndex, mark: Mark, anyway = false): Promise<boolean> {
   await storeOpen()
-  const { shards, sums } = packed(index)
-  const head: Head = { id: HEAD, version: SEARCH_VERSION, mark, sums }
+  const rows = settled(index).shards.map(packedShard)
+  const head: Head = { id: HEAD, version: SEARCH_VERSION, mark, sums: rows.map(sumOf) }
   return db.transaction('rw', [db.search, db.changes], async () => {
     if (mark.seq && (await db.changes.get(mark.seq))?.at !== mark.at) return false
     const before = await savedMark()
     if (!anyway && before && before.seq >= mark.seq && (await db.changes.get(before.seq))?.at === before.at)
       return false
     await db.search.clear()
-    await db.search.bulkPut([head, ...shards.map((shard, i) => ({ ...shard, id: `${i}` }))])
+    await db.search.bulkPut([head, ...rows.map((row, i) => ({ ...row, id: `${i}` }))])
     return true
   })
 }

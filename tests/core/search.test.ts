@@ -7,8 +7,10 @@ import {
   dealtWith,
   type Entry,
   entriesOf,
+  entryOf,
   type FoundKind,
   type Hit,
+  indexFrom,
   indexOf,
   KINDS,
   personEntry,
@@ -17,7 +19,7 @@ import {
   search,
   settled,
 } from '../../lib/core/search'
-import { packed, unpacked } from '../../lib/core/searchPack'
+import { type PackedShard, packedShard, sumOf, unpackedShard } from '../../lib/core/searchPack'
 import { companyRow, dealRow, personRow } from '../support/rows'
 
 const made = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }
@@ -204,7 +206,7 @@ describe('against a plain filter and sort (seeded)', () => {
   )
   const asked = fc.record({ query, limit: fc.integer({ min: 1, max: 12 }), kinds: fc.option(fc.subarray([...KINDS])) })
 
-  const entryOf = ({ kind, id, name, when }: { kind: FoundKind; id: number; name: string; when: number }): Entry => {
+  const entryFrom = ({ kind, id, name, when }: { kind: FoundKind; id: number; name: string; when: number }): Entry => {
     const row = { ...made, updatedAt: new Date(when).toISOString() }
     if (kind === 'person') return personEntry(personRow(row, { id: `r${id}`, name }))
     if (kind === 'company') return companyEntry(companyRow(row, { id: `r${id}`, name }))
@@ -219,14 +221,14 @@ describe('against a plain filter and sort (seeded)', () => {
         fc.array(asked, { minLength: 1, maxLength: 6 }),
         (records, edits, questions) => {
           const key = (entry: { kind: FoundKind; id: string }) => `${entry.kind} ${entry.id}`
-          const model = new Map(records.map(entryOf).map((entry) => [key(entry), entry]))
+          const model = new Map(records.map(entryFrom).map((entry) => [key(entry), entry]))
           let index: SearchIndex = indexOf(model.values())
           const check = () => {
             for (const { query, limit, kinds } of questions) {
               const words = query.map((parts) => parts.join(''))
               // The words as the lines have them: a name made of the word alone says how.
               const plain = words
-                .map((one) => entryOf({ kind: 'deal', id: 0, name: one, when: 0 }).line.trim())
+                .map((one) => entryFrom({ kind: 'deal', id: 0, name: one, when: 0 }).line.trim())
                 .flatMap((one) => one.split(/(?<=[\p{L}\p{M}\p{N}]) /u))
                 .filter(Boolean)
               const of = kinds ?? KINDS
@@ -235,7 +237,7 @@ describe('against a plain filter and sort (seeded)', () => {
           }
           check()
           for (const one of edits) {
-            const entry = entryOf(one.record)
+            const entry = entryFrom(one.record)
             const { kind, id, when } = entry
             const known = model.get(key(entry))
             if (one.do === 'put') {
@@ -249,7 +251,7 @@ describe('against a plain filter and sort (seeded)', () => {
               dealtWith(index, kind, id, when)
             } else if (one.do === 'settle') index = settled(index)
             else {
-              const again = unpacked(structuredClone(packed(index)))
+              const again = readBack(kept(index))
               if (!again) throw new Error('not read back')
               index = again
             }
@@ -271,7 +273,7 @@ describe('against a plain filter and sort (seeded)', () => {
     const pick = () => PARTS[below(PARTS.length)] as string
     const random = (most: number) => Array.from({ length: 1 + below(most) }, pick).join('')
     const entries = Array.from({ length: 6_000 }, (_, id) =>
-      entryOf({
+      entryFrom({
         kind: KINDS[below(3)] as FoundKind,
         id,
         name: Array.from({ length: 1 + below(3) }, () => random(5)).join(' '),
@@ -281,47 +283,68 @@ describe('against a plain filter and sort (seeded)', () => {
     const index = indexOf(entries)
     for (let i = 0; i < 400; i++) {
       const words = Array.from({ length: 1 + below(2) }, () => random(4).replace(/\d/g, 'a'))
-      const plain = words.map((one) => entryOf({ kind: 'deal', id: 0, name: one, when: 0 }).line.trim())
+      const plain = words.map((one) => entryFrom({ kind: 'deal', id: 0, name: one, when: 0 }).line.trim())
       const limit = 1 + below(40)
       expect(search(index, words.join(' '), limit), words.join(' ')).toEqual(plainly(entries, plain, limit, KINDS))
     }
   })
 })
 
-describe('an index that was kept', () => {
-  const rows = () => structuredClone(packed(index))
+type Kept = { rows: PackedShard[]; sums: number[] }
 
-  test('finds the same', () => {
-    const again = unpacked(rows())
-    expect(again && search(again, 'clair', 9)).toEqual(search(index, 'clair', 9))
+/** As the database would keep it. */
+function kept(index: SearchIndex): Kept {
+  const rows = settled(index).shards.map(packedShard)
+  return structuredClone({ rows, sums: rows.map(sumOf) })
+}
+function readBack({ rows, sums }: Kept): SearchIndex | undefined {
+  const shards = rows.map((row, i) => unpackedShard(row, sums[i])).filter((shard) => shard !== undefined)
+  return shards.length === sums.length ? indexFrom(shards) : undefined
+}
+
+describe('an index that was kept', () => {
+  const uuids = indexOf(
+    everyone.map((entry, i) => ({ ...entry, id: `0a1b2c3d-4e5f-4678-9abc-${String(i).padStart(12, '0')}` })),
+  )
+
+  test.each([
+    ['', index],
+    [', with ids of 16 bytes', uuids],
+  ])('finds the same%s', (_, index) => {
+    const again = readBack(kept(index))
+    for (const query of ['clair', 'a', '小明'])
+      expect(again && search(again, query, 9)).toEqual(search(index, query, 9))
+    for (const { kind, id } of entriesOf(index)) expect(again && entryOf(again, kind, id)?.id).toBe(id)
+    expect(again && entryOf(again, 'person', '0a1b2c3d-4e5f-4678-9abc-999999999999')).toBeUndefined()
+    expect(again && entryOf(again, 'person', 'nobody')).toBeUndefined()
   })
 
   test.each(['when', 'starts', 'ids', 'idStarts', 'signs', 'text'] as const)(
     'is refused with one byte of %s changed, or cut',
     (part) => {
-      const changed = rows()
-      for (const shard of changed.shards) {
-        const bytes = new DataView(shard[part].buffer)
+      const changed = kept(index)
+      for (const row of changed.rows) {
+        const bytes = new DataView(row[part].buffer)
         const at = bytes.byteLength >> 1
         const byte = bytes.getUint8(at)
         bytes.setUint8(at, byte ^ 4)
-        expect(unpacked(changed)).toBeUndefined()
+        expect(readBack(changed)).toBeUndefined()
         bytes.setUint8(at, byte)
       }
-      expect(unpacked(changed)).toBeDefined()
-      const cut = rows()
-      const [shard] = cut.shards
-      if (shard) shard[part] = shard[part].slice(0, -1) as never
-      expect(unpacked(cut)).toBeUndefined()
+      expect(readBack(changed)).toBeDefined()
+      const cut = kept(index)
+      const [row] = cut.rows
+      if (row) row[part] = row[part].slice(0, -1) as never
+      expect(readBack(cut)).toBeUndefined()
     },
   )
 
   test('is refused with a shard missing or not what it should be', () => {
-    const cut = rows()
-    cut.shards.pop()
-    expect(unpacked(cut)).toBeUndefined()
-    const odd = rows()
-    odd.shards[0] = { kind: 'person', wide: false } as never
-    expect(unpacked(odd)).toBeUndefined()
+    const cut = kept(index)
+    cut.rows.pop()
+    expect(readBack(cut)).toBeUndefined()
+    const odd = kept(index)
+    odd.rows[0] = { kind: 'person', wide: false } as never
+    expect(readBack(odd)).toBeUndefined()
   })
 })
