@@ -5,14 +5,14 @@
 import Dexie from 'dexie'
 import { type FoundKind, type Hit, type SearchIndex, search } from '../core/search'
 import { db } from './db'
-import { dealtLately, follow, type Mark, markNow, TABLES_READ } from './findFollow'
+import { dealtLately, type Followed, follow, type Mark, markNow, TABLES_READ } from './findFollow'
 import { readAll } from './findRead'
 import { loadIndex, savedMark, storeIndex } from './findSave'
 import { type Found, shown } from './findShow'
 
 export type { Found } from './findShow'
 
-let current: { index: SearchIndex; mark: Mark } | undefined
+let current: Followed | undefined
 let loading: Promise<void> | undefined
 /** Whether this context had to read all records: what is kept, if anything, is of no use. */
 let unkept = false
@@ -71,7 +71,7 @@ async function muchSince({ seq, at, open }: Mark): Promise<boolean> {
 
 /** Asks the index, as it is up to the journal's end, within one transaction. */
 async function withIndex<T>(ask: (index: SearchIndex) => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 9; tries++) {
+  for (let tries = 0; tries < 20; tries++) {
     if (!current) {
       loading ??= load(tries === 0).finally(() => {
         loading = undefined
@@ -82,13 +82,14 @@ async function withIndex<T>(ask: (index: SearchIndex) => Promise<T>): Promise<T>
     const was = current
     const answer = await db.transaction('r', TABLES_READ(), async () => {
       // A journal that cannot be read is followed no further: the records are read instead.
-      const now = was && (await follow(was.index, was.mark).catch(() => undefined))
-      if (!now || current !== was) return undefined
-      current = now
-      return { value: await ask(now.index) }
+      const step = was && (await follow(was).catch(() => undefined))
+      // Another question may have been ahead of this one, and may know more.
+      if (!step || current !== was) return undefined
+      current = step()
+      return { value: await ask(current.index) }
     })
     if (answer) return answer.value
-    // Another question may have been ahead of this one. Where that is not it, the index stands for another database.
+    // Where nobody was ahead, the index stands for another database.
     if (tries % 2 && current === was) current = undefined
   }
   throw new Error('the journal leaves the search no time')

@@ -33,14 +33,18 @@ export async function markNow(): Promise<Mark> {
 }
 const openPart = ({ seq, parts = 0 }: Change): [number, number] => [seq, parts]
 
+/** An index, and how far it goes. */
+export type Followed = { index: SearchIndex; mark: Mark }
+
 /**
- * Brings an index up to the journal's end, within a transaction over `TABLES_READ`.
- * @returns where it stands then, and the index, which may be another; undefined when only reading all anew will do
+ * Reads what brings an index up to the journal's end, within a transaction over `TABLES_READ`.
+ * @returns what puts it in, all at once; undefined when only reading all records anew will do
  */
-export async function follow(index: SearchIndex, mark: Mark): Promise<{ index: SearchIndex; mark: Mark } | undefined> {
+export async function follow(now: Followed): Promise<(() => Followed) | undefined> {
+  const { index, mark } = now
   const newest = await db.changes.orderBy('seq').last()
   const last = newest?.seq ?? 0
-  if (last === mark.seq && !mark.open.length) return mark.at === (newest?.at ?? '') ? { index, mark } : undefined
+  if (last === mark.seq && !mark.open.length) return mark.at === (newest?.at ?? '') ? () => now : undefined
   if (last < mark.seq) return undefined
   // From the entry it stands at, which shows that the journal is still the same.
   const changes = await db.changes.where('seq').aboveOrEqual(mark.seq).limit(MOST).toArray()
@@ -76,16 +80,17 @@ export async function follow(index: SearchIndex, mark: Mark): Promise<{ index: S
   }
   const entries = await newEntries(news)
   if (entries.length > most) return undefined
-  // All at once from here on: nobody finds the index half way.
-  for (const { kind, id, entry } of entries) {
-    const when = Math.max(entry?.when ?? 0, entryOf(index, kind, id)?.when ?? 0)
-    replace(index, kind, id, entry && { ...entry, when })
-  }
-  for (const { kind, id, at } of news.dealt.values()) dealtWith(index, kind, id, at)
   const open = unread.filter(({ change }) => change.job !== undefined).map(({ change }) => openPart(change))
-  return {
-    index: index.changed.size > MOST + size(index) / 32 ? settled(index) : index,
-    mark: { seq: last, at: changes.at(-1)?.at ?? mark.at, open },
+  return () => {
+    for (const { kind, id, entry } of entries) {
+      const when = Math.max(entry?.when ?? 0, entryOf(index, kind, id)?.when ?? 0)
+      replace(index, kind, id, entry && { ...entry, when })
+    }
+    for (const { kind, id, at } of news.dealt.values()) dealtWith(index, kind, id, at)
+    return {
+      index: index.changed.size > MOST + size(index) / 32 ? settled(index) : index,
+      mark: { seq: last, at: changes.at(-1)?.at ?? mark.at, open },
+    }
   }
 }
 

@@ -8,7 +8,7 @@
 import { indexFrom, type SearchIndex, settled } from '../core/search'
 import { type PackedShard, packedShard, SEARCH_VERSION, sumOf, unpackedShard } from '../core/searchPack'
 import { db } from './db'
-import type { Mark } from './findFollow'
+import type { Followed, Mark } from './findFollow'
 import { storeOpen } from './guard'
 
 const HEAD = 'head'
@@ -21,7 +21,7 @@ export async function savedMark(): Promise<Mark | undefined> {
 }
 
 /** The kept index, if it is there and whole. */
-export async function loadIndex(): Promise<{ index: SearchIndex; mark: Mark } | undefined> {
+export async function loadIndex(): Promise<Followed | undefined> {
   try {
     const head = (await db.search.get(HEAD)) as Head | undefined
     if (head?.version !== SEARCH_VERSION) return undefined

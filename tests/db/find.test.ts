@@ -250,6 +250,22 @@ describe('an index that was kept', () => {
   })
 })
 
+test('questions asked side by side while others write: the last answer knows all', async () => {
+  const people = await Promise.all(Array.from({ length: 20 }, (_, i) => savePerson(draft(`Anna ${i}`))))
+  forgetIndex()
+  for (let i = 0; i < 60; i++) {
+    const { personId } = people[(i * 7) % 20]?.value ?? { personId: '' }
+    const writing = editPerson(personId, { name: `Anna ${i % 2 ? 'Bo' : 'Cy'} ${i}` })
+    const asked = Array.from({ length: 4 }, () => find('anna', 30))
+    await Promise.all([writing, ...asked])
+    const now = await find('anna', 30)
+    expect(now.length).toBe(20)
+    expect(now[0]?.label).toBe(`Anna ${i % 2 ? 'Bo' : 'Cy'} ${i}`)
+    const names = (await db.people.toArray()).filter(({ name }) => name?.includes('Bo')).map(({ id }) => id)
+    expect((await findIds('anna bo', 30, 'person')).sort()).toEqual(names.sort())
+  }
+})
+
 describe('after any acts (seeded)', () => {
   const SEED = 20261127
   const acts = fc.array(
