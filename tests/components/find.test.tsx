@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+/** The search fields: results by kind as one types, each saying what of it was found where that does not show by itself. */
+import 'fake-indexeddb/auto'
+import { createRef } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emptyStore } from './fakeBrowser'
+import { field, hide, show, type, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { editSettings, setUp } = await import('../../lib/db/setup')
+const { savePerson } = await import('../../lib/db/people')
+const { FindBox } = await import('../../components/sidebar/FindBox')
+const { PersonPick } = await import('../../components/people/PersonPick')
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  await setUp('en', 'EUR')
+  await editSettings({ language: 'en' })
+  emptyStore()
+  await savePerson({
+    name: 'Claire Morel',
+    emails: ['claire@nord.example'],
+    phones: [{ e164: '+33612345678', shown: '06 12 34 56 78' }],
+    profileUrls: [],
+    companyName: 'Brasseries du Nord',
+    source: 'hand',
+    provenance: {},
+  })
+})
+afterEach(hide)
+
+const options = () => [...document.querySelectorAll('[role="option"]')].map((option) => option.textContent ?? '')
+
+test('the sidebar’s field shows the number that was found in place of the address, and says that it is one', async () => {
+  await show(<FindBox onView={vi.fn()} placeholder="Search" inputRef={createRef()} />)
+  await type(field('Search people, companies and deals'), '+33 (0)6 12 34')
+  await until(() => options().some((text) => text.includes('phone')), 'the phone')
+  expect(options()[0]).toBe('Claire MorelphoneBrasseries du Nord · 06 12 34 56 78')
+  await type(field('Search people, companies and deals'), 'mor')
+  await until(() => options().some((text) => text.includes('claire@')), 'the address')
+  expect(options()[0]).toBe('Claire MorelBrasseries du Nord · claire@nord.example')
+})
+
+test('the field of a known person does the same', async () => {
+  const onValue = vi.fn()
+  const pick = (value: string) => <PersonPick label="Who" value={value} chosen="" onValue={onValue} />
+  await show(pick('5678'))
+  await type(field('Who'), '5678')
+  await until(() => options().some((text) => text.includes('phone')), 'the phone')
+  expect(options()).toEqual(['Claire MorelphoneBrasseries du Nord · 06 12 34 56 78'])
+})
