@@ -3,6 +3,7 @@
  * was found, and every way out. Nothing was written by then.
  */
 import { useEffect, useState } from 'preact/hooks'
+import { space } from '../../lib/platform/files'
 import { t } from '../../lib/state/language'
 import { mendRows } from '../../lib/state/recover'
 import { whyOf } from '../../lib/state/snapshots'
@@ -18,12 +19,24 @@ import { SnapshotList } from './SnapshotList'
 import { StepBar } from './StepBar'
 import { Windows } from './Windows'
 
+/** Room that has to come before it is tried again by itself, in bytes, and how often that is looked for. */
+const ENOUGH = 16 * 1024 * 1024
+const POLL = 3_000
+
 export function RecoveryPage({ standing }: { standing: Standing }) {
   const title = titleOf(standing)
   useEffect(() => {
     document.title = `${title} · Margin`
   }, [title])
   const { state } = standing
+  const full = state === 'damaged' && standing.full
+  useEffect(() => {
+    if (!full) return
+    const timer = setInterval(async () => {
+      if ((await space()).free > ENOUGH) await lookOnceMore()
+    }, POLL)
+    return () => clearInterval(timer)
+  }, [full])
   const lost = state === 'replaced' || state === 'rolled-back' || state === 'damaged'
   const stuck = state === 'restoring' && standing.failed !== undefined
   return (

@@ -1,7 +1,7 @@
 /** After a restore, once: what the records are now, and how to come back to what was there before. */
 import { formatFull } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { restoreResult } from '../../lib/state/recover'
+import { restoreResult } from '../../lib/state/restored'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
 

@@ -68,6 +68,10 @@ async function look(marker: Marker | undefined, outside: Outside): Promise<Verdi
   }
 }
 
+/** How the keys of totals begin that count whole records. */
+const FAMILIES = ['person|', 'company', 'deal|', 'activity', 'task|']
+const startingWith = (text: string) => IDBKeyRange.bound(text, `${text}\uffff`)
+
 type Seen = { found: Found; restoring?: Restoring; large: string[] }
 type Stored = Record<string, unknown>
 
@@ -81,24 +85,23 @@ async function probe(database: IDBDatabase): Promise<Seen> {
   const store = (name: string) => transaction.objectStore(name)
   const meta = async (id: string): Promise<Stored | undefined> =>
     has('meta') ? answer(store('meta').get(id)) : undefined
+  const firstOf = async (name: string): Promise<Stored | undefined> => (await answer(store(name).getAll(null, 1)))[0]
   const lastOf = async (name: string): Promise<Stored | undefined> => {
     const cursor = await answer(store(name).openCursor(null, 'prev'))
     return cursor?.value
   }
-  const [itself, restoring, large, last] = await Promise.all([
+  const [itself, restoring, large, last, totals, edges] = await Promise.all([
     meta('store'),
     meta(RESTORING),
     meta(LARGE_ROWS),
     has('changes') ? lastOf('changes') : undefined,
+    has('totals') ? Promise.all(FAMILIES.map((family) => answer(store('totals').getAll(startingWith(family))))) : [],
+    Promise.all(
+      COUNTED.filter(has).map(async (table) => ({ table, last: await lastOf(table), first: await firstOf(table) })),
+    ),
   ])
-  const totals: Total[] = has('totals') ? await answer(store('totals').getAll()) : []
-  const counts = countsOf(totals)
-  const hollow: Found['hollow'] = []
-  for (const table of COUNTED.filter(has)) {
-    const [first] = await answer(store(table).getAll(null, 1))
-    if (first === undefined && counts[table] > 0) hollow.push(table)
-    if (first !== undefined) await lastOf(table)
-  }
+  const counts = countsOf(totals.flat() as Total[])
+  const hollow = edges.filter(({ table, last: row }) => !row && counts[table] > 0).map(({ table }) => table)
   return {
     found: {
       schema: Math.max(schema, Number(itself?.schema ?? 0)),

@@ -10,10 +10,15 @@ export const RESTORING = 'restoring'
 /** Why nothing can be read or written now. */
 export class StoreClosed extends Error {
   constructor(readonly verdict: Verdict) {
-    super(`The database is not open for writing: ${verdict.state}`)
+    // A disk without room is told as such, in whatever layer it shows.
+    const cause = isFull(verdict) ? { cause: { name: 'QuotaExceededError' } } : undefined
+    super(`The database is not open for writing: ${verdict.state}`, cause)
     this.name = 'StoreClosed'
   }
 }
+
+/** What cannot be opened for lack of room may be well: it is asked anew each time. */
+export const isFull = (verdict: Verdict): boolean => verdict.state === 'damaged' && verdict.full === true
 
 let check: (() => Promise<Verdict>) | undefined
 let current: Promise<Verdict> | undefined
@@ -31,7 +36,9 @@ export function guardStore(look: () => Promise<Verdict>): void {
 export async function verdictNow(): Promise<Verdict | undefined> {
   if (!check) return undefined
   current ??= check()
-  return current
+  const verdict = await current
+  if (isFull(verdict)) lookAgain()
+  return verdict
 }
 
 /** Fulfilled once the store may be used. @throws StoreClosed while it must not */

@@ -1,5 +1,4 @@
 /** Ways out when the database is not fit to be used: going back to a snapshot, mending rows, starting empty. */
-import { signal } from '@preact/signals'
 import type { DamagedRow } from '../core/dump'
 import { mend } from '../db/mend'
 import { recount } from '../db/recount'
@@ -9,11 +8,8 @@ import { room } from '../platform/files'
 import { retireMarker } from '../platform/marker'
 import { say } from './act'
 import { t } from './language'
+import { leaveRestoreResult } from './restored'
 import { afterRestore, lookOnceMore, onStep, stuck, tell } from './store'
-
-/** Kept over the reload that follows, for the page to say what became of it. */
-const RESTORED = 'restored'
-export type RestoreResult = { at: string; before?: string }
 
 /**
  * Goes back to a snapshot. When it succeeds the page begins afresh.
@@ -41,20 +37,9 @@ export async function goBack(
     throw error
   })
   if (done.state !== 'restored') return done
-  const result: RestoreResult = { at, ...(done.before !== undefined && { before: takenAt(done.before) }) }
-  sessionStorage.setItem(RESTORED, JSON.stringify(result))
+  leaveRestoreResult({ at, ...(done.before !== undefined && { before: takenAt(done.before) }) })
   await afterRestore()
   return new Promise(() => {})
-}
-
-/** What the page that was reloaded has to say; undefined where there is nothing. */
-export const restoreResult = signal<RestoreResult | undefined>(undefined)
-
-/** Reads, once, what a restore left to be said. */
-export function takeRestoreResult(): void {
-  const kept = sessionStorage.getItem(RESTORED)
-  sessionStorage.removeItem(RESTORED)
-  if (kept) restoreResult.value = JSON.parse(kept) as RestoreResult
 }
 
 /** Begins with nothing. */

@@ -7,7 +7,7 @@ import { writeAs } from '../db/write'
 import { currentDay } from './clock'
 import { keepAhead } from './keptToday'
 import { applyLook, browserLanguage } from './language'
-import { takeRestoreResult } from './recover'
+import { takeRestoreResult } from './restored'
 import { startStore } from './store'
 
 /**

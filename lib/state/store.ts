@@ -8,14 +8,15 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { isFit, type Verdict } from '../core/verdict'
 import { db } from '../db/db'
 import { lookFirst } from '../db/entering'
-import { guardStore, lookAgain, verdictNow } from '../db/guard'
+import { guardStore, isFull, lookAgain, verdictNow } from '../db/guard'
 import { keepMarker } from '../db/marking'
-import { resumeRestore, type Step } from '../db/snapshotBack'
+import type { Step } from '../db/snapshotBack'
 import { room } from '../platform/files'
 import { loadMarker, saveMarker } from '../platform/marker'
 import { outside } from '../platform/outside'
-import { type OwnWindow, otherWindows } from '../platform/windows'
+import type { OwnWindow } from '../platform/windows'
 import { meetNoRoom } from './trouble'
+import { whoHolds } from './whoHolds'
 
 export type Standing =
   /** Not known yet; screens keep their layout. */
@@ -39,7 +40,6 @@ export const tell = (told: Told): void => channel?.postMessage(told)
 
 /** How long nothing may be heard of the database before the user is told which windows may hold it. */
 const PATIENCE = 2_000
-const POLL = 1_000
 
 let mark: () => Promise<void> = async () => {}
 
@@ -48,7 +48,7 @@ export function startStore(): void {
   guardStore(async () => {
     const verdict = await lookFirst(outside, room)
     // Open until now, and no room to be opened again: what stands on the screen goes on being read.
-    const onlyFull = verdict.state === 'damaged' && verdict.full && now.value.state === 'fine'
+    const onlyFull = isFull(verdict) && now.value.state === 'fine'
     if (onlyFull) meetNoRoom()
     else if (!isFit(verdict)) show(verdict)
     return verdict
@@ -97,6 +97,8 @@ function show(verdict: Verdict): void {
 /** Goes on with a restore that another page began, or waits for the page that is at it. */
 async function goOn(): Promise<void> {
   try {
+    // Not needed but here: it does not burden the start of every page.
+    const { resumeRestore } = await import('../db/snapshotBack')
     await resumeRestore(room, stillRestoring, onStep)
     await afterRestore()
   } catch (error) {
@@ -139,18 +141,13 @@ function hear(told: Told): void {
 }
 
 let waiting = false
-/**
- * Nothing was heard of the database for too long: says which windows may hold it, for as long as that lasts.
- * @param sure the browser said so; else it may just be slow, and is so without other windows of ours
- */
+/** Nothing was heard of the database for too long: says which windows may hold it, for as long as that lasts. */
 async function wait(sure: boolean): Promise<void> {
   if (waiting) return
   waiting = true
   const still = () => now.value.state === 'looking' || now.value.state === 'waiting'
-  while (still()) {
-    const windows = await otherWindows().catch(() => [])
-    if (still() && (sure || windows.length)) now.value = { state: 'waiting', windows }
-    await new Promise((done) => setTimeout(done, POLL))
-  }
+  await whoHolds(still, (windows) => {
+    if (sure || windows.length) now.value = { state: 'waiting', windows }
+  })
   waiting = false
 }

@@ -4,5 +4,12 @@ import { historyScreens } from './screensHistory'
 import { popupScreens } from './screensPopup'
 import { sidebarScreens } from './screensSidebar'
 import type { Screen } from './screensStage'
+import { storeScreens } from './screensStore'
 
-export const SCREENS: readonly Screen[] = [...sidebarScreens, ...popupScreens, ...dashboardScreens, ...historyScreens]
+export const SCREENS: readonly Screen[] = [
+  ...sidebarScreens,
+  ...popupScreens,
+  ...dashboardScreens,
+  ...historyScreens,
+  ...storeScreens,
+]

@@ -39,7 +39,9 @@ export async function settled(on: Page | Frame): Promise<void> {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     let before = ''
     for (let same = 0; same < 2; ) {
-      if (location.protocol === 'chrome-extension:') await read()
+      // A screen that stands in for the records reads none, and may be waiting for the database itself.
+      const reads = !document.querySelector('.recovery, .recovery-short')
+      if (location.protocol === 'chrome-extension:' && reads) await read()
       await drawn()
       const now = document.body.outerHTML
       same = now === before && !document.querySelector('[aria-busy="true"], .skeleton') ? same + 1 : 0

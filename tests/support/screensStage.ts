@@ -71,6 +71,9 @@ export async function openStage(): Promise<Stage> {
         localStorage.clear()
         await chrome.storage.local.clear()
         await chrome.storage.local.set(place)
+        const root = await navigator.storage.getDirectory()
+        // Not there before the first one.
+        await root.removeEntry('snapshots', { recursive: true }).catch(() => undefined)
       },
       Object.fromEntries(['gmail', 'linkedin'].map((site) => [`place:${site}`, { open: true, docked: true, width }])),
     )

@@ -1,0 +1,18 @@
+/** What a restore leaves to be said by the page that begins afresh after it. */
+import { signal } from '@preact/signals'
+
+const KEY = 'restored'
+/** When the snapshot was taken that the records are from now, and the one by which one comes back. */
+export type RestoreResult = { at: string; before?: string }
+
+export const restoreResult = signal<RestoreResult | undefined>(undefined)
+
+/** Leaves it, over the reload that follows. */
+export const leaveRestoreResult = (result: RestoreResult): void => sessionStorage.setItem(KEY, JSON.stringify(result))
+
+/** Reads, once, what was left. */
+export function takeRestoreResult(): void {
+  const kept = sessionStorage.getItem(KEY)
+  sessionStorage.removeItem(KEY)
+  if (kept) restoreResult.value = JSON.parse(kept) as RestoreResult
+}
