@@ -64,9 +64,10 @@ export function startStore(): void {
 export function enter(): void {
   const patience = setTimeout(() => void wait(false), PATIENCE)
   db.open()
-    .then(async () => {
+    .then(() => {
       now.value = { state: 'fine' }
-      await mark()
+      // One that cannot be written, for lack of room, is caught up with by the next.
+      mark().catch(() => undefined)
     })
     .catch((error: unknown) => {
       // Unfit: told already. What else fails on the way in, such as an upgrade, is damage of its own kind.
