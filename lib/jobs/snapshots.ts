@@ -1,7 +1,7 @@
 /** Snapshots by the clock, and what the background notes of them: kept in the browser's store, for the settings to say. */
 import type { DumpReason } from '../core/dump'
 import { lookFirst } from '../db/entering'
-import { guardStore, storeOpen } from '../db/guard'
+import { guardStore, lookAgain, storeOpen } from '../db/guard'
 import { keepMarker } from '../db/marking'
 import { type Taken, takeSnapshot } from '../db/snapshot'
 import { snapshotsIn } from '../db/snapshotFiles'
@@ -25,6 +25,8 @@ export async function whenFit<T>(work: () => Promise<T>): Promise<T | undefined>
   try {
     await storeOpen()
   } catch {
+    // A page may put it right without a word to the background, which looks anew the next time.
+    lookAgain()
     return undefined
   }
   return work()
