@@ -1,49 +1,34 @@
 /** What else can be done: everything readable as a file, or beginning with nothing after a second thought. */
 import { useState } from 'preact/hooks'
-import { formatPercent } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { beginEmpty } from '../../lib/state/recover'
-import { exportAll, whyOf } from '../../lib/state/snapshots'
+import { whyOf } from '../../lib/state/snapshots'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
 import { Section } from '../shared/Section'
+import { ExportWay } from './ExportWay'
 
 /** @param exportOnly where nothing may be written */
 export function OtherWays({ canExport, exportOnly }: { canExport: boolean; exportOnly?: boolean }) {
-  const [busy, setBusy] = useState<number>()
-  const [said, setSaid] = useState<string>()
+  const [why, setWhy] = useState<string>()
   const [asking, setAsking] = useState(false)
-  const fail = (error: unknown) => setSaid(t('recovery.failed', { why: whyOf(error) }))
-  const save = async () => {
-    setBusy(0)
-    try {
-      const damaged = await exportAll(setBusy)
-      setSaid(damaged ? t('recovery.exported', { n: damaged }) : t('recovery.exportedAll'))
-    } catch (error) {
-      fail(error)
-    }
-    setBusy(undefined)
-  }
   const empty = async () => {
     setAsking(false)
-    await beginEmpty().catch(fail)
+    await beginEmpty().catch((error: unknown) => setWhy(whyOf(error)))
   }
   return (
     <Section title={t('recovery.other')} class="settings-panel">
-      {canExport && (
-        <div class="recovery-way">
-          <Button disabled={busy !== undefined} onClick={() => void save()}>
-            {t('recovery.export')}
-          </Button>
-          <p class="quiet">{busy === undefined ? t('recovery.exportSays') : formatPercent(Math.floor(busy * 100))}</p>
-        </div>
-      )}
+      {canExport && <ExportWay />}
       {!exportOnly && (
         <Button kind="danger" onClick={() => setAsking(true)}>
           {t('recovery.empty')}
         </Button>
       )}
-      <p role="status">{said}</p>
+      {why && (
+        <p class="late" role="alert">
+          {t('recovery.failed', { why })}
+        </p>
+      )}
       {asking && (
         <Dialog title={t('recovery.emptySure')} onClose={() => setAsking(false)}>
           <div class="inside">

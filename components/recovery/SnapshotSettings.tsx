@@ -6,6 +6,7 @@ import { t } from '../../lib/state/language'
 import { snapshots, takeNow } from '../../lib/state/snapshots'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
+import { ExportWay } from './ExportWay'
 import './recovery.css'
 import { countWords } from './recoveryWords'
 import { SnapshotList } from './SnapshotList'
@@ -38,6 +39,7 @@ export function SnapshotSettings() {
         {busy === undefined ? t('snapshot.take') : `${t('snapshot.taking')} ${formatPercent(Math.floor(busy * 100))}`}
       </Button>
       <SnapshotList />
+      <ExportWay />
     </Section>
   )
 }
