@@ -74,6 +74,11 @@ export class MarginDatabase extends Dexie {
       })
       .upgrade(toSchema2)
     if (guarded) this.on('close', lookAgain)
+    // Lets go, without a word, when another window upgrades the database or deletes it; whoever reads next opens it again.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false })
+      return false
+    })
   }
 
   // Dexie calls this by itself when somebody reads. Opening makes what is not there, and upgrades what is old.

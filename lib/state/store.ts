@@ -54,7 +54,11 @@ export function startStore(): void {
     return verdict
   })
   mark = keepMarker({ load: loadMarker, save: saveMarker })
-  db.on('blocked', () => void wait(true))
+  // In place of Dexie's own word in the console.
+  db.on('blocked', () => {
+    void wait(true)
+    return false
+  })
   channel = new BroadcastChannel('margin.store')
   channel.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
   enter()
