@@ -6,10 +6,10 @@ import { db } from '../../lib/db/db'
 import { setUp } from '../../lib/db/setup'
 import { brokenReferences, everything, unexplained, wrongTotals } from '../faults/page/checks'
 import { hashes } from '../faults/page/hash'
-import { type Step, take, undoAll } from '../faults/page/randomSteps'
+import { type RandomStep, take, undoAll } from '../faults/page/randomSteps'
 
 const RUNS = Number(process.env.RUNS ?? 12)
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(9_999), fc.nat(99), fc.nat(9_999))
+const step: fc.Arbitrary<RandomStep> = fc.tuple(fc.nat(9_999), fc.nat(99), fc.nat(9_999))
 const told = { undone: 0, refused: 0 }
 
 beforeEach(() => db.open())

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { chanceOf, seedOf } from '../support/chance'
 import { openMargin } from '../support/extension'
 import { carryIn } from '../support/inside'
-import type { Step } from './page/randomSteps'
+import type { RandomStep } from './page/randomSteps'
 
 const SEEDS = 4
 const STEPS = 120
@@ -17,7 +17,7 @@ it(`${SEEDS} seeds of ${STEPS} steps`, async () => {
   for (let seed = first; seed < first + SEEDS; seed++) {
     const chance = chanceOf(seed)
     const number = () => chance.below(10_000)
-    const steps: Step[] = Array.from({ length: STEPS }, () => [number(), chance.below(100), number()])
+    const steps: RandomStep[] = Array.from({ length: STEPS }, () => [number(), chance.below(100), number()])
     const order = Array.from({ length: STEPS }, number)
     const found = await page.evaluate(
       async (steps, order) => {

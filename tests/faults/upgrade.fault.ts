@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMargin } from '../support/extension'
 import { type Frozen, frozen, frozenNames, plant } from '../support/frozen'
+import { onPage } from '../support/hands'
 import { carryIn } from '../support/inside'
+import { wordsOf } from '../support/loop'
 import { plain } from './page/checks'
 import { canonical } from './page/hash'
 
+const t = wordsOf('en')
 const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings'] as const
 
 /** Each row as text, without what only indexes need: the journal's rows too. */
@@ -77,6 +80,36 @@ describe.each(frozenNames)('%s', (name) => {
     await margin.close()
   })
 
+  it('waits for an old window that holds on to it, names it within 3 s, and goes on by itself', async () => {
+    const margin = await openMargin()
+    const old = await margin.browser.newPage()
+    // An old window with code that does not listen: none of ours may run in it.
+    await old.setJavaScriptEnabled(false)
+    await old.goto(`chrome-extension://${margin.id}/dashboard.html#/settings`)
+    await old.evaluate(() => {
+      document.title = 'An old window'
+    })
+    await old.evaluate(() => chrome.storage.local.clear())
+    await plant(old, example, 'margin', true)
+    const asked = performance.now()
+    const page = await margin.browser.newPage()
+    await page.goto(`chrome-extension://${margin.id}/dashboard.html#/people`)
+    const hands = onPage(page)
+    await hands.sees(t('recovery.title.waiting'))
+    const took = Math.round(performance.now() - asked)
+    await hands.sees(t('recovery.page.dashboard', { title: 'An old window' }))
+    await old.close()
+    await hands.sees('Adèle')
+    const bare = await carryIn(await margin.bare())
+    const all = await bare.evaluate(() => inside.everything())
+    for (const table of RECORDS) {
+      expect(said(table, all[table] ?? []), table).toEqual(said(table, example.stores[table]?.rows ?? []))
+    }
+    console.log(`upgrade: ${name}, the old window named after ${took} ms`)
+    expect(took).toBeLessThanOrEqual(3_000)
+    await margin.close()
+  })
+
   it('stays as it was when the upgrade breaks, at whichever step, and opens the next time', async () => {
     const margin = await openMargin()
     const page = await carryIn(await margin.bare())
@@ -108,4 +141,42 @@ describe.each(frozenNames)('%s', (name) => {
     }
     await margin.close()
   })
+})
+
+it('a database of a newer version is not written, is told of, and can be taken out as a file', async () => {
+  const margin = await openMargin()
+  await (await margin.dashboard()).close()
+  const bare = await carryIn(await margin.bare())
+  const [name = ''] = frozenNames
+  const { stores } = frozen(name)
+  const meta = {
+    keyPath: 'id',
+    autoIncrement: false,
+    indexes: {},
+    rows: [{ id: 'store', schema: 99, created: 'later' }],
+  }
+  const more = { ...meta, rows: [{ id: 'x', of: 'a table that this version does not know' }] }
+  await plant(bare, { version: 990, stores: { ...stores, meta, more } })
+  await bare.evaluate(() => chrome.storage.local.clear())
+  const before = await bare.evaluate(() => inside.asItLies())
+
+  const dashboard = await margin.dashboard('/people')
+  const hands = onPage(dashboard)
+  await hands.sees(t('recovery.title.newer'))
+  const popup = await margin.popup()
+  await onPage(popup).sees(t('recovery.short'))
+  const refused = await bare.evaluate(async () => {
+    inside.guardStore(() => inside.lookFirst(inside.outside, inside.room))
+    return inside.addTask({ title: 'Not now', links: [] }).then(
+      () => 'written',
+      (error: Error) => error.name,
+    )
+  })
+  expect(refused).toBe('StoreClosed')
+  await dashboard.bringToFront()
+  await hands.press(t('recovery.export'))
+  await hands.sees(t('recovery.exportedAll'))
+  expect(await bare.evaluate(() => inside.asItLies())).toBe(before)
+  console.log('downgrade: refused, exported, unchanged by hash')
+  await margin.close()
 })

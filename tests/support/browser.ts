@@ -53,8 +53,14 @@ export type Launched = {
  * Starts a browser with an empty profile, which is removed at the end.
  * @param hosts names that lead to the loopback `port`; every other name in the world leads nowhere
  * @param kept folder of a profile to go on with, which stays
+ * @param timeZone where the machine seems to stand (IANA name): for pages and the background alike
  */
-export async function launch(hosts: readonly string[], port: number, kept?: string): Promise<Launched> {
+export async function launch(
+  hosts: readonly string[],
+  port: number,
+  kept?: string,
+  timeZone?: string,
+): Promise<Launched> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'margin-')))
   const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND']
   const browser = await puppeteer.launch({
@@ -63,6 +69,7 @@ export async function launch(hosts: readonly string[], port: number, kept?: stri
     enableExtensions: true,
     acceptInsecureCerts: true,
     userDataDir: profile,
+    ...(timeZone && { env: { ...process.env, TZ: timeZone } }),
     // A window to be used shows its page as large as it is; one for tests has the same size everywhere.
     defaultViewport: process.env.HEADED ? null : { width: 1280, height: 800 },
     args: [

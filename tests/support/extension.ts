@@ -52,17 +52,20 @@ export type Margin = {
  * @param hosts further names that lead to the server though they have no page
  * @param profile folder of a profile to go on with; left out, a new one that goes at the end
  * @param build folder of another build than the usual one
+ * @param timeZone where the machine seems to stand (IANA name)
  */
 export async function openMargin({
   pages = [],
   hosts = [],
   profile,
   build,
+  timeZone,
 }: {
   pages?: readonly Page[]
   hosts?: string[]
   profile?: string
   build?: string
+  timeZone?: string
 } = {}): Promise<Margin> {
   const folder = build ?? (await builtExtension())
   const server = await servePages(pages)
@@ -70,6 +73,7 @@ export async function openMargin({
     [...new Set([...pages.map((page) => page.host), ...hosts])],
     server.port,
     profile,
+    timeZone,
   )
   const errors = collectErrors(browser)
   const id = await browser.installExtension(folder)

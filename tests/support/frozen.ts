@@ -21,10 +21,10 @@ export const frozenNames = readdirSync(folder)
 
 export const frozen = (name: string): Frozen => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
 
-/** Puts an example in place of a database of this name, in a page of the extension, with nothing of the store's code. */
-export async function plant(page: Page, example: Frozen, name = 'margin'): Promise<void> {
+/** Puts an example in place of a database of this name, in a page of the extension, with nothing of the store's code. @param held the page holds on to it */
+export async function plant(page: Page, example: Frozen, name = 'margin', held = false): Promise<void> {
   await page.evaluate(
-    ({ version, stores }, database) => {
+    ({ version, stores }, database, held) => {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((fulfil, fail) => {
           request.onsuccess = () => fulfil(request.result)
@@ -40,11 +40,12 @@ export async function plant(page: Page, example: Frozen, name = 'margin'): Promi
           }
         }
         const made = await done(opening)
-        // An older page of ours lets go as soon as it is asked to: nothing of this may hold on.
-        made.close()
+        // What is not closed stays open, and does not listen when it is asked to let go.
+        if (!held) made.close()
       })
     },
     example,
     name,
+    held,
   )
 }

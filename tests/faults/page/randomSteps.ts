@@ -37,7 +37,7 @@ import {
 import { importDrafts } from './drafts'
 
 /** What, on which, how. */
-export type Step = readonly [number, number, number]
+export type RandomStep = readonly [number, number, number]
 
 type Doing = (which: number, how: number) => Promise<unknown>
 
@@ -188,7 +188,7 @@ const DOINGS: Doing[] = [
 const SELDOM = 3
 
 /** Takes one step. */
-export async function take([what, which, how]: Step): Promise<void> {
+export async function take([what, which, how]: RandomStep): Promise<void> {
   const often = DOINGS.length - SELDOM
   const doing = what % 8 === 7 ? DOINGS[often + (which % SELDOM)] : DOINGS[what % often]
   await doing?.(which, how)
