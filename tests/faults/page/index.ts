@@ -2,6 +2,7 @@
 export * from '../../../lib/db/check'
 export * from '../../../lib/db/db'
 export * from '../../../lib/db/deals'
+export * from '../../../lib/db/dumpRead'
 export * from '../../../lib/db/dumpTake'
 export * from '../../../lib/db/dumpWrite'
 export * from '../../../lib/db/emails'
