@@ -9,19 +9,23 @@ import { opening } from './opening'
 
 /** What the popup shows once its list is painted, and once the database has confirmed it. */
 export const LISTED = '[data-row]'
+export const CONFIRMED = '.rows:not([aria-busy]) [data-row]'
 
 /** @param thread the address of a thread whose author is shown as `.person .name` */
 export async function openings(bed: Bed, thread: string, { runs }: Runs): Promise<Figure[]> {
   const { margin, size } = bed
   const sidebar: number[] = []
   const popup: number[] = []
+  const confirmed: number[] = []
   const dashboard = await margin.dashboard('/today')
   for (let i = -2; i < runs; i++) {
     const [one = 0] = await opening(margin.browser, thread, ['.person .name'], '/sidebar.html')
-    const [two = 0] = await opening(margin.browser, `chrome-extension://${margin.id}/popup.html`, [LISTED])
+    const url = `chrome-extension://${margin.id}/popup.html`
+    const [two = 0, three = 0] = await opening(margin.browser, url, [LISTED, CONFIRMED])
     if (i < 0) continue
     sidebar.push(one)
     popup.push(two)
+    confirmed.push(three)
   }
   await dashboard.close()
   const peers = await emptyOpenings(bed.served, thread, runs)
@@ -35,6 +39,11 @@ export async function openings(bed: Bed, thread: string, { runs }: Runs): Promis
     timed(
       { ...about, name: 'popup opened → list painted', peer: 'empty extension, static list', limit: 200, growth: 1.3 },
       popup,
+      peers.page,
+    ),
+    timed(
+      { ...about, name: 'popup opened → list confirmed', peer: 'empty extension, static list' },
+      confirmed,
       peers.page,
     ),
   ]

@@ -11,25 +11,28 @@ import type { Bed } from './bed'
 import { emptyExtension } from './emptyExtension'
 import { type Figure, type Runs, timed } from './figures'
 import { inside } from './inside'
-import { LISTED } from './open'
+import { CONFIRMED, LISTED } from './open'
 import { opening } from './opening'
 
 /** Closes the bed's browser; the bed is of no use after that but to be removed. */
 export async function starts(bed: Bed, { runs }: Runs): Promise<Figure[]> {
   const { margin, profile, desk, size } = bed
   // What the popup keeps for its next start it keeps now.
-  await opening(margin.browser, `chrome-extension://${margin.id}/popup.html`, [LISTED])
+  await opening(margin.browser, `chrome-extension://${margin.id}/popup.html`, [LISTED, CONFIRMED])
   await margin.browser.close()
   const folder = await builtExtension()
   const emptyFolder = await emptyExtension(['https://nowhere.example/*'])
   const emptyProfile = await mkdtemp(join(tmpdir(), 'empty-profile-'))
   const popup: number[] = []
+  const confirmed: number[] = []
   const bare: number[] = []
   const empty: number[] = []
   for (let i = 0; i < runs; i++) {
     await started(profile, folder, async (browser, id) => {
-      const [took = 0] = await opening(browser, `chrome-extension://${id}/popup.html`, [LISTED])
+      const url = `chrome-extension://${id}/popup.html`
+      const [took = 0, sure = 0] = await opening(browser, url, [LISTED, CONFIRMED])
       popup.push(took)
+      confirmed.push(sure)
     })
     await started(profile, folder, async (browser, id) => {
       const page = await browser.newPage()
@@ -53,6 +56,11 @@ export async function starts(bed: Bed, { runs }: Runs): Promise<Figure[]> {
   return [
     timed({ ...about, peer: 'raw IndexedDB: open, read 50 rows' }, popup, bare),
     timed({ ...about, peer: 'empty extension, static list, first thing too' }, popup, empty),
+    timed(
+      { ...about, limit: undefined, name: 'the same → list confirmed', peer: 'raw IndexedDB: open, read 50 rows' },
+      confirmed,
+      bare,
+    ),
   ]
 }
 

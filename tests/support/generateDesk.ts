@@ -230,14 +230,14 @@ export function desk(today: Day, size: DeskSize): Desk {
   const happened = (i: number): Activity => {
     const random = of('activity', i)
     const at = instant(random, below(random, 100))
-    const kind = pick(random, ['email', 'email', 'email', 'note', 'call', 'meeting'] as const)
+    const kind = pick(random, ['email', 'email', 'note', 'note', 'call', 'meeting'] as const)
     const someone = people ? i % people : undefined
     return activityRow({
       id: id('activity', i),
       kind,
       at,
       links: linksOf(someone),
-      text: `${pick(random, NOTES)}. ${pick(random, PLACES)} ${pick(random, THINGS)}.`,
+      text: pick(random, NOTES),
       ...(kind === 'call' && { minutes: 1 + below(random, 40) }),
       ...(kind === 'email' && {
         email: {
