@@ -80,5 +80,5 @@ export async function makeBed(pages: readonly Served[], desk: DeskSize, size: st
 export const words = (count: number) => count.toLocaleString('en')
 
 /** A bed with so many people and all that belongs to them. */
-export const peopleBed = (pages: readonly Served[], people: number) =>
-  makeBed(pages, deskOf(people, SEED), `${words(people)} people`)
+export const peopleBed = (pages: readonly Served[], people: number, other: Partial<DeskSize> = {}) =>
+  makeBed(pages, { ...deskOf(people, SEED), ...other }, `${words(people)} people`)

@@ -6,12 +6,13 @@ import { opening } from './opening'
 
 const LIMITS: Record<number, number> = { 10000: 400, 50000: 600 }
 
+const PEOPLE = 20_000
+
 /** @param deals how many are open */
 export async function boards(pages: readonly Served[], deals: number, { runs }: Runs): Promise<Figure[]> {
-  const people = deals * 2
   const bed = await makeBed(
     pages,
-    { people, openDeals: deals, closedDeals: deals, activities: people, tasks: 0, seed: SEED, realIds: true },
+    { people: PEOPLE, openDeals: deals, closedDeals: PEOPLE, activities: PEOPLE, tasks: 0, seed: SEED, realIds: true },
     `${words(deals)} open deals`,
   )
   try {

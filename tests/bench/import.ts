@@ -34,7 +34,7 @@ export async function imports(people: number, { runs }: Runs): Promise<Figure[]>
       const { page: peerPage, peers } = await openPeers(margin.browser)
       await peers.sqliteOpen()
       times.sqlite.push(await peers.sqliteImport(today, desk))
-      // It takes twice as long as all the others.
+      // It takes longer than all the others together.
       if (i === 0) times.pouch.push(await peers.pouchImport(today, desk))
       await peerPage.close()
     } finally {
