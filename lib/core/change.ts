@@ -26,6 +26,8 @@ export type Change = {
   rows: RowChange[]
   /** `table:id` of each of these rows, for the history of a record. */
   touched: string[]
+  /** `table:id` of rows that it cut loose: see `references.ts`. Left out where there are none. */
+  needs?: string[]
   /** How many rows were touched in all. */
   count: number
   /** How many parts hold the rows of a large change. */
@@ -37,7 +39,7 @@ export type Change = {
 }
 
 /** A piece of a large change. */
-export type ChangePart = { seq: number; n: number; rows: RowChange[]; touched: string[] }
+export type ChangePart = { seq: number; n: number; rows: RowChange[]; touched: string[]; needs?: string[] }
 
 export const kindOf = (label: Label): string => label.key.slice('change.'.length)
 export const touchedKey = (row: { table: TableName; id: string }): string => `${row.table}:${row.id}`

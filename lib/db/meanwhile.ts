@@ -1,9 +1,9 @@
 /** What others wrote while a job was under way, and what of it the job must mind. */
 import { type RowChange, TABLES, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
+import { referencesOf } from '../core/references'
 import { db } from './db'
 import { eachPart } from './history'
-import { referencesOf } from './references'
 
 /** `relied`: rows (`table:id`) that something written meanwhile points at, near or far. `gone`: rows that were taken away meanwhile. */
 export type Meanwhile = { relied: Set<string>; gone: Set<string> }

@@ -1,9 +1,6 @@
 /** Who points at a row: what must not be left pointing at nothing. Every question goes through an index, save that for pipelines. */
-import type { Activity, Link } from '../core/activity'
+import type { Link } from '../core/activity'
 import type { TableName } from '../core/change'
-import type { Deal } from '../core/deal'
-import type { Person } from '../core/person'
-import type { Task } from '../core/task'
 import { db } from './db'
 
 /** The rows (`table:id`) that point at a row. */
@@ -24,27 +21,6 @@ export async function referencesTo(table: TableName, id: string): Promise<string
       return linked(`d:${id}`)
     case 'pipelines':
       return named('deals', await db.deals.filter((deal) => deal.pipelineId === id).primaryKeys())
-    default:
-      return []
-  }
-}
-
-const LINKED: Record<string, TableName> = { p: 'people', c: 'companies', d: 'deals' }
-const links = (row: { links: string[] }) => row.links.map((link) => `${LINKED[link.charAt(0)]}:${link.slice(2)}`)
-const company = (row: { companyId?: string }) => (row.companyId ? [`companies:${row.companyId}`] : [])
-
-/** The rows (`table:id`) that a row points at. */
-export function referencesOf(table: TableName, row: object): string[] {
-  switch (table) {
-    case 'people':
-      return company(row as Person)
-    case 'deals': {
-      const deal = row as Deal
-      return [...company(deal), ...deal.people.map((p) => `people:${p.personId}`), `pipelines:${deal.pipelineId}`]
-    }
-    case 'activities':
-    case 'tasks':
-      return links(row as Activity | Task)
     default:
       return []
   }

@@ -7,9 +7,10 @@
  */
 import { type Change, type Label, type RowChange, sameRecord, TABLES, type TableName, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
+import { cutLoose, referencesOf } from '../core/references'
 import { db } from './db'
 import { eachPart } from './history'
-import { referencesOf, referencesTo } from './references'
+import { referencesTo } from './references'
 import { mayWrite } from './room'
 import { announce, type Recorded, record, STORES, type Writer, type Written } from './write'
 
@@ -106,6 +107,8 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
     if (!sameRecord(row.table, await db.table(row.table).get(row.id), row.after)) return change.touched
   }
   const going = change.rows.filter((row) => row.before === undefined)
+  const needing = await changesNeeding(change, going.map(touchedKey))
+  if (needing.length) return needing.flatMap((later) => later.touched)
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
   const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
   return [...reliant, ...(await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key))))]
@@ -142,12 +145,14 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
   })
   const suspects = new Map<string, RowChange>()
   const written = new Set<string>()
+  const needing = new Set<string>()
   for (let later = await changeAfter(change.seq); later; later = await changeAfter(later.seq)) {
     const standing = stands(later)
     const look = (rows: RowChange[]) => {
       for (const row of rows) {
         suspects.set(touchedKey(row), row)
         if (standing) written.add(touchedKey(row))
+        if (standing && cutLoose([row]).some((key) => going.has(key))) needing.add(touchedKey(row))
       }
     }
     look(later.rows)
@@ -161,7 +166,7 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
       for (const key of neededBy(row)) if (suspects.has(key)) needed.add(key)
     }
   })
-  const inTheWay: string[] = []
+  const inTheWay = [...needing]
   for (const table of TABLES) {
     const rows = [...suspects.values()].filter((row) => row.table === table)
     const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []
@@ -183,6 +188,16 @@ const stands = (change: Change) => change.undoneBy === undefined && change.undoe
 const changeAfter = (seq: number) => db.changes.where('seq').above(seq).first()
 const relies = (table: TableName, row: object, going: ReadonlySet<string>) =>
   referencesOf(table, row).some((other) => going.has(other))
+
+/** Later changes that stand and could not be undone without these rows. */
+async function changesNeeding(change: Change, keys: readonly string[]): Promise<{ touched: string[] }[]> {
+  if (!keys.length) return []
+  const small = await db.changes.where('needs').anyOf(keys).distinct().toArray()
+  const parts = await db.changeParts.where('needs').anyOf(keys).distinct().toArray()
+  const large = new Map((await db.changes.bulkGet(parts.map((part) => part.seq))).map((one) => [one?.seq, one]))
+  const isLater = (later: Change | undefined) => later !== undefined && later.seq > change.seq && stands(later)
+  return [...small.filter(isLater), ...parts.filter((part) => isLater(large.get(part.seq)))]
+}
 
 async function laterChanges(change: Change, rows: readonly string[]): Promise<Change[]> {
   const some = rows.slice(0, 500)

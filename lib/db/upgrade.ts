@@ -5,6 +5,7 @@
 import type { Transaction } from 'dexie'
 import { type Change, kindOf } from '../core/change'
 import type { Deal } from '../core/deal'
+import { needsOf } from '../core/references'
 import { type Rows, stored, type TableName } from '../core/rows'
 import { sharesOf, TotalsDelta } from '../core/totals'
 
@@ -14,7 +15,12 @@ export const COUNTED = ['people', 'companies', 'deals', 'activities', 'tasks'] a
 const STEPS: Record<number, Record<string, (row: never) => object>> = {
   2: {
     deals: (deal: Deal) => stored('deals', deal),
-    changes: (change: Change) => ({ ...change, kind: kindOf(change.label), count: change.rows.length }),
+    changes: (change: Change) => ({
+      ...change,
+      kind: kindOf(change.label),
+      count: change.rows.length,
+      ...needsOf(change.rows),
+    }),
   },
 }
 

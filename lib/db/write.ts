@@ -11,6 +11,7 @@
  * Long because a change, its journal entry and its totals are one promise, kept by the same rows.
  */
 import { type Change, kindOf, type Label, type RowChange, type Source, sameRow, touchedKey } from '../core/change'
+import { needsOf } from '../core/references'
 import { checkRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../core/rows'
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
@@ -224,6 +225,7 @@ async function journal(label: Label, rows: RowChange[], at: string, { into, ...m
       kind: kindOf(label),
       rows: inline,
       touched,
+      ...needsOf(inline),
       count: rows.length,
       ...(parts.length && { parts: parts.length }),
       ...more,
@@ -238,7 +240,13 @@ async function journal(label: Label, rows: RowChange[], at: string, { into, ...m
   const number = seq
   if (parts.length) {
     await db.changeParts.bulkPut(
-      parts.map((part, i) => ({ seq: number, n: from + i, rows: part, touched: part.map(touchedKey) })),
+      parts.map((part, i) => ({
+        seq: number,
+        n: from + i,
+        rows: part,
+        touched: part.map(touchedKey),
+        ...needsOf(part),
+      })),
     )
   }
   return number

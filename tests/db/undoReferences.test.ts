@@ -49,6 +49,16 @@ test('a task is not brought back on a person who is gone: her removal stands in 
   expect(await faults()).toEqual([])
 })
 
+test('nor is a person taken away whom a later removal would bring back a task to', async () => {
+  const person = await savePerson(draft)
+  const task = await addTask({ title: 'Call', links: [`p:${person.value.personId}`] })
+  const removed = await removeTask(task.value.taskId)
+  const refused = await undo(person.seq ?? 0)
+  expect(refused.state === 'conflict' && refused.later.map((change) => change.seq)).toEqual([removed.seq, task.seq])
+  for (const seq of [removed.seq, task.seq, person.seq]) expect((await undo(seq ?? 0)).state).toBe('undone')
+  expect(await faults()).toEqual([])
+})
+
 test('nor a person to a company that is gone', async () => {
   const { value } = await savePerson({ ...draft, companyName: 'Nord' })
   const moved = await editPerson(value.personId, { companyName: 'Sud' })
