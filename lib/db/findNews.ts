@@ -25,7 +25,7 @@ export class News {
   noteDealt({ rows, source, job, parts, at }: Change): void {
     if (source === 'job' || job !== undefined || parts) return
     const dealt = (kind: FoundKind | undefined, id: string) =>
-      kind && this.dealt.set(keyOf(kind, id), { kind, id, at: Date.parse(at) })
+      kind && this.dealt.set(keyOf(kind, id), { kind, id, at: Date.parse(at) || 0 })
     for (const { table, id, before, after } of rows) {
       dealt(KIND_OF[table], id)
       if (table !== 'activities' && table !== 'tasks') continue
