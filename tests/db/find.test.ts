@@ -208,6 +208,14 @@ describe('an index that was kept', () => {
       },
     ],
     [
+      'the journal has lost changes that came after it',
+      async () => {
+        const last = await db.changes.orderBy('seq').last()
+        for (let i = 0; i < 3; i++) await savePerson(draft(`Later ${i}`))
+        await db.changes.delete((last?.seq ?? 0) + 2)
+      },
+    ],
+    [
       'the journal no longer reaches back to it',
       async () => {
         for (let i = 0; i < 3; i++) await savePerson(draft(`Later ${i}`))
