@@ -5,6 +5,7 @@ import { popupScreens } from './screensPopup'
 import { sidebarScreens } from './screensSidebar'
 import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
+import { clashScreens } from './screensStore2'
 
 export const SCREENS: readonly Screen[] = [
   ...sidebarScreens,
@@ -12,4 +13,5 @@ export const SCREENS: readonly Screen[] = [
   ...dashboardScreens,
   ...historyScreens,
   ...storeScreens,
+  ...clashScreens,
 ]
