@@ -10,35 +10,39 @@ import { passOnToggle } from '../lib/platform/command'
 import { listen } from '../lib/platform/messages'
 import { announceVersion } from '../lib/platform/versions'
 
-export default defineBackground(() => {
-  guardBackground()
-  const count = (now: Date) => whenFit(() => countDue(now))
-  const work = () => whenFit(workOn)
-  const wake = async () => {
-    const now = new Date()
-    await setBells(now)
-    await count(now)
-    await work()
-  }
-  browser.runtime.onInstalled.addListener(async () => {
-    announceVersion()
-    await wake()
-  })
-  browser.runtime.onStartup.addListener(wake)
-  onBell(
-    async (now) => {
+export default defineBackground({
+  // Shares its code with the pages, in place of carrying a copy.
+  type: 'module',
+  main() {
+    guardBackground()
+    const count = (now: Date) => whenFit(() => countDue(now))
+    const work = () => whenFit(workOn)
+    const wake = async () => {
+      const now = new Date()
+      await setBells(now)
       await count(now)
-      await whenFit(() => snapshotByClock(now))
-    },
-    (now) => whenFit(() => tidyUp(now.getTime())),
-  )
-  onJobBell(work)
-  listen({
-    'badge.refresh': async () => ({ due: (await count(new Date())) ?? 0 }),
-    'jobs.run': async () => {
-      void work()
-      return {}
-    },
-  })
-  passOnToggle()
+      await work()
+    }
+    browser.runtime.onInstalled.addListener(async () => {
+      announceVersion()
+      await wake()
+    })
+    browser.runtime.onStartup.addListener(wake)
+    onBell(
+      async (now) => {
+        await count(now)
+        await whenFit(() => snapshotByClock(now))
+      },
+      (now) => whenFit(() => tidyUp(now.getTime())),
+    )
+    onJobBell(work)
+    listen({
+      'badge.refresh': async () => ({ due: (await count(new Date())) ?? 0 }),
+      'jobs.run': async () => {
+        void work()
+        return {}
+      },
+    })
+    passOnToggle()
+  },
 })

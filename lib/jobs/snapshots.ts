@@ -16,7 +16,7 @@ const HOUR = 58 * 60_000
 
 /** Sets the guard before the database, for the background. */
 export function guardBackground(): void {
-  guardStore(() => lookFirst(outside, room))
+  guardStore(() => lookFirst(outside, room, async () => takeSnapshot))
   keepMarker({ load: loadMarker, save: saveMarker })
 }
 
