@@ -25,7 +25,7 @@ const FLOORS: Record<string, { ours: string[]; packages: RegExp }> = {
   },
   'lib/cloud': { ours: ['lib/core', 'lib/cloud'], packages: /^(aws4fetch|age-encryption|zod\/mini)$/ },
   'lib/sites': { ours: ['lib/core', 'lib/extract', 'lib/sites'], packages: /^$/ },
-  'lib/db': { ours: ['lib/core', 'lib/db'], packages: /^dexie$/ },
+  'lib/db': { ours: ['lib/core', 'lib/db'], packages: /^(dexie|uuid)$/ },
   'lib/platform': { ours: ['lib/core', 'lib/platform'], packages: /^(webextension-polyfill|zod\/mini)$/ },
   'lib/jobs': { ours: ['lib/core', 'lib/db', 'lib/platform', 'lib/cloud', 'lib/jobs'], packages: /^dexie$/ },
   'lib/state': {

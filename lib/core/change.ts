@@ -38,8 +38,19 @@ export type Change = {
   undoneBy?: number
 }
 
-/** A piece of a large change. */
-export type ChangePart = { seq: number; n: number; rows: RowChange[]; touched: string[]; needs?: string[] }
+/**
+ * A piece of a large change. Where all its rows are new ones of one table in the order of their ids, it names the first and
+ * the last of them in place of each: an entry of an index for a hundred rows, and not for each.
+ */
+export type ChangePart = {
+  seq: number
+  n: number
+  rows: RowChange[]
+  touched: string[]
+  from?: string
+  to?: string
+  needs?: string[]
+}
 
 export const kindOf = (label: Label): string => label.key.slice('change.'.length)
 export const touchedKey = (row: { table: TableName; id: string }): string => `${row.table}:${row.id}`

@@ -65,7 +65,7 @@ export class MarginDatabase extends Dexie {
         deals: 'id, companyId, *personIds, *lists',
         activities: 'id, *on, &emailKey',
         changes: '++seq, *touched, *needs, kind, at',
-        changeParts: '[seq+n], *touched, *needs',
+        changeParts: '[seq+n], *touched, *needs, from',
         totals: 'key',
         jobs: 'id',
         jobParts: '[job+n]',

@@ -70,9 +70,9 @@ export async function readSince(
   for (const [seq, from] of names.includes('changeParts') ? [...begun.unfinished, [begun.last + 1, 0] as const] : []) {
     const to = seq > begun.last ? Number.POSITIVE_INFINITY : seq
     const range = IDBKeyRange.bound([seq, from], [to, Number.POSITIVE_INFINITY])
-    const parts: (Row & { touched?: string[] })[] = await answer(store('changeParts').getAll(range))
+    const parts: (Row & { rows?: { table: string; id: string }[] })[] = await answer(store('changeParts').getAll(range))
     if (parts.length) of('changeParts').patch.push(...parts)
-    for (const part of parts) for (const key of part.touched ?? []) touched.add(key)
+    for (const part of parts) for (const { table, id } of part.rows ?? []) touched.add(`${table}:${id}`)
     const entry: (Entry & Row) | undefined = seq > begun.last ? undefined : await answer(store('changes').get(seq))
     if (entry) longer.push(entry)
   }

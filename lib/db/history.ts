@@ -2,6 +2,7 @@
 import type { Change, RowChange, TableName } from '../core/change'
 import { personLabel } from '../core/person'
 import { db } from './db'
+import { partsTouching } from './journalParts'
 
 /** Which changes: of some kinds, made between two instants, of one record (`table:id`). */
 export type HistoryFilter = { kinds?: readonly string[]; between?: { from: string; to: string }; record?: string }
@@ -42,7 +43,7 @@ export async function nameOfRecord(record: string): Promise<string | undefined> 
 /** All changes of one record (`table:id`), newest first. */
 async function changesOfRecord(record: string): Promise<Change[]> {
   const small = await db.changes.where('touched').equals(record).primaryKeys()
-  const large = await db.changeParts.where('touched').equals(record).primaryKeys()
+  const large = await partsTouching([record])
   const seqs = [...new Set([...small, ...large.map(([seq]) => seq)])].sort((a, b) => b - a)
   return (await db.changes.bulkGet(seqs)).filter((change) => change !== undefined)
 }

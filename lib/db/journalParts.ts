@@ -4,8 +4,7 @@
  * Chromium keeps a value of more than 64 KB as a file of its own, which can get lost by itself: parts stay well below that, and
  * the rows for which that cannot be helped are listed, so that the start can look whether they are still there.
  */
-import type { RowChange } from '../core/change'
-import { touchedKey } from '../core/change'
+import { type ChangePart, type RowChange, touchedKey } from '../core/change'
 import { db, type Meta } from './db'
 
 /** Bytes of JSON that a part may have, and rows that an entry may hold by itself. */
@@ -37,7 +36,7 @@ export function partsOf(rows: RowChange[], apart: boolean): Parts {
   let room = 0
   for (const [i, row] of rows.entries()) {
     const size = sizes[i] ?? 0
-    if (size > room || !parts.length) {
+    if (size > room || row.table !== rows[i - 1]?.table) {
       parts.push([])
       room = PART
     }
@@ -45,6 +44,32 @@ export function partsOf(rows: RowChange[], apart: boolean): Parts {
     room -= size
   }
   return { inline: [], parts, large }
+}
+
+/** By what a part is found: see `ChangePart`. */
+export function touchedBy(rows: readonly RowChange[]): Pick<ChangePart, 'touched' | 'from' | 'to'> {
+  const keys = rows.map(touchedKey)
+  const inOrder = rows.every((row, i) => row.before === undefined && (i === 0 || (keys[i - 1] ?? '') < (keys[i] ?? '')))
+  const [from, to] = [keys[0], keys.at(-1)]
+  return inOrder && rows.length > 1 ? { touched: [], from, to } : { touched: keys }
+}
+
+/** Spans of ids that may begin before an id: each redo of an import lays its own over the first. */
+const SPANS = 40
+
+/** The parts that hold any of these rows (`table:id`). */
+export async function partsTouching(keys: readonly string[]): Promise<[seq: number, n: number][]> {
+  const found = new Map<string, [number, number]>()
+  for (const at of await db.changeParts.where('touched').anyOf(keys).primaryKeys()) found.set(at.join(), at)
+  for (const key of keys) {
+    const table = key.slice(0, key.indexOf(':') + 1)
+    const spans = await db.changeParts.where('from').between(table, key, true, true).reverse().limit(SPANS).toArray()
+    for (const { seq, n, to, rows } of spans) {
+      if (to !== undefined && to >= key && rows.some((row) => touchedKey(row) === key))
+        found.set(`${seq},${n}`, [seq, n])
+    }
+  }
+  return [...found.values()]
 }
 
 /** Where the list of large rows stands in `meta`. */

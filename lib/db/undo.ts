@@ -10,6 +10,7 @@ import type { Job } from '../core/job'
 import { cutLoose, referencesOf } from '../core/references'
 import { db } from './db'
 import { eachPart } from './history'
+import { partsTouching } from './journalParts'
 import { referencesTo } from './references'
 import { mayWrite } from './room'
 import { announce, type Recorded, record, STORES, type Writer, type Written } from './write'
@@ -108,7 +109,7 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
   }
   const going = change.rows.filter((row) => row.before === undefined)
   const needing = await changesNeeding(change, going.map(touchedKey))
-  if (needing.length) return needing.flatMap((later) => later.touched)
+  if (needing.length) return needing.flatMap((later) => later.rows.map(touchedKey))
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
   const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
   return [...reliant, ...(await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key))))]
@@ -190,7 +191,7 @@ const relies = (table: TableName, row: object, going: ReadonlySet<string>) =>
   referencesOf(table, row).some((other) => going.has(other))
 
 /** Later changes that stand and could not be undone without these rows. */
-async function changesNeeding(change: Change, keys: readonly string[]): Promise<{ touched: string[] }[]> {
+async function changesNeeding(change: Change, keys: readonly string[]): Promise<{ rows: RowChange[] }[]> {
   if (!keys.length) return []
   const small = await db.changes.where('needs').anyOf(keys).distinct().toArray()
   const parts = await db.changeParts.where('needs').anyOf(keys).distinct().toArray()
@@ -201,7 +202,7 @@ async function changesNeeding(change: Change, keys: readonly string[]): Promise<
 
 async function laterChanges(change: Change, rows: readonly string[]): Promise<Change[]> {
   const some = rows.slice(0, 500)
-  const parts = await db.changeParts.where('touched').anyOf(some).primaryKeys()
+  const parts = await partsTouching(some)
   const inParts = await db.changes.bulkGet([...new Set(parts.map(([seq]) => seq))])
   const small = await db.changes.where('touched').anyOf(some).distinct().toArray()
   return [...small, ...inParts.filter((one) => one !== undefined)]

@@ -10,6 +10,7 @@
  *
  * Long because a change, its journal entry and its totals are one promise, kept by the same rows.
  */
+import { v7 as uuidv7 } from 'uuid'
 import { type Change, kindOf, type Label, type RowChange, type Source, sameRow, touchedKey } from '../core/change'
 import { needsOf } from '../core/references'
 import { checkRow } from '../core/rowProblem'
@@ -17,7 +18,7 @@ import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../c
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
 import { RESTORING, StoreClosed } from './guard'
-import { largeRows, partsOf } from './journalParts'
+import { largeRows, partsOf, touchedBy } from './journalParts'
 import { mayWrite } from './room'
 import { tellWritten } from './written'
 
@@ -27,6 +28,7 @@ export type { Rows } from '../core/rows'
 export type Writer = {
   /** The instant of the change (ISO, UTC). */
   now: string
+  /** Ids in the order in which they were made (UUID version 7): rows that come together stand together. */
   newId(): string
   get<T extends TableName>(table: T, id: string): Promise<Rows[T] | undefined>
   /** Reads many at once; those that are gone are left out. What is then put needs no reading of its own. */
@@ -103,7 +105,7 @@ export async function record<T>(
   const value = await work({
     now,
     newId: () => {
-      const id = crypto.randomUUID()
+      const id = uuidv7()
       fresh.add(id)
       return id
     },
@@ -244,7 +246,7 @@ async function journal(label: Label, rows: RowChange[], at: string, { into, ...m
         seq: number,
         n: from + i,
         rows: part,
-        touched: part.map(touchedKey),
+        ...touchedBy(part),
         ...needsOf(part),
       })),
     )
