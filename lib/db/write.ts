@@ -13,8 +13,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Change, kindOf, type Label, type RowChange, type Source, sameRow, touchedKey } from '../core/change'
 import { needsOf } from '../core/references'
-import { checkRow } from '../core/rowProblem'
-import { type Bare, bare, type Rows, stored, TABLES, type TableName } from '../core/rows'
+import { checkedRow } from '../core/rowProblem'
+import { type Bare, bare, type Rows, TABLES, type TableName } from '../core/rows'
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
 import { RESTORING, StoreClosed } from './guard'
@@ -126,8 +126,7 @@ export async function record<T>(
         .filter((row) => row !== undefined)
     },
     put(table, row) {
-      const whole = stored(table, row)
-      checkRow(table, whole)
+      const whole = checkedRow(table, row)
       const change = pend(table, row.id)
       change.after = whole
       change.written = true

@@ -3,6 +3,8 @@
  * browser gives the lock to the next who waits, and that one goes on from the last checkpoint.
  */
 import { liveQuery } from 'dexie'
+import { failureOf } from '../core/failure'
+import { StoreClosed } from '../db/guard'
 import { failJob, runningJobs, stepJob } from '../db/jobs'
 import { snapshotBeforeImport } from './snapshots'
 
@@ -44,24 +46,23 @@ async function runAll(beat: () => unknown): Promise<void> {
   }
 }
 
-/** Offers to run jobs for as long as this page lives: it looks whenever a job appears. */
+/** Offers to run jobs for as long as this page lives: it looks whenever a job appears, and again while one cannot go on. */
 export function offerToRun(): void {
+  const start = () => {
+    if (waiting) return
+    runJobs().catch(() => setTimeout(start, LATER))
+  }
   liveQuery(async () => (await runningJobs()).map((job) => job.id).join()).subscribe({
     next: (ids) => {
-      if (ids && !waiting) runJobs().catch((error: unknown) => console.warn(error))
+      if (ids) start()
     },
     error: () => undefined,
   })
 }
 
-const PASSING = ['QuotaExceededError', 'DatabaseClosedError', 'AbortError', 'StoreClosed', 'InvalidStateError']
+/** How long a job that has no room, or no database, waits for better times. */
+const LATER = 5_000
 
-/** No room on the disk, a closed connection, a store that must not be written: the job waits for better times. */
-function isPassing(error: unknown): boolean {
-  let at = error as { name?: string; inner?: unknown } | undefined
-  for (let depth = 0; at && depth < 5; depth += 1) {
-    if (PASSING.includes(at.name ?? '')) return true
-    at = at.inner as typeof at
-  }
-  return false
-}
+/** No room on the disk, a closed connection, a store that must not be written: none of that is the job's fault. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof StoreClosed || ['full', 'closed'].includes(failureOf(error))

@@ -74,6 +74,6 @@ export function holdDraft(form: string): Held {
 
 /** Whether a form stands open somewhere, in this window or in another. */
 export async function isHeld(form: string): Promise<boolean> {
-  const locks = await globalThis.navigator?.locks?.query()
+  const locks = await globalThis.navigator?.locks?.query().catch(() => undefined)
   return locks?.held?.some((lock) => lock.name === key(form)) ?? false
 }
