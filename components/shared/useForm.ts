@@ -16,7 +16,7 @@ import {
 } from '../../lib/core/openForm'
 import type { TableName } from '../../lib/core/rows'
 import type { Edit } from '../../lib/db/edit'
-import { clearDraft, holdDraft, loadDraft, saveDraft } from '../../lib/platform/drafts'
+import { clearDraft, type Held, holdDraft, loadDraft, saveDraft } from '../../lib/platform/drafts'
 import { saveEdit, sayGone } from '../../lib/state/edits'
 import { meetFailure } from '../../lib/state/trouble'
 
@@ -68,7 +68,7 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
   const now = useRef({ text: initial, on })
   const touched = useRef(false)
   const left = useRef(false)
-  const mine = useRef<Promise<boolean>>(Promise.resolve(true))
+  const held = useRef<Held>()
   const [restored, setRestored] = useState(false)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   now.current = { text: initial, on }
@@ -84,10 +84,10 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
 
   useEffect(() => {
     let stands = true
-    const held = holdDraft(name)
-    mine.current = held.mine
+    const first = holdDraft(name)
+    held.current = first
     const restore = async () => {
-      const kept = (await held.mine) ? await loadDraft(name) : undefined
+      const kept = (await first.mine) ? await loadDraft(name) : undefined
       if (!stands || touched.current || left.current || !kept) return
       form.current = withDraft(current(), kept)
       setRestored(true)
@@ -95,15 +95,19 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
     restore().catch(meetFailure)
     return () => {
       stands = false
-      held.letGo()
+      held.current?.letGo()
       const { on } = now.current
       if (on && !left.current && changedFields(current()).length) void sayGone(on.table, on.row.id)
     }
   }, [name])
 
   /** For as long as the text of this form is ours to keep; should that fail it still stands on the screen. */
-  const kept = (work: () => Promise<void>) =>
-    void mine.current.then((yes) => (yes ? work() : undefined)).catch(meetFailure)
+  const kept = async (work: () => Promise<void>) => {
+    const before = held.current
+    // The window that had it before may have let go meanwhile.
+    if (!(await before?.mine) && !left.current && held.current === before) held.current = holdDraft(name)
+    if (await held.current?.mine) await work().catch(meetFailure)
+  }
 
   return {
     values: current().values,
@@ -111,11 +115,11 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
     set: (field) => (value) => {
       const next = { ...current(), values: { ...current().values, [field]: value } }
       put(next)
-      kept(() => saveDraft(name, draftOf(next)))
+      void kept(() => saveDraft(name, draftOf(next)))
     },
     forget: () => {
       left.current = true
-      kept(() => clearDraft(name))
+      void kept(() => clearDraft(name))
     },
     clash: (field) =>
       clashes().includes(field) ? { theirs: initial[field], mine: current().values[field] } : undefined,

@@ -45,7 +45,7 @@ export async function draftsAbout(id: string): Promise<[form: string, fields: Fi
   if (!isAlive()) return []
   const all = await browser.storage.local.get(null)
   return Object.entries(all).flatMap(([name, kept]): [string, Fields][] => {
-    const fields = name.startsWith(PREFIX) && name.includes(`:${id}`) ? textOf(kept) : undefined
+    const fields = name.startsWith(PREFIX) && name.split(':').includes(id) ? textOf(kept) : undefined
     return fields ? [[name.slice(PREFIX.length), fields]] : []
   })
 }
