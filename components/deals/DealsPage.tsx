@@ -7,7 +7,7 @@ import { pipelines as allPipelines } from '../../lib/db/read'
 import { currentDay } from '../../lib/state/clock'
 import { formatMoney } from '../../lib/state/format'
 import { currentSettings, t } from '../../lib/state/language'
-import { useLive } from '../../lib/state/live'
+import { useKept } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Button } from '../shared/Button'
@@ -24,8 +24,14 @@ import { ownFirst } from './sums'
 type Props = { view: 'board' | 'list'; pipelineId?: string }
 
 export function DealsPage({ view, pipelineId }: Props) {
-  const answer = useLive(() => pipelineSums(pipelineId), [pipelineId])
-  const { pipelines, pipeline, stages } = answer.state === 'ready' ? answer.value : NOTHING
+  // Read apart from what the stages hold: a deal that moves makes no new pipeline.
+  const all = useKept(allPipelines, [])
+  const pipelines = all.value ?? []
+  const pipeline = pipelines.find((one) => one.id === pipelineId) ?? pipelines[0]
+  const id = pipeline?.id
+  const held = useKept(async () => (id === undefined ? undefined : { id, totals: await openByStage(id) }), [id])
+  const stages = pipeline && held.value && held.value.id === id ? stageSums(pipeline, held.value.totals) : undefined
+  const error = all.error ?? held.error
   const [adding, setAdding] = useState(false)
   const today = currentDay.value
   useShortcuts(t('nav.deals'), [{ keys: ['n'], label: t('deal.newLong'), run: () => setAdding(true) }])
@@ -58,9 +64,9 @@ export function DealsPage({ view, pipelineId }: Props) {
         </>
       }
     >
-      {answer.state === 'failed' ? (
+      {error ? (
         <p class="page-body failed" role="alert">
-          {t('failed', { why: String(answer.error) })}
+          {t('failed', { why: String(error) })}
         </p>
       ) : !pipeline || !stages ? (
         <div class="board" aria-busy="true" />
@@ -85,16 +91,6 @@ export function DealsPage({ view, pipelineId }: Props) {
       )}
     </Page>
   )
-}
-
-type Sums = { pipelines: Pipeline[]; pipeline?: Pipeline; stages?: StageSum[] }
-const NOTHING: Sums = { pipelines: [] }
-
-/** All pipelines, the one asked for or else the first, and what its stages hold. */
-async function pipelineSums(id: string | undefined): Promise<Sums> {
-  const pipelines = await allPipelines()
-  const pipeline = pipelines.find((one) => one.id === id) ?? pipelines[0]
-  return { pipelines, pipeline, stages: pipeline && stageSums(pipeline, await openByStage(pipeline.id)) }
 }
 
 function PipelinePicker({ all, chosen, view }: { all: Pipeline[]; chosen: Pipeline; view: Props['view'] }) {

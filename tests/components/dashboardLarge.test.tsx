@@ -70,6 +70,22 @@ describe('a long column', () => {
     expect(place()[0]).toBe('1')
   })
 
+  test('keeps the focus on its card wherever it is scrolled to', async () => {
+    await press('ArrowDown')
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown']) await press(key)
+    const at = focused()
+    expect(at.dataset.deal).toBeDefined()
+    const list = column('stage-1').querySelector('.board-scroll') as HTMLElement
+    for (const top of [5_000, 30_000, 200, 12_000, 0]) {
+      list.scrollTop = top
+      list.dispatchEvent(new Event('scroll'))
+      const seen = () => [...list.querySelectorAll('li')].some((one) => Math.abs(top / 98 - posOf(one)) < 20)
+      await until(seen, `the cards at ${top}`)
+      expect(focused()).toBe(at)
+    }
+  })
+  const posOf = (one: Element) => Number(one.getAttribute('aria-posinset') ?? 0)
+
   test('takes in a deal that goes to its far end, and the focus goes along', async () => {
     await press('ArrowDown')
     await press('End')
