@@ -1,4 +1,5 @@
 /** One stage of the board: what it asks and holds, and its cards. Of a long column only the cards in view are drawn, and only some read. */
+import { Component } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Column } from '../../lib/core/board'
 import type { Day } from '../../lib/core/days'
@@ -19,7 +20,7 @@ type Props = {
   column: Column
   names: Names
   today: Day
-  /** The deal that the keyboard stands on, wherever it is. */
+  /** The deal that the keyboard stands on, if it is here. */
   at?: string
   itemsFor: (deal: Deal) => readonly MenuItem[]
   onDrop: (dealId: string) => void
@@ -27,7 +28,19 @@ type Props = {
   onReach: (index: number) => void
 }
 
-export function BoardColumn({ column, names, today, at, itemsFor, onDrop, onReach }: Props) {
+/** Draws a column anew only when something of it is another: of a move, that is two columns. What it calls back is always the same. */
+export class BoardColumn extends Component<Props> {
+  override shouldComponentUpdate({ column, names, today, at }: Props): boolean {
+    const { props } = this
+    return column !== props.column || names !== props.names || today !== props.today || at !== props.at
+  }
+
+  override render(props: Props) {
+    return <ColumnCards {...props} />
+  }
+}
+
+function ColumnCards({ column, names, today, at, itemsFor, onDrop, onReach }: Props) {
   const { stage, deals, count, sums, whole } = column
   const root = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)

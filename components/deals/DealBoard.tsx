@@ -91,6 +91,7 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
   useShortcuts(t('nav.board'), boardKeys(acts))
 
   const deal = asked && dealOf(asked.id)
+  const here = placeOf(columns, standing.id ?? '')?.column
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its cards, which are links, pass up
     <div
@@ -103,13 +104,13 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
       }}
     >
       <div class="board-columns">
-        {columns.map((column) => (
+        {columns.map((column, index) => (
           <BoardColumn
             key={column.stage.id}
             column={column}
             names={names}
             today={today}
-            at={standing.id}
+            at={here === index ? standing.id : undefined}
             itemsFor={(one) =>
               dealMenu(
                 one,
