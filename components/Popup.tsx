@@ -1,5 +1,5 @@
 /** The toolbar popup: search with the focus, today's list under it, and everything done without leaving it. */
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TodayRow } from '../lib/db/today'
 import { openDashboard } from '../lib/platform/open'
 import { takeBackLast } from '../lib/state/act'
@@ -8,17 +8,19 @@ import { isOpen, standing } from '../lib/state/store'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { Kbd } from './shared/Kbd'
+import { later } from './shared/later'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { useShortcuts } from './shared/shortcuts'
 import { Toasts } from './shared/Toasts'
 import { FindBox } from './sidebar/FindBox'
-import { RecordPane } from './sidebar/RecordPane'
 import type { View } from './sidebar/view'
 import { JobsBar } from './work/JobsBar'
 import { Today, type TodayHandle } from './work/Today'
 import './popup.css'
 
 const HOME: View = { show: 'home' }
+/** Records are what is looked at second. */
+const RecordPane = later(async () => (await import('./sidebar/RecordPane')).RecordPane)
 
 export function Popup() {
   const [view, setView] = useState<View>(HOME)
@@ -26,6 +28,10 @@ export function Popup() {
   const [help, setHelp] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const today = useRef<TodayHandle>(null)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void RecordPane.fetch())
+    return () => cancelIdleCallback(idle)
+  }, [])
 
   useShortcuts(t('shell.sidebar'), [
     { keys: ['/'], label: t('popup.keySearch'), run: () => search.current?.focus() },

@@ -67,6 +67,6 @@ export function useStanding(
       // Where it stood already nothing is drawn anew.
       if (to === at) give()
     },
-    arrived: (to) => to !== id && setAt(to),
+    arrived: (to) => to !== at && setAt(to),
   }
 }

@@ -73,6 +73,15 @@ describe('the board', () => {
     expect((await db.deals.get('deal-16'))?.stageSince).toBe(today)
   })
 
+  test('the first card of all is followed too, when the Tab key led to it', async () => {
+    const first = document.querySelector('[data-deal][tabindex="0"]') as HTMLElement
+    first.focus()
+    const id = focused() as string
+    await press(']')
+    await until(() => stageOf(id) === 'stage-2', 'the card in the next stage')
+    await until(() => focused() === id, 'the focus on it')
+  })
+
   test('a moved deal is back where it was after Undo', async () => {
     await walkTo(3)
     await press(']')
