@@ -14,50 +14,50 @@ const CHUNK = 5_000
 const JOURNAL = 5_000
 
 /**
- * Empties every table and writes the desk. The page must have opened the database once with our code.
- * @returns how many rows were written
+ * Writes the desk into a database that holds nothing but what the first run makes, or goes on where an earlier call was
+ * stopped: rows are written in a fixed order. The page must have opened the database once with our code.
+ * @returns how many rows it holds
  */
 export async function fill(today: Day, size: DeskSize): Promise<number> {
   const database = await opened()
-  // What the store knows of itself stays: it is still the same database.
-  for (const table of [...database.objectStoreNames].filter((name) => name !== 'meta' && name !== 'changes')) {
-    await inTransaction(database, table, (store) => store.clear())
-  }
   const made = desk(today, size)
   const totals = new TotalsDelta()
-  let written = 0
-  const put = async (table: TableName, rows: object[]) => {
+  let rowCount = 0
+  const put = async (table: TableName, rows: object[], there = 0) => {
     for (const row of rows) totals.add(sharesOf(table, row as never), 1)
-    written += rows.length
+    rowCount += rows.length
+    if (there >= rows.length) return
     await inTransaction(database, table, (store) => {
       for (const row of rows) store.put(row)
     })
   }
   for (const table of ['pipelines', 'settings', 'companies', 'people', 'deals', 'tasks'] as const) {
     const { count, row } = made[table]
+    const there = count > 1 ? await countOf(database, table) : 0
     for (let at = 0; at < count; at += CHUNK) {
-      await put(
-        table,
-        Array.from({ length: Math.min(CHUNK, count - at) }, (_, i) => row(at + i)),
-      )
+      const rows = Array.from({ length: Math.min(CHUNK, count - at) }, (_, i) => row(at + i))
+      await put(table, rows, there - at)
     }
   }
+  const there = await countOf(database, 'activities')
+  let at = 0
   let rows: object[] = []
   let latest: { id: string; at: string }[] = []
   for (const activity of made.activities()) {
     rows.push(activity)
     if (rows.length < CHUNK) continue
-    await put('activities', rows)
+    await put('activities', rows, there - at)
+    at += rows.length
     latest = rows as typeof latest
     rows = []
   }
-  await put('activities', rows)
+  await put('activities', rows, there - at)
   await journal(database, [...latest, ...(rows as typeof latest)].slice(-Math.min(JOURNAL, size.people)))
   await inTransaction(database, 'totals', (store) => {
     for (const total of totals.changed()) store.put(total)
   })
   database.close()
-  return written
+  return rowCount
 }
 
 /** Entries of the journal as if the last activities had been written down one by one. */
@@ -76,6 +76,14 @@ async function journal(database: IDBDatabase, activities: { id: string; at: stri
         count: 1,
       })
     }
+  })
+}
+
+function countOf(database: IDBDatabase, table: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const counting = database.transaction(table).objectStore(table).count()
+    counting.onsuccess = () => done(counting.result)
+    counting.onerror = () => fail(counting.error)
   })
 }
 
