@@ -38,12 +38,19 @@ const pages = gmailSite([...threads, long])
 const figures: Figure[] = []
 const began = Date.now()
 
-/** Runs a part if it is wanted, and says how long it took. */
+/** Runs a part if it is wanted, and says how long it took. One that fails does not keep the others from being measured. */
 async function part(name: Part, work: () => Promise<Figure[]>): Promise<void> {
   if (!wanted(name)) return
   const from = Date.now()
-  figures.push(...(await work()))
+  try {
+    figures.push(...(await work()))
+  } catch (error) {
+    console.error(`${name} failed:`, error)
+    process.exitCode = 1
+  }
   console.log(`  ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`)
+  // What was measured is kept, whatever comes after.
+  if (json) writeFileSync(json, `${JSON.stringify(figures, null, 1)}\n`)
 }
 
 async function onBed(count: number, work: (bed: Bed) => Promise<void>): Promise<void> {

@@ -24,7 +24,7 @@ export type DeskSize = {
   activities: number
   tasks: number
   seed: number
-  /** Random-looking ids as the store gives them, instead of `person-1`: what an index costs depends on their order. */
+  /** Ids as the store gives them, instead of `person-1`: what an index costs depends on their length and order. */
   realIds?: boolean
 }
 
@@ -84,7 +84,7 @@ export function desk(today: Day, size: DeskSize): Desk {
   const companies = Math.max(1, Math.round(people / 4))
   const midnight = Date.parse(`${today}T00:00:00Z`)
   const of = (kind: Kind, i: number) => chance(seed, kind, i)
-  const id = (kind: Kind, i: number) => (size.realIds ? realId(of(kind, -1 - i)) : `${kind}-${i}`)
+  const id = (kind: Kind, i: number) => (size.realIds ? realId(of(kind, -1 - i), i) : `${kind}-${i}`)
   const instant = (random: Chance, daysAgo: number) =>
     new Date(midnight - daysAgo * DAY_MS + (8 + random() * 10) * 3_600_000).toISOString()
   const made = (random: Chance, daysAgo: number) => ({
@@ -205,15 +205,14 @@ export function desk(today: Day, size: DeskSize): Desk {
   }
 
   function* activities(): Generator<Activity> {
-    let left = size.activities
-    for (let i = 0; i < deals && left > 0; i++) {
+    let n = 0
+    for (let i = 0; i < deals && n < size.activities; i++) {
       const random = of('deal', i + 2 * deals)
       const to = stageOf(i)
-      for (let stage = 0; stage < to && left > 0; stage++) {
-        left--
+      for (let stage = 0; stage < to && n < size.activities; stage++) {
         const names = samplePipeline.stages.slice(stage, stage + 2).map((one) => one.name)
         yield activityRow({
-          id: id('activity', left),
+          id: id('activity', n++),
           kind: 'stage',
           at: instant(random, (to - stage) * 10 + below(random, 10)),
           links: linksOf(personOf(i), i),
@@ -221,10 +220,7 @@ export function desk(today: Day, size: DeskSize): Desk {
         })
       }
     }
-    while (left > 0) {
-      left--
-      yield happened(left)
-    }
+    while (n < size.activities) yield happened(n++)
   }
 
   const happened = (i: number): Activity => {
@@ -306,7 +302,10 @@ function chance(seed: number, kind: Kind, i: number): Chance {
   }
 }
 
-const realId = (random: Chance): string => {
-  const text = hex(random) + hex(random) + hex(random) + hex(random)
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+/** An id as the store gives them: those that were made later come later. */
+function realId(random: Chance, i: number): string {
+  const made = (FIRST_MADE + i * 1_000).toString(16).padStart(12, '0')
+  const rest = hex(random) + hex(random) + hex(random)
+  return [made.slice(0, 8), made.slice(8), `7${rest.slice(0, 3)}`, `8${rest.slice(3, 6)}`, rest.slice(6, 18)].join('-')
 }
+const FIRST_MADE = Date.UTC(2026, 0)
