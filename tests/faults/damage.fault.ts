@@ -40,10 +40,7 @@ beforeAll(async () => {
       profileUrls: [],
       source: 'hand',
       provenance: {},
-      // Text that nothing can pack: the browser packs first, and keeps in a file of its own what is large after that.
-      note: Array.from(crypto.getRandomValues(new Uint16Array(60_000)), (n) =>
-        String.fromCharCode(33 + (n % 900)),
-      ).join(''),
+      note: inside.unpackable(60_000),
     })
     await inside.addTask({ title: 'Read it', links: [`p:${value.personId}`] })
     const taken = await inside.takeSnapshot(inside.room, 'hand')

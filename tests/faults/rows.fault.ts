@@ -32,9 +32,7 @@ async function tenThousand() {
       profileUrls: [],
       source: 'import',
       provenance: {},
-      note: Array.from(crypto.getRandomValues(new Uint16Array(60_000)), (n) =>
-        String.fromCharCode(33 + (n % 900)),
-      ).join(''),
+      note: inside.unpackable(60_000),
     })
     await inside.keepMarker({ load: inside.loadMarker, save: inside.saveMarker })()
   }, PEOPLE)

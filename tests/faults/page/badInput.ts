@@ -7,22 +7,23 @@ import { room } from '../../../lib/platform/files'
 import { chanceOf } from '../../support/chance'
 import { hashes } from './hash'
 
-/** A field (a path) of a table, and a value that it cannot have. */
-export type Misfit = [TableName, string, unknown]
+/**
+ * A field of a table, and a value that it cannot have; null for a field that is left out. Then what must be named, where that
+ * lies deeper: the path, and the value there.
+ */
+export type Misfit = [TableName, string, unknown, named?: [string, unknown]]
 
 /** Puts each value into a row that is there, and gives what went against: not refused, or not told by field and value. */
 export async function refusedRows(misfits: readonly Misfit[]): Promise<string[]> {
   const wrong: string[] = []
   const before = JSON.stringify(await hashes())
-  for (const [table, path, value] of misfits) {
-    const what = `${table} ${path} = ${JSON.stringify(value)}`
+  for (const [table, field, value, named] of misfits) {
+    const [path, deep] = named ?? [field, value]
+    const what = `${table} ${field} = ${JSON.stringify(value)}`
     const row = await db.table(table).toCollection().first()
     const bad = structuredClone(row) as Record<string, unknown>
-    const steps = path.split('.')
-    const last = steps.pop() ?? ''
-    let at = bad
-    for (const step of steps) at = at[step] as Record<string, unknown>
-    at[last] = value
+    if (value === null) delete bad[field]
+    else bad[field] = value
     // A good row goes in the same change: it must not enter either.
     const other = { ...(await db.people.toCollection().first()), id: 'stowaway' }
     const answer = await write({ key: 'change.personEdited', params: { name: 'x' } }, async (w) => {
@@ -36,7 +37,7 @@ export async function refusedRows(misfits: readonly Misfit[]): Promise<string[]>
       wrong.push(`${what}: ${answer ? `${answer.name}: ${answer.message}` : 'entered'}`)
       continue
     }
-    const said = value === undefined ? 'missing' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+    const said = deep === null ? 'missing' : typeof deep === 'object' ? JSON.stringify(deep) : String(deep)
     if (!answer.message.includes(path)) wrong.push(`${what}: the field is not named in “${answer.message}”`)
     if (!answer.message.includes(said.slice(0, 80))) wrong.push(`${what}: the value is not in “${answer.message}”`)
   }

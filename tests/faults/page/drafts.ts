@@ -14,3 +14,13 @@ export function importDrafts(count: number, firms = 200): PersonDraft[] {
     provenance: { name: { kind: 'import' as const, sure: 'sure' as const } },
   }))
 }
+
+/** A text that nothing can pack: the browser packs first, and keeps in a file of its own what is large after that. */
+export function unpackable(length: number): string {
+  let text = ''
+  while (text.length < length) {
+    for (const number of crypto.getRandomValues(new Uint16Array(10_000)))
+      text += String.fromCharCode(33 + (number % 900))
+  }
+  return text
+}
