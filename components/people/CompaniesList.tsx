@@ -1,6 +1,7 @@
 /** All companies in order of name, or those that a search finds. */
 import { useState } from 'preact/hooks'
 import type { Company } from '../../lib/core/company'
+import { isDamaged } from '../../lib/core/soundRow'
 import { companyCount } from '../../lib/db/counts'
 import { companiesFound, companyRows, type Listed } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
@@ -10,6 +11,7 @@ import { go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
+import { Chip } from '../shared/Chip'
 import { Empty } from '../shared/Empty'
 import { useShortcuts } from '../shared/shortcuts'
 import { type Column, Table } from '../shared/Table'
@@ -90,6 +92,7 @@ const columns = (): Column<Company>[] => [
       <span class="row">
         <Avatar name={company.name} company />
         <span class="name cut">{company.name}</span>
+        {isDamaged(company) && <Chip tone="late">{t('list.damaged')}</Chip>}
       </span>
     ),
   },

@@ -1,6 +1,7 @@
 /** Everyone in order of name, of one life cycle if asked, or those that a search finds. */
 import { useState } from 'preact/hooks'
 import { LifeCycle, type Person, personLabel } from '../../lib/core/person'
+import { isDamaged } from '../../lib/core/soundRow'
 import { peopleCount } from '../../lib/db/counts'
 import type { Names } from '../../lib/db/kept'
 import { type Listed, peopleFound, peopleRows } from '../../lib/db/lists'
@@ -109,6 +110,7 @@ function useColumns(companyNames: Names | undefined): Column<Person>[] {
         <span class="row">
           <Avatar name={personLabel(person)} />
           <span class="name cut">{personLabel(person)}</span>
+          {isDamaged(person) && <Chip tone="late">{t('list.damaged')}</Chip>}
         </span>
       ),
     },

@@ -12,7 +12,9 @@ import type { Deal } from '../core/deal'
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
+import { TABLES } from '../core/rows'
 import type { Settings } from '../core/settings'
+import { sound } from '../core/soundRow'
 import type { Task } from '../core/task'
 import type { Total } from '../core/totals'
 import { lookAgain, storeOpen } from './guard'
@@ -73,6 +75,7 @@ export class MarginDatabase extends Dexie {
         meta: 'id',
       })
       .upgrade(toSchema2)
+    for (const name of TABLES) this.table(name).hook('reading', (row) => sound(name, row))
     if (guarded) this.on('close', lookAgain)
     // Lets go, without a word, when another window upgrades the database or deletes it; whoever reads next opens it again.
     this.on('versionchange', () => {

@@ -56,6 +56,7 @@ export const dashboard = texts(
     'list.none.lead': 'No lead here: nobody who has shown interest.',
     'list.none.contact': 'No contact here: nobody is qualified yet.',
     'list.everyone': 'Everyone',
+    'list.damaged': 'Damaged',
     'list.nobody': 'Nobody here yet. People come from the pages you open, or are added by hand.',
     'list.noMatch': 'Nothing found for “{query}”.',
     'list.noCompanies': 'No company yet. Companies come along with their people, or are added by hand.',
@@ -116,6 +117,7 @@ export const dashboard = texts(
     'list.none.lead': 'Aucun prospect ici : personne qui ait montré de l’intérêt.',
     'list.none.contact': 'Aucun contact ici : personne n’est encore qualifié.',
     'list.everyone': 'Tout le monde',
+    'list.damaged': 'Abîmé',
     'list.nobody':
       'Personne ici pour l’instant. Les fiches viennent des pages que vous ouvrez, ou sont ajoutées à la main.',
     'list.noMatch': 'Rien trouvé pour « {query} ».',

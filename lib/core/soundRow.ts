@@ -1,0 +1,105 @@
+/**
+ * A record that makes no sense, because something went over it, must not take the list around it along: what is read is
+ * looked over quickly, and a field that cannot be used is left out. Such a row is marked, that a screen may say so; what lies in the
+ * database stays as it is.
+ */
+import type { TableName } from './rows'
+
+/** On a row that was not fit to be used as it was. A symbol, so that it is never stored. */
+export const DAMAGED: unique symbol = Symbol('damaged')
+
+/** A `?` stands for a field that may be absent. */
+type Kind = 'text' | 'text?' | 'texts' | 'rows' | 'row' | 'row?'
+
+const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
+  people: shape({
+    text: 'lifecycle source createdAt updatedAt sortName',
+    'text?': 'name givenName familyName title headline companyId place note',
+    texts: 'emails profileUrls',
+    rows: 'phones',
+    row: 'provenance',
+  }),
+  companies: shape({
+    text: 'name source createdAt updatedAt sortName',
+    'text?': 'website industry size headquarters note',
+    texts: 'domains profileUrls',
+    row: 'provenance',
+  }),
+  deals: shape({
+    text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
+    'text?': 'companyId standbyUntil reason closedAt closingDay note due',
+    texts: 'personIds',
+    rows: 'people',
+    'row?': 'amount nextAction',
+  }),
+  activities: shape({
+    text: 'kind at createdAt',
+    'text?': 'text outcome emailKey',
+    texts: 'links on',
+    'row?': 'email stage status',
+  }),
+  tasks: shape({ text: 'title createdAt updatedAt', 'text?': 'day time doneAt openDay', texts: 'links' }),
+}
+
+/** What stands in for a field that cannot be done without; else nothing. */
+const PAST = '1970-01-01'
+const STAND_IN: Record<string, string> = {
+  createdAt: `${PAST}T00:00:00.000Z`,
+  updatedAt: `${PAST}T00:00:00.000Z`,
+  at: `${PAST}T00:00:00.000Z`,
+  stageSince: PAST,
+  lifecycle: 'suspect',
+  status: 'todo',
+  kind: 'note',
+}
+
+function shape(fields: { [K in Kind]?: string }): readonly (readonly [string, Kind])[] {
+  return Object.entries(fields).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind as Kind] as const),
+  )
+}
+
+/** The row itself where it can be used; else one that can, marked. */
+export function sound<T>(table: TableName, row: T): T {
+  const fields = SHAPES[table]
+  if (!fields || typeof row !== 'object' || row === null) return row
+  const given = row as Record<string, unknown>
+  for (const [name, kind] of fields) if (!fits(kind, given[name])) return mended(fields, given) as T
+  return row
+}
+
+/** Whether a row that was read had to be mended. */
+export const isDamaged = (row: object): boolean => (row as { [DAMAGED]?: true })[DAMAGED] === true
+
+function fits(kind: Kind, value: unknown): boolean {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string'
+    case 'text?':
+      return value === undefined || typeof value === 'string'
+    case 'texts':
+      return Array.isArray(value) && value.every(isText)
+    case 'rows':
+      return Array.isArray(value) && value.every(isRow)
+    case 'row':
+      return isRow(value)
+    case 'row?':
+      return value === undefined || isRow(value)
+  }
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function mended(fields: readonly (readonly [string, Kind])[], given: Record<string, unknown>): object {
+  const whole: Record<PropertyKey, unknown> = { ...given, [DAMAGED]: true }
+  for (const [name, kind] of fields) {
+    if (fits(kind, given[name])) continue
+    if (kind === 'text') whole[name] = STAND_IN[name] ?? ''
+    else if (kind === 'row') whole[name] = {}
+    else if (kind === 'texts') whole[name] = Array.isArray(given[name]) ? given[name].filter(isText) : []
+    else if (kind === 'rows') whole[name] = Array.isArray(given[name]) ? given[name].filter(isRow) : []
+    else delete whole[name]
+  }
+  return whole
+}
