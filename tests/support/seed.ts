@@ -6,10 +6,13 @@ import { type Records, totalsOf } from './rows'
 const CHUNK = 5_000
 
 /**
- * Empties every table and puts the records in. The page must have opened the database once; reload it afterwards, for raw
- * writes wake no live query.
+ * Empties every table and puts the records in, once Margin has made its database. Reload the page afterwards, for raw writes
+ * wake no live query.
  */
 export async function seed(page: Page, records: Records): Promise<void> {
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'margin' && version > 1),
+  )
   const filled = { ...records, totals: totalsOf(records) }
   for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search', 'jobs', 'jobParts'])
     await put(page, table, [], true)

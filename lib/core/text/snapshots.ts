@@ -78,7 +78,7 @@ export const snapshots = texts(
     'snapshot.tasks': '{n} tâche|{n} tâches',
     'snapshot.changes': '{n} modification|{n} modifications',
     'snapshot.look': 'Regarder dedans',
-    'snapshot.lookAt': 'Regarder dans la copie du {when}',
+    'snapshot.lookAt': 'Regarder dedans : copie du {when}',
     'snapshot.broken': 'Ce fichier est abîmé : rien ne peut en être repris.',
     'snapshot.damaged':
       '{n} ligne était illisible quand elle a été prise.|{n} lignes étaient illisibles quand elle a été prise.',
