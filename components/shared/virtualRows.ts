@@ -45,12 +45,6 @@ export function useVirtualRows({ count, height, scroll, head = 0, keep = -1 }: O
   virtualizer.setOptions(options)
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
   useLayoutEffect(() => virtualizer._willUpdate())
-  // A row that is put elsewhere among its likes loses the focus on the way, though it stays: it gets it back.
-  const held = scroll.current?.contains(document.activeElement) ? document.activeElement : undefined
-  useLayoutEffect(() => {
-    const lost = held instanceof HTMLElement && held.isConnected && document.activeElement === document.body
-    if (lost) held.focus({ preventScroll: true })
-  })
   return {
     rows: virtualizer.getVirtualItems(),
     total: virtualizer.getTotalSize(),
