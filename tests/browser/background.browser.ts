@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { bottling, CLAIRE } from '../fixtures/mailbox'
+import { bundle } from '../support/bundle'
 import { type Margin, openMargin } from '../support/extension'
 
 let margin: Margin
@@ -9,21 +10,24 @@ beforeAll(async () => {
 })
 afterAll(() => margin?.close())
 
-/** Puts open deals that were due yesterday straight into the database, as another window's write would. */
-async function putDueDeals(count: number): Promise<void> {
+type Deals = typeof import('../../lib/db/deals') & typeof import('../../lib/db/setup')
+
+/** Adds open deals that were due long ago, without asking the background to count. */
+async function addDueDeals(count: number): Promise<void> {
   const page = await margin.dashboard()
+  await page.evaluate(await bundle("export * from '/lib/db/deals'; export * from '/lib/db/setup'", 'deals'))
   await page.evaluate(async (many) => {
-    const name = (await indexedDB.databases())[0]?.name
-    if (!name) throw new Error('There is no database yet.')
-    const db = await new Promise<IDBDatabase>((done, failed) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => done(opening.result)
-      opening.onerror = () => failed(opening.error)
-    })
-    const writing = db.transaction('deals', 'readwrite')
-    for (let i = 0; i < many; i++) writing.objectStore('deals').put({ id: `due-${i}`, due: '2020-01-01' })
-    await new Promise((done) => writing.addEventListener('complete', done))
-    db.close()
+    const { createDeal, setUp } = (globalThis as unknown as { deals: Deals }).deals
+    await setUp('en', 'EUR')
+    for (let i = 0; i < many; i++) {
+      await createDeal({
+        title: `Due ${i}`,
+        people: [],
+        pipelineId: 'pipeline-1',
+        nextAction: { day: '2020-01-01' },
+        source: 'hand',
+      })
+    }
   }, count)
   await page.close()
 }
@@ -34,7 +38,7 @@ it('counts again when a page asks, also after the worker was stopped', async () 
   const badge = () => page.evaluate(() => chrome.action.getBadgeText({}))
   expect(await ask()).toEqual({ due: 0 })
   expect(await badge()).toBe('')
-  await putDueDeals(3)
+  await addDueDeals(3)
   await margin.stopWorker()
   expect(await ask()).toEqual({ due: 3 })
   expect(await badge()).toBe('3')
@@ -46,7 +50,7 @@ it('counts again when a page asks, also after the worker was stopped', async () 
 
 it('counts at the bell', async () => {
   const page = await margin.dashboard()
-  await putDueDeals(5)
+  await addDueDeals(2)
   const worker = await margin.worker()
   await worker.evaluate("chrome.alarms.onAlarm.dispatch({ name: 'quarter', scheduledTime: 0 })")
   await page.waitForFunction(async () => (await chrome.action.getBadgeText({})) === '5')
