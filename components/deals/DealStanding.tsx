@@ -69,17 +69,13 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
           {deal.reason && <span class="quiet"> · {deal.reason}</span>}
         </p>
       )}
-      {open && (
+      {/* One place for the question, so that it stands there still when the deal is closed elsewhere meanwhile. */}
+      {(open || prompt) && (
         <div class="deal-card">
-          {prompt !== 'next' && prompt !== 'plan' && prompt !== 'standby' && (
+          {open && prompt !== 'next' && prompt !== 'plan' && prompt !== 'standby' && (
             <NextAction deal={deal} onDone={() => setPrompt('next')} onPlan={() => setPrompt('plan')} />
           )}
           {prompt && <Asked deal={deal} pipelines={pipelines} prompt={prompt} onDone={() => setPrompt(undefined)} />}
-        </div>
-      )}
-      {!open && prompt && (
-        <div class="deal-card">
-          <Asked deal={deal} pipelines={pipelines} prompt={prompt} onDone={() => setPrompt(undefined)} />
         </div>
       )}
     </section>

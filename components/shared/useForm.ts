@@ -69,6 +69,7 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
   const touched = useRef(false)
   const left = useRef(false)
   const held = useRef<Held>()
+  const opened = useRef(on?.row)
   const [restored, setRestored] = useState(false)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   now.current = { text: initial, on }
@@ -84,10 +85,10 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
 
   useEffect(() => {
     let stands = true
-    const first = holdDraft(name)
-    held.current = first
+    const hold = holdDraft(name)
+    held.current = hold
     const restore = async () => {
-      const kept = (await first.mine) ? await loadDraft(name) : undefined
+      const kept = (await hold.mine) ? await loadDraft(name) : undefined
       if (!stands || touched.current || left.current || !kept) return
       form.current = withDraft(current(), kept)
       setRestored(true)
@@ -97,7 +98,8 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
       stands = false
       held.current?.letGo()
       const { on } = now.current
-      if (on && !left.current && changedFields(current()).length) void sayGone(on.table, on.row.id)
+      const first = opened.current
+      if (on && first && !left.current && changedFields(current()).length) void sayGone(on.table, first)
     }
   }, [name])
 

@@ -14,6 +14,7 @@ import { db } from './db'
 
 export const personById = async (id: string): Promise<Person | undefined> => db.people.get(id)
 export const companyById = async (id: string): Promise<Company | undefined> => db.companies.get(id)
+export const taskById = async (id: string): Promise<Task | undefined> => db.tasks.get(id)
 export const dealById = async (id: string): Promise<Deal | undefined> => db.deals.get(id)
 export const settings = async (): Promise<Settings | undefined> => db.settings.get('settings')
 

@@ -1,6 +1,9 @@
 /** Saving a form on a record that others may change or delete meanwhile. */
+import { type Deal, OPEN } from '../core/deal'
 import type { TableName } from '../core/rows'
+import type { Task } from '../core/task'
 import { type Edit, removalOf } from '../db/edit'
+import { dealById, taskById } from '../db/read'
 import { act, say, takeBack } from './act'
 import { clashWords } from './clashWords'
 import { t } from './language'
@@ -45,9 +48,30 @@ async function shown(form: Form<unknown>, before: unknown): Promise<boolean> {
   return form.row() !== before
 }
 
-/** Says that a record was deleted under a form in which something was typed, if it was, and offers it back. */
-export async function sayGone(table: TableName, id: string): Promise<void> {
-  const removal = await removalOf(table, id).catch(() => undefined)
-  if (removal === undefined) return
-  say(t('gone.typed'), { tone: 'failed', action: { label: t('gone.back'), run: () => takeBack(removal) } })
+/**
+ * Says what became of a record under a form that went with it, though something was typed there: deleted, closed, done. One
+ * that stands as it stood was only left.
+ */
+export async function sayGone(table: TableName, row: { id: string }): Promise<void> {
+  const removal = await removalOf(table, row.id).catch(() => undefined)
+  if (removal !== undefined) {
+    say(t('gone.typed'), { tone: 'failed', action: { label: t('gone.back'), run: () => takeBack(removal) } })
+    return
+  }
+  const what = await endOf(table, row).catch(() => undefined)
+  if (what) say(t('gone.closed', { what }), { tone: 'failed' })
 }
+
+/** How something ended that was under way when the form was opened. */
+async function endOf(table: TableName, row: object): Promise<string | undefined> {
+  if (table === 'deals') {
+    const deal = await dealById((row as Deal).id)
+    if (!deal || !isOpen(row as Deal) || isOpen(deal)) return undefined
+    return t(ENDS[deal.status as keyof typeof ENDS], { title: deal.title })
+  }
+  if (table !== 'tasks' || (row as Task).doneAt) return undefined
+  const task = await taskById((row as Task).id)
+  return task?.doneAt && t('change.taskDone', { title: task.title })
+}
+const isOpen = (deal: Deal) => OPEN.includes(deal.status)
+const ENDS = { won: 'change.dealWon', lost: 'change.dealLost', cancelled: 'change.dealCancelled' } as const

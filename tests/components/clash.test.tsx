@@ -185,14 +185,43 @@ describe('a deal that stands elsewhere by now', () => {
     expect((await deal())?.status).toBe('won')
   })
 
+  test('asks in the same place on its page, though the deal is closed there by now', async () => {
+    const { DealStanding } = await import('../../components/deals/DealStanding')
+    function Page() {
+      const now = useReady(() => dealById(id), [])
+      const all = useReady(pipelines, [])
+      const [pipeline] = all ?? []
+      return now && all && pipeline ? <DealStanding deal={now} pipeline={pipeline} pipelines={all} /> : null
+    }
+    await show(<Page />)
+    await shows('Standby')
+    await click(button('Lost'))
+    await type(field('Why was it lost?'), 'Price')
+    await setStatus(id, { status: 'won' })
+    await shows('The status changed elsewhere to: Won')
+    expect(field('Why was it lost?').value).toBe('Price')
+    await click(button('Save mine'))
+    await until(() => !document.querySelector('form'), 'the form to close')
+    expect(await deal()).toMatchObject({ status: 'lost', reason: 'Price' })
+  })
+
+  test('that was closed elsewhere takes its form along: said so, and what was typed is kept', async () => {
+    function Open() {
+      const now = useReady(() => dealById(id), [])
+      return now?.status === 'todo' ? <NextForm deal={now} mode="done" onDone={done} /> : null
+    }
+    await show(<Open />)
+    await until(() => document.querySelector('form'), 'the form')
+    await type(field('What is next?'), 'Visit')
+    await setStatus(id, { status: 'won' })
+    await until(() => toasts.value.at(-1)?.text === 'Sensors won, meanwhile. What you typed is kept.', 'the word of it')
+  })
+
   test('deleted under the form: said so, what was typed stands there and comes back with the deal', async () => {
     await openForm('form')
     await type(field('Title'), 'Long thought about')
     await removeDeal(id)
-    await until(
-      () => toasts.value.some((toast) => toast.text.includes('Deleted while you were writing')),
-      'the word of it',
-    )
+    await until(() => toasts.value.some((toast) => toast.text.includes('What you typed is kept')), 'the word of it')
     await show(<Deleted table="deals" id={id} />)
     await shows('Long thought about')
     await click(button('Undo the deletion'))
@@ -241,7 +270,7 @@ describe('no room on the disk', () => {
     await type(field('Title'), 'Mine')
     await press('Enter')
     await until(() => document.querySelector('.no-room'), 'the notice')
-    await shows('Not saved: there is no room left. What you typed stays where it is.')
+    await shows('Not saved: there is no room left.')
     expect(field('Title').value).toBe('Mine')
     expect(done).not.toHaveBeenCalled()
     expect(await deal()).toMatchObject({ title: 'Sensors' })

@@ -55,6 +55,17 @@ async function inPlace(scene: Scene, t: Words): Promise<Hands> {
   return hands
 }
 
+async function noRoom(scene: Scene, t: Words): Promise<Hands> {
+  const hands = await scene.dashboard('/deals/deal-16')
+  await hands.sees(t('timeline.title'))
+  await fill(hands)
+  await hands.press(`${t('record.editField', { field: t('deal.title') })}: ${DEAL}`)
+  await hands.fill(t('deal.title'), MINE)
+  await hands.keys('Enter')
+  await hands.sees(t('room.title'))
+  return hands
+}
+
 export const clashScreens: Screen[] = [
   { name: 'clash-deal', desk: 'sample', open: inPlace },
   { name: 'clash-deal-640', desk: 'sample', width: 640, open: inPlace },
@@ -103,19 +114,8 @@ export const clashScreens: Screen[] = [
       await hands.sees(MINE)
     },
   },
-  {
-    name: 'no-room',
-    desk: 'sample',
-    async open(scene, t) {
-      const hands = await scene.dashboard('/deals/deal-16')
-      await hands.sees(t('timeline.title'))
-      await fill(hands)
-      await hands.press(`${t('record.editField', { field: t('deal.title') })}: ${DEAL}`)
-      await hands.fill(t('deal.title'), MINE)
-      await hands.keys('Enter')
-      await hands.sees(t('room.title'))
-    },
-  },
+  { name: 'no-room', desk: 'sample', open: noRoom },
+  { name: 'no-room-640', desk: 'sample', width: 640, open: noRoom },
   {
     name: 'no-room-popup',
     desk: 'sample',

@@ -19,9 +19,10 @@ export const clash = texts(
     'gone.record': 'it was deleted elsewhere. What you typed is kept: undo the deletion to save it.',
     'gone.typed':
       'Deleted while you were writing. What you typed is kept, and is there again when the deletion is undone.',
+    'gone.closed': '{what}, meanwhile. What you typed is kept.',
     'gone.back': 'Undo the deletion',
     'gone.yours': 'What you had typed',
-    'failure.full': 'there is no room left. What you typed stays where it is.',
+    'failure.full': 'there is no room left.',
     'failure.closed': 'the browser interrupted it. Nothing was changed: try again.',
     'failure.shut': 'the records must be looked after first.',
     'failure.newer': 'the records were written by a newer Margin. Reload this page.',
@@ -50,11 +51,11 @@ export const clash = texts(
     'clash.text': 'Texte',
     'gone.record':
       'la fiche a été supprimée ailleurs. Votre saisie est gardée : annulez la suppression pour l’enregistrer.',
-    'gone.typed':
-      'Supprimé pendant que vous écriviez. Votre saisie est gardée, et reviendra si la suppression est annulée.',
+    'gone.typed': 'Supprimé ailleurs entre-temps. Votre saisie est gardée.',
+    'gone.closed': '{what}, entre-temps. Votre saisie est gardée.',
     'gone.back': 'Annuler la suppression',
     'gone.yours': 'Ce que vous aviez saisi',
-    'failure.full': 'il n’y a plus de place. Votre saisie reste où elle est.',
+    'failure.full': 'il n’y a plus de place.',
     'failure.closed': 'le navigateur l’a interrompu. Rien n’a changé : réessayez.',
     'failure.shut': 'il faut d’abord s’occuper des fiches.',
     'failure.newer': 'les fiches viennent d’un Margin plus récent. Rechargez cette page.',
