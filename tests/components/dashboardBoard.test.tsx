@@ -35,6 +35,16 @@ async function walkTo(column: number): Promise<void> {
 }
 
 describe('the board', () => {
+  // The first test of all: later ones find the card again that was left last.
+  test('the first card is followed as well, when the Tab key led to it', async () => {
+    const first = document.querySelector('[data-deal][tabindex="0"]') as HTMLElement
+    expect(first.dataset.deal).toBe('deal-3')
+    first.focus()
+    await press(']')
+    await until(() => stageOf('deal-3') === 'stage-2', 'the card in the next stage')
+    await until(() => focused() === 'deal-3', 'the focus on it')
+  })
+
   test('shows each stage with its chance, standard, number and sums by currency', () => {
     const first = document.querySelector('[data-stage="stage-1"]') as HTMLElement
     expect(first.textContent).toContain('20% · 7 d')
@@ -71,15 +81,6 @@ describe('the board', () => {
     await until(() => told().includes(`Bottling line sensors: ${place}`), 'the place to be told')
     expect(focused()).toBe('deal-16')
     expect((await db.deals.get('deal-16'))?.stageSince).toBe(today)
-  })
-
-  test('the first card of all is followed too, when the Tab key led to it', async () => {
-    const first = document.querySelector('[data-deal][tabindex="0"]') as HTMLElement
-    first.focus()
-    const id = focused() as string
-    await press(']')
-    await until(() => stageOf(id) === 'stage-2', 'the card in the next stage')
-    await until(() => focused() === id, 'the focus on it')
   })
 
   test('a moved deal is back where it was after Undo', async () => {
