@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { damages, databaseFolders } from '../support/damage'
-import { openMargin } from '../support/extension'
+import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { onPage } from '../support/hands'
 import { carryIn } from '../support/inside'
@@ -74,11 +74,12 @@ const titleOn = (page: Page) =>
 
 it.each(Object.keys(damages))('%s', async (name) => {
   const profile = await mkdtemp(join(tmpdir(), 'margin-damage-'))
+  let margin: Margin | undefined
   try {
     await cp(base, profile, { recursive: true })
     await damages[name]?.(databaseFolders(profile, id))
 
-    const margin = await openMargin({ profile })
+    margin = await openMargin({ profile })
     const bare = await carryIn(await margin.bare())
     const before = await bare.evaluate(() => inside.asItLies())
     const dashboard = await margin.dashboard('/people')
@@ -105,18 +106,23 @@ it.each(Object.keys(damages))('%s', async (name) => {
     const asked = performance.now()
     await (await dashboard.$('.snapshot-line button'))?.click()
     await hands.press(t('snapshot.restore'))
-    await until(async () => {
-      const text = await hands.text()
-      return text.includes(t('snapshot.noneBefore')) || text.includes('What was here before is kept')
-    }, 'the restore to end')
+    await until(
+      async () => {
+        // The page begins afresh once it is done.
+        const text = await hands.text().catch(() => '')
+        return text.includes(t('snapshot.noneBefore')) || text.includes('What was here before is kept')
+      },
+      'the restore to end',
+      60_000,
+    )
     const took = Math.round(performance.now() - asked)
     await bare.reload()
     await carryIn(bare)
     expect(await bare.evaluate(() => inside.hashes())).toEqual(then)
     expect(await bare.evaluate(() => inside.faultsOf())).toEqual([])
     told.push(`${name}: ${title}, back in ${took} ms`)
-    await margin.close()
   } finally {
+    await margin?.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 })

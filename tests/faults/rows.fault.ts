@@ -78,6 +78,7 @@ it('a file of its own that is gone', async () => {
   const asked = performance.now()
   expect(await takenOut(page)).toEqual({ exported: PEOPLE - 1, reported: 1 })
   const took = Math.round(performance.now() - asked)
+  await dashboard.bringToFront()
   await hands.press(t('recovery.mend'))
   await hands.sees('1 record could not be found again')
   const after = { ...(await around(page)), ...(await takenOut(page)) }

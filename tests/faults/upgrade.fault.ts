@@ -83,9 +83,16 @@ describe.each(frozenNames)('%s', (name) => {
   it('waits for an old window that holds on to it, names it within 3 s, and goes on by itself', async () => {
     const margin = await openMargin()
     const old = await margin.browser.newPage()
-    // An old window with code that does not listen: none of ours may run in it.
-    await old.setJavaScriptEnabled(false)
+    // An old window, with code that does not listen: what runs in it now never gets its database, and holds none.
+    await old.evaluateOnNewDocument(() => {
+      const own = IDBFactory.prototype.open
+      Object.assign(globalThis, { ownOpen: own })
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+    })
     await old.goto(`chrome-extension://${margin.id}/dashboard.html#/settings`)
+    await old.evaluate(() => {
+      IDBFactory.prototype.open = (globalThis as unknown as { ownOpen: IDBFactory['open'] }).ownOpen
+    })
     await old.evaluate(() => {
       document.title = 'An old window'
     })
