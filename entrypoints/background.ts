@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { countDue } from '../lib/jobs/clock'
 import { tidyUp } from '../lib/jobs/night'
+import { keepSearchText } from '../lib/jobs/searchText'
 import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots'
 import { workOn } from '../lib/jobs/work'
 import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
@@ -32,6 +33,7 @@ export default defineBackground({
       async (now) => {
         await count(now)
         await whenFit(() => snapshotByClock(now))
+        await whenFit(keepSearchText)
       },
       (now) => whenFit(() => tidyUp(now.getTime())),
     )

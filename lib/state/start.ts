@@ -27,5 +27,4 @@ export function startPage(source: Source): void {
     },
     () => undefined,
   )
-  keepAhead(() => currentDay.value)
 }
