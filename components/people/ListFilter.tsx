@@ -1,5 +1,5 @@
 /** The field that narrows a list down; Escape empties it. */
-import { catchUp } from '../../lib/db/find'
+import { readAhead } from '../../lib/db/find'
 import { t } from '../../lib/state/language'
 import '../shared/fields.css'
 
@@ -17,7 +17,7 @@ export function ListFilter({ label, query, onQuery }: Props) {
       spellcheck={false}
       value={query}
       // The text that search scans is read while the first letter is still on its way.
-      onFocus={() => void catchUp()}
+      onFocus={readAhead}
       onInput={(event) => onQuery(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
     />

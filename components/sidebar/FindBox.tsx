@@ -1,7 +1,7 @@
 /** The search field of sidebar and popup: people, companies and deals as one types, and the words typed as a new one. */
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
-import { catchUp, find } from '../../lib/db/find'
+import { find, readAhead } from '../../lib/db/find'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { SearchBox, type SearchGroup } from '../shared/SearchBox'
@@ -46,7 +46,7 @@ export function FindBox({ onView, onTyping, ...box }: Props) {
   }
   return (
     // The text that search scans is read while the first letter is still on its way, but never before the list is painted.
-    <div class="find" onFocusCapture={() => setTimeout(catchUp, 200)}>
+    <div class="find" onFocusCapture={() => setTimeout(readAhead, 200)}>
       <SearchBox
         {...box}
         label={t('sidebar.search')}

@@ -17,7 +17,7 @@ import type { Settings } from '../core/settings'
 import { sound } from '../core/soundRow'
 import type { Task } from '../core/task'
 import type { Total } from '../core/totals'
-import { lookAgain, storeOpen } from './guard'
+import { isGuarded, lookAgain, storeOpen } from './guard'
 import { toSchema2 } from './upgrade'
 
 /** The version of the newest schema, as `meta` and snapshots name it. */
@@ -86,7 +86,7 @@ export class MarginDatabase extends Dexie {
 
   // Dexie calls this by itself when somebody reads. Opening makes what is not there, and upgrades what is old.
   override open(): PromiseExtended<Dexie> {
-    if (!this.guarded || this.isOpen()) return super.open()
+    if (!this.guarded || !isGuarded() || this.isOpen()) return super.open()
     return Dexie.Promise.resolve(Dexie.ignoreTransaction(storeOpen)).then(() => super.open())
   }
 }

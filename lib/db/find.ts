@@ -32,6 +32,11 @@ export async function catchUp(): Promise<void> {
   await withIndex(async () => undefined)
 }
 
+/** The same for whoever does not wait for it: should it fail, the search that follows says so. */
+export function readAhead(): void {
+  catchUp().catch(() => undefined)
+}
+
 /** What a question costs without the database, for measuring; nothing while the index is not ready. */
 export const findNow = (query: string, limit: number): Hit[] => (current ? search(current.index, query, limit) : [])
 

@@ -32,6 +32,8 @@ export function guardStore(look: () => Promise<Verdict>): void {
   current = undefined
 }
 
+export const isGuarded = (): boolean => check !== undefined
+
 /** What the look at the database found; undefined where there is no guard. */
 export async function verdictNow(): Promise<Verdict | undefined> {
   if (!check) return undefined

@@ -5,6 +5,7 @@ import { dayOf } from '../../lib/core/days'
 import { gmailSite } from '../fixtures/gmailPage'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
+import { generate } from '../support/generate'
 import { onPage } from '../support/hands'
 import { wordsOf } from '../support/loop'
 import { sample } from '../support/sample'
@@ -150,6 +151,29 @@ describe('a snapshot', () => {
     await afresh(page, () => hands.press(t('snapshot.restore')))
     await hands.sees('What was here before is kept')
     expect(await rowsOf(page)).toEqual(later)
+    expect(margin.errors.splice(0)).toEqual([])
+  })
+
+  it('that lost its window while it was put back goes on in the next one', async () => {
+    const page = await margin.dashboard('/people')
+    await seed(page, generate(dayOf(Date.now()), { people: 12_000, openDeals: 10 }))
+    await page.reload()
+    await onPage(page).sees('Abadie')
+    await page.evaluate(() => {
+      location.hash = '/settings'
+    })
+    await snapshot(page)
+    const then = await rowsOf(page)
+    const hands = onPage(page)
+    await hands.press((await looks(page))[0] ?? '')
+    await hands.press(t('snapshot.restore'))
+    await hands.sees(t('recovery.step.restore'))
+    await page.close()
+    const next = await margin.dashboard('/people')
+    // It begins afresh once the rows are back: what it showed is then gone under the one who looks.
+    const shown = () => next.evaluate(() => document.body.innerText).catch(() => '')
+    await until(async () => (await shown()).includes('Abadie'), 'the rows to be back')
+    expect(await rowsOf(next)).toEqual(then)
     expect(margin.errors.splice(0)).toEqual([])
   })
 
