@@ -12,7 +12,7 @@ import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../co
 import { type Pipeline, type Stage, stageOf } from '../core/pipeline'
 import { stagesInUse } from './counts'
 import { db } from './db'
-import { Clashing, type Edit, editRow, mustStand } from './edit'
+import { Clashing, companyLink, type Edit, editRow, mustStand } from './edit'
 import { companyFor, mergeCompany } from './people'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
@@ -65,7 +65,7 @@ export async function editDeal(id: string, patch: DealPatch, seen?: Partial<Deal
       const merged = mergeEdit<Deal>(deal, fields, seen, { people: (one: Deal['people'][number]) => one.personId })
       const clashes = [...merged.clashes, ...company.clashes]
       if (clashes.length) return new Clashing(clashes, company.theirs)
-      if (merged.patch.people) await mustStand(w, linksOf(merged.patch.people))
+      await mustStand(w, [...linksOf(merged.patch.people ?? []), ...companyLink(merged.patch)])
       const after = { ...deal, ...merged.patch, ...(await company.take()) }
       return sameRow(after, deal) ? deal : after
     },

@@ -21,7 +21,7 @@ export class RowGone extends Error {
 }
 
 /**
- * Makes sure that what a new row is about to point at is there: it may have been deleted while the form was open.
+ * Makes sure that what a row is about to point at is there: it may have been deleted while the form was open.
  * @throws RowGone with the first that is not
  */
 export async function mustStand(w: Writer, links: readonly Link[]): Promise<void> {
@@ -33,6 +33,9 @@ export async function mustStand(w: Writer, links: readonly Link[]): Promise<void
     if (gone !== undefined) throw new RowGone(table, gone)
   }
 }
+/** The link of the company that some fields name by its id. */
+export const companyLink = ({ companyId }: { companyId?: unknown }): Link[] => (companyId ? [`c:${companyId}`] : [])
+
 const TABLE_OF = { 'p:': 'people', 'c:': 'companies', 'd:': 'deals' } as const
 
 /** Stops an edit that is not to be written. */

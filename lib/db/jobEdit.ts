@@ -2,6 +2,7 @@
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
 import type { Provenance } from '../core/provenance'
+import { companyLink, mustStand } from './edit'
 import { intoChange, nextPieces, type Step, startJob } from './jobInput'
 import { record } from './write'
 
@@ -20,6 +21,7 @@ export async function editStep(job: Job): Promise<Step> {
   const recorded = await record(
     job.label,
     async (w) => {
+      await mustStand(w, companyLink(job.patch ?? {}))
       const typed: Provenance = { kind: 'typed', at: w.now, sure: 'sure' }
       const said = Object.fromEntries(Object.keys(job.patch ?? {}).map((field) => [field, typed]))
       for (const person of await w.getMany('people', ids)) {

@@ -11,7 +11,7 @@ import { type Person, type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import { db } from './db'
-import { Clashing, type Edit, editRow, mustStand } from './edit'
+import { Clashing, companyLink, type Edit, editRow, mustStand } from './edit'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
 
@@ -48,6 +48,7 @@ export async function editPerson(
       const merged = mergeEdit<Person>(person, fields, seen)
       const clashes = [...merged.clashes, ...company.clashes]
       if (clashes.length) return new Clashing(clashes, company.theirs)
+      await mustStand(w, companyLink(merged.patch))
       const taken = { ...merged.patch, ...(await company.take()) }
       if (sameRow({ ...person, ...taken }, person)) return person
       return {

@@ -1,9 +1,10 @@
 /** One pair of hands among several: edits a few records without a pause, as a user does who saw them a moment ago. */
 import { liveQuery } from 'dexie'
 import { db } from '../../../lib/db/db'
-import { editDeal, moveDeal } from '../../../lib/db/deals'
-import { editCompany, editPerson } from '../../../lib/db/people'
-import { editTask } from '../../../lib/db/work'
+import { createDeal, editDeal, moveDeal, removeDeal } from '../../../lib/db/deals'
+import { editCompany, editPerson, removeCompany, removePerson } from '../../../lib/db/people'
+import { undo } from '../../../lib/db/undo'
+import { addActivity, addTask, editTask } from '../../../lib/db/work'
 import { chanceOf } from '../../support/chance'
 
 /** An edit of one field, and what came of it: a number of the journal, or a clash, or nothing to change. */
@@ -64,6 +65,61 @@ export async function workOn(records: Records, name: string, seed: number, count
     })
   }
   return deeds
+}
+
+/** Deletes these records in any order, and now and then takes that back. */
+export async function takeAway({ people, companies, deals }: Records, seed: number, count: number): Promise<void> {
+  const { below, pick } = chanceOf(seed)
+  const done: number[] = []
+  for (let n = 0; n < count; n++) {
+    const back = done.length && below(3) ? pick(done) : undefined
+    if (back !== undefined) await undo(back)
+    else {
+      const kind = below(3)
+      const removed = await (kind === 0
+        ? removePerson(pick(people))
+        : kind === 1
+          ? removeCompany(pick(companies))
+          : removeDeal(pick(deals)))
+      if (removed.seq !== undefined) done.push(removed.seq)
+    }
+  }
+}
+
+/**
+ * Writes on these records whether they are still there or not, as windows do that have not heard yet.
+ * @returns how often that was refused, and what else went wrong
+ */
+export async function buildOn(
+  { people, companies, deals }: Records,
+  seed: number,
+  count: number,
+): Promise<{ refused: number; wrong: string[] }> {
+  const { pick } = chanceOf(seed)
+  let refused = 0
+  const wrong: string[] = []
+  const doings: (() => Promise<unknown>)[] = [
+    () => addTask({ title: `Task ${seed}`, links: [`p:${pick(people)}`, `d:${pick(deals)}`] }),
+    () => addActivity({ kind: 'note', text: `Note ${seed}`, links: [`c:${pick(companies)}`, `p:${pick(people)}`] }),
+    () => editPerson(pick(people), { companyId: pick(companies) }),
+    () => editDeal(pick(deals), { people: [{ personId: pick(people) }], companyId: pick(companies) }),
+    () => moveDeal(pick(deals), `stage-${1 + (seed % 5)}`),
+    () =>
+      createDeal({
+        title: `Deal ${seed}`,
+        people: [{ personId: pick(people) }],
+        companyId: pick(companies),
+        pipelineId: 'pipeline-1',
+        source: 'hand',
+      }),
+  ]
+  for (let n = 0; n < count; n++) {
+    await pick(doings)().catch((error: Error) => {
+      if (error.name === 'RowGone') refused += 1
+      else wrong.push(`${error.name}: ${error.message}`)
+    })
+  }
+  return { refused, wrong }
 }
 
 const now = () => performance.timeOrigin + performance.now()
