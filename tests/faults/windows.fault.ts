@@ -148,6 +148,21 @@ it(`${SEEDS} seeds of ${DEEDS} edits: none is lost`, async () => {
   expect(at(1)).toBeLessThanOrEqual(500)
 })
 
+it('records that one window deletes while two others write on them leave nothing that points nowhere', async () => {
+  const { ids } = await twenty('gone')
+  const [one, two, three] = windows as [Page, Page, Page]
+  const [, ...built] = await Promise.all([
+    one.evaluate((ids, seed) => inside.takeAway(ids, seed, 120), ids, first),
+    two.evaluate((ids, seed) => inside.buildOn(ids, seed, 120), ids, first + 1),
+    three.evaluate((ids, seed) => inside.buildOn(ids, seed, 120), ids, first + 2),
+  ])
+  const faults = await three.evaluate(() => inside.faultsOf())
+  console.log(
+    `windows: 360 deletions and writes on what was deleted, ${built[0].refused + built[1].refused} refused, ${faults.length} wrong`,
+  )
+  expect([...built.flatMap((each) => each.wrong), ...faults].slice(0, 10)).toEqual([])
+})
+
 it('a screen shows what another window saved within 500 ms', async () => {
   const bare = windows[2] as Page
   const { value } = await bare.evaluate(() =>
