@@ -75,6 +75,7 @@ export async function logEmails(
 
 /** Which of these messages are logged, by key. */
 export async function loggedEmails(keys: string[]): Promise<Map<string, Activity>> {
-  const found = await db.activities.where('emailKey').anyOf(keys).toArray()
+  const each = keys.map((key) => db.activities.where('emailKey').equals(key).toArray())
+  const found = (await Promise.all(each)).flat()
   return new Map(found.map((activity) => [activity.emailKey ?? '', activity]))
 }

@@ -17,18 +17,19 @@ export async function importPeople(drafts: readonly PersonDraft[], file: string)
   return startJob({ kind: 'import', label: { key: 'change.imported', params: { n: drafts.length, file } } }, drafts)
 }
 
-/** Ids of companies by folded name, as long as nobody else writes: kept from one step to the next. */
-let known: { job: string; upTo?: number; ids: Map<string, string> } | undefined
+/**
+ * Ids of companies by folded name, as they stood after a step of a job: kept for its next one. `upTo` is the newest change
+ * that they know of.
+ */
+let known: { job: string; done: number; upTo: number; ids: ReadonlyMap<string, string> } | undefined
 
 export async function importStep(job: Job): Promise<Step> {
   const { rows, last } = await nextPieces<PersonDraft>(job, ROWS)
-  const newest = (await db.changes.orderBy('seq').last())?.seq
-  const ids =
-    known?.job === job.id && known.upTo === newest && newest === job.seq ? known.ids : new Map<string, string>()
+  const ids = new Map(await companyIds(job))
   const recorded = await record(
     job.label,
     async (w) => {
-      await findCompanies(w, rows, ids)
+      makeCompanies(w, rows, ids)
       for (const draft of rows) {
         const name = draft.companyName?.trim()
         const companyId = draft.companyId ?? (name ? ids.get(companySortName(name)) : undefined)
@@ -37,32 +38,32 @@ export async function importStep(job: Job): Promise<Step> {
     },
     intoChange(job),
   )
-  known = { job: job.id, upTo: recorded.seq ?? job.seq, ids }
-  return { job: { ...job, done: job.done + rows.length }, recorded, finished: last }
+  const done = job.done + rows.length
+  const newest = await db.changes.orderBy('seq').last()
+  known = { job: job.id, done, upTo: newest?.seq ?? 0, ids }
+  return { job: { ...job, done }, recorded, finished: last }
 }
 
-/** Finds or makes the companies that some drafts name, and adds them to `ids`. */
-async function findCompanies(w: Writer, drafts: readonly PersonDraft[], ids: Map<string, string>): Promise<void> {
-  const wanted = new Map<string, PersonDraft>()
+/** What was kept, if the step that kept it was committed and nobody has touched a company since; else read anew. */
+async function companyIds(job: Job): Promise<ReadonlyMap<string, string>> {
+  if (known?.job === job.id && known.done === job.done) {
+    const since = await db.changes.where('seq').above(known.upTo).toArray()
+    const touched = since.some((change) => change.parts || change.touched.some((key) => key.startsWith('companies:')))
+    if (!touched) return known.ids
+  }
+  return new Map((await db.companies.toArray()).map((company) => [company.sortName, company.id]))
+}
+
+/** Makes the companies that some drafts name and nobody knows, and adds them to `ids`. */
+function makeCompanies(w: Writer, drafts: readonly PersonDraft[], ids: Map<string, string>): void {
   for (const draft of drafts) {
     const name = draft.companyName?.trim()
-    if (!name || draft.companyId) continue
-    const key = companySortName(name)
-    if (!ids.has(key) && !wanted.has(key)) wanted.set(key, draft)
-  }
-  if (!wanted.size) return
-  const there = await db.companies
-    .where('sortName')
-    .anyOf([...wanted.keys()])
-    .toArray()
-  for (const company of there) ids.set(company.sortName, company.id)
-  for (const [key, draft] of wanted) {
-    if (ids.has(key)) continue
+    if (!name || draft.companyId || ids.has(companySortName(name))) continue
     const id = w.newId()
-    ids.set(key, id)
+    ids.set(companySortName(name), id)
     w.put('companies', {
       id,
-      name: draft.companyName?.trim() ?? '',
+      name,
       domains: draft.companyDomain ? [draft.companyDomain] : [],
       profileUrls: [],
       source: draft.source,

@@ -27,10 +27,17 @@ export const companiesByIds = async (ids: string[]): Promise<Company[]> =>
 export const companyNames = async (ids: string[]): Promise<Map<string, string>> =>
   new Map((await companiesByIds(ids)).map((company) => [company.id, company.name]))
 
+/** Rows that several answers gave, each once. */
+const distinct = <T extends { id: string }>(answers: T[][]): T[] => [
+  ...new Map(answers.flat().map((row) => [row.id, row])).values(),
+]
+
 /** Who has these addresses: address (as `emailKey` writes it) → person. Two people with one address: the older record. */
 export async function peopleByEmails(emails: string[]): Promise<Map<string, Person>> {
   const keys = emails.map(emailKey)
-  const people = await db.people.where('emails').anyOf(keys).distinct().toArray()
+  // A question each, all at once: `anyOf` would walk the index, waiting for the browser at each step.
+  const found = await Promise.all([...new Set(keys)].map((key) => db.people.where('emails').equals(key).toArray()))
+  const people = distinct(found)
   people.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   return new Map(
     people.flatMap((person) =>
@@ -67,7 +74,7 @@ export const peopleOfCompany = async (id: string, limit = 200): Promise<Person[]
 
 export const dealsOfPerson = async (id: string): Promise<Deal[]> => db.deals.where('personIds').equals(id).toArray()
 export const dealsOfPeople = async (ids: string[]): Promise<Deal[]> =>
-  db.deals.where('personIds').anyOf(ids).distinct().toArray()
+  distinct(await Promise.all(ids.map((id) => db.deals.where('personIds').equals(id).toArray())))
 export const dealsOfCompany = async (id: string): Promise<Deal[]> => db.deals.where('companyId').equals(id).toArray()
 export async function pipelines(): Promise<Pipeline[]> {
   return (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
