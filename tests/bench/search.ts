@@ -6,7 +6,7 @@ import { type Figure, p95, type Runs, timed } from './figures'
 const PEERS_UP_TO = 200_000
 
 /** How many things are looked for, each typed key by key. */
-const QUERIES = 150
+const QUERIES = 100
 
 export async function searches(bed: Bed, { runs, quick }: Runs): Promise<Figure[]> {
   const { desk, size } = bed
