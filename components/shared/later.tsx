@@ -21,9 +21,9 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     return loading
   }
   function Part(props: P) {
-    const [, redraw] = useState(part)
+    const [, redraw] = useState(0)
     useEffect(() => {
-      if (!part) void fetch().then(() => redraw(() => part))
+      if (!part) void fetch().then(() => redraw(1))
     }, [])
     const Loaded = part
     return Loaded ? <Loaded {...props} /> : <span aria-busy="true" />
