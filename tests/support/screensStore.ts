@@ -26,6 +26,13 @@ async function lose(hands: Hands, seq = 1_204): Promise<void> {
   await (hands.on as Page).reload()
 }
 
+/** The full page, once it speaks the user's language, which is remembered beside the database. */
+const known = async ({ dashboard }: Scene) => {
+  const hands = await dashboard('/people')
+  await hands.sees('Claire Morel')
+  return hands
+}
+
 const lost = async (scene: Scene, t: Words) => {
   const hands = await withSnapshot(scene, t)
   await lose(hands)
@@ -99,7 +106,7 @@ export const storeScreens: Screen[] = [
     name: 'popup-recovery',
     desk: 'sample',
     async open(scene, t) {
-      await lose(await scene.dashboard('/people'))
+      await lose(await known(scene))
       const hands = await scene.popup()
       await hands.sees(t('recovery.short'))
     },
@@ -109,7 +116,7 @@ export const storeScreens: Screen[] = [
     desk: 'sample',
     width: 300,
     async open(scene, t) {
-      await lose(await scene.dashboard('/people'))
+      await lose(await known(scene))
       const hands = await scene.beside(addressOf(bottling))
       await hands.sees(t('recovery.short'))
     },
