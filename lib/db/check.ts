@@ -3,13 +3,13 @@
  * one that was left. Works without Dexie, which would upgrade it or make a new one.
  */
 import type { DamagedRow } from '../core/dump'
-import { COUNTED, type Marker } from '../core/marker'
+import { COUNTED, type Counted, type Marker } from '../core/marker'
 import type { Total } from '../core/totals'
 import { countsOf, type Found, isFit, judge, type Restoring, type Verdict } from '../core/verdict'
 import { db, SCHEMA } from './db'
 import { RESTORING } from './guard'
 import { LARGE_ROWS } from './journalParts'
-import { answer, openRaw } from './raw'
+import { answer, edgeKey, openRaw } from './raw'
 
 export type Outside = {
   marker: () => Promise<Marker | undefined>
@@ -48,8 +48,11 @@ async function look(marker: Marker | undefined, outside: Outside): Promise<Verdi
     const isNew = !marker && seen.found.created === undefined && seen.found.seq === 0
     const verdict = judge(marker, seen.found, SCHEMA, isNew && (await outside.hadSnapshots()))
     if (verdict.state === 'fine' && seen.found.schema < SCHEMA) verdict.old = true
-    if (!isFit(verdict) || (await outside.looked.before())) return verdict
-    const rows = await unreadable(database, seen.large)
+    if (!isFit(verdict)) return verdict
+    const lookedBefore = await outside.looked.before()
+    if (lookedBefore && !seen.damaged.length) return verdict
+    const listed = lookedBefore ? [] : await unreadable(database, seen.large)
+    const rows = [...new Map([...seen.damaged, ...listed].map((row) => [`${row.table}:${row.key}`, row])).values()]
     if (rows.length) return { state: 'damaged', ...(marker && { marker }), found: seen.found, rows }
     await outside.looked.note()
     return verdict
@@ -72,23 +75,38 @@ async function look(marker: Marker | undefined, outside: Outside): Promise<Verdi
 const FAMILIES = ['person|', 'company', 'deal|', 'activity', 'task|']
 const startingWith = (text: string) => IDBKeyRange.bound(text, `${text}\uffff`)
 
-type Seen = { found: Found; restoring?: Restoring; large: string[] }
+type Seen = { found: Found; restoring?: Restoring; large: string[]; damaged: DamagedRow[] }
 type Stored = Record<string, unknown>
 
 /** Reads what tells databases apart, and the first and last row of each table: one short transaction. */
 async function probe(database: IDBDatabase): Promise<Seen> {
   const names = [...database.objectStoreNames]
   const schema = Math.floor(database.version / 10)
-  if (!names.length) return { found: { schema, seq: 0, counts: countsOf([]), hollow: [] }, large: [] }
+  if (!names.length) return { found: { schema, seq: 0, counts: countsOf([]), hollow: [] }, large: [], damaged: [] }
   const transaction = database.transaction(names)
   const has = (name: string) => names.includes(name)
   const store = (name: string) => transaction.objectStore(name)
   const meta = async (id: string): Promise<Stored | undefined> =>
     has('meta') ? answer(store('meta').get(id)) : undefined
-  const firstOf = async (name: string): Promise<Stored | undefined> => (await answer(store(name).getAll(null, 1)))[0]
   const lastOf = async (name: string): Promise<Stored | undefined> => {
     const cursor = await answer(store(name).openCursor(null, 'prev'))
     return cursor?.value
+  }
+  // One of these that cannot be read alone is a row that is damaged; the table is not.
+  const damaged: DamagedRow[] = []
+  const edgesOf = async (table: Counted): Promise<{ table: Counted; empty: boolean }> => {
+    const keys = await Promise.all([edgeKey(store(table), 'first'), edgeKey(store(table), 'last')])
+    for (const key of new Set(keys)) {
+      if (key === undefined) continue
+      try {
+        await answer(store(table).get(key))
+      } catch (error) {
+        // The end of the transaction is no matter of one row.
+        if ((error as DOMException).name === 'AbortError') throw error
+        damaged.push({ table, key })
+      }
+    }
+    return { table, empty: keys[0] === undefined }
   }
   const [itself, restoring, large, last, totals, edges] = await Promise.all([
     meta('store'),
@@ -96,12 +114,10 @@ async function probe(database: IDBDatabase): Promise<Seen> {
     meta(LARGE_ROWS),
     has('changes') ? lastOf('changes') : undefined,
     has('totals') ? Promise.all(FAMILIES.map((family) => answer(store('totals').getAll(startingWith(family))))) : [],
-    Promise.all(
-      COUNTED.filter(has).map(async (table) => ({ table, last: await lastOf(table), first: await firstOf(table) })),
-    ),
+    Promise.all(COUNTED.filter(has).map(edgesOf)),
   ])
   const counts = countsOf(totals.flat() as Total[])
-  const hollow = edges.filter(({ table, last: row }) => !row && counts[table] > 0).map(({ table }) => table)
+  const hollow = edges.filter(({ table, empty }) => empty && counts[table] > 0).map(({ table }) => table)
   return {
     found: {
       schema: Math.max(schema, Number(itself?.schema ?? 0)),
@@ -112,6 +128,7 @@ async function probe(database: IDBDatabase): Promise<Seen> {
     },
     ...(restoring && { restoring: restoring as unknown as Restoring }),
     large: (large?.keys ?? []) as string[],
+    damaged,
   }
 }
 

@@ -107,15 +107,24 @@ describe('a look at the database', () => {
     expect(seq).toBe(3)
     const [large] = ((await db.meta.get('large'))?.keys ?? []) as string[]
     expect(large).toMatch(/^activities:/)
-    const get = IDBObjectStore.prototype.get
-    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
-      if (this.name === 'activities') throw new DOMException('gone', 'DataError')
-      return get.call(this, key)
-    })
     const [table, key] = large?.split(':') ?? []
+    const [row] = await db.activities.toArray()
+    // It stands between others: the first and the last are looked at in any case.
+    await db.activities.bulkPut([
+      { ...row, id: '0', emailKey: undefined },
+      { ...row, id: 'z', emailKey: undefined },
+    ] as never)
+    const get = IDBObjectStore.prototype.get
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, asked) {
+      if (asked === key) throw new DOMException('gone', 'NotReadableError')
+      return get.call(this, asked)
+    })
     expect(await check()).toMatchObject({ state: 'damaged', rows: [{ table, key }] })
     looked = true
     expect((await check()).state).toBe('fine')
+    await db.activities.delete('z')
+    await db.activities.delete('0')
+    expect(await check()).toMatchObject({ state: 'damaged', rows: [{ table, key }] })
   })
 
   test('finds a restore that was begun', async () => {
