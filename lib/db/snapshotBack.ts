@@ -48,6 +48,7 @@ export async function restore(room: Room, wish: RestoreWish): Promise<Restored> 
     if (before.state === 'no-room') return before
     const file = typeof from === 'string' ? from : (await keepFile(folder, dump)).name
     await wish.onBegin?.()
+    if (before.state === 'nothing') await clearAway()
     const into = await openHead()
     try {
       const name = before.state === 'taken' ? before.name : undefined
@@ -83,8 +84,9 @@ export async function resumeRestore(
 /** Begins with an empty database in place of what is there. What is there is kept as a snapshot, where it can be read. */
 export async function startEmpty(room: Room, onBegin?: () => Promise<void>): Promise<void> {
   await alone(async () => {
-    await keepWhatIsThere(room, { withoutWayBack: true })
+    const before = await keepWhatIsThere(room, { withoutWayBack: true })
     await onBegin?.()
+    if (before.state === 'nothing') await clearAway()
     const into = await openHead()
     try {
       await into.transaction('rw', into.tables, async () => {
@@ -111,6 +113,15 @@ async function keepWhatIsThere(room: Room, { withoutWayBack, onStep }: Partial<R
     console.warn(error)
     return { state: 'nothing' }
   }
+}
+
+/**
+ * Deletes a database of which nothing could be kept. What a browser makes of damaged files may look empty and yet hold pieces of
+ * the old one, which would get in the way of what is put there.
+ */
+async function clearAway(): Promise<void> {
+  const there = (await indexedDB.databases()).find(({ name }) => name === db.name)
+  if ((there?.version ?? 0) <= SCHEMA * 10) await deleteRaw(db.name).catch((error: unknown) => console.warn(error))
 }
 
 /** The database at the newest schema. One that cannot be opened is deleted and made anew. */

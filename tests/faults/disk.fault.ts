@@ -112,7 +112,7 @@ it('no more than a quota', async () => {
   const origin = `chrome-extension://${margin.id}`
   const session = await (await margin.browser.newPage()).createCDPSession()
   const { usage } = await session.send('Storage.getUsageAndQuota', { origin })
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 8 * 1024 * 1024 })
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 5 * 1024 * 1024 })
   const nothing = async () => undefined
   // The storm itself uses it up.
   await fullAndFree('quota', margin, {

@@ -10,7 +10,7 @@ import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { carryIn } from '../support/inside'
 
-const PEOPLE = 40_000
+const PEOPLE = 60_000
 const FIRMS = 200
 
 let margin: Margin
@@ -44,8 +44,8 @@ async function doneWithStops(id: string, times: number): Promise<Job> {
     await ring('jobs')
     await until(async () => ((await job(id))?.done ?? 0) > from, `${id} to go on from ${from}`)
     resumed.push(performance.now() - asked)
-    // Somewhere on the way to the next stop's share, that all stops fall before the end.
-    const share = Math.floor(((stop + chance.below(100) / 100) * total) / (times + 3))
+    // Somewhere in this stop's share of the first half: the worker runs on while we look, and all stops fall before the end.
+    const share = Math.floor(((stop + chance.below(100) / 100) * total) / (times * 2))
     await until(async () => ((await job(id))?.done ?? 0) >= share, `${id} to come to ${share}`)
     expect((await job(id))?.state, 'stopped on the way, not after the end').toBe('running')
     await margin.stopWorker()
@@ -71,7 +71,7 @@ const startUndo = (seq: number | undefined) =>
 
 let imported: Job
 
-it('an import of 40,000 people, 13 stops', async () => {
+it('an import of 60,000 people, 13 stops', async () => {
   const id = await page.evaluate(
     async (people, firms) => (await inside.importPeople(inside.importDrafts(people, firms), 'people.csv')).id,
     PEOPLE,
@@ -92,14 +92,14 @@ it('an import of 40,000 people, 13 stops', async () => {
   expect(found).toEqual({ people: PEOPLE, names: PEOPLE, companies: FIRMS, left: 0, faults: [] })
 })
 
-it('an edit of 10,000 of them, 5 stops', async () => {
+it('an edit of 20,000 of them, 5 stops', async () => {
   const id = await page.evaluate(async () => {
-    const ids = (await inside.db.people.toCollection().primaryKeys()).slice(0, 10_000)
+    const ids = (await inside.db.people.toCollection().primaryKeys()).slice(0, 20_000)
     return (await inside.editPeople(ids, { lifecycle: 'contact', place: 'Lyon' })).id
   })
   const before = await page.evaluate(() => inside.hashes())
   const edited = await doneWithStops(id, 5)
-  expect(edited).toMatchObject({ state: 'done', done: 10_000 })
+  expect(edited).toMatchObject({ state: 'done', done: 20_000 })
   const found = await page.evaluate(async () => {
     const people = (await inside.everything()).people ?? []
     return {
@@ -107,9 +107,9 @@ it('an edit of 10,000 of them, 5 stops', async () => {
       faults: (await inside.faultsOf()).slice(0, 5),
     }
   })
-  expect(found).toEqual({ edited: 10_000, faults: [] })
+  expect(found).toEqual({ edited: 20_000, faults: [] })
   const back = await doneWithStops(await startUndo(edited.seq), 3)
-  expect(back).toMatchObject({ state: 'done', done: 10_000 })
+  expect(back).toMatchObject({ state: 'done', done: 20_000 })
   expect(await page.evaluate(() => inside.hashes())).toEqual(before)
 })
 
@@ -135,14 +135,16 @@ it('a snapshot, 4 stops: whole or not there, and never in pieces', async () => {
     await margin.stopWorker()
     stops++
     expect((await files()).filter((name) => name.endsWith('.snapshot'))).toEqual([])
+    const left = await files()
     const asked = performance.now()
     await ring('quarter')
+    await until(async () => (await files()).some((name) => !left.includes(name)), 'another snapshot to be begun')
+    resumed.push(performance.now() - asked)
     const whole = await until(
       async () => (await files()).find((name) => name.endsWith('.snapshot')),
       'the snapshot to be there',
-      30_000,
+      60_000,
     )
-    resumed.push(performance.now() - asked)
     const counted = await page.evaluate(async (name) => {
       const dump = await inside.openSnapshot(await inside.room.folder(), name, 2)
       await inside.verifyDump(dump)

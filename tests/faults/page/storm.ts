@@ -163,6 +163,7 @@ export async function storm(writer: string, seed: number): Promise<void> {
   try {
     for (; ; n++) await (n < 4 ? steps[n] : pick(steps))?.()
   } catch (error) {
-    await refuse(`${writer}: ${error instanceof Error ? error.stack : error}`)
+    const { name, message, stack } = error as Error
+    await refuse(`${writer}: ${name}: ${message}\n${stack}`)
   }
 }
