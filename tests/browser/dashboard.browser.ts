@@ -79,7 +79,7 @@ describe('the board', () => {
 
   it('goes by as many stages as the key is pressed, however fast', async () => {
     const page = await openWith(sample(today, 'en'), '/deals')
-    await page.focus('[data-deal="deal-1"]')
+    await (await page.waitForSelector('[data-deal="deal-1"]'))?.focus()
     // In one task, so that nothing can be drawn in between.
     await page.evaluate(() => {
       for (const key of [']', ']', ']', '['])

@@ -350,7 +350,8 @@ describe('in French', () => {
     const other = await openMargin({ pages })
     try {
       const settings = await other.dashboard('/settings')
-      await settings.select(`select`, 'fr')
+      await settings.waitForSelector('select')
+      await settings.select('select', 'fr')
       await onPage(settings).sees(fr('nav.settings'))
       const thread = await captureThread(other, look, 'fr')
       await createDeal(thread, look, 'fr')
