@@ -51,19 +51,24 @@ export async function goOnRestoring(
 ): Promise<void> {
   const { sections, schema, keys } = dump.manifest
   const over = await overwritten(dump)
+  let before: Promise<void> | undefined
   for (let at = begun.at; at < sections.length; at++) {
     const { kind, table } = sections[at] as Section
     const known = into.tables.some(({ name }) => name === table)
     const rows = kind === 'gone' || !known ? [] : ((await readSection(dump, at)) as Row[])
     const path = keys[table] ?? 'id'
     const standing = kind === 'rows' ? rows.filter((row) => !over.has(spot(table, keyOf(row, path)))) : rows
-    await fill(into.backendDB(), {
+    const filling = fill(into.backendDB(), {
       table: known ? table : undefined,
       puts: standing.map((row) => taken(table, row, schema)).filter((row) => row !== undefined),
       checkpoint: { ...begun, at: at + 1 },
     })
+    // Two at a time: the next section is handed over while the browser still writes the last one.
+    await before
+    before = filling
     onProgress((at + 1) / (sections.length + 1))
   }
+  await before
   await end(into, schema)
   onProgress(1)
 }
@@ -92,15 +97,24 @@ function taken(table: string, row: Row, schema: number): Row | undefined {
   return whole
 }
 
-async function fill(
+/** Puts a section in, if the one before it is in: they may be under way together. */
+function fill(
   database: IDBDatabase,
   { table, puts, checkpoint }: { table?: string; puts: Row[]; checkpoint: Restoring },
 ): Promise<void> {
   const stores = table && table !== 'meta' ? [table, 'meta'] : ['meta']
   const transaction = database.transaction(stores, 'readwrite', { durability: 'relaxed' })
+  const meta = transaction.objectStore('meta')
+  const looking = meta.get(RESTORING)
+  looking.onsuccess = () => {
+    if (looking.result?.at !== checkpoint.at - 1) transaction.abort()
+  }
   if (table) for (const row of puts) transaction.objectStore(table).put(row)
-  transaction.objectStore('meta').put({ id: RESTORING, ...checkpoint })
-  await committed(transaction)
+  meta.put({ id: RESTORING, ...checkpoint })
+  const done = committed(transaction)
+  // Should it fail because the one before did, that is heard already.
+  done.catch(() => undefined)
+  return done
 }
 
 /** Makes what an older schema did not have, and opens the database for all. */

@@ -165,6 +165,24 @@ describe('restore', () => {
     expect(await resumeRestore(room, at)).toBeUndefined()
   })
 
+  test('that cannot go on stops where it stood: nothing that comes later is put in', async () => {
+    const parts: BlobPart[] = []
+    const writer = await startDump(async (bytes) => parts.push(bytes))
+    const keys = { companies: 'id', activities: 'id', people: 'id' }
+    await writer.add('rows', 'companies', [{ id: 'c' }])
+    await writer.add('rows', 'activities', [
+      { id: 'a', emailKey: 'one' },
+      { id: 'b', emailKey: 'one' },
+    ])
+    await writer.add('rows', 'people', [{ id: 'p' }])
+    const at = '2026-11-27T10:00:00.000Z'
+    await writer.end({ schema: 2, version: 20, at, reason: 'hand', seq: 0, counts: {}, keys, damaged: [] })
+    await expect(restore(room, { from: new Blob(parts) })).rejects.toBeTruthy()
+    expect(await db.meta.get(RESTORING)).toMatchObject({ at: 1, of: 3 })
+    expect(await db.companies.count()).toBe(1)
+    expect(await db.people.count()).toBe(0)
+  })
+
   test('of a snapshot taken while rows with one key for all changed places', async () => {
     await logEmails([{ ...message, key: 'twice' }], { personIds: [] })
     const [first] = await db.activities.toArray()
