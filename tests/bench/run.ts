@@ -36,6 +36,7 @@ keepBeds(after('--keep'))
 const long = longThread(100)
 const pages = gmailSite([...threads, long])
 const figures: Figure[] = []
+const failed: Part[] = []
 const began = Date.now()
 
 /** Runs a part if it is wanted, and says how long it took. One that fails does not keep the others from being measured. */
@@ -46,6 +47,7 @@ async function part(name: Part, work: () => Promise<Figure[]>): Promise<void> {
     figures.push(...(await work()))
   } catch (error) {
     console.error(`${name} failed:`, error)
+    failed.push(name)
     process.exitCode = 1
   }
   console.log(`  ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`)
@@ -96,4 +98,6 @@ console.log(`\nseed ${SEED}, ${((Date.now() - began) / 60_000).toFixed(1)} minut
 printTables(figures)
 if (json) writeFileSync(json, `${JSON.stringify(figures, null, 1)}\n`)
 const over = broken(figures)
-console.log(over.length ? `\nOver their limits:\n${over.map((line) => `- ${line}`).join('\n')}` : '\nAll limits hold.')
+if (over.length) console.log(`\nOver their limits:\n${over.map((line) => `- ${line}`).join('\n')}`)
+if (failed.length) console.log(`\nNot measured, for they failed: ${failed.join(', ')}`)
+if (!over.length && !failed.length) console.log('\nAll limits hold.')
