@@ -72,6 +72,50 @@ const titleOn = (page: Page) =>
     return TITLES.find((title) => text.includes(t(`recovery.title.${title}`)))
   }, 'a recovery screen')
 
+/** Goes back to the snapshot, on the screen. @returns how long that took in ms; undefined where it could not go on */
+async function goBack(dashboard: Page): Promise<number | undefined> {
+  const hands = onPage(dashboard)
+  await dashboard.bringToFront()
+  await dashboard.waitForSelector('.snapshot-line button')
+  const asked = performance.now()
+  await (await dashboard.$('.snapshot-line button'))?.click()
+  await hands.press(t('snapshot.restore'))
+  const failed = t('recovery.stuck').split('{why}')[0] ?? ''
+  const end = await until(
+    async () => {
+      // The page begins afresh once it is done.
+      const text = await hands.text().catch(() => '')
+      if (text.includes(t('snapshot.noneBefore')) || text.includes('What was here before is kept')) return 'back'
+      return text.includes(failed) && 'failed'
+    },
+    'the restore to end',
+    60_000,
+  )
+  return end === 'back' ? Math.round(performance.now() - asked) : undefined
+}
+
+/** Takes the latest snapshot out of a profile and puts it back in a new one. @returns what each table holds there */
+async function elsewhere(bare: Page): Promise<Record<string, string>> {
+  const bytes = await bare.evaluate(async () => {
+    const folder = await inside.room.folder()
+    const [latest] = await inside.snapshotsIn(folder)
+    const file = await (await folder.getFileHandle(latest?.name ?? '')).getFile()
+    return Array.from(new Uint8Array(await file.arrayBuffer()))
+  })
+  const other = await openMargin()
+  try {
+    await (await other.dashboard()).close()
+    const page = await carryIn(await other.bare())
+    return await page.evaluate(async (bytes) => {
+      const back = await inside.restore(inside.room, { from: new Blob([new Uint8Array(bytes)]) })
+      if (back.state !== 'restored') throw new Error(back.state)
+      return inside.hashes()
+    }, bytes)
+  } finally {
+    await other.close()
+  }
+}
+
 it.each(Object.keys(damages))('%s', async (name) => {
   const profile = await mkdtemp(join(tmpdir(), 'margin-damage-'))
   let margin: Margin | undefined
@@ -100,24 +144,15 @@ it.each(Object.keys(damages))('%s', async (name) => {
     expect(await bare.evaluate(() => inside.asItLies()), 'nothing was written').toBe(before)
     await popup.close()
 
-    const hands = onPage(dashboard)
-    await dashboard.bringToFront()
-    await dashboard.waitForSelector('.snapshot-line button')
-    const asked = performance.now()
-    await (await dashboard.$('.snapshot-line button'))?.click()
-    await hands.press(t('snapshot.restore'))
-    await until(
-      async () => {
-        // The page begins afresh once it is done.
-        const text = await hands.text().catch(() => '')
-        return text.includes(t('snapshot.noneBefore')) || text.includes('What was here before is kept')
-      },
-      'the restore to end',
-      60_000,
-    ).catch(async (error: Error) => {
-      throw new Error(`${error.message} There was:\n${await hands.text()}\n${margin?.errors.join('\n')}`)
-    })
-    const took = Math.round(performance.now() - asked)
+    const took = await goBack(dashboard)
+    if (took === undefined) {
+      // Chromium begins such a database anew over pieces of the old one, and what is put into it does not stay. That is said;
+      // the snapshot is whole, and is put back in another profile.
+      expect(name).toBe('CURRENT gone')
+      expect(await elsewhere(bare)).toEqual(then)
+      told.push(`${name}: ${title}, cannot go on in this profile and says so, back in another`)
+      return
+    }
     await bare.reload()
     await carryIn(bare)
     expect(await bare.evaluate(() => inside.hashes())).toEqual(then)
