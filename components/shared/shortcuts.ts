@@ -5,7 +5,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 export type Shortcut = {
   /** Any of these: `j`, `Enter`, `/`, `Mod+z` (Ctrl, or ⌘ on a Mac). */
@@ -68,7 +68,8 @@ export function matchesKey(event: KeyboardEvent, name: string): boolean {
 export function useShortcuts(title: string, keys: readonly Shortcut[]): void {
   const table = useRef<ShortcutTable>({ title, keys })
   table.current = { title, keys }
-  useEffect(() => {
+  // From the first moment in which the screen can be seen: who knows the key is fast.
+  useLayoutEffect(() => {
     active.add(table)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTyping(event)) return
