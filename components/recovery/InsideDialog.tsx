@@ -5,7 +5,7 @@ import type { Step } from '../../lib/db/snapshotBack'
 import { describe, formatFull, formatSize } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { goBack } from '../../lib/state/recover'
-import { type Inside, lookInside, whyOf } from '../../lib/state/snapshots'
+import { type Inside, lookInside, saveSnapshot, whyOf } from '../../lib/state/snapshots'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
@@ -62,6 +62,9 @@ export function InsideDialog({ from, at, onClose }: Props) {
                 <Button kind="primary" onClick={() => void restore()}>
                   {t(tight ? 'snapshot.restoreAnyway' : 'snapshot.restore')}
                 </Button>
+              )}
+              {inside && typeof from === 'string' && (
+                <Button onClick={() => saveSnapshot(from).catch(fail)}>{t('snapshot.save')}</Button>
               )}
               <Button onClick={onClose}>{t('cancel')}</Button>
             </div>

@@ -57,6 +57,13 @@ export async function lookInside(from: string | Blob): Promise<Inside> {
   return { manifest: dump.manifest, peek: await peek(dump) }
 }
 
+/** Gives one snapshot to the user as a file: to be kept apart from this profile, or put back in another. */
+export async function saveSnapshot(name: string): Promise<void> {
+  const handle = await (await room.folder()).getFileHandle(name)
+  // With the ending that Margin's own files have.
+  download(await handle.getFile(), `margin-${name.replace(/\.[a-z]+$/, '')}.snapshot`)
+}
+
 /** Gives everything that can be read to the user as a file. @returns how many rows could not be read */
 export async function exportAll(onProgress: (part: number) => void): Promise<number> {
   const database = await openRaw(db.name)

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await second.close()
 }, 240_000)
 afterAll(async () => {
-  console.log(`damage: ${told.length} of 7 noticed before any write and restored to the row\n  ${told.join('\n  ')}`)
+  console.log(`damage: ${told.length} of 7 noticed before any write, back as told\n  ${told.join('\n  ')}`)
   await rm(base, { recursive: true, force: true, maxRetries: 5 })
 })
 

@@ -46,7 +46,8 @@ export const recovery = texts(
     'recovery.step.verify': 'Checking the file',
     'recovery.step.before': 'Keeping what is here now',
     'recovery.step.restore': 'Putting records back',
-    'recovery.stuck': 'It cannot go on: {why}. Choose a snapshot to begin again.',
+    'recovery.stuck':
+      'It cannot go on: {why}. Choose a snapshot to begin again. If that does not help, save it as a file and restore it in another browser profile.',
     'recovery.again': 'Try again',
     'recovery.mend': 'Mend and go on',
     'recovery.mendSays':
@@ -112,7 +113,8 @@ export const recovery = texts(
     'recovery.step.verify': 'Vérification du fichier',
     'recovery.step.before': 'Mise à l’abri de ce qui est là',
     'recovery.step.restore': 'Remise en place',
-    'recovery.stuck': 'Impossible de continuer : {why}. Choisissez une copie pour recommencer.',
+    'recovery.stuck':
+      'Impossible de continuer : {why}. Choisissez une copie pour recommencer. Si cela échoue encore, enregistrez-la en fichier et revenez-y dans un autre profil du navigateur.',
     'recovery.again': 'Réessayer',
     'recovery.mend': 'Réparer et continuer',
     'recovery.mendSays':

@@ -39,6 +39,7 @@ export const snapshots = texts(
     'snapshot.restoreSays':
       'Everything becomes as it was then. What is here now is kept as a snapshot first, by which you can come back.',
     'snapshot.restore': 'Restore this',
+    'snapshot.save': 'Save as a file',
     'snapshot.restoreAnyway': 'Restore without keeping what is here now',
     'snapshot.noWayBack': 'What is here now cannot be kept first: it needs about {needed}, and {free} are free.',
     'snapshot.refused.foreign': 'This is not a snapshot of Margin.',
@@ -92,6 +93,7 @@ export const snapshots = texts(
     'snapshot.restoreSays':
       'Tout redevient comme alors. Ce qui est là maintenant est d’abord gardé comme copie, par laquelle vous pourrez revenir.',
     'snapshot.restore': 'Y revenir',
+    'snapshot.save': 'Enregistrer en fichier',
     'snapshot.restoreAnyway': 'Y revenir sans garder ce qui est là',
     'snapshot.noWayBack':
       'Ce qui est là ne peut pas être gardé d’abord : il faut environ {needed}, et il reste {free}.',
