@@ -2,9 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../lib/core/job'
 import { progressOf } from '../../lib/core/job'
-import { cancelJob, dismissJob, jobById, openJobs } from '../../lib/db/jobs'
-import { undo } from '../../lib/db/undo'
-import { say, takeBack } from '../../lib/state/act'
+import { dismissJob, jobById, openJobs } from '../../lib/db/jobs'
+import { endJob, say, takeBack } from '../../lib/state/act'
 import { now } from '../../lib/state/clock'
 import { describe, formatDuration, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
@@ -57,7 +56,7 @@ function Running({ job }: { job: Job }) {
   return (
     <div class="job">
       <p class="cut">{what}</p>
-      <Button small aria-label={t('jobs.cancelLong', { what })} onClick={() => void cancelJob(job.id)}>
+      <Button small aria-label={t('jobs.cancelLong', { what })} onClick={() => void endJob(job.id)}>
         {t('jobs.cancel')}
       </Button>
       <progress aria-label={what} value={part} max={1} />
@@ -69,8 +68,9 @@ function Running({ job }: { job: Job }) {
 function Failed({ job }: { job: Job }) {
   const { seq } = job
   const back = async () => {
-    if (seq !== undefined && (await undo(seq)).state === 'conflict') return takeBack(seq)
-    return dismissJob(job.id)
+    const answer = seq === undefined ? undefined : await takeBack(seq)
+    // Else it was said what stands in the way, and the offer stays.
+    if (answer && ['undone', 'started', 'already'].includes(answer.state)) await dismissJob(job.id)
   }
   return (
     <div class="job" role="alert">

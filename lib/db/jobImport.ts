@@ -7,7 +7,7 @@ import type { Job } from '../core/job'
 import type { PersonDraft } from '../core/person'
 import { db } from './db'
 import { intoChange, nextPieces, type Step, startJob } from './jobInput'
-import { newPerson } from './people'
+import { makeCompany, newPerson } from './people'
 import { record, type Writer } from './write'
 
 const ROWS = 1_000
@@ -59,17 +59,6 @@ function makeCompanies(w: Writer, drafts: readonly PersonDraft[], ids: Map<strin
   for (const draft of drafts) {
     const name = draft.companyName?.trim()
     if (!name || draft.companyId || ids.has(companySortName(name))) continue
-    const id = w.newId()
-    ids.set(companySortName(name), id)
-    w.put('companies', {
-      id,
-      name,
-      domains: draft.companyDomain ? [draft.companyDomain] : [],
-      profileUrls: [],
-      source: draft.source,
-      createdAt: w.now,
-      updatedAt: w.now,
-      provenance: {},
-    })
+    ids.set(companySortName(name), makeCompany(w, name, draft))
   }
 }

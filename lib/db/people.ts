@@ -169,6 +169,15 @@ export async function companyFor(
     }
     return named.id
   }
+  return makeCompany(w, name, draft)
+}
+
+/** Lays a new company ready, as a draft of somebody names it. @returns its id */
+export function makeCompany(
+  w: Writer,
+  name: string,
+  draft: Pick<PersonDraft, 'companyDomain' | 'source'> & { provenance?: Record<string, Provenance> },
+): string {
   const id = w.newId()
   w.put('companies', {
     id,

@@ -4,6 +4,7 @@
 import { signal } from '@preact/signals'
 import { RowGone, removalOf } from '../db/edit'
 import { lastChange } from '../db/history'
+import { cancelJob } from '../db/jobs'
 import { type Undone, undo } from '../db/undo'
 import type { Written } from '../db/write'
 import { refreshBadge } from '../platform/badge'
@@ -81,6 +82,15 @@ export async function takeBack(seq: number, options: { quietConflict?: boolean }
   } catch (error) {
     await sayFailure(error)
     return undefined
+  }
+}
+
+/** Ends long work, and sets about taking back what it did; says so where that cannot be done. */
+export async function endJob(id: string): Promise<void> {
+  try {
+    if (await cancelJob(id)) wakeRunner()
+  } catch (error) {
+    await sayFailure(error)
   }
 }
 
