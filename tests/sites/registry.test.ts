@@ -4,43 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { PageFacts } from '../../lib/core/capture'
 import { readPage, siteFor, sites } from '../../lib/sites'
 import type { Site } from '../../lib/sites/site'
-import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
-import {
-  COMPANY,
-  CONNECTIONS,
-  companyDocument,
-  connectionsDocument,
-  type Generation,
-  generations,
-  profileAddress,
-  profilePage,
-  SEARCH,
-  searchDocument,
-} from '../fixtures/linkedinPage'
-import { longThread, threads } from '../fixtures/mailbox'
-import { members } from '../fixtures/profiles'
 import { open } from './open'
-
-/** Every page of our own, with its address: what each adapter is tried on. */
-const pages: Record<string, [html: string, url: string][]> = {
-  gmail: [
-    [listPage(), `${GMAIL}#inbox`],
-    ...threads.map((thread): [string, string] => [
-      threadPage(thread, { before: threads.slice(0, 2), composing: true }),
-      addressOf(thread),
-    ]),
-    [threadPage(longThread(12)), addressOf(longThread(12))],
-  ],
-  linkedin: [
-    ...(Object.keys(generations) as Generation[]).map((form): [string, string] => [
-      profilePage(members.claire, form),
-      profileAddress(members.claire),
-    ]),
-    [companyDocument(), COMPANY],
-    [searchDocument(), SEARCH],
-    [connectionsDocument(), CONNECTIONS],
-  ],
-}
+import { pages } from './pages'
 
 describe('which site an address belongs to', () => {
   test.each([

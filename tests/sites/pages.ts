@@ -1,0 +1,37 @@
+/** Every page of our own: what each adapter is tried on, whole and changed. A new site adds its pages here. */
+import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
+import {
+  COMPANY,
+  CONNECTIONS,
+  companyDocument,
+  connectionsDocument,
+  type Generation,
+  generations,
+  profileAddress,
+  profilePage,
+  SEARCH,
+  searchDocument,
+} from '../fixtures/linkedinPage'
+import { longThread, threads } from '../fixtures/mailbox'
+import { members } from '../fixtures/profiles'
+
+/** By site: markup and the address it stands at. */
+export const pages: Record<string, [html: string, url: string][]> = {
+  gmail: [
+    [listPage(), `${GMAIL}#inbox`],
+    ...threads.map((thread): [string, string] => [
+      threadPage(thread, { before: threads.slice(0, 2), composing: true }),
+      addressOf(thread),
+    ]),
+    [threadPage(longThread(12)), addressOf(longThread(12))],
+  ],
+  linkedin: [
+    ...(Object.keys(generations) as Generation[]).map((form): [string, string] => [
+      profilePage(members.claire, form),
+      profileAddress(members.claire),
+    ]),
+    [companyDocument(), COMPANY],
+    [searchDocument(), SEARCH],
+    [connectionsDocument(), CONNECTIONS],
+  ],
+}
