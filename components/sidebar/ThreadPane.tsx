@@ -50,7 +50,8 @@ export function ThreadPane({ facts }: { facts: PageFacts }) {
 /** The first known person who wrote in the thread. */
 function firstSender(facts: PageFacts, people: readonly SeenPerson[]) {
   for (const { from } of facts.messages) {
-    const sender = from && people.find((one) => one.person?.emails.includes(emailKey(from.email)))
+    const email = from?.email && emailKey(from.email)
+    const sender = email && people.find((one) => one.person?.emails.includes(email))
     if (sender) return sender.person
   }
   return undefined

@@ -6,8 +6,11 @@
  */
 import * as z from 'zod/mini'
 
-/** Somebody in a message header. The name is what the header shows; the address is lower-cased. */
-export const Correspondent = z.object({ name: z.optional(z.string()), email: z.string() })
+/**
+ * Somebody in a message header. The name is what the header shows; the address is lower-cased. Some pages show colleagues
+ * by name only (Outlook inside an organisation): the address is then unknown, and left out. One of the two is always there.
+ */
+export const Correspondent = z.object({ name: z.optional(z.string()), email: z.optional(z.string()) })
 export type Correspondent = z.infer<typeof Correspondent>
 
 /** An attachment: its name, and its size as the page shows it. */
@@ -109,5 +112,10 @@ export const PageFacts = z.object({
   profile: z.optional(Profile),
   company: z.optional(CompanyFacts),
   results: z.array(Result),
+  /**
+   * What this kind of page always holds and was not found: the site may have changed. Paths into these facts:
+   * `subject`, `profile.headline`, `messages.0.from` (that message), `rows.subject` (no row has one). Left out where all is there.
+   */
+  unsure: z.optional(z.array(z.string())),
 })
 export type PageFacts = z.infer<typeof PageFacts>

@@ -1,5 +1,5 @@
 /** From a page's facts to the people that the sidebar offers, each value with where it was seen and how sure it is. */
-import type { PageFacts, PageMessage } from '../core/capture'
+import type { Correspondent, PageFacts, PageMessage } from '../core/capture'
 import { domainOf, emailKey } from '../core/email'
 import type { Certainty, SourceKind } from '../core/provenance'
 import { headerName } from './author'
@@ -62,15 +62,20 @@ function ofProfile(profile: NonNullable<PageFacts['profile']>): Candidate {
   }
 }
 
+/** Whether a message's sender is this person: by address, or by the bare name where the page shows no address. */
+const wrote = (person: Person, from: Correspondent): boolean =>
+  person.email
+    ? from.email !== undefined && emailKey(from.email) === person.email
+    : !from.email && from.name?.toLowerCase() === person.name?.toLowerCase()
+
 /** The contact in the latest message of a person whose signature names that person. */
 function ownContact(person: Person, messages: readonly PageMessage[]): Contact | undefined {
-  const words = new Set([...nameWords(person.name ?? ''), ...localWords(person.email)])
-  const sent = messages.filter(
-    (message) => message.text && message.from && emailKey(message.from.email) === person.email,
-  )
+  const { email } = person
+  const words = new Set([...nameWords(person.name ?? ''), ...(email ? localWords(email) : [])])
+  const sent = messages.filter(({ text, from }) => text && from && wrote(person, from))
   const latest = [...sent].reverse()
   if (sent.every((message) => message.sentAt)) latest.sort((a, b) => ((a.sentAt ?? '') < (b.sentAt ?? '') ? 1 : -1))
-  const author = { email: person.email, ...(person.name ? { name: person.name } : {}) }
+  const author = { ...(email ? { email } : {}), ...(person.name ? { name: person.name } : {}) }
   for (const message of latest) {
     const { contact, automated, fromForm } = messageContact(message.text ?? '', { author })
     if (automated || fromForm || contact.namedIn !== 'signature' || !contact.name) continue
@@ -85,22 +90,26 @@ function ownContact(person: Person, messages: readonly PageMessage[]): Contact |
 }
 
 function ofCorrespondent(person: Person, messages: readonly PageMessage[]): Candidate {
-  const { email } = person
-  const label = isFreeMail(domainOf(email)) ? '' : domainLabel(domainOf(email))
   const contact = ownContact(person, messages)
-  const local = email.split('@')[0] ?? ''
+  // Where the header shows no address, the only one in the person's own signature is theirs.
+  const signed = person.email || contact?.emails.length !== 1 ? undefined : contact.emails[0]
+  const email = person.email ?? signed
+  const domain = email ? domainOf(email) : ''
+  const label = isFreeMail(domain) ? '' : domainLabel(domain)
+  const local = email?.split('@')[0] ?? ''
   const parsed = person.name && isPersonName(person.name, label) ? headerName(person.name, { local }) : undefined
   const fuller = contact?.name && nameWords(contact.name).length > nameWords(person.name ?? '').length
   const name = fuller ? contact : parsed
   const kind = fuller ? 'signature' : 'header'
   const shown = fuller ? contact?.name : (parsed?.name ?? person.name)
-  const company = contact?.company ? found(contact.company, 'signature', 'likely') : companyFromDomain(domainOf(email))
+  const company = contact?.company ? found(contact.company, 'signature', 'likely') : companyFromDomain(domain)
   return {
-    key: email,
+    key: email ?? `name:${person.name}`,
     ...(shown ? { name: found(shown, kind, fuller ? 'likely' : 'sure') } : {}),
     ...(name?.givenName ? { givenName: found(name.givenName, kind, 'likely') } : {}),
     ...(name?.familyName ? { familyName: found(name.familyName, kind, 'likely') } : {}),
-    email: found(email, 'header', 'sure'),
+    ...(person.email ? { email: found(person.email, 'header', 'sure') } : {}),
+    ...(signed ? { email: found(signed, 'signature', 'likely') } : {}),
     ...details(contact),
     ...(company ? { company } : {}),
   }
@@ -119,7 +128,9 @@ function details(contact: Contact | undefined): Pick<Candidate, 'title' | 'phone
 /** Somebody who filled in a form of the reader's site: named in the fields, absent from the header. */
 function ofForm(message: PageMessage): Candidate[] {
   if (!message.text || !message.from || !readForm(message.text)) return []
-  const { contact, fromForm } = messageContact(message.text, { author: { email: message.from.email } })
+  const { contact, fromForm } = messageContact(message.text, {
+    author: message.from.email ? { email: message.from.email } : {},
+  })
   const email = contact.emails[0]
   if (!fromForm || !email || !contact.name) return []
   return [

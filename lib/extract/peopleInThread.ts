@@ -1,5 +1,5 @@
 /** Who stands in the headers of a thread: once per address, with the best name, the reader left out. */
-import type { PageMessage } from '../core/capture'
+import type { Correspondent, PageMessage } from '../core/capture'
 import { domainOf, emailKey } from '../core/email'
 import { domainLabel, fitsDomain } from './companies'
 import { isPersonName } from './looksLikeName'
@@ -13,31 +13,40 @@ const ME = new Set(
   ),
 )
 
-/** Somebody of a thread; `sender`: wrote in it. */
-export type Person = { email: string; name?: string; sender: boolean }
+/** Somebody of a thread; `sender`: wrote in it. The address is missing where the page shows the name only. */
+export type Person = { email?: string; name?: string; sender: boolean }
 
 /** A display name that is one: not the address again, not "me", not a person's name on the address of a list or machine. */
-function realName(name: string | undefined, email: string): string | undefined {
+function realName(name: string | undefined, email: string | undefined): string | undefined {
   const plain = name?.replace(/^["'‘“]+|["'’”]+$/g, '').trim()
-  if (!plain || plain.includes('@') || ME.has(plain.toLowerCase()) || plain.toLowerCase() === email.split('@')[0])
+  if (!plain || plain.includes('@') || ME.has(plain.toLowerCase()) || plain.toLowerCase() === email?.split('@')[0])
     return undefined
   if (/\s(?:via|par|durch|a través de|tramite)\s/i.test(plain)) return undefined
+  if (!email) return plain
   const label = domainLabel(domainOf(email))
   return isMachineAddress(email) && !fitsDomain(plain, label) && isPersonName(plain, label) ? undefined : plain
 }
 
-/** @param mine addresses of the reader, as keys */
+/**
+ * Somebody without an address counts as a sender only: a recipient's bare name brings nothing to keep, and may be the reader.
+ *
+ * @param mine addresses of the reader, as keys
+ */
 export function peopleIn(messages: readonly PageMessage[], mine: ReadonlySet<string>): Person[] {
   const people = new Map<string, Person>()
-  const meet = (who: { name?: string | undefined; email: string } | undefined, sender: boolean) => {
-    const email = who ? emailKey(who.email) : ''
-    if (!who || !email || mine.has(email)) return
-    const person = people.get(email) ?? { email, sender: false }
+  const meet = (who: Correspondent | undefined, sender: boolean) => {
+    if (!who) return
+    const email = who.email && emailKey(who.email)
+    if (email && mine.has(email)) return
+    const bareName = email ? undefined : realName(who.name, undefined)
+    const key = email || (sender && bareName ? `name:${bareName.toLowerCase()}` : undefined)
+    if (!key) return
+    const person: Person = people.get(key) ?? { ...(email ? { email } : {}), sender: false }
     const name = realName(who.name, email)
     if (name && nameWords(name).length > nameWords(person.name ?? '').length) person.name = name
     else if (name && !person.name) person.name = name
     person.sender ||= sender
-    people.set(email, person)
+    people.set(key, person)
   }
   for (const { from } of messages) meet(from, true)
   for (const { to, cc } of messages) for (const who of [...to, ...cc]) meet(who, false)

@@ -14,6 +14,18 @@ export const gmail: Site = {
   reads: 'as-it-opens',
   isPage: (doc) => doc.querySelector('[role="main"], tr.zA, .adn, .gs, form.bAs') !== null,
   read,
+  expects: {
+    list: ['account', 'rows.from', 'rows.subject', 'rows.dateTitle', 'rows.legacyThreadId'],
+    thread: [
+      'account',
+      'subject',
+      'threadId',
+      'messages.*.from',
+      'messages.*.messageId',
+      'messages.*.sentAt',
+      'messages.text',
+    ],
+  },
 }
 
 /** Reads what the page shows. `url` is the page's own address, hash included. */

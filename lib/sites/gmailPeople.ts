@@ -14,13 +14,16 @@ const ME = new Set(
 )
 const ME_OR_NAME = new Set('ben jo mi mig mej ja'.split(' '))
 
+/** Gmail always shows the address. */
+type Addressed = Correspondent & { email: string }
+
 /**
  * One person of a header or a row.
  * @param element holds `email` and mostly `name`; without `name` its text is the name (seen in 2025 without `.gD`).
  * @param account the signed-in address: in lists of people it stands under a word for "me", which is no name.
  * @param own whether this is a message's sender, where the reader too stands under the name
  */
-export function personFrom(element: Element, account: string | undefined, own = false): Correspondent | undefined {
+export function personFrom(element: Element, account: string | undefined, own = false): Addressed | undefined {
   const email = known(element.getAttribute('email'))?.toLowerCase()
   if (!email?.includes('@')) return undefined
   const name = known(element.getAttribute('name') ?? element.textContent)
@@ -32,8 +35,8 @@ export function personFrom(element: Element, account: string | undefined, own = 
 }
 
 /** People of several elements, each address once, in the order of the page; a later mention may bring the name. */
-export function peopleFrom(elements: Iterable<Element>, account: string | undefined): Correspondent[] {
-  const byEmail = new Map<string, Correspondent>()
+export function peopleFrom(elements: Iterable<Element>, account: string | undefined): Addressed[] {
+  const byEmail = new Map<string, Addressed>()
   for (const element of elements) {
     const person = personFrom(element, account)
     if (!person) continue

@@ -2,6 +2,7 @@
 import type { PageFacts } from '../core/capture'
 import { gmail } from './gmail'
 import { linkedin } from './linkedin'
+import { missingFacts } from './selfTest'
 import type { Site } from './site'
 
 /** The flat list; the order does not matter. A new site is one file and one line here. */
@@ -15,6 +16,18 @@ export function siteFor(url: URL | string): Site | undefined {
   return sites.find((site) => site.hosts.some((own) => host === own || host.endsWith(`.${own}`)))
 }
 
+/** The program that a page on a host of the user's own belongs to, told by its structure. */
+export const siteByStructure = (doc: Document, url: URL): Site | undefined =>
+  sites.find((site) => site.anyHost && isPageOf(site, doc, url))
+
+function isPageOf(site: Site, doc: Document, url: URL): boolean {
+  try {
+    return site.isPage(doc, url)
+  } catch {
+    return false
+  }
+}
+
 /**
  * What a page says, through its site's adapter. The page is left as it was.
  * @returns `page: 'none'` where the adapter sees nothing to read, `'unread'` where it failed: a fault in one adapter is a
@@ -23,7 +36,10 @@ export function siteFor(url: URL | string): Site | undefined {
 export function readPage(site: Site, doc: Document, url: URL): PageFacts {
   const nothing = { site: site.id, url: url.href, messages: [], rows: [], results: [] }
   try {
-    return site.isPage(doc, url) ? site.read(doc, url) : { ...nothing, page: 'none' }
+    if (!site.isPage(doc, url)) return { ...nothing, page: 'none' }
+    const facts = site.read(doc, url)
+    const unsure = missingFacts(site, facts)
+    return unsure.length > 0 ? { ...facts, unsure } : facts
   } catch {
     return { ...nothing, page: 'unread' }
   }

@@ -24,6 +24,12 @@ export const linkedin: Site = {
   reads: 'on-request',
   isPage: (_doc, url) => pageAt(url).kind !== 'other',
   read,
+  expects: {
+    profile: ['profile.fullName', 'profile.headline', 'profile.profileUrl'],
+    company: ['company.name', 'company.profileUrl'],
+    'people-search': ['results.*.fullName', 'results.*.profileUrl', 'results.headline'],
+    connections: ['results.*.fullName', 'results.*.profileUrl', 'results.headline'],
+  },
 }
 
 /** Reads what the page shows, if it belongs to what the address names. */

@@ -4,7 +4,7 @@
  * Floor 3. An adapter receives the document, never touches the global one, never changes the page, never saves, never
  * throws outward, and matches on attributes and structure, never on visible text, because that changes with the language.
  */
-import type { PageFacts } from '../core/capture'
+import type { PageFacts, PageKind } from '../core/capture'
 
 export type Site = {
   /** Short name, kept with every value captured here: `gmail`. */
@@ -13,10 +13,17 @@ export type Site = {
   label: string
   /** Hosts, each matching itself and its sub-domains. */
   hosts: readonly string[]
+  /** A program that people run on hosts of their own: known by `isPage` alone, wherever the user lets Margin look. */
+  anyHost?: true
   /** Whether the page may be read as it opens, or only once the user asks (LinkedIn). */
   reads: 'as-it-opens' | 'on-request'
   /** A cheap look: is there a page here that `read` would understand? */
   isPage(doc: Document, url: URL): boolean
   /** The reading. Unknown is left out; a page that is not understood gives `page: 'unread'`, one in between gives `'unready'`. */
   read(doc: Document, url: URL): PageFacts
+  /**
+   * The self-test: what must be found on each kind of page, as paths into the facts. `rows.subject`: in one row at least;
+   * `messages.*.from`: in each message. What is missing is told in `PageFacts.unsure`.
+   */
+  expects: Partial<Record<PageKind, readonly string[]>>
 }

@@ -32,6 +32,16 @@ describe('the people that the sidebar offers', () => {
     expect(people.map(({ key }) => key)).toEqual(['ada.lindqvist@tall-oaks.example', 'bo@b.example'])
   })
 
+  it('offers a sender whom the page shows by name only, and gives him no address that nobody showed', () => {
+    const bare = { name: 'Ada Lindqvist' }
+    const alone = candidates(page([{ from: bare, to: [{ name: 'Camille Renard' }], text: 'Fine by me.' }]))
+    expect(alone.map(({ key, name, email, company }) => [key, name?.value, email, company])).toEqual([
+      ['name:Ada Lindqvist', 'Ada Lindqvist', undefined, undefined],
+    ])
+    const [signed] = candidates(page([{ from: bare, text: `${card}\nada.lindqvist@tall-oaks.example` }]))
+    expect(signed?.email).toEqual({ value: 'ada.lindqvist@tall-oaks.example', kind: 'signature', sure: 'likely' })
+  })
+
   it('fills in what the signature under the latest own message tells', () => {
     const [person] = candidates(
       page([

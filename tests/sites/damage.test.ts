@@ -50,7 +50,7 @@ describe('damaged pages', () => {
           for (const person of [message.from, ...message.to, ...message.cc]) {
             if (!person) continue
             expect([...people.keys()]).toContain(person.email)
-            if (person.name) expect(people.get(person.email)).toBe(person.name)
+            if (person.name) expect(people.get(person.email ?? '')).toBe(person.name)
           }
           if (message.messageId && message.from) expect(message.from.email).toBe(senders.get(message.messageId))
         }

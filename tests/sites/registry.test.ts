@@ -82,6 +82,7 @@ test('a fault in one adapter is a page that is not understood, and nothing more'
     read: () => {
       throw new Error('the page changed')
     },
+    expects: {},
   }
   const url = new URL('https://broken.example/')
   expect(readPage(broken, open('<body>', url.href), url)).toEqual({
