@@ -53,8 +53,11 @@ export default defineConfig({
     permissions: [
       'storage', // where the sidebar stands on each site, and forms typed but not yet saved
       'unlimitedStorage', // the records live in the browser's database, which must not be thrown out when space is short
+      'scripting', // puts the reader with its adapters into a page of the hosts below, when the page is to be read
       'alarms', // the badge counts what is due, also after midnight and after the worker was stopped
     ],
+    // The hosts of the content script, no other: the reader comes after it.
+    host_permissions: SITE_MATCHES,
     action: { default_title: '__MSG_action__' },
     commands: {
       [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {

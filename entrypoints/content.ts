@@ -1,10 +1,11 @@
-/** Runs in Gmail and LinkedIn tabs: finds out which site it is, and starts the sidebar there. */
+/** Runs in the tabs of the sites: finds out which site it is, and starts the sidebar there. It holds no adapter: see `reader.ts`. */
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { SITE_MATCHES } from '../lib/platform/hosts'
 import { loadLanguage, loadPlace, usualPlace } from '../lib/platform/place'
+import { awaitReader } from '../lib/platform/reader'
 import { startShell } from '../lib/platform/shell'
 import { takeOver } from '../lib/platform/takeOver'
-import { readPage, siteFor } from '../lib/sites'
+import { nameFor } from '../lib/sites/names'
 
 export default defineContentScript({
   matches: SITE_MATCHES,
@@ -14,22 +15,16 @@ export default defineContentScript({
   // WXT would announce us to the page's own scripts.
   noScriptStartedPostMessage: true,
   async main() {
-    const site = siteFor(new URL(location.href))
+    const site = nameFor(new URL(location.href))
     if (!site) return
     const onRequest = site.reads === 'on-request'
     const mayStart = takeOver()
+    const reader = awaitReader()
     const [place, language] = await Promise.all([loadPlace(site.id, usualPlace(onRequest)), loadLanguage()])
     // On a site that waits to be asked, each page begins with the narrow tab, whatever is remembered.
     if (onRequest) place.open = false
     mayStart(() =>
-      startShell(
-        {
-          name: { site: site.id, label: site.label },
-          onRequest,
-          read: () => readPage(site, document, new URL(location.href)),
-        },
-        { place, language },
-      ),
+      startShell({ name: { site: site.id, label: site.label }, onRequest, ...reader }, { place, language }),
     )
   },
 })

@@ -32,6 +32,8 @@ export type SiteName = { site: string; label: string }
 export type ToSidebar =
   | ({ kind: 'unasked' } & SiteName)
   | { kind: 'facts'; facts: PageFacts }
+  /** There is a page to read, and the reader is not in it yet. */
+  | { kind: 'wanted' }
   | ({ kind: 'place' } & Place)
   | { kind: 'focus' }
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { PageFacts } from '../core/capture'
+import { bringReader } from './bringReader'
 import { browser, isAlive } from './browser'
 import { PORT, type ToPage, type ToSidebar } from './channel'
 import { onOutlived } from './versions'
@@ -11,9 +12,13 @@ import { onOutlived } from './versions'
 const Heard = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unasked'), site: z.string(), label: z.string() }),
   z.object({ kind: z.literal('facts'), facts: PageFacts }),
+  z.object({ kind: z.literal('wanted') }),
   z.object({ kind: z.literal('place'), open: z.boolean(), docked: z.boolean(), width: z.number() }),
   z.object({ kind: z.literal('focus') }),
 ])
+
+/** What this page hears: all but what the link sees to itself, and that the page is closed to extensions. */
+export type Hearing = Exclude<ToSidebar, { kind: 'wanted' }> | { kind: 'closed' }
 
 export type Link = { post: (message: ToPage) => void }
 
@@ -23,20 +28,22 @@ export type Link = { post: (message: ToPage) => void }
  * @param hear each message, checked
  * @param onGone there is no content script of ours any more, or none ever was
  */
-export function openLink(hear: (message: ToSidebar) => void, onGone: () => void): Link {
+export function openLink(hear: (message: Hearing) => void, onGone: () => void): Link {
   let port: browser.Runtime.Port | undefined
   const name = PORT + location.hash.slice(1)
 
   async function connect(): Promise<void> {
-    const tab = await browser.tabs.getCurrent()
-    if (tab?.id === undefined) return onGone()
+    const tab = (await browser.tabs.getCurrent())?.id
+    if (tab === undefined) return onGone()
     // The top frame only: content scripts run nowhere else.
-    const opened = browser.tabs.connect(tab.id, { name, frameId: 0 })
+    const opened = browser.tabs.connect(tab, { name, frameId: 0 })
     let answered = false
     port = opened
     opened.onMessage.addListener((message) => {
       answered = true
-      hear(Heard.parse(message))
+      const heard = Heard.parse(message)
+      if (heard.kind === 'wanted') void bringReader(tab).then((there) => there || hear({ kind: 'closed' }))
+      else hear(heard)
     })
     opened.onDisconnect.addListener(() => {
       if (port !== opened) return

@@ -1,7 +1,4 @@
-/**
- * The content script's part: mounts the sidebar on a page, reads the page while the sidebar is open, and tells the
- * sidebar what changed. It holds no records and learns nothing of them.
- */
+/** The content script's part: mounts the sidebar, reads the page while it is open, tells it what changed. It learns nothing of records. */
 import type { PageFacts } from '../core/capture'
 import type { Language } from '../core/text/catalogue'
 import { isWithin } from './asked'
@@ -16,7 +13,10 @@ type Page = {
   name: SiteName
   /** Read only what the user asked to have read; see `Site.reads`. */
   onRequest: boolean
-  read: () => PageFacts
+  /** What the page says; nothing while the reader is not in it. */
+  read: () => PageFacts | undefined
+  /** Tells when the reader has come. */
+  whenReady: (tell: () => void) => void
 }
 
 /**
@@ -25,7 +25,7 @@ type Page = {
  */
 export function startShell(page: Page, kept: { place: Place; language: Language }): () => void {
   let place = kept.place
-  /** The address that the user asked to have read, on sites that wait to be asked. */
+  /** What the user asked to have read, on sites that wait to be asked. */
   let askedFor: URL | undefined
   let told = ''
 
@@ -38,7 +38,7 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
     onMessage: hear,
     onGone: check,
     onToggle: () => {
-      if (!place.open) open('enter')
+      if (!place.open) open()
       else if (mounted.hasFocus()) change({ open: false })
       else enter()
     },
@@ -48,7 +48,7 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
     tell()
   })
   const mounted = mount(sidebar.src, place, kept.language, {
-    onOpen: () => open('enter'),
+    onOpen: open,
     onPlace: (next) => change(next),
     // A collapsed tab has nothing to lose: it says so when it is clicked.
     onDoubt: () => {
@@ -56,6 +56,7 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
     },
     stays: isAlive,
   })
+  page.whenReady(watch.look)
   if (place.open) watch.start()
 
   function mayRead(): boolean {
@@ -65,7 +66,8 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
   /** Reads the page and posts what is new. An orphan finds out here too, and stops. */
   function look(): void {
     if (!check() || !sidebar.connected() || !mayRead()) return
-    post({ kind: 'facts', facts: page.read() })
+    const facts = page.read()
+    post(facts ? { kind: 'facts', facts } : { kind: 'wanted' })
   }
 
   function tell(): void {
@@ -81,13 +83,12 @@ export function startShell(page: Page, kept: { place: Place; language: Language 
   }
 
   /** The user opens the sidebar: on a site that waits to be asked, this is the asking. */
-  function open(enter?: 'enter'): void {
+  function open(): void {
     if (!check()) return
     askedFor = new URL(location.href)
     change({ open: true })
     tell()
-    if (enter) mounted.enter()
-    sidebar.post({ kind: 'focus' })
+    enter()
   }
 
   function enter(): void {

@@ -4,14 +4,12 @@ import { threadInAddress } from './gmailIds'
 import { openedRowIds, shownRows } from './gmailList'
 import { shownThreads, type Thread } from './gmailThread'
 import { accountOf, hasCompose, openViews } from './gmailView'
+import { names } from './names'
 import { maybe } from './pageText'
 import type { Site } from './site'
 
 export const gmail: Site = {
-  id: 'gmail',
-  label: 'Gmail',
-  hosts: ['mail.google.com'],
-  reads: 'as-it-opens',
+  ...names.gmail,
   isPage: (doc) => doc.querySelector('[role="main"], tr.zA, .adn, .gs, form.bAs') !== null,
   read,
   expects: {

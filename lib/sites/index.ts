@@ -2,18 +2,17 @@
 import type { PageFacts } from '../core/capture'
 import { gmail } from './gmail'
 import { linkedin } from './linkedin'
+import { nameFor } from './names'
 import { missingFacts } from './selfTest'
 import type { Site } from './site'
 
-/** The flat list; the order does not matter. A new site is one file and one line here. */
+/** The flat list; the order does not matter. A new site is one file, one line here and one in `names.ts`. */
 export const sites: readonly Site[] = [gmail, linkedin]
 
-/** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */
+/** The site of an address, with its adapter. */
 export function siteFor(url: URL | string): Site | undefined {
-  const address = typeof url === 'string' ? parse(url) : url
-  if (address?.protocol !== 'https:') return undefined
-  const host = address.hostname.toLowerCase().replace(/\.$/, '')
-  return sites.find((site) => site.hosts.some((own) => host === own || host.endsWith(`.${own}`)))
+  const name = nameFor(url)
+  return name && sites.find((site) => site.id === name.id)
 }
 
 /** The program that a page on a host of the user's own belongs to, told by its structure. */
@@ -42,13 +41,5 @@ export function readPage(site: Site, doc: Document, url: URL): PageFacts {
     return unsure.length > 0 ? { ...facts, unsure } : facts
   } catch {
     return { ...nothing, page: 'unread' }
-  }
-}
-
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url)
-  } catch {
-    return undefined
   }
 }

@@ -9,6 +9,7 @@ import { readEmberProfile } from './linkedinEmber'
 import { readGuestProfile } from './linkedinGuest'
 import { readSduiProfile } from './linkedinSdui'
 import { readConnections, readSearch } from './linkedinSearch'
+import { names } from './names'
 import type { Site } from './site'
 
 const GENERATIONS = [readSduiProfile, readEmberProfile, readGuestProfile]
@@ -18,10 +19,7 @@ const NOBODY =
   '.page-not-found, .authwall-join-form, .authwall, meta[name="pageKey"][content="d_homepage-guest-home"], meta[http-equiv="refresh"]'
 
 export const linkedin: Site = {
-  id: 'linkedin',
-  label: 'LinkedIn',
-  hosts: ['linkedin.com'],
-  reads: 'on-request',
+  ...names.linkedin,
   isPage: (_doc, url) => pageAt(url).kind !== 'other',
   read,
   expects: {

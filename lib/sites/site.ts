@@ -6,7 +6,8 @@
  */
 import type { PageFacts, PageKind } from '../core/capture'
 
-export type Site = {
+/** What is known of a site without its adapter; all of them stand in `names.ts`. */
+export type SiteName = {
   /** Short name, kept with every value captured here: `gmail`. */
   id: string
   /** What people call it. */
@@ -17,6 +18,9 @@ export type Site = {
   anyHost?: true
   /** Whether the page may be read as it opens, or only once the user asks (LinkedIn). */
   reads: 'as-it-opens' | 'on-request'
+}
+
+export type Site = SiteName & {
   /** A cheap look: is there a page here that `read` would understand? */
   isPage(doc: Document, url: URL): boolean
   /** The reading. Unknown is left out; a page that is not understood gives `page: 'unread'`, one in between gives `'unready'`. */

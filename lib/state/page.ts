@@ -2,7 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PageFacts } from '../core/capture'
 import type { Language } from '../core/text/catalogue'
-import type { Place, ToPage, ToSidebar } from '../platform/channel'
+import type { Place, ToPage } from '../platform/channel'
+import type { Hearing } from '../platform/link'
 
 export type PageState =
   /** Not heard yet, or the page is on its way from one view to another. */
@@ -27,7 +28,7 @@ export const place: ReadonlySignal<Place | undefined> = stands
 let post: (message: ToPage) => void = () => {}
 
 /** The two ears that `followPage` gives to whoever brings the messages in. */
-export type Ears = { hear: (message: ToSidebar) => void; gone: () => void }
+export type Ears = { hear: (message: Hearing) => void; gone: () => void }
 
 /**
  * Connects this room to the tab: called once, by the sidebar's entry point, or by a test with a page of its own.
@@ -49,7 +50,7 @@ export function followPage(open: (ears: Ears) => (message: ToPage) => void, onFo
 const PATIENCE = 4_000
 let patience: { url: string; timer: ReturnType<typeof setTimeout> } | undefined
 
-function show(next: PageState, message?: ToSidebar): void {
+function show(next: PageState, message?: Hearing): void {
   const facts = message?.kind === 'facts' && next.state === 'waiting' ? message.facts : undefined
   if (facts && patience?.url === facts.url) return
   clearTimeout(patience?.timer)
@@ -62,8 +63,9 @@ function show(next: PageState, message?: ToSidebar): void {
   state.value = next
 }
 
-function fromMessage(message: Extract<ToSidebar, { kind: 'unasked' | 'facts' }>): PageState {
+function fromMessage(message: Extract<Hearing, { kind: 'unasked' | 'facts' | 'closed' }>): PageState {
   if (message.kind === 'unasked') return { state: 'unasked', site: message.site, label: message.label }
+  if (message.kind === 'closed') return { state: 'unread', site: '' }
   const { facts } = message
   if (facts.page === 'unready') return { state: 'waiting' }
   if (facts.page === 'unread') return { state: 'unread', site: facts.site }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { CONTENT_LIMITS, contentSizes } from '../bench/sizes'
 import { addressOf, GMAIL, gmailSite } from '../fixtures/gmailPage'
 import { COMPANY, linkedinSite, profileAddress, SHOWN } from '../fixtures/linkedinPage'
 import { bottling, CLAIRE, INGRID, norwegian } from '../fixtures/mailbox'
@@ -243,6 +244,21 @@ describe('on a site that waits to be asked', () => {
     expect(tab.sidebars()).toHaveLength(0)
     await tab.shell.click('.tab')
     await tab.says(brewery.name)
+  })
+})
+
+describe('what a page pays', () => {
+  it('is a small script, and the reader only where there is something to read', async () => {
+    const { loader, reader } = contentSizes(await builtExtension())
+    expect(loader).toBeLessThanOrEqual(CONTENT_LIMITS.loader)
+    expect(loader + reader).toBeLessThanOrEqual(CONTENT_LIMITS.all)
+    const tab = await margin.visit(profileAddress(members.claire))
+    await until(() => tab.shell.box('.tab'), 'the narrow tab')
+    const hasReader = () => tab.page.extensionRealms()[0]?.evaluate(() => 'marginRead' in globalThis)
+    expect(await hasReader()).toBe(false)
+    await tab.shell.click('.tab')
+    await tab.says(members.claire.name)
+    expect(await hasReader()).toBe(true)
   })
 })
 

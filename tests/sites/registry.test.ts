@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { PageFacts } from '../../lib/core/capture'
+import { SITE_MATCHES } from '../../lib/platform/hosts'
 import { readPage, siteFor, sites } from '../../lib/sites'
+import { names } from '../../lib/sites/names'
 import type { Site } from '../../lib/sites/site'
 import { open } from './open'
 import { pages } from './pages'
@@ -28,6 +30,18 @@ describe('which site an address belongs to', () => {
 })
 
 describe('every site', () => {
+  test('stands among the names that pages know before they are read, on hosts where Margin runs', () => {
+    expect(sites.map((site) => site.id).sort()).toEqual(Object.keys(names).sort())
+    for (const site of sites) {
+      expect(site).toMatchObject(names[site.id as keyof typeof names])
+      for (const host of site.hosts)
+        expect(
+          SITE_MATCHES.some((match) => match.includes(host)),
+          host,
+        ).toBe(true)
+    }
+  })
+
   test('has pages of our own here, and tests', () => {
     expect(Object.keys(pages).sort()).toEqual(sites.map((site) => site.id).sort())
     const tests = readdirSync(import.meta.dirname)

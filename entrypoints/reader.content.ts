@@ -1,0 +1,21 @@
+/** The reader with its adapters: put into a page by our own pages when the page is to be read, and never before. */
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { SITE_MATCHES } from '../lib/platform/hosts'
+import { offerReader } from '../lib/platform/reader'
+import { readPage, siteByStructure, siteFor } from '../lib/sites'
+
+export default defineContentScript({
+  matches: SITE_MATCHES,
+  registration: 'runtime',
+  allFrames: false,
+  noScriptStartedPostMessage: true,
+  main() {
+    offerReader(() => {
+      const url = new URL(location.href)
+      const site = siteFor(url) ?? siteByStructure(document, url)
+      return site
+        ? readPage(site, document, url)
+        : { site: '', page: 'none', url: url.href, messages: [], rows: [], results: [] }
+    })
+  },
+})

@@ -1,0 +1,26 @@
+/**
+ * How the reader, with all adapters in it, comes into a page. The script that every page of a site gets is small and knows
+ * no adapter; the reader is put in by the sidebar, when it stands open and there is a page that may be read. So a folded
+ * sidebar costs the page little, and the background sleeps on.
+ */
+import type { PageFacts } from '../core/capture'
+
+/** Both scripts live in the extension's own world of the page, which page scripts do not share. */
+const world = globalThis as typeof globalThis & { marginRead?: () => PageFacts; marginReady?: () => void }
+
+/** For the small script: what the reader reads, once it is there. One that an earlier version left behind is forgotten. */
+export function awaitReader(): { read: () => PageFacts | undefined; whenReady: (tell: () => void) => void } {
+  delete world.marginRead
+  return {
+    read: () => world.marginRead?.(),
+    whenReady(tell) {
+      world.marginReady = tell
+    },
+  }
+}
+
+/** For the reader: here it is. Put in twice, the later one reads. */
+export function offerReader(read: () => PageFacts): void {
+  world.marginRead = read
+  world.marginReady?.()
+}

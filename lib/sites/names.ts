@@ -1,0 +1,29 @@
+/**
+ * The sites by name: what is known of each before anything of its page is read. The content script carries this list
+ * alone; the adapters come with the reader, once there is a page to read.
+ */
+import type { SiteName } from './site'
+
+/** One line a site; its adapter takes its name from here. */
+export const names = {
+  gmail: { id: 'gmail', label: 'Gmail', hosts: ['mail.google.com'], reads: 'as-it-opens' },
+  linkedin: { id: 'linkedin', label: 'LinkedIn', hosts: ['linkedin.com'], reads: 'on-request' },
+} as const satisfies Record<string, SiteName>
+
+/** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */
+export function nameFor(url: URL | string): SiteName | undefined {
+  const address = typeof url === 'string' ? parse(url) : url
+  if (address?.protocol !== 'https:') return undefined
+  const host = address.hostname.toLowerCase().replace(/\.$/, '')
+  return Object.values<SiteName>(names).find((site) =>
+    site.hosts.some((own) => host === own || host.endsWith(`.${own}`)),
+  )
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url)
+  } catch {
+    return undefined
+  }
+}
