@@ -2,7 +2,7 @@
  * What a page said: the shapes that adapters report and the sidebar receives.
  *
  * Unknown is left out, never null, never guessed. Instants are ISO 8601 in UTC; `dateTitle` and `dateShown` are the
- * page's own words in its own language and zone.
+ * page's own words in its own language and zone. Long because all that a page can say is told in one place.
  */
 import * as z from 'zod/mini'
 
@@ -13,14 +13,23 @@ import * as z from 'zod/mini'
 export const Correspondent = z.object({ name: z.optional(z.string()), email: z.optional(z.string()) })
 export type Correspondent = z.infer<typeof Correspondent>
 
-/** An attachment: its name, and its size as the page shows it. */
-export const Attachment = z.object({ name: z.string(), size: z.optional(z.string()) })
+/** An attachment: its name, its size as the page shows it ("245 KB"), and in bytes where the page gives them exactly. */
+export const Attachment = z.object({ name: z.string(), size: z.optional(z.string()), bytes: z.optional(z.number()) })
 export type Attachment = z.infer<typeof Attachment>
+
+/** A link of a text: the address as written in the page, and the text that shows it. */
+export const TextLink = z.object({ href: z.string(), text: z.string() })
+export type TextLink = z.infer<typeof TextLink>
 
 /** One message of an open thread. `text` is the author's part as the page holds it: hidden nodes and marked quotes cut. */
 export const PageMessage = z.object({
+  /** The message's own id (RFC 5322 §3.6.4), without its angle brackets: the same in every mailbox. Few pages hold it. */
+  rfcMessageId: z.optional(z.string()),
+  /** The site's id. Where a site numbers messages by folder, the folder is part of it: `INBOX/42`. */
   messageId: z.optional(z.string()),
   legacyMessageId: z.optional(z.string()),
+  /** An address that opens this message again, where the page's own is not one. */
+  link: z.optional(z.string()),
   from: z.optional(Correspondent),
   to: z.array(Correspondent),
   cc: z.array(Correspondent),
@@ -29,11 +38,37 @@ export const PageMessage = z.object({
   sentAt: z.optional(z.string()),
   /** Absent while the message is collapsed: the page then holds no body. */
   text: z.optional(z.string()),
+  /** The links of that text, in order, at most as many as a signature needs: an address may stand in a link alone. */
+  links: z.optional(z.array(TextLink)),
   /** True where the site cut the body short and offers the whole elsewhere. */
   clipped: z.optional(z.boolean()),
   attachments: z.array(Attachment),
 })
 export type PageMessage = z.infer<typeof PageMessage>
+
+/** A message that is being written on the page. It is nobody's mail until it is sent. */
+export const PageDraft = z.object({
+  /** The same for as long as it is being written, and when it is opened again: the site's id of it, where there is one. */
+  key: z.string(),
+  /** The id that the sent message will carry too, where the site gives one. */
+  messageId: z.optional(z.string()),
+  threadId: z.optional(z.string()),
+  to: z.array(Correspondent),
+  cc: z.array(Correspondent),
+  subject: z.optional(z.string()),
+  /** What is written so far, without what it quotes. */
+  text: z.optional(z.string()),
+})
+export type PageDraft = z.infer<typeof PageDraft>
+
+/** What a page says about sending. */
+export const PageSending = z.object({
+  /** It says now that a message was sent. */
+  said: z.boolean(),
+  /** It offers to take that back: until it no longer does, nothing is sent. */
+  undoable: z.boolean(),
+})
+export type PageSending = z.infer<typeof PageSending>
 
 /** One row of a mail list. */
 export const ListRow = z.object({
@@ -107,7 +142,13 @@ export const PageFacts = z.object({
   subject: z.optional(z.string()),
   threadId: z.optional(z.string()),
   legacyThreadId: z.optional(z.string()),
+  /** Names of the labels or the folder that the page shows the thread under. Left out where it shows none. */
+  labels: z.optional(z.array(z.string())),
   messages: z.array(PageMessage),
+  /** Messages being written, wherever on the page. Left out by adapters that do not look for them. */
+  drafts: z.optional(z.array(PageDraft)),
+  /** Left out by sites that do not tell whether something was sent. */
+  sending: z.optional(PageSending),
   rows: z.array(ListRow),
   profile: z.optional(Profile),
   company: z.optional(CompanyFacts),

@@ -77,7 +77,10 @@ function ownContact(person: Person, messages: readonly PageMessage[]): Contact |
   if (sent.every((message) => message.sentAt)) latest.sort((a, b) => ((a.sentAt ?? '') < (b.sentAt ?? '') ? 1 : -1))
   const author = { ...(email ? { email } : {}), ...(person.name ? { name: person.name } : {}) }
   for (const message of latest) {
-    const { contact, automated, fromForm } = messageContact(message.text ?? '', { author })
+    const { contact, automated, fromForm } = messageContact(message.text ?? '', {
+      author,
+      ...(message.links ? { links: message.links } : {}),
+    })
     if (automated || fromForm || contact.namedIn !== 'signature' || !contact.name) continue
     if (
       nameWords(contact.name).some(

@@ -2,6 +2,7 @@
  * Which parts of an HTML body quote another message, told by the marks that mail programs leave in the structure, never
  * by words. The body is only looked at: a quote is skipped while reading, nothing is cloned or removed.
  */
+import type { TextLink } from '../core/capture'
 import { isHidden, type Mark, textUnder } from './bodyText'
 
 /** Sites prefix the classes and ids of a mail's HTML: Outlook `x_`, Yahoo `yiv123`, `ydp1a2b`. */
@@ -84,15 +85,28 @@ export function ownText(root: Element | DocumentFragment): string {
   return textUnder(root, markWith(GMAIL_FOLDED)) || textUnder(root, markWith(undefined))
 }
 
-/** The links of the author's own text, in order: the address as written in the page, and the text that shows it. */
-export function ownLinks(root: Element | DocumentFragment): { href: string; text: string }[] {
-  const found: { href: string; text: string }[] = []
-  const mark = markWith(GMAIL_FOLDED)
-  textUnder(root, (el, soFar) => {
-    const said = mark(el, soFar)
-    const href = said === 'read' && el.localName === 'a' ? el.getAttribute('href') : null
-    if (href) found.push({ href, text: textUnder(el) })
-    return said
-  })
-  return found
+/** Links kept of a body: a signature stands at its end and has few. */
+const MOST_LINKS = 40
+
+/**
+ * The author's own text and its links in one walk, for pages that hold many messages.
+ * @returns the last links, in order; none beside a text without any
+ */
+export function ownTextAndLinks(root: Element | DocumentFragment): { text: string; links: TextLink[] } {
+  for (const folded of [GMAIL_FOLDED, undefined]) {
+    const mark = markWith(folded)
+    const anchors: Element[] = []
+    const text = textUnder(root, (el, soFar) => {
+      const said = mark(el, soFar)
+      if (said === 'read' && el.localName === 'a' && el.hasAttribute('href')) anchors.push(el)
+      return said
+    })
+    if (text || !folded) return { text, links: anchors.slice(-MOST_LINKS).map(asLink) }
+  }
+  return { text: '', links: [] }
 }
+
+const asLink = (el: Element): TextLink => ({ href: el.getAttribute('href') ?? '', text: textUnder(el) })
+
+/** The links of the author's own text, in order. */
+export const ownLinks = (root: Element | DocumentFragment): TextLink[] => ownTextAndLinks(root).links

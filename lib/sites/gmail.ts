@@ -1,5 +1,6 @@
 /** Gmail (mail.google.com): open threads, mail lists, messages being written. */
 import type { PageFacts } from '../core/capture'
+import { readDrafts, readSending } from './gmailDraft'
 import { threadInAddress } from './gmailIds'
 import { openedRowIds, shownRows } from './gmailList'
 import { shownThreads, type Thread } from './gmailThread'
@@ -29,7 +30,16 @@ export const gmail: Site = {
 /** Reads what the page shows. `url` is the page's own address, hash included. */
 function read(doc: Document, url: URL): PageFacts {
   const account = accountOf(doc)
-  const facts = { site: 'gmail', url: url.href, ...maybe('account', account), messages: [], rows: [], results: [] }
+  const facts = {
+    site: 'gmail',
+    url: url.href,
+    ...maybe('account', account),
+    messages: [],
+    drafts: readDrafts(doc, account),
+    sending: readSending(doc),
+    rows: [],
+    results: [],
+  }
   const views = openViews(doc)
   const context = { account, lang: doc.documentElement.lang || 'en' }
   const rows = views.flatMap((view) => shownRows(view, account))

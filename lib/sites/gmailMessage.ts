@@ -1,6 +1,6 @@
 /** One message of an open Gmail thread: its header, ids, body, attachments. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
-import { ownText } from '../extract/quotedHtml'
+import { ownTextAndLinks } from '../extract/quotedHtml'
 import { readShownDate } from '../extract/shownDate'
 import { type GmailId, idsFrom, idsFromBodyClass, idsFromLog } from './gmailIds'
 import { peopleFrom, personFrom } from './gmailPeople'
@@ -44,6 +44,7 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
   const dateTitle = known(date?.getAttribute('title'))
   const body = root.querySelector(BODY)
   const clipped = body?.querySelector(CLIPPED) != null
+  const own = body ? ownTextAndLinks(body) : undefined
   return {
     ...maybe('messageId', ids.id),
     ...maybe('legacyMessageId', ids.legacy),
@@ -52,7 +53,8 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', known(date?.textContent)),
     ...maybe('sentAt', dateTitle ? readShownDate(dateTitle, context.lang) : undefined),
-    ...maybe('text', body ? ownText(body) : undefined),
+    ...maybe('text', own?.text),
+    ...(own?.links.length ? { links: own.links } : {}),
     ...(clipped ? { clipped } : {}),
     attachments: readAttachments(root),
   }

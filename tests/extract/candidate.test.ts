@@ -60,6 +60,19 @@ describe('the people that the sidebar offers', () => {
     expect(person?.websites.map(({ value }) => value)).toEqual(['www.tall-oaks.example'])
   })
 
+  it('takes a profile whose address stands only in a link', () => {
+    const [person] = candidates(
+      page([
+        {
+          from: ada,
+          text: `${card}\nLinkedIn`,
+          links: [{ href: 'https://www.linkedin.com/in/ada-lindqvist/', text: 'LinkedIn' }],
+        },
+      ]),
+    )
+    expect(person?.profileUrl?.value).toMatch(/linkedin\.com\/in\/ada-lindqvist/)
+  })
+
   it('takes nothing from a signature that is quoted or somebody else’s', () => {
     const quoted = `Fine by me.\n\nOn Mon, 3 Mar 2025 at 09:00, Bo Chen <bo@b.example> wrote:\n> ${card.replaceAll('\n', '\n> ')}`
     const strange = 'As discussed.\n\nKind regards,\nBo Chen\nDirector\nOther Works Ltd\n+44 20 7946 0099'

@@ -145,9 +145,19 @@ describe('what is not the open message', () => {
   test('a message being written is no received one', () => {
     const facts = read(threadPage(bottling, { composing: true }), addressOf(bottling))
     expect(facts.messages).toHaveLength(3)
-    expect(JSON.stringify(facts)).not.toContain('draft.recipient')
+    expect(JSON.stringify({ ...facts, drafts: [] })).not.toContain('draft.recipient')
     const alone = read(listPage([], { composing: true }), `${GMAIL}#inbox?compose=new`)
     expect(alone).toMatchObject({ page: 'compose', messages: [] })
+    expect(alone.drafts).toEqual([
+      {
+        key: 'msg-a:r-7001',
+        messageId: 'msg-a:r-7001',
+        threadId: 'thread-a:r-7002',
+        to: [{ name: 'Draft Recipient', email: 'draft.recipient@nowhere.example' }],
+        cc: [],
+      },
+    ])
+    expect(alone.sending).toEqual({ said: false, undoable: false })
   })
 
   test('a missing header gives a message without a sender, never the sender of another or of the body', () => {
