@@ -1,11 +1,11 @@
 /** Runs in the tabs of the sites: finds out which site it is, and starts the sidebar there. It holds no adapter: see `reader.ts`. */
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { nameFor } from '../lib/core/siteNames'
 import { SITE_MATCHES } from '../lib/platform/hosts'
 import { loadLanguage, loadPlace, usualPlace } from '../lib/platform/place'
 import { awaitReader } from '../lib/platform/reader'
 import { startShell } from '../lib/platform/shell'
 import { takeOver } from '../lib/platform/takeOver'
-import { nameFor } from '../lib/sites/names'
 
 export default defineContentScript({
   matches: SITE_MATCHES,

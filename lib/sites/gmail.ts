@@ -1,11 +1,11 @@
 /** Gmail (mail.google.com): open threads, mail lists, messages being written. */
 import type { PageFacts } from '../core/capture'
+import { names } from '../core/siteNames'
 import { readDrafts, readSending } from './gmailDraft'
 import { threadInAddress } from './gmailIds'
 import { openedRowIds, shownRows } from './gmailList'
 import { shownThreads, type Thread } from './gmailThread'
 import { accountOf, hasCompose, openViews } from './gmailView'
-import { names } from './names'
 import { maybe } from './pageText'
 import type { Site } from './site'
 

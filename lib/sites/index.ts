@@ -1,12 +1,12 @@
 /** All sites that Margin reads, and the two questions about them: which site is this address, and what does its page say? */
 import type { PageFacts } from '../core/capture'
+import { nameFor } from '../core/siteNames'
 import { gmail } from './gmail'
 import { linkedin } from './linkedin'
-import { nameFor } from './names'
 import { missingFacts } from './selfTest'
 import type { Site } from './site'
 
-/** The flat list; the order does not matter. A new site is one file, one line here and one in `names.ts`. */
+/** The flat list; the order does not matter. A new site is one file, one line here and one in `core/siteNames.ts`. */
 export const sites: readonly Site[] = [gmail, linkedin]
 
 /** The site of an address, with its adapter. */

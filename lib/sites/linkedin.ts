@@ -3,13 +3,13 @@
  * Three generations of profiles live side by side; each has its file, the newest is tried first. Read only when asked.
  */
 import type { PageFacts } from '../core/capture'
+import { names } from '../core/siteNames'
 import { pageAt } from './linkedinAddress'
 import { readCompany } from './linkedinCompany'
 import { readEmberProfile } from './linkedinEmber'
 import { readGuestProfile } from './linkedinGuest'
 import { readSduiProfile } from './linkedinSdui'
 import { readConnections, readSearch } from './linkedinSearch'
-import { names } from './names'
 import type { Site } from './site'
 
 const GENERATIONS = [readSduiProfile, readEmberProfile, readGuestProfile]

@@ -5,20 +5,7 @@
  * throws outward, and matches on attributes and structure, never on visible text, because that changes with the language.
  */
 import type { PageFacts, PageKind } from '../core/capture'
-
-/** What is known of a site without its adapter; all of them stand in `names.ts`. */
-export type SiteName = {
-  /** Short name, kept with every value captured here: `gmail`. */
-  id: string
-  /** What people call it. */
-  label: string
-  /** Hosts, each matching itself and its sub-domains. */
-  hosts: readonly string[]
-  /** A program that people run on hosts of their own: known by `isPage` alone, wherever the user lets Margin look. */
-  anyHost?: true
-  /** Whether the page may be read as it opens, or only once the user asks (LinkedIn). */
-  reads: 'as-it-opens' | 'on-request'
-}
+import type { SiteName } from '../core/siteNames'
 
 export type Site = SiteName & {
   /** A cheap look: is there a page here that `read` would understand? */

@@ -2,7 +2,20 @@
  * The sites by name: what is known of each before anything of its page is read. The content script carries this list
  * alone; the adapters come with the reader, once there is a page to read.
  */
-import type { SiteName } from './site'
+
+/** What is known of a site without its adapter; all of them stand in `names`. */
+export type SiteName = {
+  /** Short name, kept with every value captured here: `gmail`. */
+  id: string
+  /** What people call it. */
+  label: string
+  /** Hosts, each matching itself and its sub-domains. */
+  hosts: readonly string[]
+  /** A program that people run on hosts of their own: known by `isPage` alone, wherever the user lets Margin look. */
+  anyHost?: true
+  /** Whether the page may be read as it opens, or only once the user asks (LinkedIn). */
+  reads: 'as-it-opens' | 'on-request'
+}
 
 /** One line a site; its adapter takes its name from here. */
 export const names = {
