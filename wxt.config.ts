@@ -43,7 +43,17 @@ export default defineConfig({
   zip: { excludeSources: ['screens/**'] },
   // Chromium refuses to start for root with its sandbox.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
-  vite: () => ({ plugins: [preact(), noMarkup] }),
+  vite: () => ({
+    plugins: [preact(), noMarkup],
+    // Dexie's build for current browsers: the same code without what older ones need, and a true module.
+    // The list of domain suffixes as its makers packed it: half of what our packer makes of its source.
+    resolve: {
+      alias: [
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+        { find: /^tldts$/, replacement: 'tldts/dist/index.esm.min.js' },
+      ],
+    },
+  }),
   manifest: ({ browser, manifestVersion, mode }) => ({
     name: '__MSG_name__',
     short_name: 'Margin',
