@@ -5,9 +5,9 @@ import { openDashboard } from '../lib/platform/open'
 import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
 import { isOpen, standing } from '../lib/state/store'
+import { PopupFoot } from './PopupFoot'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
-import { Kbd } from './shared/Kbd'
 import { later } from './shared/later'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { useShortcuts } from './shared/shortcuts'
@@ -22,9 +22,10 @@ const HOME: View = { show: 'home' }
 /** Records are what is looked at second. */
 const RecordPane = later(async () => (await import('./sidebar/RecordPane')).RecordPane)
 
-export function Popup() {
+/** @param typed what was typed into the search field before this was drawn */
+export function Popup({ typed = '' }: { typed?: string }) {
   const [view, setView] = useState<View>(HOME)
-  const [typing, setTyping] = useState(false)
+  const [typing, setTyping] = useState(typed.trim() !== '')
   const [help, setHelp] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const today = useRef<TodayHandle>(null)
@@ -58,6 +59,7 @@ export function Popup() {
           <FindBox
             large
             autoFocus
+            typed={typed}
             placeholder={t('popup.search')}
             inputRef={search}
             onView={setView}
@@ -88,18 +90,7 @@ export function Popup() {
         </div>
       </main>
       <JobsBar />
-      <footer class="popup-foot">
-        <span class="quiet row">
-          <Kbd>j</Kbd>
-          <Kbd>k</Kbd> {t('today.move')}
-        </span>
-        <button type="button" class="keys-button" onClick={() => setHelp(true)}>
-          <Kbd>?</Kbd> {t('today.allKeys')}
-        </button>
-        <Button kind="quiet" small class="push" onClick={() => openDashboard()}>
-          {t('popup.openMargin')}
-        </Button>
-      </footer>
+      <PopupFoot onKeys={() => setHelp(true)} onMargin={() => openDashboard()} />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>

@@ -10,6 +10,8 @@ import type { View } from './view'
 type Props = {
   onView: (view: View) => void
   placeholder: string
+  /** What was typed before this field was there. */
+  typed?: string
   inputRef: RefObject<HTMLInputElement>
   /** Told when the field goes from empty to not and back. */
   onTyping?: (typing: boolean) => void
@@ -20,8 +22,8 @@ type Props = {
   autoFocus?: boolean
 }
 
-export function FindBox({ onView, onTyping, ...box }: Props) {
-  const [query, setQuery] = useState('')
+export function FindBox({ onView, onTyping, typed = '', ...box }: Props) {
+  const [query, setQuery] = useState(typed)
   const { value: found = [], waiting } = useKept(async () => (query.trim() ? find(query, 12) : []), [query])
   const name = query.trim()
   const groups: SearchGroup[] = [

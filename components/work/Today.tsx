@@ -7,15 +7,15 @@ import type { MutableRef } from 'preact/hooks'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TodayRow } from '../../lib/db/today'
 import { currentDay } from '../../lib/state/clock'
-import { formatLongDay, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import type { Prompt } from '../deals/dealMenu'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
 import { Section } from '../shared/Section'
-import { capital } from './due'
+import { TodayHead } from './TodayHead'
 import { TodayItem } from './TodayItem'
+import { todayGroups } from './todayGroups'
 import { useTodayKeys } from './todayKeys'
 import { useRowFocus } from './useRowFocus'
 import { useToday } from './useToday'
@@ -40,28 +40,7 @@ export function Today({ onOpen, handle, empty }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const { due, slow, pipelines, done, checking, error } = useToday(today, limit)
 
-  const groups = [
-    {
-      id: 'overdue',
-      title: t('today.overdue'),
-      tone: 'late' as const,
-      rows: due?.rows.filter(isLate) ?? [],
-      total: due?.overdue,
-    },
-    {
-      id: 'today',
-      title: t('today.today'),
-      rows: due?.rows.filter((row) => !isLate(row)) ?? [],
-      total: due && due.total - due.overdue,
-    },
-    {
-      id: 'slow',
-      title: t('today.slow'),
-      tone: 'near' as const,
-      rows: slow?.rows ?? [],
-      total: slow && (slow.more ? t('today.atLeast', { n: formatNumber(slow.total) }) : slow.total),
-    },
-  ].filter((group) => group.rows.length)
+  const groups = todayGroups(due, slow)
   const rows = groups.flatMap((group) => group.rows)
   const focus = useRowFocus(
     rows.map((row) => row.id),
@@ -77,14 +56,7 @@ export function Today({ onOpen, handle, empty }: Props) {
 
   return (
     <div class="today-list">
-      <header>
-        <h2 class="title">{capital(formatLongDay(today))}</h2>
-        {checking && <span class="hint checking">{t('today.checking')}</span>}
-        <p class="quiet">
-          {due && t('today.count', { n: due.total })}
-          {done > 0 && ` · ${t('today.done', { n: done })}`}
-        </p>
-      </header>
+      <TodayHead today={today} total={due?.total} done={done} checking={checking} />
       {error !== undefined && (
         <p class="pad failed" role="alert">
           {t('failed', { why: String(error) })}
@@ -142,5 +114,3 @@ export function Today({ onOpen, handle, empty }: Props) {
     </div>
   )
 }
-
-const isLate = (row: TodayRow) => row.due === 'overdue'

@@ -3,7 +3,8 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
 import { pipelines as allPipelines } from '../../lib/db/read'
 import { doneSince, outOfStandard, todayList } from '../../lib/db/today'
-import { keepQuietly, keepToday, keptToday, SLOW_ROWS } from '../../lib/state/keptToday'
+import { keptToday } from '../../lib/state/keptCopy'
+import { keepQuietly, keepToday, SLOW_ROWS } from '../../lib/state/keptToday'
 import { useKept } from '../../lib/state/live'
 
 /** @param limit how many rows are wanted of what is due */

@@ -4,27 +4,16 @@
  * database says replaces it.
  */
 import { addDays, type Day } from '../core/days'
-import type { Pipeline } from '../core/pipeline'
 import { pipelines } from '../db/read'
-import { outOfStandard, type SlowList, type TodayList, type TodayRow, todayList } from '../db/today'
+import { outOfStandard, type TodayRow, todayList } from '../db/today'
 import { onWritten } from '../db/written'
-
-export type KeptToday = { due: TodayList; slow: SlowList; done: number; pipelines: Pipeline[] }
+import { isCopy, type KeptToday, keptToday, keyOf } from './keptCopy'
 
 /** Rows that the tallest popup shows before it is scrolled. */
 const ROWS = 20
 export const SLOW_ROWS = 8
 /** Over a long weekend, Margin may not be opened at all. */
 const DAYS_AHEAD = 4
-/** Another form of the copy has another name, so that none is read that an older version left. */
-const key = (day: Day) => `today.1.${day}`
-const isKey = (name: string) => name.startsWith('today.')
-
-/** The copy of a day's list; undefined where none was kept. */
-export function keptToday(day: Day): KeptToday | undefined {
-  const text = localStorage.getItem(key(day))
-  return text ? (JSON.parse(text) as KeptToday) : undefined
-}
 
 /** Keeps what the database has just said of a day. */
 export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptToday): void {
@@ -35,7 +24,7 @@ export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptTod
     pipelines: all,
   }
   try {
-    localStorage.setItem(key(day), JSON.stringify(copy))
+    localStorage.setItem(keyOf(day), JSON.stringify(copy))
   } catch {
     // No room, or none allowed: the next opening waits for the database, as it would without a copy.
   }
@@ -64,8 +53,8 @@ export async function keepDays(today: Day): Promise<void> {
     const [due, slow] = await Promise.all([todayList(day, ROWS), outOfStandard(day, SLOW_ROWS)])
     keepToday(day, { due, slow, done: day === today ? done : 0, pipelines: all })
   }
-  const kept = new Set(days.map(key))
-  for (const name of Object.keys(localStorage)) if (isKey(name) && !kept.has(name)) localStorage.removeItem(name)
+  const kept = new Set(days.map(keyOf))
+  for (const name of Object.keys(localStorage)) if (isCopy(name) && !kept.has(name)) localStorage.removeItem(name)
 }
 
 /** A row with no more than its line shows. */

@@ -1,42 +1,30 @@
-/** The user's language and look: which they are, the texts in it, and the page's attributes that follow. */
-import { computed, type ReadonlySignal } from '@preact/signals'
-import type { Settings } from '../core/settings'
+/**
+ * The user's language: which it is, and the texts in it. It needs no database, so that what is painted before that is open is
+ * in the right words; `look.ts` says which language was chosen.
+ */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { LANGUAGES, type Language, type Params, type TextKey, text } from '../core/text'
-import { settings } from '../db/read'
-import { live } from './live'
 
 /** The browser's language where Margin speaks it, else English. */
 export const browserLanguage: Language = LANGUAGES.find((l) => navigator.language.startsWith(l)) ?? 'en'
 
-const row = live(settings)
-/** The settings, once read. */
-export const currentSettings: ReadonlySignal<Settings | undefined> = computed(() =>
-  row.value.state === 'ready' ? row.value.value : undefined,
-)
 // The last choice is kept beside the database too, so that the first paint is in the right language and colours.
 const remembered = localStorage.getItem('language')
-const startLanguage = LANGUAGES.find((l) => l === remembered) ?? browserLanguage
+const spoken = signal<Language>(LANGUAGES.find((l) => l === remembered) ?? browserLanguage)
 
-export const language: ReadonlySignal<Language> = computed(() => {
-  const chosen = currentSettings.value
-  return chosen ? (chosen.language ?? browserLanguage) : startLanguage
-})
+export const language: ReadonlySignal<Language> = spoken
 
-/** Applies language and theme to the page, now and whenever they change. Called once by each page. */
-export function applyLook(root: HTMLElement): void {
-  const stored = localStorage.getItem('theme')
-  if (stored) root.dataset.theme = stored
-  root.lang = startLanguage
-  language.subscribe((value) => {
-    root.lang = value
-  })
-  currentSettings.subscribe((value) => {
-    if (!value) return
-    localStorage.setItem('language', value.language ?? browserLanguage)
-    if (value.theme) root.dataset.theme = value.theme
-    else delete root.dataset.theme
-    localStorage.setItem('theme', value.theme ?? '')
-  })
+/** Takes on a language, and keeps it for the next first paint. */
+export function speak(chosen: Language): void {
+  spoken.value = chosen
+  localStorage.setItem('language', chosen)
+}
+
+/** The page's language and theme as they were last, before the database has said anything. */
+export function firstLook(root: HTMLElement): void {
+  const theme = localStorage.getItem('theme')
+  if (theme) root.dataset.theme = theme
+  root.lang = language.value
 }
 
 /** The text of a key in the user's language. */

@@ -14,6 +14,8 @@ const { moveDeal } = await import('../../lib/db/deals')
 const { removePerson } = await import('../../lib/db/people')
 const { undo } = await import('../../lib/db/undo')
 const { toasts } = await import('../../lib/state/act')
+const { applyLook } = await import('../../lib/state/look')
+applyLook(document.documentElement)
 
 const today = dayOf(Date.now())
 const shown = () => document.body.textContent ?? ''

@@ -15,6 +15,8 @@ const { NextForm } = await import('../../components/deals/NextForm')
 const { createDeal } = await import('../../lib/db/deals')
 const { editSettings } = await import('../../lib/db/setup')
 const { toasts } = await import('../../lib/state/act')
+const { applyLook } = await import('../../lib/state/look')
+applyLook(document.documentElement)
 
 const candidate = {
   key: 'thomas@nord.example',

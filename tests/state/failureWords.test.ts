@@ -10,25 +10,24 @@ const { createDeal, editDeal, removeDeal } = await import('../../lib/db/deals')
 const { editTask, addTask } = await import('../../lib/db/work')
 const { act, takeBack, toasts } = await import('../../lib/state/act')
 const { actOn } = await import('../../lib/state/actOn')
-const { currentSettings } = await import('../../lib/state/language')
+const { applyLook } = await import('../../lib/state/look')
+const { language: spoken } = await import('../../lib/state/language')
 
+applyLook(document.documentElement)
 const whole = async () => JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
 const said = () => toasts.value.at(-1)?.text
 const draft = { title: 'Sensors', people: [], pipelineId: 'pipeline-1', source: 'hand' }
-let unwatch = () => {}
 
 async function speak(language: 'en' | 'fr'): Promise<void> {
   await editSettings({ language })
-  await vi.waitUntil(() => currentSettings.value?.language === language, { interval: 1 })
+  await vi.waitUntil(() => spoken.value === language, { interval: 1 })
 }
 beforeEach(async () => {
   await db.open()
   await setUp('en', 'EUR')
   toasts.value = []
-  unwatch = currentSettings.subscribe(() => {})
 })
 afterEach(async () => {
-  unwatch()
   await db.delete()
 })
 

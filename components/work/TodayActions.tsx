@@ -1,0 +1,59 @@
+/** What can be done with the chosen row of today's list, each with its key. */
+import { Ellipsis } from 'lucide-preact'
+import type { Pipeline } from '../../lib/core/pipeline'
+import type { TodayRow } from '../../lib/db/today'
+import { t } from '../../lib/state/language'
+import type { Prompt } from '../deals/dealMenu'
+import { Button } from '../shared/Button'
+import { Menu, type MenuItem } from '../shared/Menu'
+
+type Props = {
+  row: TodayRow
+  pipelines: readonly Pipeline[]
+  /** The moves of a deal, its stages among them as `stage:ID`. */
+  items: readonly MenuItem[]
+  onAsk: (prompt: Prompt) => void
+  onTaskDone: () => void
+}
+
+export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props) {
+  if (row.kind === 'task') {
+    return (
+      <div class="actions">
+        <Button kind="primary" hint="d" onClick={onTaskDone}>
+          {t('today.taskDone')}
+        </Button>
+        <Button hint="s" onClick={() => onAsk('snooze')}>
+          {t('today.snooze')}
+        </Button>
+      </div>
+    )
+  }
+  const pipeline = pipelines.find((one) => one.id === row.deal.pipelineId)
+  if (!pipeline) return <div class="actions" />
+  return (
+    <div class="actions">
+      <Button kind="primary" hint="d" onClick={() => onAsk('next')}>
+        {t('today.doneNext')}
+      </Button>
+      <Button hint="s" onClick={() => onAsk('snooze')}>
+        {t('today.snooze')}
+      </Button>
+      <Button hint="c" onClick={() => onAsk('call')}>
+        {t('today.call')}
+      </Button>
+      <Menu
+        hint={`1-${Math.min(9, pipeline.stages.length)}`}
+        items={items.filter((item) => item.id.startsWith('stage:'))}
+      >
+        {t('today.stage')}
+      </Menu>
+      <Menu
+        label={t('deal.more', { title: row.deal.title })}
+        items={items.filter((item) => !item.id.startsWith('stage:'))}
+      >
+        <Ellipsis size={14} aria-hidden="true" />
+      </Menu>
+    </div>
+  )
+}

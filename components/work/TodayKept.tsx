@@ -1,0 +1,39 @@
+/** Today's list as it was kept, to be looked at and not touched until the database has confirmed it. */
+import { currentDay } from '../../lib/state/clock'
+import type { KeptToday } from '../../lib/state/keptCopy'
+import { Section } from '../shared/Section'
+import { TodayActions } from './TodayActions'
+import { TodayHead } from './TodayHead'
+import { TodayLine } from './TodayLine'
+import { paceText, todayGroups } from './todayGroups'
+import './today.css'
+
+export function TodayKept({ kept: { due, slow, done, pipelines } }: { kept: KeptToday }) {
+  const groups = todayGroups(due, slow)
+  const first = groups[0]?.rows[0]
+  return (
+    <div class="today-list">
+      <TodayHead today={currentDay.value} total={due.total} done={done} checking />
+      <div class="rows" inert aria-busy>
+        {groups.map((group) => (
+          <Section key={group.id} title={group.title} count={group.total} tone={group.tone}>
+            <ul>
+              {group.rows.map((row) => (
+                <li key={row.id} class={row === first ? 'today-item chosen' : 'today-item'}>
+                  <button type="button" class="today-line" data-row={row.id} tabIndex={-1}>
+                    <TodayLine row={row} pace={group.id === 'slow' ? paceText(row, pipelines) : undefined} />
+                  </button>
+                  {row === first && (
+                    <TodayActions row={row} pipelines={pipelines} items={[]} onAsk={nothing} onTaskDone={nothing} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const nothing = () => undefined

@@ -1,0 +1,27 @@
+/** The settings as they are now, and the page's language and theme that follow them. */
+import { computed, type ReadonlySignal } from '@preact/signals'
+import type { Settings } from '../core/settings'
+import { settings } from '../db/read'
+import { browserLanguage, firstLook, language, speak } from './language'
+import { live } from './live'
+
+const row = live(settings)
+/** The settings, once read. */
+export const currentSettings: ReadonlySignal<Settings | undefined> = computed(() =>
+  row.value.state === 'ready' ? row.value.value : undefined,
+)
+
+/** Applies language and theme to the page, now and whenever they change. Called once by each page. */
+export function applyLook(root: HTMLElement): void {
+  firstLook(root)
+  language.subscribe((value) => {
+    root.lang = value
+  })
+  currentSettings.subscribe((value) => {
+    if (!value) return
+    speak(value.language ?? browserLanguage)
+    if (value.theme) root.dataset.theme = value.theme
+    else delete root.dataset.theme
+    localStorage.setItem('theme', value.theme ?? '')
+  })
+}
