@@ -1,5 +1,5 @@
 /**
- * `npm run -s inspect -- FILE --as page|email [--url URL]`, or `--batch LIST.jsonl` with a line `{"file","as","url"}` a file:
+ * `npm run -s inspect -- FILE --as page|email|pairs [--url URL]`, or `--batch LIST.jsonl` with a line `{"file","as","url"}` a file:
  * what Margin reads from a saved page or message, as JSON, one object a file. A file that cannot be read gives
  * `{"file","error"}` and the rest goes on.
  */
@@ -18,6 +18,10 @@ const readers: Record<string, (bytes: Uint8Array, job: Job) => Promise<object>> 
   email: async (bytes, job) => {
     const { inspectEmail } = await import('./inspectEmail')
     return inspectEmail(bytes, basename(job.file))
+  },
+  pairs: async (bytes) => {
+    const { inspectPairs } = await import('./inspectPairs')
+    return inspectPairs(textOf(bytes))
   },
 }
 

@@ -1,0 +1,99 @@
+/**
+ * Whether two records are one person.
+ *
+ * An exact key (the same mailbox, the same own mobile, the same profile) links by itself, unless the names contradict it or the key is
+ * one that people share. All the rest adds up to a suggestion, or to nothing: it is never done without asking.
+ */
+
+import { clues } from './clues'
+import { compareKeys } from './compareKeys'
+import { compareNames, type NameMatch } from './compareNames'
+import { type Prepared, prepare } from './prepare'
+import type { Decision, Lists, MatchRecord, Reason } from './record'
+
+/** What it takes for a suggestion: more where something speaks against it. */
+const ENOUGH = 5
+
+export const compareRecords = (a: MatchRecord, b: MatchRecord, lists: Lists): Decision =>
+  comparePrepared(prepare(a, lists), prepare(b, lists))
+
+/** The same of records made ready before. Symmetric. */
+export function comparePrepared(first: Prepared, second: Prepared): Decision {
+  const [a, b] = first.order <= second.order ? [first, second] : [second, first]
+  const name = a.name && b.name ? compareNames(a.name, b.name) : undefined
+  const several = Boolean(a.name?.several || b.name?.several)
+  const keys = compareKeys(a, b)
+  const generations = a.name?.generation && b.name?.generation && a.name.generation !== b.name.generation
+  if (generations) return { decision: 'different', why: ['otherGeneration'], sure: 0.02 }
+  const own = keys.filter((key) => key === 'email' || key === 'phone' || key === 'profile')
+  if (name?.level === 'other') {
+    // A pet name that nobody could list, on a box or a page that is one person's: to be asked. A number runs in families.
+    const ask = name.family && own.some((key) => key !== 'phone')
+    return {
+      decision: ask ? 'suggest' : 'different',
+      why: [...keys, 'otherName'],
+      sure: ask ? 0.3 : keys.length ? 0.05 : 0.01,
+    }
+  }
+  const found = clues(a, b, name)
+  const against = found.filter((clue) => clue.points < 0)
+  if (
+    own.length &&
+    !several &&
+    fits(
+      name,
+      own,
+      against.map((clue) => clue.why),
+    )
+  )
+    return {
+      decision: 'link',
+      why: [...own, ...(name && name.level !== 'unread' ? [name.why] : [])],
+      sure: own.length > 1 ? 0.999 : 0.995,
+    }
+  const points = (name ? POINTS[name.level] : 0) + found.reduce((sum, clue) => sum + clue.points, 0) + own.length * 3
+  const why: Reason[] = [
+    ...own,
+    ...(name && name.level !== 'unread' ? [name.why] : []),
+    ...found.filter((clue) => clue.points > 0).map((clue) => clue.why),
+    ...against.map((clue) => clue.why),
+  ]
+  const enough = ENOUGH + (several ? 3 : 0)
+  const sure = Math.min(0.95, Math.max(0.02, (1 / (1 + Math.exp(-(points - ENOUGH) * 0.9))) * 0.9 + 0.02))
+  return { decision: own.length || points >= enough ? 'suggest' : 'different', why, sure: Math.round(sure * 100) / 100 }
+}
+
+const POINTS: Record<NameMatch['level'], number> = {
+  same: 4,
+  alike: 3,
+  middle: 2,
+  initials: 2.5,
+  single: 2,
+  family: 1.5,
+  given: 1,
+  unread: 1.5,
+  other: -9,
+}
+
+/** Whether the names let a key link by itself. */
+function fits(name: NameMatch | undefined, keys: readonly Reason[], against: readonly Reason[]): boolean {
+  if (against.includes('otherGeneration')) return false
+  // Nobody's name to contradict it. A number alone goes from hand to hand.
+  if (!name) return keys.includes('email') || keys.includes('profile')
+  switch (name.level) {
+    case 'other':
+      return false
+    case 'given':
+      // A new family name keeps the mailbox and the profile; a number may have been passed on.
+      return keys.includes('email') || keys.includes('profile')
+    case 'middle':
+    case 'unread':
+      return keys.includes('email') || keys.includes('profile')
+    case 'single':
+      return !name.family || keys.includes('email') || keys.includes('profile')
+    case 'family':
+      return Boolean(name.open) || keys.includes('email') || keys.includes('profile')
+    default:
+      return true
+  }
+}

@@ -1,0 +1,46 @@
+/** Which mailbox an address leads to, under the rules of the providers that say theirs. */
+import { domainOf } from '../email'
+
+const GMAIL = new Set(['gmail.com', 'googlemail.com'])
+const ICLOUD = new Set(['icloud.com', 'me.com', 'mac.com'])
+const PROTON = new Set(['proton.me', 'protonmail.com', 'pm.me', 'protonmail.ch'])
+
+/**
+ * An address without what a copy from elsewhere leaves round it: angle brackets, quotes, `mailto:`, invisible characters. A
+ * domain in international letters is written as DNS does (punycode).
+ */
+export function plainAddress(raw: string): string {
+  const bare = raw
+    .replace(/[\p{Cf}\s]/gu, '')
+    .replace(/^.*</, '')
+    .replace(/^["'(]+|[>"'),;.]+$/g, '')
+    .replace(/^(?:mailto|smtp|internet|e-?mail|type=internet)[:;]/i, '')
+    .replace(/\?.*$/, '')
+    .toLowerCase()
+  const at = bare.lastIndexOf('@')
+  const domain = bare.slice(at + 1)
+  if (at < 1 || !/[^\p{ASCII}]/u.test(domain)) return bare
+  try {
+    return `${bare.slice(0, at)}@${new URL(`http://${domain}`).hostname}`
+  } catch {
+    return bare
+  }
+}
+
+/**
+ * One text for all spellings of one mailbox. Gmail: dots, what follows a plus, and googlemail.com; iCloud: plus; Proton: dots,
+ * hyphens, underscores and plus (each provider's own help says so). Elsewhere nothing but the case, which no provider in use
+ * tells apart: a plus or a dot at a firm's own domain proves nothing.
+ */
+export function mailboxKey(address: string): string {
+  const plain = plainAddress(address)
+  const at = plain.lastIndexOf('@')
+  if (at < 1) return plain
+  const domain = domainOf(plain)
+  const local = plain.slice(0, at)
+  const untagged = local.replace(/(?<=.)\+.*$/, '')
+  if (GMAIL.has(domain)) return `${untagged.replaceAll('.', '')}@gmail.com`
+  if (ICLOUD.has(domain)) return `${untagged}@${domain}`
+  if (PROTON.has(domain)) return `${untagged.replace(/[._-]/g, '')}@${domain}`
+  return plain
+}

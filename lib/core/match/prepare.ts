@@ -1,0 +1,60 @@
+/** A record made ready: all that each comparison of it needs, worked out once. */
+import { domainOf } from '../email'
+import { fold } from '../fold'
+import { tellingWords } from './compareWork'
+import { mailboxKey, plainAddress } from './mailbox'
+import { type NameParts, nameParts } from './nameParts'
+import { profileKey } from './profileKey'
+import type { Lists, MatchPhone, MatchRecord } from './record'
+
+export type Mailbox = { key: string; local: string; domain: string; free: boolean; shared: boolean }
+
+export type Prepared = {
+  name?: NameParts
+  /** All words of the name, folded. */
+  words: string[]
+  mailboxes: Mailbox[]
+  profiles: string[]
+  phones: MatchPhone[]
+  company: string[]
+  /** The words of the company's name as its own domain writes them: one. */
+  domains: string[]
+  title: string[]
+  place: string[]
+  /** Whether company and title are in another script than Latin. */
+  native: boolean
+  /** For comparing in one order only. */
+  order: string
+}
+
+/** Boxes that belong to a post, whoever holds it, beside those that `Lists.isRole` knows. */
+const POSTS =
+  /^(?:ceo|cfo|cto|coo|chair(?:man)?|president|presidente|praesident|vorstand|director|direction|directeur|direktion|manager|principal|head|headmaster|rektor|dekan|tresorier|treasurer|kassier|secretary|secretaire|editor|redaktion|redaction|newsdesk|dpo|datenschutz|buergermeister|mayor|maire|bookings?|family|famille|familie|familia|famiglia|band|crew|everyone|all|staff|yard|bureau|secretariat|sekretariat|sekretaer|assistant|pa|trustees|board|vicar|parish|kantor|chef|kitchen|concierge|frontdesk|rep)(?:[._-].*)?$/
+
+export function prepare(record: MatchRecord, lists: Lists): Prepared {
+  const company = record.company ? tellingWords(record.company, lists) : []
+  const named = record.name && fold(record.name) !== fold(record.company ?? '') ? record.name : ''
+  const parts = nameParts(named, record.givenName ?? '', record.familyName ?? '', lists)
+  const mailboxes = [...new Set(record.emails.map(plainAddress))]
+    .filter((email) => email.indexOf('@') > 0)
+    .map((email): Mailbox => {
+      const domain = domainOf(email)
+      const local = email.slice(0, email.lastIndexOf('@'))
+      const shared = lists.isRole(email) || POSTS.test(local) || /(?:^|\.)lists?\./.test(domain)
+      return { key: mailboxKey(email), local, domain, free: lists.isFreeMail(domain), shared }
+    })
+  const words = (parts?.readings ?? []).flatMap((reading) => reading.words.flatMap((word) => word.forms))
+  return {
+    ...(parts && { name: parts }),
+    words: [...new Set(words)],
+    mailboxes,
+    profiles: [...new Set(record.profileUrls.flatMap((url) => profileKey(url) ?? []))],
+    phones: [...record.phones],
+    company,
+    domains: [...new Set(mailboxes.filter((box) => !box.free).map((box) => box.domain))],
+    title: record.title ? tellingWords(record.title, lists) : [],
+    place: record.place ? tellingWords(record.place, lists) : [],
+    native: /\p{L}/u.test((record.company ?? '').replace(/\p{Script=Latin}/gu, '')),
+    order: JSON.stringify(record),
+  }
+}

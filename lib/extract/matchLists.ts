@@ -1,0 +1,57 @@
+/**
+ * What comparing people asks of large lists: Latin letters for any script, kinds of numbers, shared addresses. 700 KB of tables: to be
+ * imported when somebody is compared, never with a page.
+ *
+ * `any-ascii` (ISC) is the one romanisation that knows Chinese as well as all other scripts without a dependency; the full data of
+ * `libphonenumber-js` is the one that tells a mobile from a landline.
+ */
+import anyAscii from 'any-ascii'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { Lists, MatchPhone } from '../core/match/record'
+import type { Phone } from '../core/person'
+import { isFreeMail } from './freeMail'
+import { kindOf } from './phoneNumber'
+import { isRoleAddress } from './roleAddress'
+
+export const matchLists: Lists = { latin: anyAscii, isRole: isRoleAddress, isFreeMail }
+
+/**
+ * A number as the matcher compares it.
+ * @param countries that a number written without one may be of, likeliest first
+ */
+export function matchPhone(phone: Phone, countries: readonly CountryCode[] = []): MatchPhone {
+  const text = phone.shown
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, (digit) => anyAscii(digit))
+    .replace(/[‐-―−]/g, '-')
+    .replace(/^[^\d+(]*/, '')
+  const number = /^[+\d\s().\-/·]*\d/.exec(text)?.[0] ?? ''
+  const after = text.slice(number.length)
+  const isFax = phone.kind === 'fax' || /fax/i.test(phone.shown)
+  const extension = phone.extension ?? /(?:ext|x|#|poste|dw)\D{0,3}(\d{1,6})/i.exec(after)?.[1]
+  const plain = number.replace(/\//g, ' ').replace(/^00(?=[1-9])/, '+')
+  const tries = phone.e164 ? [phone.e164] : plain.startsWith('+') ? [plain] : []
+  const parsed =
+    tries.map((one) => parsePhoneNumberFromString(one)).find((one) => one?.isPossible()) ??
+    countries
+      .map((country) => parsePhoneNumberFromString(plain, country))
+      .find((one) => one?.isValid() || (one?.isPossible() && countries.length === 1))
+  const kind = parsed?.getType()
+  const said =
+    phone.kind === 'mobile' ||
+    /mobile|mobil|cell|whatsapp|portable|handy|móvil|telemóvel|gsm|携帯|手机/i.test(phone.shown)
+  // Ranges that are kept for fiction or are new have no type: the first digits tell.
+  const byDigits = kind === undefined && parsed && kindOf(undefined, parsed) === 'mobile'
+  const mobile =
+    !isFax && (kind === 'MOBILE' || byDigits || (said && (kind === undefined || kind === 'FIXED_LINE_OR_MOBILE')))
+  return {
+    ...(parsed && { e164: parsed.number }),
+    ...(extension && { extension }),
+    digits: plain.replace(/\D/g, ''),
+    mobile: Boolean(mobile),
+  }
+}
+
+/** The country that a number names by its code. */
+export const countryOf = (phone: MatchPhone): CountryCode | undefined =>
+  phone.e164 ? parsePhoneNumberFromString(phone.e164)?.country : undefined
