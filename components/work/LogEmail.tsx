@@ -3,7 +3,8 @@ import { ChevronDown, ChevronRight } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { PageFacts } from '../../lib/core/capture'
 import { threadKey } from '../../lib/core/pageEmail'
-import { logEmails, loggedEmails } from '../../lib/db/emails'
+import { type EmailDraft, logEmails } from '../../lib/db/emails'
+import { loggedAs } from '../../lib/db/emailsLogged'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
@@ -21,30 +22,37 @@ const NONE: ThreadDeals = { own: [], others: [] }
 
 /** @param personIds the known people of the thread */
 export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: readonly string[] }) {
-  const [shown, setShown] = useState(false)
+  const [opened, setShown] = useState<boolean>()
   const people = [...personIds]
   const messages = useMemo(() => threadMessages(facts), [facts])
-  const keys = messages.flatMap((one) => one.draft?.key ?? [])
-  const { value: logged } = useKept(() => loggedEmails(keys), [keys.join()])
+  const drafts = messages.flatMap((one) => one.draft ?? [])
+  const { value: logged } = useKept(() => loggedAs(drafts), [messages])
+  const loggedOn = [...(logged?.values() ?? [])].flatMap(({ activity, sure }) => (sure ? activity.links : []))
   const { own, others } = useKept(() => threadDeals(people), [people.join()]).value ?? NONE
-  const [dealId, chooseDeal] = useThreadDeal(threadKey(facts), own, others, logged)
+  const [dealId, chooseDeal] = useThreadDeal(threadKey(facts), own, others, loggedOn)
 
   const links = [...people.map((id) => `p:${id}`), ...(dealId ? [`d:${dealId}`] : [])]
-  const isLogged = ({ draft }: ThreadMessage) => draft !== undefined && logged?.has(draft.key) === true
+  const foundOf = ({ draft }: ThreadMessage) => draft && logged?.get(draft.key)
+  const isLogged = (one: ThreadMessage) => foundOf(one)?.sure === true
+  const looksLogged = (one: ThreadMessage) => (isLogged(one) ? undefined : foundOf(one)?.activity)
   /** On everybody it can be on by now, with its text if the page shows it. */
-  const isWhole = ({ draft }: ThreadMessage) => {
-    const activity = draft && logged?.get(draft.key)
+  const isWhole = (one: ThreadMessage) => {
+    const activity = isLogged(one) ? foundOf(one)?.activity : undefined
     return (
       activity !== undefined &&
       links.every((link) => activity.links.includes(link)) &&
-      (activity.text !== undefined || draft?.text === undefined)
+      (activity.text !== undefined || one.draft?.text === undefined)
     )
   }
-  const log = (some: readonly ThreadMessage[]) => {
-    const drafts = some.flatMap((one) => one.draft ?? [])
+  const log = (some: readonly ThreadMessage[], more: Pick<EmailDraft, 'is' | 'anew'> = {}) => {
+    const drafts = some.flatMap(({ draft }) => (draft ? { ...draft, ...more } : []))
     if (drafts.length) void act(() => logEmails(drafts, { personIds: people, dealId }))
   }
-  const left = messages.filter((message) => message.draft && !isWhole(message))
+  // What only looks logged is asked, one by one.
+  const left = messages.filter((one) => one.draft && !isWhole(one) && !looksLogged(one))
+  const count = messages.filter(isLogged).length
+  const unsure = messages.filter(looksLogged).length
+  const shown = opened ?? unsure > 0
   const last = messages.at(-1)
   const can = people.length > 0 && left.length > 0
   useShortcuts(t('email.title'), [{ keys: ['l'], label: t('email.logThread'), run: () => log(left), when: () => can }])
@@ -55,22 +63,24 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
         <div class="grow">
           <h2 class="title">{t('email.title')}</h2>
           <button type="button" class="count" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {t('email.count', { n: messages.length })} · {t('email.logged', { n: messages.filter(isLogged).length })}
+            {messages.length > 1
+              ? t('email.part', { n: count, total: messages.length })
+              : t(count ? 'email.isLogged' : 'email.notLogged')}
             {shown ? <ChevronDown size={12} aria-hidden="true" /> : <ChevronRight size={12} aria-hidden="true" />}
             <span class="unseen">{t('email.showMessages')}</span>
           </button>
         </div>
-        {logged && people.length > 0 && !left.length ? (
+        {logged && people.length > 0 && !left.length && !unsure ? (
           <Chip tone="gained">✓ {t('email.allLogged')}</Chip>
         ) : (
           <div class="buttons">
             {messages.length > 1 && (
-              <Button disabled={!can || !last || isWhole(last)} onClick={() => last && log([last])}>
+              <Button disabled={!can || !last || !left.includes(last)} onClick={() => last && log([last])}>
                 {t('email.logLast')}
               </Button>
             )}
             <Button kind="primary" disabled={!can} onClick={() => log(left)}>
-              {messages.length > 1 ? t('email.logThread') : t('email.logOnly')}
+              {t(messages.length === 1 ? 'email.logOnly' : count ? 'email.logRest' : 'email.logThread')}
             </Button>
           </div>
         )}
@@ -82,8 +92,11 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
           messages={messages}
           isLogged={isLogged}
           isWhole={isWhole}
+          looksLogged={looksLogged}
           can={people.length > 0}
           onLog={(one) => log([one])}
+          onSame={(one, is) => log([one], { is })}
+          onAnother={(one) => log([one], { anew: true })}
         />
       )}
     </section>

@@ -9,8 +9,9 @@ export type ThreadMessage = { message: PageMessage; draft?: EmailDraft }
 
 export function threadMessages(facts: PageFacts): ThreadMessage[] {
   return facts.messages.map((message) => {
-    const email = pageEmail(facts, message)
-    return { message, draft: email && { ...email, text: ownText(message.text) } }
+    const text = ownText(message.text)
+    const email = pageEmail(facts, message, text)
+    return { message, draft: email && { ...email, text } }
   })
 }
 

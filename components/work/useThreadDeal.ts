@@ -1,17 +1,19 @@
 /** The deal a thread is logged on: as chosen before, else where its messages already are, else the only open one of its people. */
 import { useEffect, useState } from 'preact/hooks'
-import type { Activity } from '../../lib/core/activity'
 import type { Deal } from '../../lib/core/deal'
 import { loadDraft, saveDraft } from '../../lib/platform/drafts'
 
 const NONE = 'none'
 
-/** @returns the deal's id, undefined for none, and how to choose another; the choice is remembered with the thread */
+/**
+ * @param loggedOn the links of its messages that are logged
+ * @returns the deal's id, undefined for none, and how to choose another; the choice is remembered with the thread
+ */
 export function useThreadDeal(
   thread: string | undefined,
   own: readonly Deal[],
   others: readonly Deal[],
-  logged: ReadonlyMap<string, Activity> | undefined,
+  loggedOn: readonly string[],
 ): [string | undefined, (dealId: string | undefined) => void] {
   const [chosen, setChosen] = useState<string>()
   const name = `thread:${thread ?? ''}`
@@ -32,7 +34,6 @@ export function useThreadDeal(
   const has = (id: string | undefined) => open.some((deal) => deal.id === id)
   if (chosen === NONE) return [undefined, choose]
   if (has(chosen)) return [chosen, choose]
-  const links = [...(logged?.values() ?? [])].flatMap((activity) => activity.links)
-  const before = open.find((deal) => links.includes(`d:${deal.id}`))
+  const before = open.find((deal) => loggedOn.includes(`d:${deal.id}`))
   return [before?.id ?? (own.length === 1 ? own[0]?.id : undefined), choose]
 }

@@ -18,8 +18,14 @@ export type ActivityKind = z.infer<typeof ActivityKind>
 
 /** A logged email: as it stood on the page, without quoted history. */
 export const LoggedEmail = z.object({
-  /** What makes two logs the same message, whatever the page: `gmail:16f438f4edd46df5`. */
+  /** What makes two logs the same message, whatever the page: its own id or a site's, `gmail:16f438f4edd46df5`. */
   key: z.string(),
+  /** Other ids of it: it was seen elsewhere too. */
+  also: z.optional(z.array(z.string())),
+  /** What proves it the same one where ids do not: see `sameEmail.ts`. */
+  proof: z.optional(z.string()),
+  /** The site and the signed-in address where it was seen. */
+  mailbox: z.optional(z.string()),
   threadKey: z.optional(z.string()),
   subject: z.optional(z.string()),
   from: z.optional(Correspondent),
@@ -57,6 +63,7 @@ export const Activity = z.object({
   /** For the indexes; kept by the store: every link with the instant, so that one index gives each record's timeline in order. */
   on: z.array(z.string()),
   emailKey: z.optional(z.string()),
+  emailKeys: z.optional(z.array(z.string())),
 })
 export type Activity = z.infer<typeof Activity>
 

@@ -1,28 +1,47 @@
 /** An open message as a logged email: what makes it one message wherever it is seen, and the way back to it. */
 import type { LoggedEmail } from './activity'
 import type { PageFacts, PageMessage } from './capture'
+import { proofOf } from './sameEmail'
 
-/**
- * The key by which a message is logged once: the site and the message's id in its lasting form (for Gmail the hexadecimal
- * one, which every view of the message has). Undefined where the page does not say which message it is.
- */
-export function messageKey(site: string, message: PageMessage): string | undefined {
-  const id = message.legacyMessageId ?? message.messageId
-  return id && `${site}:${id}`
+/** The ids by which a message is known again, the surest first: its own, then the site's. Empty where the page tells none. */
+export function messageIdsOf(facts: Pick<PageFacts, 'site' | 'url' | 'account'>, message: PageMessage): string[] {
+  const { rfcMessageId, messageId, legacyMessageId } = message
+  const own = rfcMessageId?.trim().replace(/^<|>$/g, '')
+  const id = legacyMessageId ?? messageId
+  return [
+    ...(own ? [`rfc:${own}`] : []),
+    ...(id ? [siteKey(facts, id)] : []),
+    // What Gmail calls a message of the reader's own until the server has given it an id, and goes on calling it.
+    ...(legacyMessageId && messageId?.startsWith('msg-a:') ? [siteKey(facts, messageId)] : []),
+  ]
 }
 
-/** The same for the thread. */
+/** An id that a mailbox counts by itself says nothing without the mailbox: a number, or a number in a folder. */
+const isCounted = (id: string) => id.length < 12 || /\/\d+$/.test(id)
+
+function siteKey({ site, url, account }: Pick<PageFacts, 'site' | 'url' | 'account'>, id: string): string {
+  return site !== 'gmail' && isCounted(id) ? `${site}:@${hostOf(url)}/${account ?? ''}/${id}` : `${site}:${id}`
+}
+
+const hostOf = (url: string) => /^https?:\/\/([^/?#]+)/.exec(url)?.[1]?.toLowerCase() ?? ''
+
+/** What makes a thread the same one. */
 export function threadKey(facts: PageFacts): string | undefined {
   const id = facts.legacyThreadId ?? facts.threadId
-  return id && `${facts.site}:${id}`
+  return id && siteKey(facts, id)
 }
 
-/** The message as it is kept, without its text; undefined where it has no key. */
-export function pageEmail(facts: PageFacts, message: PageMessage): LoggedEmail | undefined {
-  const key = messageKey(facts.site, message)
-  if (!key) return undefined
-  return {
-    key,
+/**
+ * The message as it is kept, without its text; undefined where it cannot be known again: the page gives no id, and too little
+ * is known to do without.
+ * @param text the author's own words
+ */
+export function pageEmail(facts: PageFacts, message: PageMessage, text?: string): LoggedEmail | undefined {
+  const [key, ...also] = messageIdsOf(facts, message)
+  const email = {
+    key: key ?? '',
+    ...(also.length ? { also } : {}),
+    ...(facts.account ? { mailbox: `${facts.site}:${facts.account}` } : {}),
     threadKey: threadKey(facts),
     subject: facts.subject,
     from: message.from,
@@ -33,13 +52,17 @@ export function pageEmail(facts: PageFacts, message: PageMessage): LoggedEmail |
     attachments: message.attachments,
     link: linkTo(facts, message),
   }
+  const proof = proofOf({ ...email, text })
+  if (!key && !proof) return undefined
+  return { ...email, ...(proof ? { proof } : {}), key: key ?? (proof as string) }
 }
 
 /**
  * An address that opens the message again. Gmail finds a message under `#all/` with its hexadecimal id wherever it was filed
- * since; elsewhere it is the page's own address.
+ * since; elsewhere it is what the page gives, or the page's own address.
  */
 function linkTo(facts: PageFacts, message: PageMessage): string {
+  if (message.link) return message.link
   if (facts.site !== 'gmail' || !message.legacyMessageId) return facts.url
   return `${facts.url.split(/[?#]/)[0]}#all/${message.legacyMessageId}`
 }

@@ -6,6 +6,7 @@ import { Deal, dueDay } from './deal'
 import { dealOrderKeys } from './dealOrder'
 import { Person, personSortName } from './person'
 import { Pipeline } from './pipeline'
+import { indexKeysOf } from './sameEmail'
 import { Settings } from './settings'
 import { openDay, Task } from './task'
 
@@ -33,7 +34,7 @@ export const SCHEMAS = {
 export const TABLES = Object.keys(SCHEMAS) as TableName[]
 
 /** Fields that only indexes need: no caller gives them, the journal does not keep them. */
-type Derived = 'sortName' | 'due' | 'personIds' | 'lists' | 'on' | 'emailKey' | 'openDay'
+type Derived = 'sortName' | 'due' | 'personIds' | 'lists' | 'on' | 'emailKey' | 'emailKeys' | 'openDay'
 /** A record as the trade knows it, without what the store adds. */
 export type Bare<T extends TableName> = Omit<Rows[T], Derived>
 
@@ -42,7 +43,11 @@ const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
   companies: (row) => ({ sortName: companySortName(row.name) }),
   deals: (row) => ({ due: dueDay(row), personIds: row.people.map((p) => p.personId), lists: dealOrderKeys(row) }),
   pipelines: () => ({}),
-  activities: (row) => ({ on: timelineKeys(row), emailKey: row.email?.key }),
+  activities: (row) => ({
+    on: timelineKeys(row),
+    emailKey: row.email?.key,
+    emailKeys: row.email && indexKeysOf(row.email),
+  }),
   tasks: (row) => ({ openDay: openDay(row) }),
   settings: () => ({}),
 }
@@ -51,7 +56,7 @@ const DERIVED_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   companies: ['sortName'],
   deals: ['due', 'personIds', 'lists'],
   // `emailThread` was an index of the first schema.
-  activities: ['on', 'emailKey', 'emailThread'],
+  activities: ['on', 'emailKey', 'emailKeys', 'emailThread'],
   tasks: ['openDay'],
 }
 

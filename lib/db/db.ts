@@ -65,7 +65,7 @@ export class MarginDatabase extends Dexie {
       .stores({
         people: 'id, [lifecycle+sortName], companyId, *emails, *profileUrls',
         deals: 'id, companyId, *personIds, *lists',
-        activities: 'id, *on, &emailKey',
+        activities: 'id, *on, &emailKey, *emailKeys',
         changes: '++seq, *touched, *needs, kind, at',
         changeParts: '[seq+n], *touched, *needs, from',
         totals: 'key',

@@ -1,81 +1,109 @@
-/** Logging emails: a message is logged once, however often and from wherever; its id decides. */
+/** Logging emails: a message is logged once, however often and from wherever; `sameEmail.ts` says what is one message. */
 import type { Activity, Link, LoggedEmail } from '../core/activity'
+import type { Label } from '../core/change'
 import { db } from './db'
-import { type Written, write } from './write'
+import { type Draft, type Logged, loggedAs } from './emailsLogged'
+import { type Writer, type Written, write } from './write'
 
-/** A message to log, with its own text. */
-export type EmailDraft = LoggedEmail & { text?: string }
+/**
+ * A message to log, with its own text.
+ *
+ * `is`: the user said that it is this activity's message. `anew`: the user said that it is not the one that it looks like.
+ */
+export type EmailDraft = Draft & { is?: string; anew?: true }
 
 /** On what to log: people and, if chosen, a deal. Their companies come along. */
 export type LogTarget = { personIds: string[]; dealId?: string }
 
+/** How many were logged, how many that were logged already gained something, and how many look logged and were left alone. */
+export type LoggedCount = { added: number; extended: number; unsure: number }
+
 /**
  * Logs messages on people and a deal, in one change. A message that is logged already gains the people and the deal it was
- * not on, and a text where it had none; its answer says so.
+ * not on, a text where it had none, and the id by which it was seen here; one that only looks logged is left to be asked.
  */
-export async function logEmails(
-  drafts: EmailDraft[],
-  target: LogTarget,
-): Promise<Written<{ added: number; extended: number }>> {
-  const subject = drafts[0]?.subject ?? ''
-  return write(
-    ({ added, extended }) => ({
-      key: 'change.emailsLogged',
-      params: { n: added + extended || drafts.length, subject },
-    }),
-    async (w) => {
-      const people = (await db.people.bulkGet(target.personIds)).filter((person) => person !== undefined)
-      const deal = target.dealId ? await w.get('deals', target.dealId) : undefined
-      const companies = new Set(
-        [...people.map((person) => person.companyId), deal?.companyId].filter((id) => id !== undefined),
-      )
-      const links: Link[] = [
-        ...people.map((person): Link => `p:${person.id}`),
-        ...[...companies].map((id): Link => `c:${id}`),
-        ...(deal ? [`d:${deal.id}` as Link] : []),
-      ]
-      let added = 0
-      let extended = 0
-      // One message may stand twice on a page.
-      for (const { text, ...email } of new Map(drafts.map((draft) => [draft.key, draft])).values()) {
-        const before = await db.activities.where('emailKey').equals(email.key).first()
-        if (!before) {
-          w.put('activities', {
-            id: w.newId(),
-            kind: 'email',
-            at: email.sentAt ?? w.now,
-            links,
-            text,
-            email,
-            createdAt: w.now,
-          })
-          added++
-          continue
-        }
-        const after = {
-          ...before,
-          links: [...new Set([...before.links, ...links])],
-          text: before.text ?? text,
-          email: {
-            ...email,
-            ...before.email,
-            attachments: before.email?.attachments.length ? before.email.attachments : email.attachments,
-            key: email.key,
-          },
-        }
-        if (after.links.length > before.links.length || after.text !== before.text) {
-          w.put('activities', after)
-          extended++
-        }
-      }
-      return { added, extended }
-    },
-  )
+export async function logEmails(drafts: readonly EmailDraft[], target: LogTarget): Promise<Written<LoggedCount>> {
+  return write(labelOf('change.emailsLogged', drafts), (w) => logAll(w, drafts, target))
 }
 
-/** Which of these messages are logged, by key. */
-export async function loggedEmails(keys: string[]): Promise<Map<string, Activity>> {
-  const each = keys.map((key) => db.activities.where('emailKey').equals(key).toArray())
-  const found = (await Promise.all(each)).flat()
-  return new Map(found.map((activity) => [activity.emailKey ?? '', activity]))
+type LogKey = 'change.emailsLogged'
+const labelOf =
+  (key: LogKey, drafts: readonly EmailDraft[]) =>
+  ({ added, extended }: LoggedCount): Label => ({
+    key,
+    params: { n: added + extended || drafts.length, subject: drafts[0]?.subject ?? '' },
+  })
+
+async function logAll(w: Writer, drafts: readonly EmailDraft[], target: LogTarget): Promise<LoggedCount> {
+  const links = await linksOf(w, target)
+  const count = { added: 0, extended: 0, unsure: 0 }
+  // One message may stand twice on a page.
+  const each = [...new Map(drafts.map((draft) => [draft.key, draft])).values()]
+  const logged = await loggedAs(each)
+  for (const draft of each) {
+    const { is, anew, ...email } = draft
+    const found = is ? await w.get('activities', is) : undefined
+    const before: Logged | undefined = found?.email ? { activity: found, sure: true } : logged.get(draft.key)
+    if (before?.sure) {
+      const after = extended(before.activity, email, links)
+      if (!gains(before.activity, after)) continue
+      w.put('activities', after)
+      count.extended++
+    } else if (before && !anew) count.unsure++
+    else {
+      const { text, ...kept } = { ...email, ...(await freeKey(w, email)) }
+      w.put('activities', {
+        id: w.newId(),
+        kind: 'email',
+        at: email.sentAt ?? w.now,
+        links,
+        text,
+        email: kept,
+        createdAt: w.now,
+      })
+      count.added++
+    }
+  }
+  return count
 }
+
+async function linksOf(w: Writer, target: LogTarget): Promise<Link[]> {
+  const people = (await db.people.bulkGet(target.personIds)).filter((person) => person !== undefined)
+  const deal = target.dealId ? await w.get('deals', target.dealId) : undefined
+  const companies = [...people.map((person) => person.companyId), deal?.companyId].filter((id) => id !== undefined)
+  return [
+    ...people.map((person): Link => `p:${person.id}`),
+    ...[...new Set(companies)].map((id): Link => `c:${id}`),
+    ...(deal ? [`d:${deal.id}` as Link] : []),
+  ]
+}
+
+/** A mailbox may give an id again to another message: that one then goes by what else is known of it. */
+async function freeKey(w: Writer, email: Draft): Promise<Pick<LoggedEmail, 'key' | 'also'>> {
+  const taken = async (key: string) => (await db.activities.where('emailKey').equals(key).count()) > 0
+  if (!(await taken(email.key))) return { key: email.key }
+  const key = email.proof && !(await taken(email.proof)) ? email.proof : `${email.key}#${w.newId()}`
+  return { key, also: email.also }
+}
+
+function extended(before: Activity, { text, ...email }: Draft, links: readonly Link[]): Activity {
+  const kept = before.email as LoggedEmail
+  const others = [...(kept.also ?? []), email.key, ...(email.also ?? [])].filter((id) => id !== kept.key)
+  return {
+    ...before,
+    links: [...new Set([...before.links, ...links])],
+    text: before.text ?? text,
+    email: {
+      ...email,
+      ...kept,
+      also: others.length ? [...new Set(others)] : undefined,
+      proof: kept.proof ?? email.proof,
+      attachments: kept.attachments.length ? kept.attachments : email.attachments,
+    },
+  }
+}
+
+const gains = (before: Activity, after: Activity): boolean =>
+  after.links.length > before.links.length ||
+  after.text !== before.text ||
+  (after.email?.also?.length ?? 0) > (before.email?.also?.length ?? 0)

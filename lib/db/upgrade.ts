@@ -3,6 +3,7 @@
  * wholly or not at all. Rows of an old snapshot go through the same steps, one by one.
  */
 import type { Transaction } from 'dexie'
+import type { Activity } from '../core/activity'
 import { type Change, kindOf } from '../core/change'
 import type { Deal } from '../core/deal'
 import { needsOf } from '../core/references'
@@ -15,6 +16,7 @@ export const COUNTED = ['people', 'companies', 'deals', 'activities', 'tasks'] a
 const STEPS: Record<number, Record<string, (row: never) => object>> = {
   2: {
     deals: (deal: Deal) => stored('deals', deal),
+    activities: (activity: Activity) => (activity.email ? stored('activities', activity) : activity),
     changes: (change: Change) => ({
       ...change,
       kind: kindOf(change.label),
@@ -34,12 +36,11 @@ export function upgraded(table: string, row: object, schema: number): object {
 /** Schema 2: deals in their orders, totals, kinds in the journal, and a name for the database to be known again by. */
 export async function toSchema2(upgrade: Transaction): Promise<void> {
   for (const [table, step] of Object.entries(STEPS[2] ?? {})) {
-    await upgrade
-      .table(table)
-      .toCollection()
-      .modify((row, context) => {
-        context.value = step(row as never)
-      })
+    const rows = upgrade.table(table)
+    // Of activities only emails change.
+    await (table === 'activities' ? rows.where('emailKey').above('') : rows.toCollection()).modify((row, context) => {
+      context.value = step(row as never)
+    })
   }
   const totals = new TotalsDelta()
   for (const table of COUNTED) {

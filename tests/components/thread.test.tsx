@@ -58,10 +58,10 @@ test('a thread is logged once, on the person and the only open deal, without wha
     'Yes please.\n\nOn Mon, 16 Nov 2026 at 10:12, Nadia Roy <nadia@margin.example> wrote:\n> Shall I send it?'
   const open = facts(message('16f438e906b36d01', 'First'), message('16f438e906b36d02', quoting))
   await show(<ThreadPane facts={open} />)
-  await until(() => document.body.textContent?.includes('2 messages · 0 logged'), 'the count')
+  await until(() => document.body.textContent?.includes('0 of 2 logged'), 'the count')
   await until(() => document.querySelector('select')?.value === deal.value.dealId, 'the deal')
   await click(button('Log thread'))
-  await until(() => document.body.textContent?.includes('2 messages · 2 logged'), 'the count')
+  await until(() => document.body.textContent?.includes('2 of 2 logged'), 'the count')
   const logged = (await db.activities.toArray()).filter((one) => one.kind === 'email')
   expect(logged.map((one) => one.text).sort()).toEqual(['First', 'Yes please.'])
   for (const one of logged) expect(one.links).toEqual([`p:${value.personId}`, `d:${deal.value.dealId}`])
@@ -78,16 +78,46 @@ test('with nobody known there is nothing to log on, and it says so', async () =>
 test('a message that was logged while closed gets its text once it is open', async () => {
   await person({ emails: [claire.email] })
   await show(<ThreadPane facts={facts(message('16f438e906b36d01'))} />)
-  await until(() => document.body.textContent?.includes('1 message · 0 logged'), 'the count')
+  await until(() => document.body.textContent?.includes('Not logged yet'), 'the count')
   await until(() => !button('Log email').disabled, 'the button')
   await click(button('Log email'))
-  await until(() => document.body.textContent?.includes('1 message · 1 logged'), 'the count')
+  await until(() => document.body.textContent?.includes('✓ Logged'), 'the tick')
   await show(<ThreadPane facts={facts(message('16f438e906b36d01', 'Now open'))} />)
-  await until(() => document.body.textContent?.includes('1 message · 1 logged'), 'the count')
+  await until(() => document.body.textContent?.includes('Log email'), 'what is left to log')
   await click(button('Log email'))
   await until(() => document.body.textContent?.includes('✓ Logged'), 'the tick')
   const logged = (await db.activities.toArray()).filter((one) => one.kind === 'email')
   expect(logged.map((one) => one.text)).toEqual(['Now open'])
+})
+
+test('a thread logged in part says which messages are, and one seen elsewhere with less of it is asked about', async () => {
+  const { value } = await person({ emails: [claire.email] })
+  const words = (n: number) => `This is what the message number ${n} says to you`
+  const all = [1, 2, 3].map((n) => ({
+    ...message(`16f438e906b36d0${n}`, words(n)),
+    sentAt: `2026-11-2${n}T08:00:00.000Z`,
+  }))
+  await show(<ThreadPane facts={facts(all[0] as never, all[1] as never)} />)
+  await until(() => document.body.textContent?.includes('0 of 2 logged'), 'the count')
+  await until(() => !button('Log thread').disabled, 'the button')
+  await click(button('Log thread'))
+  await until(() => document.body.textContent?.includes('2 of 2 logged'), 'the count')
+  // Another account: other ids, the same messages, of which the second is closed there.
+  const elsewhere = all.map(({ text, ...one }, i) => ({
+    ...one,
+    legacyMessageId: `17000000000000a${i}`,
+    ...(i === 1 ? {} : { text }),
+  }))
+  await show(<ThreadPane facts={{ ...facts(...elsewhere), account: 'nadia@other.example' }} />)
+  await until(() => document.body.textContent?.includes('1 of 3 logged'), 'the count')
+  expect(document.body.textContent).toContain('Looks like the one logged')
+  await click(button('Log the rest'))
+  await until(() => document.body.textContent?.includes('2 of 3 logged'), 'the count')
+  await click(button('The same'))
+  await until(() => document.body.textContent?.includes('3 of 3 logged'), 'the count')
+  expect(
+    (await db.activities.toArray()).filter((one) => one.kind === 'email' && one.links.includes(`p:${value.personId}`)),
+  ).toHaveLength(3)
 })
 
 test('somebody of the same name is offered, and joined only when the user says so', async () => {

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TABLES } from '../../lib/core/change'
 import { db } from '../../lib/db/db'
 import { createDeal, doneNextAction, moveDeal, removeDeal, setStatus, snoozeDeal } from '../../lib/db/deals'
-import { logEmails, loggedEmails } from '../../lib/db/emails'
+import { logEmails } from '../../lib/db/emails'
+import { loggedAs } from '../../lib/db/emailsLogged'
 import { find } from '../../lib/db/find'
 import { lastChange, latestChanges } from '../../lib/db/history'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
@@ -287,9 +288,9 @@ describe('logging', () => {
       personIds: [one.personId, two.personId],
       dealId: sale.dealId,
     })
-    expect(again.value).toEqual({ added: 0, extended: 1 })
+    expect(again.value).toEqual({ added: 0, extended: 1, unsure: 0 })
     expect((await db.activities.toArray()).filter((activity) => activity.kind === 'email')).toHaveLength(1)
-    const logged = (await loggedEmails([message.key])).get(message.key)
+    const logged = (await loggedAs([message])).get(message.key)?.activity
     expect(logged?.text).toBe('Body')
     expect(new Set(logged?.links)).toEqual(
       new Set([`p:${one.personId}`, `c:${one.companyId}`, `p:${two.personId}`, `d:${sale.dealId}`]),

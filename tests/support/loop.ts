@@ -68,7 +68,7 @@ export async function logThread(
 ): Promise<void> {
   const t = wordsOf(language)
   await hands.press(t('email.logThread'))
-  await hands.sees(t('email.logged', { n: bottling.mails.length }))
+  await hands.sees(t('email.part', { n: bottling.mails.length, total: bottling.mails.length }))
   await look('logged', tab.page)
 }
 

@@ -31,7 +31,7 @@ async function leadForm(scene: Scene, t: Words) {
 async function logged(scene: Scene, t: Words) {
   const hands = await known(scene, t)
   await hands.press(t('email.logThread'))
-  await hands.sees(t('email.logged', { n: bottling.mails.length }))
+  await hands.sees(t('email.part', { n: bottling.mails.length, total: bottling.mails.length }))
   await hands.sees(t('undo'))
   return hands
 }
