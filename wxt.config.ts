@@ -17,7 +17,7 @@ const CSP = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self' https://mail.google.com https://*.linkedin.com",
+  `frame-ancestors 'self' ${SITE_MATCHES.map((match) => match.replace('/*', '')).join(' ')}`,
   "require-trusted-types-for 'script'",
 ].join('; ')
 

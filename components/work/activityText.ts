@@ -1,5 +1,6 @@
 /** What a line of the timeline says: a title, and under it the words that were kept. */
 import type { Activity, ActivityKind } from '../../lib/core/activity'
+import { names } from '../../lib/core/siteNames'
 import { formatDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 
@@ -26,7 +27,7 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
       return { title: parts.filter(Boolean).join(' · '), detail: text }
     }
     case 'captured':
-      return { title: t('activity.captured', { site: SITE_NAMES[text ?? ''] ?? text ?? '' }) }
+      return { title: t('activity.captured', { site: siteLabel(text ?? '') }) }
     case 'created':
       return { title: text ? t('activity.dealCreated', { title: text }) : t('activity.created') }
     case 'stage':
@@ -45,7 +46,7 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
   }
 }
 
-const SITE_NAMES: Record<string, string> = { gmail: 'Gmail', linkedin: 'LinkedIn' }
+const siteLabel = (id: string): string => Object.values(names).find((site) => site.id === id)?.label ?? id
 
 export const FILTERS = ['all', 'emails', 'calls', 'notes', 'moves'] as const
 export type Filter = (typeof FILTERS)[number]

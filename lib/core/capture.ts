@@ -74,6 +74,7 @@ export type PageSending = z.infer<typeof PageSending>
 export const ListRow = z.object({
   subject: z.optional(z.string()),
   from: z.array(Correspondent),
+  threadId: z.optional(z.string()),
   legacyThreadId: z.optional(z.string()),
   dateTitle: z.optional(z.string()),
 })

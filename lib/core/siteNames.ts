@@ -21,6 +21,12 @@ export type SiteName = {
 export const names = {
   gmail: { id: 'gmail', label: 'Gmail', hosts: ['mail.google.com'], reads: 'as-it-opens' },
   linkedin: { id: 'linkedin', label: 'LinkedIn', hosts: ['linkedin.com'], reads: 'on-request' },
+  outlook: {
+    id: 'outlook',
+    label: 'Outlook',
+    hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
+    reads: 'as-it-opens',
+  },
 } as const satisfies Record<string, SiteName>
 
 /** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */

@@ -3,11 +3,12 @@ import type { PageFacts } from '../core/capture'
 import { nameFor } from '../core/siteNames'
 import { gmail } from './gmail'
 import { linkedin } from './linkedin'
+import { outlook } from './outlook'
 import { missingFacts } from './selfTest'
 import type { Site } from './site'
 
 /** The flat list; the order does not matter. A new site is one file, one line here and one in `core/siteNames.ts`. */
-export const sites: readonly Site[] = [gmail, linkedin]
+export const sites: readonly Site[] = [gmail, linkedin, outlook]
 
 /** The site of an address, with its adapter. */
 export function siteFor(url: URL | string): Site | undefined {

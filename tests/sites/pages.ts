@@ -13,6 +13,7 @@ import {
   searchDocument,
 } from '../fixtures/linkedinPage'
 import { longThread, threads } from '../fixtures/mailbox'
+import * as outlook from '../fixtures/outlookPage'
 import { members } from '../fixtures/profiles'
 
 /** By site: markup and the address it stands at. */
@@ -33,5 +34,10 @@ export const pages: Record<string, [html: string, url: string][]> = {
     [companyDocument(), COMPANY],
     [searchDocument(), SEARCH],
     [connectionsDocument(), CONNECTIONS],
+  ],
+  outlook: [
+    [outlook.listDocument(), `${outlook.OUTLOOK}inbox`],
+    ...threads.map((thread): [string, string] => [outlook.threadDocument(thread), outlook.addressOf(thread)]),
+    [outlook.composeDocument(), `${outlook.OUTLOOK}deeplink/compose`],
   ],
 }

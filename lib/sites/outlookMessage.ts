@@ -1,0 +1,100 @@
+/** One message of Outlook's reading pane: its people, date, text, attachments. */
+import type { Attachment, Correspondent, PageMessage } from '../core/capture'
+import { messageBody, shownAttachment } from './mailBody'
+import { BODY, FROM, messageBoxes } from './outlookPane'
+import { firstMatch, known, maybe } from './pageText'
+import { shownPeople, shownPerson, unique, writtenPerson } from './shownPerson'
+import { readWeekdayDate } from './weekdayDate'
+
+/** Outlook's own cards of people: a class that its live cards look for, not a hash. */
+const CARD = '[class*="lpc-hoverTarget"], [title*="@"]'
+const WELL = '[data-testid="RecipientWell"]'
+const TO = '[id^="MSG_"][id$="_TO"]'
+const CC = '[id^="MSG_"][id$="_CC"]'
+const DATE = '[data-testid="SentReceivedSavedTime"]'
+/** Parts of a message whose labels are not the sender's. */
+const NOT_SENDER = `${WELL}, ${TO}, ${CC}, ${BODY}, [role="toolbar"], [role="listbox"], [role="document"], button`
+/** "From: Claire Morel": a word, a colon, and the text that is shown. */
+const LABELLED = /^[^:：]{1,30}\s?[:：]\s*(.+)$/
+
+/** The messages of the pane in order. @param lang the interface's language, for dates */
+export const outlookMessages = (pane: Element, lang: string): PageMessage[] =>
+  messageBoxes(pane).map((box) => readMessage(box, lang))
+
+function readMessage(box: Element, lang: string): PageMessage {
+  const body = box.matches(BODY) ? box : box.querySelector(BODY)
+  const date = box.querySelector(DATE)
+  const dateTitle = known(date?.getAttribute('title') ?? date?.querySelector('[title]')?.getAttribute('title'))
+  const dateShown = known(date?.textContent)
+  return {
+    ...maybe('messageId', idOf(box)),
+    ...maybe('from', senderOf(box)),
+    ...recipientsOf(box),
+    ...maybe('dateTitle', dateTitle),
+    ...maybe('dateShown', dateShown),
+    ...maybe('sentAt', lang ? readWeekdayDate(dateTitle ?? dateShown ?? '', lang) : undefined),
+    ...(body ? messageBody(body) : {}),
+    attachments: attachmentsOf(box, body),
+  }
+}
+
+/** The middle of `MSG_<id>_FROM`, where it is one of Exchange's ids and not a number of this session. */
+const idOf = (box: Element): string | undefined =>
+  /^MSG_(A[AQ]Mk[\w+/=-]{20,})_FROM$/.exec((box.matches(FROM) ? box : box.querySelector(FROM))?.id ?? '')?.[1]
+
+/** The sender: the labelled text in its own element, or the first labelled text of the message where that has no id. */
+function senderOf(box: Element): Correspondent | undefined {
+  const own = box.matches(FROM) ? box : box.querySelector(FROM)
+  const labelled = [...(own ?? box).querySelectorAll('[aria-label]')].find(isLabelled)
+  if (labelled) return labelledPerson(labelled)
+  if (own && isLabelled(own)) return labelledPerson(own)
+  const card = own && firstMatch(own, ['[class*="lpc-hoverTarget"]', '[title*="@"]'])
+  if (card) return shownPerson(card)
+  return own && !own.querySelector('button, img, [role="img"]') ? shownPerson(own) : undefined
+}
+
+/** Whether the label for screen readers is a word before what is shown: so it is with the sender, and no control. */
+function isLabelled(element: Element): boolean {
+  const text = known(element.textContent)
+  const said = LABELLED.exec(known(element.getAttribute('aria-label')) ?? '')?.[1]
+  return text !== undefined && said === text && element.closest(NOT_SENDER) === null
+}
+
+const labelledPerson = (element: Element): Correspondent | undefined => {
+  const card = element.querySelector('[title*="@"]')
+  return card ? shownPerson(element) : writtenPerson(element.textContent)
+}
+
+/**
+ * The recipients. Their wells follow one another as To, Cc, Bcc; the words before them are translated. A name counts only
+ * from a card of its own: in a line of text it cannot be told from "and 3 others".
+ */
+function recipientsOf(box: Element): { to: Correspondent[]; cc: Correspondent[] } {
+  const found: { to?: Correspondent[]; cc?: Correspondent[] } = {}
+  const wells = [...box.querySelectorAll(`${WELL}, ${TO}, ${CC}`)].filter(
+    (each) => !each.closest(BODY) && !each.parentElement?.closest(`${WELL}, ${TO}, ${CC}`),
+  )
+  for (const well of wells) {
+    const named = well.id ? well : (well.querySelector(`${TO}, ${CC}`) ?? well)
+    const line = named.matches(CC) ? 'cc' : named.matches(TO) || !found.to ? 'to' : 'cc'
+    found[line] ??= peopleIn(well)
+  }
+  return { to: found.to ?? [], cc: found.cc ?? [] }
+}
+
+function peopleIn(well: Element): Correspondent[] {
+  const cards = [...well.querySelectorAll(CARD)].filter((each) => !each.parentElement?.closest(CARD))
+  if (cards.length > 0) return shownPeople(cards).filter((each) => each.email || !/\p{Nd}/u.test(each.name ?? ''))
+  const line = (known(well.textContent) ?? '').replace(/^[^:：@<]{1,30}[:：]\s*/, '')
+  return unique(line.split(/\s*[;；]\s*|(?<=[>)])\s*,\s*/).map(writtenPerson)).filter(
+    (each) => each.email !== undefined,
+  )
+}
+
+/** The attachments: a list of options in the message, outside its body. */
+function attachmentsOf(box: Element, body: Element | null): Attachment[] {
+  return [...box.querySelectorAll('[role="listbox"] [role="option"]')]
+    .filter((card) => !body?.contains(card) && !card.hasAttribute('data-convid'))
+    .map(shownAttachment)
+    .filter((each) => each !== undefined)
+}

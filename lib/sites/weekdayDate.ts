@@ -1,0 +1,37 @@
+/** Dates whose order of day and month is the user's own setting, not the language's: the day of the week tells which it is. */
+import { readShownDate } from '../extract/shownDate'
+
+/** English is written in several orders: tried beside the interface's own. */
+const ORDERS = ['en-US', 'en-GB']
+
+/**
+ * Reads "Mon 5/11/2026 10:12 AM" or "lun. 11/05/2026 10:12".
+ * @param text the page's words
+ * @param lang the interface's language
+ * @returns the instant, in UTC, if month and day cannot be mistaken or the day of the week that the text names fits one order only
+ */
+export function readWeekdayDate(text: string, lang: string): string | undefined {
+  const orders = /^en\b/i.test(lang) ? [...new Set([lang, ...ORDERS])] : [lang]
+  const read = new Set(orders.map((order) => readShownDate(text, order)).filter((at) => at !== undefined))
+  const numeric = /(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?\d{4}/.exec(text)
+  // A month by name, a year in front, or a day past the twelfth leaves no doubt.
+  if (!numeric || numeric[1] === numeric[2]) return read.size === 1 ? [...read][0] : undefined
+  if (Number(numeric[1]) > 12 || Number(numeric[2]) > 12) return read.size === 1 ? [...read][0] : undefined
+  const words = text.toLowerCase()
+  const fits = [...read, swapped(text, lang, numeric[0])].filter((at) => at && names(words, at, lang))
+  const [one, ...others] = new Set(fits)
+  return others.length === 0 ? one : undefined
+}
+
+/** The same text with day and month the other way round. */
+function swapped(text: string, lang: string, date: string): string | undefined {
+  return readShownDate(text.replace(date, date.replace(/^(\d+)(\D+)(\d+)/, '$3$2$1')), lang)
+}
+
+/** Whether the text names the day of the week on which an instant fell here. */
+function names(text: string, at: string, lang: string): boolean {
+  return (['long', 'short'] as const).some((weekday) => {
+    const name = new Intl.DateTimeFormat(lang, { weekday }).format(new Date(at)).toLowerCase().replace(/\.$/, '')
+    return new RegExp(`(?:^|[^\\p{L}])${name}(?:[^\\p{L}]|$)`, 'u').test(text)
+  })
+}
