@@ -4,6 +4,7 @@ import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
 import { Page } from '../Page'
 import { SnapshotSettings } from '../recovery/SnapshotSettings'
+import { AutoLogSettings } from './AutoLogSettings'
 import { DataPlace } from './DataPlace'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
@@ -18,6 +19,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
       <div class="page-body settings">
         <LookSettings />
         <OwnAddresses />
+        <AutoLogSettings />
         {all.map((pipeline) => (
           <StageSettings key={pipeline.id} pipeline={pipeline} />
         ))}

@@ -11,10 +11,12 @@ import { useKept } from '../../lib/state/live'
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { useShortcuts } from '../shared/shortcuts'
+import { AutoHere } from './AutoHere'
 import { MessageList } from './MessageList'
 import { ThreadDeal } from './ThreadDeal'
 import { type ThreadDeals, threadDeals } from './threadDeals'
 import { type ThreadMessage, threadMessages } from './threadMessages'
+import { useAutoLog } from './useAutoLog'
 import { useThreadDeal } from './useThreadDeal'
 import './work.css'
 
@@ -29,7 +31,8 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
   const { value: logged } = useKept(() => loggedAs(drafts), [messages])
   const loggedOn = [...(logged?.values() ?? [])].flatMap(({ activity, sure }) => (sure ? activity.links : []))
   const { own, others } = useKept(() => threadDeals(people), [people.join()]).value ?? NONE
-  const [dealId, chooseDeal] = useThreadDeal(threadKey(facts), own, others, loggedOn)
+  const [dealId, chooseDeal, settled] = useThreadDeal(threadKey(facts), own, others, loggedOn)
+  const decided = useAutoLog(facts, messages, settled ? dealId : undefined)
 
   const links = [...people.map((id) => `p:${id}`), ...(dealId ? [`d:${dealId}`] : [])]
   const foundOf = ({ draft }: ThreadMessage) => draft && logged?.get(draft.key)
@@ -99,6 +102,7 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
           onAnother={(one) => log([one], { anew: true })}
         />
       )}
+      <AutoHere decided={decided} />
     </section>
   )
 }

@@ -7,14 +7,15 @@ const NONE = 'none'
 
 /**
  * @param loggedOn the links of its messages that are logged
- * @returns the deal's id, undefined for none, and how to choose another; the choice is remembered with the thread
+ * @returns the deal's id, undefined for none, and how to choose another; the choice is remembered with the thread;
+ * `settled`: it was chosen, or its messages are there
  */
 export function useThreadDeal(
   thread: string | undefined,
   own: readonly Deal[],
   others: readonly Deal[],
   loggedOn: readonly string[],
-): [string | undefined, (dealId: string | undefined) => void] {
+): [dealId: string | undefined, choose: (dealId: string | undefined) => void, settled: boolean] {
   const [chosen, setChosen] = useState<string>()
   const name = `thread:${thread ?? ''}`
   useEffect(() => {
@@ -32,8 +33,8 @@ export function useThreadDeal(
   }
   const open = [...own, ...others]
   const has = (id: string | undefined) => open.some((deal) => deal.id === id)
-  if (chosen === NONE) return [undefined, choose]
-  if (has(chosen)) return [chosen, choose]
+  if (chosen === NONE) return [undefined, choose, true]
+  if (has(chosen)) return [chosen, choose, true]
   const before = open.find((deal) => loggedOn.includes(`d:${deal.id}`))
-  return [before?.id ?? (own.length === 1 ? own[0]?.id : undefined), choose]
+  return [before?.id ?? (own.length === 1 ? own[0]?.id : undefined), choose, before !== undefined]
 }

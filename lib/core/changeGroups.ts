@@ -24,6 +24,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   companyRemoved: 'companies',
   emailLogged: 'emails',
   emailsLogged: 'emails',
+  emailsAutoLogged: 'emails',
   dealAdded: 'deals',
   dealEdited: 'deals',
   dealRemoved: 'deals',

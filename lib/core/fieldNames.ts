@@ -56,7 +56,12 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     theme: 'settings.theme',
     currency: 'settings.currency',
     ownAddresses: 'settings.own',
+    autoLog: 'auto.title',
+    autoDomains: 'auto.domains',
+    autoLabels: 'auto.labels',
+    autoNever: 'auto.never',
   },
+  refusals: {},
 }
 
 /**

@@ -6,6 +6,7 @@ import { Deal, dueDay } from './deal'
 import { dealOrderKeys } from './dealOrder'
 import { Person, personSortName } from './person'
 import { Pipeline } from './pipeline'
+import { Refusal } from './refusal'
 import { indexKeysOf } from './sameEmail'
 import { Settings } from './settings'
 import { openDay, Task } from './task'
@@ -18,6 +19,7 @@ export type Rows = {
   activities: Activity
   tasks: Task
   settings: Settings
+  refusals: Refusal
 }
 export type TableName = keyof Rows
 
@@ -29,6 +31,7 @@ export const SCHEMAS = {
   activities: Activity,
   tasks: Task,
   settings: Settings,
+  refusals: Refusal,
 } as const satisfies Record<TableName, z.ZodMiniType>
 
 export const TABLES = Object.keys(SCHEMAS) as TableName[]
@@ -50,6 +53,7 @@ const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
   }),
   tasks: (row) => ({ openDay: openDay(row) }),
   settings: () => ({}),
+  refusals: () => ({}),
 }
 const DERIVED_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   people: ['sortName'],

@@ -11,6 +11,14 @@ export const Settings = z.object({
   ownAddresses: z.array(z.string()),
   /** Days for which changes are kept beyond the last 10,000; 0 for ever. Left out: 90. */
   historyDays: z.optional(z.number()),
+  /** Whether the rules below log emails of the open page by themselves. Left out: they do not. See `autoLog.ts`. */
+  autoLog: z.optional(z.boolean()),
+  /** Only emails with known people at these domains; none: at any. */
+  autoDomains: z.optional(z.array(z.string())),
+  /** Only under these labels or folders, where the page shows them; none: under any. */
+  autoLabels: z.optional(z.array(z.string())),
+  /** Never: addresses, domains, labels. Wins over everything. */
+  autoNever: z.optional(z.array(z.string())),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -39,6 +39,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     'row?': 'email stage status',
   }),
   tasks: shape({ text: 'title createdAt updatedAt', 'text?': 'day time doneAt openDay', texts: 'links' }),
+  refusals: shape({ texts: 'keys' }),
 }
 
 /** What stands in for a field that cannot be done without; else nothing. */

@@ -12,6 +12,7 @@ import type { Deal } from '../core/deal'
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
+import type { Refusal } from '../core/refusal'
 import { TABLES } from '../core/rows'
 import type { Settings } from '../core/settings'
 import { sound } from '../core/soundRow'
@@ -34,6 +35,7 @@ export class MarginDatabase extends Dexie {
   declare activities: EntityTable<Activity, 'id'>
   declare tasks: EntityTable<Task, 'id'>
   declare settings: EntityTable<Settings, 'id'>
+  declare refusals: EntityTable<Refusal, 'id'>
   declare changes: EntityTable<Change, 'seq'>
   declare changeParts: Table<ChangePart, [number, number]>
   declare totals: EntityTable<Total, 'key'>
@@ -66,6 +68,7 @@ export class MarginDatabase extends Dexie {
         people: 'id, [lifecycle+sortName], companyId, *emails, *profileUrls',
         deals: 'id, companyId, *personIds, *lists',
         activities: 'id, *on, &emailKey, *emailKeys',
+        refusals: 'id, *keys',
         changes: '++seq, *touched, *needs, kind, at',
         changeParts: '[seq+n], *touched, *needs, from',
         totals: 'key',

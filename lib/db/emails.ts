@@ -2,7 +2,7 @@
 import type { Activity, Link, LoggedEmail } from '../core/activity'
 import type { Label } from '../core/change'
 import { db } from './db'
-import { type Draft, type Logged, loggedAs } from './emailsLogged'
+import { type Draft, type Logged, loggedAs, refusedAmong } from './emailsLogged'
 import { type Writer, type Written, write } from './write'
 
 /**
@@ -26,7 +26,21 @@ export async function logEmails(drafts: readonly EmailDraft[], target: LogTarget
   return write(labelOf('change.emailsLogged', drafts), (w) => logAll(w, drafts, target))
 }
 
-type LogKey = 'change.emailsLogged'
+/** Logs what the rules say, each message on its own people; one whose log the user took back stays out. */
+export async function logByRule(each: readonly { draft: Draft; target: LogTarget }[]): Promise<Written<LoggedCount>> {
+  const drafts = each.map(({ draft }) => draft)
+  return write(labelOf('change.emailsAutoLogged', drafts), async (w) => {
+    const count = { added: 0, extended: 0, unsure: 0 }
+    const [refused, logged] = [await refusedAmong(drafts), await loggedAs(drafts)]
+    for (const { draft, target } of each) {
+      if (refused.has(draft.key) || logged.has(draft.key)) continue
+      count.added += (await logAll(w, [draft], target)).added
+    }
+    return count
+  })
+}
+
+type LogKey = 'change.emailsLogged' | 'change.emailsAutoLogged'
 const labelOf =
   (key: LogKey, drafts: readonly EmailDraft[]) =>
   ({ added, extended }: LoggedCount): Label => ({

@@ -37,6 +37,15 @@ export async function loggedAs(drafts: readonly Draft[]): Promise<Map<string, Lo
   return apart(drafts, found)
 }
 
+/** Of these, the keys of those whose log the user took back. */
+export async function refusedAmong(drafts: readonly Draft[]): Promise<Set<string>> {
+  const keysOf = (draft: Draft) => [draft.key, ...(draft.also ?? []), ...(draft.proof ? [draft.proof] : [])]
+  const keys = [...new Set(drafts.flatMap(keysOf))]
+  const rows = keys.length ? await db.refusals.where('keys').anyOf(keys).distinct().toArray() : []
+  const refused = new Set(rows.flatMap((row) => row.keys))
+  return new Set(drafts.filter((draft) => keysOf(draft).some((key) => refused.has(key))).map((draft) => draft.key))
+}
+
 async function emailsAround(draft: Draft): Promise<Activity[]> {
   const ranges = lookupsOf(draft).ranges.map(([from, to]) =>
     db.activities.where('emailKeys').between(from, to, true, true).limit(MOST).toArray(),

@@ -40,6 +40,9 @@ export async function setUp(language: Language, currency: string): Promise<void>
   })
 }
 
+const itself = (entry: string) => entry
+const LISTS = { ownAddresses: itself, autoDomains: itself, autoLabels: itself, autoNever: itself }
+
 /**
  * Changes settings.
  * @param seen the settings as they were when the edit began: what others changed since is kept or asked about
@@ -53,7 +56,7 @@ export async function editSettings(
     'settings',
     () => ({ key: 'change.settings' }),
     async (_w, row) => {
-      const merged = mergeEdit<Settings>(row, fields, seen, { ownAddresses: (address: string) => address })
+      const merged = mergeEdit<Settings>(row, fields, seen, LISTS)
       return merged.clashes.length ? new Clashing(merged.clashes) : { ...row, ...merged.patch }
     },
   )

@@ -5,9 +5,11 @@
  *
  * Long because what stands in the way of small and of large changes is found in two ways that must agree.
  */
+import type { Activity } from '../core/activity'
 import { type Change, type Label, type RowChange, sameRecord, TABLES, type TableName, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
 import { cutLoose, referencesOf } from '../core/references'
+import { refusalOf } from '../core/refusal'
 import { db } from './db'
 import { eachPart } from './history'
 import { partsTouching } from './journalParts'
@@ -43,7 +45,7 @@ export async function undo(seq: number): Promise<Undone> {
     const inTheWay = await (change.parts ? inTheWayOfLarge(change) : inTheWayOfSmall(change))
     if (inTheWay.length) return { state: 'conflict', change, later: await laterChanges(change, inTheWay) }
     if (change.parts) return { state: 'started', job: await startUndo(change) }
-    const written = await record(undoLabel(change), (w) => revert(w, change.rows), { undoes: seq })
+    const written = await record(undoLabel(change), (w) => takeBackRows(w, change), { undoes: seq })
     await markUndone(change, written.seq)
     return { state: 'undone', written }
   })
@@ -58,6 +60,17 @@ export async function revert(w: Writer, rows: readonly RowChange[]): Promise<und
     else w.put(row.table, row.before as never)
   }
   return undefined
+}
+
+/** The same for a whole change: what a rule logged and the user takes back is not to be logged by a rule again. */
+async function takeBackRows(w: Writer, change: Change): Promise<undefined> {
+  await revert(w, change.rows)
+  const byRule = change.kind === 'emailsAutoLogged' || (await w.get('settings', 'settings'))?.autoLog
+  if (!byRule || change.undoes !== undefined) return
+  for (const { table, before, after } of change.rows) {
+    const refusal = table === 'activities' && before === undefined && refusalOf(after as Activity)
+    if (refusal) w.put('refusals', refusal)
+  }
 }
 
 /** Begins to take a large change back. Within a transaction over `STORES`. */

@@ -2,6 +2,7 @@
 import type { Activity, Link } from '../core/activity'
 import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
+import { refusalOf } from '../core/refusal'
 import type { Task } from '../core/task'
 import { db } from './db'
 import { Clashing, type Edit, editRow, mustStand } from './edit'
@@ -50,9 +51,12 @@ export async function editActivity(
   )
 }
 
-/** Removes an activity from every timeline. */
+/** Removes an activity from every timeline; an email stays away, whatever the rules of automatic logging say. */
 export async function removeActivity(id: string): Promise<Written<undefined>> {
   return write({ key: 'change.activityRemoved' }, async (w) => {
+    const activity = await w.get('activities', id)
+    const refusal = activity && refusalOf(activity)
+    if (refusal) w.put('refusals', refusal)
     w.remove('activities', id)
     return undefined
   })

@@ -3,6 +3,7 @@ import type { PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
 import { readDrafts, readSending } from './gmailDraft'
 import { threadInAddress } from './gmailIds'
+import { labelsOf } from './gmailLabels'
 import { openedRowIds, shownRows } from './gmailList'
 import { shownThreads, type Thread } from './gmailThread'
 import { accountOf, hasCompose, openViews } from './gmailView'
@@ -61,6 +62,7 @@ function read(doc: Document, url: URL): PageFacts {
       ...maybe('subject', thread.subject),
       ...maybe('threadId', ids?.id),
       ...maybe('legacyThreadId', ids?.legacy),
+      ...maybe('labels', labelsOf(thread.around, url)),
       messages: thread.messages,
     }
   }

@@ -15,14 +15,15 @@ const MESSAGE = '.adn, .adf, [data-legacy-message-id], .gs'
 const ENTRY = '[role="listitem"]'
 const ANY_SENDER = '.gD[email]'
 
-export type Thread = { subject?: string; ids: GmailId; messages: PageMessage[] }
+/** `around`: the element that holds it. */
+export type Thread = { subject?: string; ids: GmailId; messages: PageMessage[]; around: Element }
 
 /** The threads that a view shows: one, or two for a moment while the page goes from one to the next. */
 export function shownThreads(view: Element, context: Context): Thread[] {
   const headings = [...view.querySelectorAll(SUBJECT)].filter(isShown)
   if (headings.length === 0) {
     const messages = readMessages(view, {}, context)
-    return messages.list.length > 0 ? [{ ids: messages.thread, messages: messages.list }] : []
+    return messages.list.length > 0 ? [{ ids: messages.thread, messages: messages.list, around: view }] : []
   }
   return headings.map((heading) => {
     const shown = idsFrom(
@@ -33,7 +34,12 @@ export function shownThreads(view: Element, context: Context): Thread[] {
     const around = heading.closest(THREAD) ?? view
     const messages = readMessages(around, shown, context)
     const subject = withEmoji(heading)
-    return { ...(subject ? { subject } : {}), ids: shown.id ? shown : messages.thread, messages: messages.list }
+    return {
+      ...(subject ? { subject } : {}),
+      ids: shown.id ? shown : messages.thread,
+      messages: messages.list,
+      around,
+    }
   })
 }
 

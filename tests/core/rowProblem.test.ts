@@ -3,7 +3,7 @@ import { checkedRow, RowProblem } from '../../lib/core/rowProblem'
 import { type Bare, bare, SCHEMAS, type TableName } from '../../lib/core/rows'
 import { sample } from '../support/sample'
 
-const records = sample('2026-11-22', 'en')
+const records = { ...sample('2026-11-22', 'en'), refusals: [{ id: 'gmail:1', keys: ['gmail:1'] }] }
 const broken = (table: TableName, row: object): RowProblem => {
   try {
     checkedRow(table, row as Bare<typeof table>)

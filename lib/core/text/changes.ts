@@ -11,6 +11,7 @@ export const changes = texts(
     'change.companyRemoved': '{name} deleted',
     'change.emailLogged': 'Email logged: {subject}',
     'change.emailsLogged': '{n} email logged: {subject}|{n} emails logged: {subject}',
+    'change.emailsAutoLogged': '{n} email logged by your rule: {subject}|{n} emails logged by your rule: {subject}',
     'change.dealAdded': 'Deal created: {title}',
     'change.dealEdited': 'Deal changed: {title}',
     'change.dealRemoved': 'Deal deleted: {title}',
@@ -51,6 +52,8 @@ export const changes = texts(
     'change.companyRemoved': '{name} : compte supprimé',
     'change.emailLogged': 'E-mail consigné : {subject}',
     'change.emailsLogged': '{n} e-mail consigné : {subject}|{n} e-mails consignés : {subject}',
+    'change.emailsAutoLogged':
+      '{n} e-mail consigné par votre règle : {subject}|{n} e-mails consignés par votre règle : {subject}',
     'change.dealAdded': 'Opportunité créée : {title}',
     'change.dealEdited': 'Opportunité modifiée : {title}',
     'change.dealRemoved': 'Opportunité supprimée : {title}',

@@ -1,4 +1,5 @@
 /** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
+import { auto } from './auto'
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { clash } from './clash'
@@ -19,6 +20,7 @@ import { snapshots } from './snapshots'
 import { work } from './work'
 
 const areas = [
+  auto,
   common,
   changes,
   clash,

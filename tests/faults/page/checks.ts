@@ -10,7 +10,7 @@ export type Database = Record<string, Row[]>
 
 const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings'] as const
 /** Fields for indexes, which the journal does not keep. */
-const DERIVED = ['sortName', 'due', 'personIds', 'lists', 'on', 'emailKey', 'emailThread', 'openDay']
+const DERIVED = ['sortName', 'due', 'personIds', 'lists', 'on', 'emailKey', 'emailKeys', 'emailThread', 'openDay']
 
 /** Every table of the database that there is. */
 export async function everything(name?: string): Promise<Database> {
