@@ -2,17 +2,19 @@
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { candidates } from '../lib/extract/candidate'
 import type { Candidate, Found } from '../lib/extract/candidate.types'
-import { readPage, siteFor } from '../lib/sites'
+import { readPage, siteByStructure, siteFor } from '../lib/sites'
+import { fillFrames } from './support/savedFrames'
 
 /**
  * Reads a saved page as if it stood at `url`. Its scripts never run and nothing is fetched.
  * @returns the page's facts and `people[]`, what the sidebar would offer; `{ page: 'none' }` where no adapter reads that site
  */
 export function inspectPage(html: string, url: string): object {
-  const site = siteFor(url)
-  if (!site) return { page: 'none' }
   const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() })
   try {
+    fillFrames(window.document)
+    const site = siteFor(url) ?? siteByStructure(window.document, new URL(url))
+    if (!site) return { page: 'none' }
     const facts = readPage(site, window.document, new URL(url))
     return { ...facts, people: candidates(facts).map(plain) }
   } finally {

@@ -27,6 +27,10 @@ export const names = {
     hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
     reads: 'as-it-opens',
   },
+  yahoo: { id: 'yahoo', label: 'Yahoo Mail', hosts: ['mail.yahoo.com'], reads: 'as-it-opens' },
+  proton: { id: 'proton', label: 'Proton Mail', hosts: ['mail.proton.me'], reads: 'as-it-opens' },
+  fastmail: { id: 'fastmail', label: 'Fastmail', hosts: ['app.fastmail.com'], reads: 'as-it-opens' },
+  zimbra: { id: 'zimbra', label: 'Zimbra', hosts: [], anyHost: true, reads: 'as-it-opens' },
 } as const satisfies Record<string, SiteName>
 
 /** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */

@@ -1,14 +1,18 @@
 /** All sites that Margin reads, and the two questions about them: which site is this address, and what does its page say? */
 import type { PageFacts } from '../core/capture'
 import { nameFor } from '../core/siteNames'
+import { fastmail } from './fastmail'
 import { gmail } from './gmail'
 import { linkedin } from './linkedin'
 import { outlook } from './outlook'
+import { proton } from './proton'
 import { missingFacts } from './selfTest'
 import type { Site } from './site'
+import { yahoo } from './yahoo'
+import { zimbra } from './zimbra'
 
 /** The flat list; the order does not matter. A new site is one file, one line here and one in `core/siteNames.ts`. */
-export const sites: readonly Site[] = [gmail, linkedin, outlook]
+export const sites: readonly Site[] = [gmail, linkedin, outlook, yahoo, proton, fastmail, zimbra]
 
 /** The site of an address, with its adapter. */
 export function siteFor(url: URL | string): Site | undefined {

@@ -1,4 +1,5 @@
 /** Every page of our own: what each adapter is tried on, whole and changed. A new site adds its pages here. */
+import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
 import {
   COMPANY,
@@ -15,6 +16,9 @@ import {
 import { longThread, threads } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import { members } from '../fixtures/profiles'
+import * as proton from '../fixtures/protonPage'
+import * as yahoo from '../fixtures/yahooPage'
+import * as zimbra from '../fixtures/zimbraPage'
 
 /** By site: markup and the address it stands at. */
 export const pages: Record<string, [html: string, url: string][]> = {
@@ -39,5 +43,24 @@ export const pages: Record<string, [html: string, url: string][]> = {
     [outlook.listDocument(), `${outlook.OUTLOOK}inbox`],
     ...threads.map((thread): [string, string] => [outlook.threadDocument(thread), outlook.addressOf(thread)]),
     [outlook.composeDocument(), `${outlook.OUTLOOK}deeplink/compose`],
+  ],
+  yahoo: [
+    [yahoo.listDocument(), yahoo.YAHOO],
+    ...threads.map((thread): [string, string] => [yahoo.threadDocument(thread), yahoo.addressOf(thread)]),
+  ],
+  proton: [
+    [proton.listDocument(), proton.PROTON],
+    ...threads.map((thread): [string, string] => [
+      proton.threadDocument(thread, { details: true }),
+      proton.addressOf(thread),
+    ]),
+  ],
+  fastmail: [
+    [fastmail.listDocument(), fastmail.FASTMAIL],
+    ...threads.map((thread): [string, string] => [fastmail.threadDocument(thread), fastmail.addressOf(thread)]),
+  ],
+  zimbra: [
+    [zimbra.listDocument(), zimbra.ZIMBRA],
+    ...threads.map((thread): [string, string] => [zimbra.threadDocument(thread), zimbra.ZIMBRA]),
   ],
 }

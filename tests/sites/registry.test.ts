@@ -69,9 +69,9 @@ describe('every site', () => {
         '<div class=adn></div>',
       ])
         for (const url of [
-          `https://${site.hosts[0]}/`,
-          `https://${site.hosts[0]}/in/%E0%A4%A/`,
-          `https://${site.hosts[0]}/mail/u/0/#inbox/%E0`,
+          `https://${site.hosts[0] ?? 'mail.example'}/`,
+          `https://${site.hosts[0] ?? 'mail.example'}/in/%E0%A4%A/`,
+          `https://${site.hosts[0] ?? 'mail.example'}/mail/u/0/#inbox/%E0`,
         ]) {
           const facts = readPage(site, open(html, url), new URL(url))
           expect(facts.page).toMatch(/^(none|unready|unread)$/)

@@ -1,0 +1,98 @@
+/**
+ * Proton Mail: list, open conversation, a message being written. Known from its published source (2021 → 2026): everything
+ * hangs on `data-testid` and `data-` attributes. Bodies stand in frames of the page's own origin, without scripts.
+ */
+import type { ListRow, PageFacts } from '../core/capture'
+import { names } from '../core/siteNames'
+import { firstMatch, isShown, known, maybe } from './pageText'
+import { readMessage } from './protonMessage'
+import { accountInTitle, addressesIn, outermost, shownPeople } from './shownPerson'
+import type { Site } from './site'
+
+/** An element by its `data-testid`. */
+const id = (name: string) => `[data-testid="${name}"]`
+const MESSAGE = 'article[data-message-id], [data-shortcut-target="message-container"][data-message-id]'
+const SUBJECT = [id('conversation-header:subject'), 'h1.message-conversation-summary-header']
+const ROW = '[data-element-id][data-shortcut-target="item-container"], [data-testid^="message-item:"]'
+const ROW_SENDER = '[data-testid$=":sender-address"]'
+const ROW_SUBJECT = '[data-testid="message-row:subject"], [data-testid="message-column:subject"]'
+const COMPOSER = '[data-testid^="composer"] iframe, [data-testid="composer:subject"], .composer'
+const ACCOUNT = [id('heading:userdropdown'), '.user-dropdown-email', '[data-testid="user-dropdown:email"]']
+
+export const proton: Site = {
+  ...names.proton,
+  isPage: (doc) => doc.querySelector(`${MESSAGE}, ${ROW}, ${COMPOSER}, ${SUBJECT[0]}`) !== null,
+  read,
+  expects: {
+    list: ['account', 'rows.from', 'rows.subject', 'rows.threadId'],
+    thread: [
+      'account',
+      'subject',
+      'threadId',
+      'messages.*.from',
+      'messages.*.messageId',
+      'messages.*.sentAt',
+      'messages.text',
+    ],
+  },
+}
+
+function read(doc: Document, url: URL): PageFacts {
+  const facts = {
+    site: 'proton',
+    url: url.href,
+    ...maybe('account', accountOf(doc)),
+    messages: [],
+    rows: [],
+    results: [],
+  }
+  const open = openIn(url)
+  const messages = outermost(doc, MESSAGE).filter(isShown).map(readMessage)
+  if (messages.length > 0) {
+    if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
+    const heading = firstMatch(doc, SUBJECT)
+    const subject = heading && (known(heading.getAttribute('title')) ?? known(heading.lastElementChild?.textContent))
+    return { ...facts, page: 'thread', ...maybe('subject', subject), ...maybe('threadId', open), messages }
+  }
+  if ([...doc.querySelectorAll(COMPOSER)].some(isShown)) return { ...facts, page: 'compose' }
+  if (open) return { ...facts, page: 'unready' }
+  const sent = /\/(?:all-)?(?:sent|drafts|scheduled|outbox)(?:\/|$)/.test(url.pathname)
+  const rows = outermost(doc, ROW)
+    .filter(isShown)
+    .map((row) => readRow(row, sent))
+  return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
+}
+
+/** `/u/0/inbox/<conversation>[/<message>]`. */
+function openIn(url: URL): string | undefined {
+  const part = /^\/u\/\d+\/[^/]+\/([^/]+)/.exec(url.pathname)?.[1]
+  try {
+    return part && decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function accountOf(doc: Document): string | undefined {
+  for (const selector of ACCOUNT) {
+    const element = doc.querySelector(selector)
+    const [address, ...others] = addressesIn(
+      element &&
+        `${element.getAttribute('title') ?? ''} ${element.querySelector('[title*="@"]')?.getAttribute('title') ?? ''} ${element.textContent}`,
+    )
+    if (address && others.length === 0) return address
+  }
+  return accountInTitle(doc.title)
+}
+
+function readRow(row: Element, sent: boolean): ListRow {
+  const sender = sent ? null : row.querySelector(ROW_SENDER)
+  const addresses = addressesIn(sender?.getAttribute('title'))
+  const subject = row.querySelector(ROW_SUBJECT)
+  return {
+    ...maybe('subject', known(subject?.getAttribute('title')) ?? known(subject?.textContent)),
+    // Several senders stand in one text: their names cannot be told apart, their addresses can.
+    from: sender && addresses.length < 2 ? shownPeople([sender]) : addresses.map((email) => ({ email })),
+    ...maybe('threadId', known(row.getAttribute('data-element-id'))),
+  }
+}

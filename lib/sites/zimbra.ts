@@ -1,0 +1,102 @@
+/**
+ * Zimbra's classic interface (8 to 10), on any host: known by its own structure. From its published source: header tables of
+ * fixed class names, ids that begin with the kind of view, bodies in frames of the page's own origin.
+ */
+import type { ListRow, PageFacts } from '../core/capture'
+import { names } from '../core/siteNames'
+import { firstMatch, isShown, known, maybe } from './pageText'
+import { addressesIn, outermost, shownPeople } from './shownPerson'
+import type { Site } from './site'
+import { readMessage } from './zimbraMessage'
+
+/** A message's header: the table of a message view, and of one in a conversation. */
+const HEADER = 'table.MsgHeaderTable, table[id$="_headerElement"]'
+const SUBJECT = '.SubjectCol'
+/** The subject of a conversation, above its messages. */
+const CONVERSATION = ['.subject[role="heading"]', '.SubjectBar .Subject']
+const ROW = '[id^="zli__"]'
+const SELECTED = '[id^="zli__"][class*="Row-selected"], [id^="zli__"][aria-selected="true"]'
+const COMPOSE = '[id^="zv__COMPOSE"]'
+const ACCOUNT = '#skin_container_username, [id$="_username"]'
+
+/** What only Zimbra has: its skin's or shell's element together with its views, or a header of its own. */
+const SHELL = '#z_shell, #skin_outer, #z_toast, .DwtShell'
+const VIEWS = '[id^="zv__"], [id^="zli__"], [id^="zb__"]'
+
+export const zimbra: Site = {
+  ...names.zimbra,
+  isPage: (doc) => doc.querySelector(SHELL) !== null && doc.querySelector(VIEWS) !== null,
+  read,
+  expects: {
+    list: ['rows.from', 'rows.subject', 'rows.threadId'],
+    thread: ['subject', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
+  },
+}
+
+function read(doc: Document, url: URL): PageFacts {
+  const account = doc.querySelector(ACCOUNT)
+  const [address, ...others] = addressesIn(
+    account &&
+      `${account.getAttribute('title') ?? ''} ${account.querySelector('[title]')?.getAttribute('title') ?? ''} ${account.textContent}`,
+  )
+  const facts = {
+    site: 'zimbra',
+    url: url.href,
+    ...maybe('account', others.length === 0 ? address : undefined),
+    messages: [],
+    rows: [],
+    results: [],
+  }
+  const composing = [...doc.querySelectorAll(COMPOSE)].some(isShown)
+  const headers = outermost(doc, HEADER).filter((each) => isShown(each) && !each.closest(COMPOSE))
+  if (headers.length > 0 && !composing) {
+    const messages = headers.map((header) => readMessage(header, boxOf(header), doc.documentElement.lang))
+    if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
+    const selected = [...doc.querySelectorAll(SELECTED)].filter(isShown)
+    const item = selected.length === 1 ? itemOf(selected[0] as Element) : undefined
+    const [only] = messages
+    if (messages.length === 1 && only && item?.kind === 'message') only.messageId = item.id
+    const subject = firstMatch(doc, CONVERSATION) ?? (headers[0] as Element).querySelector(SUBJECT)
+    return {
+      ...facts,
+      page: 'thread',
+      ...maybe('subject', known(subject?.textContent)),
+      ...maybe('threadId', item?.kind === 'conversation' ? item.id : undefined),
+      messages,
+    }
+  }
+  if (composing) return { ...facts, page: 'compose' }
+  const rows = outermost(doc, ROW).filter(isShown).map(readRow)
+  return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
+}
+
+/** The largest element around a header that holds no other header: its message. */
+function boxOf(header: Element): Element {
+  let box = header
+  for (let at = header.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    if (at.querySelectorAll(HEADER).length > 1 || at.matches(SHELL) || at.querySelector(ROW)) break
+    box = at
+  }
+  return box
+}
+
+/** A row of the list of conversations (`zli__CLV…__<id>`) or of messages (`zli__TV…__<id>`). */
+function itemOf(row: Element): { kind: 'message' | 'conversation'; id: string } | undefined {
+  const found = /^zli__(CLV|CV|TV)[^_]*(?:-[^_]+)?__(-?\d+)$/.exec(row.id)
+  return found?.[2] ? { kind: found[1] === 'CLV' ? 'conversation' : 'message', id: found[2] } : undefined
+}
+
+/** The cells of a row carry the field in their id: `fr` and `pa` people, `su` subject, with the beginning of the text inside it. */
+function readRow(row: Element): ListRow {
+  const cell = (...fields: string[]) =>
+    fields.map((field) => row.querySelector(`[id^="zlif__"][id$="__${field}"]`)).find(Boolean)
+  const people = cell('fr', 'pa')
+  const subject = cell('su')
+  const fragment = subject?.querySelector('[class*="Fragment"]')?.textContent
+  const text = known(fragment ? subject?.textContent?.replace(fragment, '') : subject?.textContent)
+  return {
+    ...maybe('subject', text),
+    from: people && !people.textContent?.includes(',') ? shownPeople([people]) : [],
+    ...maybe('threadId', itemOf(row)?.id),
+  }
+}

@@ -1,0 +1,43 @@
+/** Zimbra's classic interface on any host, on pages of our own. */
+import { expect, test } from 'vitest'
+import { siteByStructure } from '../../lib/sites'
+import { bottling, CLAIRE, french, REP, THOMAS, threads } from '../fixtures/mailbox'
+import { composeDocument, listDocument, threadDocument, ZIMBRA } from '../fixtures/zimbraPage'
+import { open, read } from './open'
+import { pages } from './pages'
+
+test.each(['en', 'fr'])('an open conversation, in any language: %s', (lang) => {
+  const facts = read(threadDocument(bottling, lang), ZIMBRA)
+  expect(facts).toMatchObject({ site: 'zimbra', page: 'thread', account: REP.email, subject: bottling.subject })
+  expect(facts.messages.map((message) => message.from)).toEqual([CLAIRE, REP, THOMAS])
+  expect(facts.messages.map((message) => message.to)).toEqual([[REP], [CLAIRE], [REP]])
+  expect(facts.messages.map((message) => message.cc)).toEqual([[THOMAS], [THOMAS], [CLAIRE]])
+  expect(facts.messages.map((message) => message.sentAt)).toEqual(
+    bottling.mails.map((mail) => new Date(mail.at).toISOString()),
+  )
+  expect(facts.messages[2]?.text).toMatch(/^Hello Camille,\n\nTomorrow at 10 suits me/)
+  expect(facts.messages[2]?.attachments).toEqual([{ name: 'line-2-drawing.pdf', size: '1.2 MB' }])
+  expect(facts.unsure).toBeUndefined()
+})
+
+test('bubbles without addresses give names without addresses', () => {
+  const facts = read(threadDocument(french, 'fr', false), ZIMBRA)
+  expect(facts.messages[1]?.from).toEqual({ name: 'Amina Belkacem' })
+  expect(facts.messages[0]).not.toHaveProperty('text')
+})
+
+test('the list, a message being written', () => {
+  const facts = read(listDocument(), ZIMBRA)
+  expect(facts.rows.map((row) => row.subject)).toEqual(threads.map((thread) => thread.subject))
+  expect(facts.rows.map((row) => row.from)).toEqual(threads.map((thread) => [{ name: thread.mails.at(-1)?.from.name }]))
+  expect(facts.rows[0]?.threadId).toBe('-300')
+  expect(read(composeDocument(), ZIMBRA).page).toBe('compose')
+})
+
+test('is known by its structure, and no other page is taken for it', () => {
+  expect(siteByStructure(open(listDocument(), ZIMBRA), new URL(ZIMBRA))?.id).toBe('zimbra')
+  const others = Object.entries(pages).filter(([site]) => site !== 'zimbra')
+  for (const [, list] of others)
+    for (const [html] of list.slice(0, 2))
+      expect(siteByStructure(open(html, ZIMBRA), new URL(ZIMBRA))?.id).not.toBe('zimbra')
+})
