@@ -64,6 +64,8 @@ export default defineConfig({
       'storage', // where the sidebar stands on each site, and forms typed but not yet saved
       'unlimitedStorage', // the records live in the browser's database, which must not be thrown out when space is short
       'scripting', // puts the reader with its adapters into a page of the hosts below, when the page is to be read
+      // The browser's side panel, in the stead of the sidebar where the user wants that. WXT adds it by itself; named here to be seen.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
       'alarms', // the badge counts what is due, also after midnight and after the worker was stopped
     ],
     // The hosts of the content script, no other: the reader comes after it.

@@ -1,8 +1,8 @@
-/** Runs in the tabs of the sites: finds out which site it is, and starts the sidebar there. It holds no adapter: see `reader.ts`. */
+/** Runs in the tabs of the sites: finds out which site it is, and starts what the user has there. It holds no adapter: see `reader.ts`. */
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { nameFor } from '../lib/core/siteNames'
 import { SITE_MATCHES } from '../lib/platform/hosts'
-import { loadLanguage, loadPlace, usualPlace } from '../lib/platform/place'
+import { loadLanguage, loadPlace, loadShows, usualPlace } from '../lib/platform/place'
 import { awaitReader } from '../lib/platform/reader'
 import { startShell } from '../lib/platform/shell'
 import { takeOver } from '../lib/platform/takeOver'
@@ -20,11 +20,15 @@ export default defineContentScript({
     const onRequest = site.reads === 'on-request'
     const mayStart = takeOver()
     const reader = awaitReader()
-    const [place, language] = await Promise.all([loadPlace(site.id, usualPlace(onRequest)), loadLanguage()])
+    const [place, shows, language] = await Promise.all([
+      loadPlace(site.id, usualPlace(onRequest)),
+      loadShows(site.id),
+      loadLanguage(),
+    ])
     // On a site that waits to be asked, each page begins with the narrow tab, whatever is remembered.
     if (onRequest) place.open = false
     mayStart(() =>
-      startShell({ name: { site: site.id, label: site.label }, onRequest, ...reader }, { place, language }),
+      startShell({ name: { site: site.id, label: site.label }, onRequest, ...reader }, { place, shows, language }),
     )
   },
 })

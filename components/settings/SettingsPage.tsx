@@ -9,6 +9,7 @@ import { DataPlace } from './DataPlace'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
 import { OwnAddresses } from './OwnAddresses'
+import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
 import './settings.css'
 
@@ -19,6 +20,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
       <div class="page-body settings">
         <LookSettings />
         <OwnAddresses />
+        <SiteSettings />
         <AutoLogSettings />
         {all.map((pipeline) => (
           <StageSettings key={pipeline.id} pipeline={pipeline} />

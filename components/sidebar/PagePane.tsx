@@ -1,16 +1,43 @@
 /** What the sidebar shows for each thing the page beside it can be. */
 import type { PageFacts } from '../../lib/core/capture'
+import type { Here } from '../../lib/platform/channel'
+import { saveShows } from '../../lib/platform/place'
 import { t } from '../../lib/state/language'
-import { page, readNow } from '../../lib/state/page'
+import { here, page, readNow } from '../../lib/state/page'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { CompanyPane } from './CompanyPane'
+import { FirstTime } from './FirstTime'
 import { HomePane } from './HomePane'
 import { ProfilePane } from './ProfilePane'
 import { ThreadPane } from './ThreadPane'
 import type { View } from './view'
 
 export function PagePane({ onView }: { onView: (view: View) => void }) {
+  const at = here.value
+  if (at?.shows === 'off') return <TurnedOff here={at} onView={onView} />
+  return (
+    <>
+      {at?.waits && <FirstTime key={at.site} here={at} />}
+      <ShownPage onView={onView} />
+    </>
+  )
+}
+
+/** A site that the user turned off, seen from the side panel. */
+function TurnedOff({ here, onView }: { here: Here; onView: (view: View) => void }) {
+  return (
+    <>
+      <div class="pad notice">
+        <p class="quiet">{t('site.isOff', { site: here.label })}</p>
+        <Button onClick={() => void saveShows(here.site, 'panel')}>{t('site.turnOn')}</Button>
+      </div>
+      <HomePane onView={onView} />
+    </>
+  )
+}
+
+function ShownPage({ onView }: { onView: (view: View) => void }) {
   const now = page.value
   switch (now.state) {
     case 'waiting':
@@ -34,6 +61,13 @@ export function PagePane({ onView }: { onView: (view: View) => void }) {
               {t('sidebar.read')}
             </Button>
           </div>
+          <HomePane onView={onView} />
+        </>
+      )
+    case 'elsewhere':
+      return (
+        <>
+          <p class="pad quiet">{t('site.elsewhere')}</p>
           <HomePane onView={onView} />
         </>
       )

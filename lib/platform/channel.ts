@@ -22,14 +22,24 @@ export function clampWidth(width: number): number {
   return Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, width)))
 }
 
-/** How the sidebar stands on a site: shown or only its narrow tab, beside the page or over it, and how wide. */
-export type Place = { open: boolean; docked: boolean; width: number }
+/** The browser's side panel names its port so; it has no token, for no page can frame it. */
+export const PANEL_PORT = 'margin.panel'
 
-/** The tab a sidebar sits in: the site's id and what people call it. */
+/** How the sidebar stands on a site: shown or only its narrow tab, beside the page or over it, how wide, on which side. */
+export type Place = { open: boolean; docked: boolean; width: number; side: 'left' | 'right' }
+
+/** What the user has on a site: the sidebar in the page, the browser's side panel in its stead, or nothing. */
+export type Shows = 'sidebar' | 'panel' | 'off'
+
+/** The site a page belongs to: its id and what people call it. */
 export type SiteName = { site: string; label: string }
 
-/** From the content script to its sidebar. */
+/** Where a sidebar or panel is. `waits`: the site is read only when asked. */
+export type Here = SiteName & { waits: boolean; shows: Shows }
+
+/** From the content script to its sidebar, and to the side panel of its window. */
 export type ToSidebar =
+  | ({ kind: 'here' } & Here)
   | ({ kind: 'unasked' } & SiteName)
   | { kind: 'facts'; facts: PageFacts }
   /** There is a page to read, and the reader is not in it yet. */
@@ -43,5 +53,6 @@ export type ToPage =
   | { kind: 'collapse' }
   | { kind: 'leave' }
   | { kind: 'dock'; docked: boolean }
+  | { kind: 'side'; side: Place['side'] }
   | { kind: 'width'; width: number }
   | { kind: 'language'; language: Language }

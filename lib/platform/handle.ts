@@ -1,23 +1,26 @@
 /** The edge of the sidebar, dragged with the pointer or moved with the arrow keys, to make it wider or narrower. */
-import { clampWidth, WIDTH } from './channel'
+import { clampWidth, type Place, WIDTH } from './channel'
 
 const STEP = 10
 
 /**
  * Makes the handle.
- * @param width the present width in CSS pixels
+ * @param place the present width in CSS pixels, and the side of the page at which the sidebar stands
  * @param onMove each new width, already inside the limits
  * @param onDone the last width of a drag, or each width of a key press
  */
 export function makeHandle(
   label: string,
-  width: () => number,
+  place: () => Pick<Place, 'width' | 'side'>,
   onMove: (width: number) => void,
   onDone: (width: number) => void,
 ): HTMLElement {
   const handle = document.createElement('div')
   handle.className = 'handle'
   handle.tabIndex = 0
+  const width = () => place().width
+  /** Towards the page is wider. */
+  const wider = () => (place().side === 'left' ? 1 : -1)
   const name = (key: string, value: string | number) => handle.setAttribute(key, String(value))
   name('role', 'separator')
   name('aria-orientation', 'vertical')
@@ -30,8 +33,8 @@ export function makeHandle(
     event.preventDefault()
     handle.setPointerCapture(event.pointerId)
     handle.dataset.dragged = ''
-    const edge = event.clientX + width()
-    const move = (now: PointerEvent) => onMove(clampWidth(edge - now.clientX))
+    const from = { x: event.clientX, width: width() }
+    const move = (now: PointerEvent) => onMove(clampWidth(from.width + (now.clientX - from.x) * wider()))
     handle.addEventListener('pointermove', move)
     handle.addEventListener(
       'lostpointercapture',
@@ -45,8 +48,8 @@ export function makeHandle(
   })
 
   const keys: Record<string, () => number> = {
-    ArrowLeft: () => width() + STEP,
-    ArrowRight: () => width() - STEP,
+    ArrowLeft: () => width() - STEP * wider(),
+    ArrowRight: () => width() + STEP * wider(),
     Home: () => WIDTH.least,
     End: () => WIDTH.most,
   }

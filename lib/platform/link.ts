@@ -13,14 +13,54 @@ const Heard = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unasked'), site: z.string(), label: z.string() }),
   z.object({ kind: z.literal('facts'), facts: PageFacts }),
   z.object({ kind: z.literal('wanted') }),
-  z.object({ kind: z.literal('place'), open: z.boolean(), docked: z.boolean(), width: z.number() }),
+  z.object({
+    kind: z.literal('place'),
+    open: z.boolean(),
+    docked: z.boolean(),
+    width: z.number(),
+    side: z.enum(['left', 'right']),
+  }),
+  z.object({
+    kind: z.literal('here'),
+    site: z.string(),
+    label: z.string(),
+    waits: z.boolean(),
+    shows: z.enum(['sidebar', 'panel', 'off']),
+  }),
   z.object({ kind: z.literal('focus') }),
 ])
 
-/** What this page hears: all but what the link sees to itself, and that the page is closed to extensions. */
-export type Hearing = Exclude<ToSidebar, { kind: 'wanted' }> | { kind: 'closed' }
+/**
+ * What our page hears: all but what the link sees to itself. `closed`: the browser keeps extensions out of the page.
+ * `moving`: another page is on its way. `elsewhere`: a page where Margin is not, unless it is called.
+ */
+export type Hearing = Exclude<ToSidebar, { kind: 'wanted' }> | { kind: 'closed' | 'moving' | 'elsewhere' }
 
 export type Link = { post: (message: ToPage) => void }
+
+/**
+ * Opens a port to a tab's content script and hears it.
+ * @param hear each message, checked
+ * @param onEnd the port is closed; `answered` tells whether anybody ever spoke
+ */
+export function speakTo(
+  tab: number,
+  name: string,
+  hear: (message: Hearing) => void,
+  onEnd: (answered: boolean) => void,
+): browser.Runtime.Port {
+  // The top frame only: content scripts run nowhere else.
+  const port = browser.tabs.connect(tab, { name, frameId: 0 })
+  let answered = false
+  port.onMessage.addListener((message) => {
+    answered = true
+    const heard = Heard.parse(message)
+    if (heard.kind === 'wanted') void bringReader(tab).then((there) => there || hear({ kind: 'closed' }))
+    else hear(heard)
+  })
+  port.onDisconnect.addListener(() => onEnd(answered))
+  return port
+}
 
 /**
  * Connects to the content script of the tab that this page sits in, and again after the tab comes back from the
@@ -35,22 +75,13 @@ export function openLink(hear: (message: Hearing) => void, onGone: () => void): 
   async function connect(): Promise<void> {
     const tab = (await browser.tabs.getCurrent())?.id
     if (tab === undefined) return onGone()
-    // The top frame only: content scripts run nowhere else.
-    const opened = browser.tabs.connect(tab, { name, frameId: 0 })
-    let answered = false
-    port = opened
-    opened.onMessage.addListener((message) => {
-      answered = true
-      const heard = Heard.parse(message)
-      if (heard.kind === 'wanted') void bringReader(tab).then((there) => there || hear({ kind: 'closed' }))
-      else hear(heard)
-    })
-    opened.onDisconnect.addListener(() => {
+    const opened = speakTo(tab, name, hear, (answered) => {
       if (port !== opened) return
       port = undefined
       if (answered && document.visibilityState === 'visible') void connect()
       else onGone()
     })
+    port = opened
   }
 
   window.addEventListener('pageshow', (event) => {

@@ -7,8 +7,8 @@
 import * as z from 'zod/mini'
 import { browser } from './browser'
 
-type Sender = 'sidebar' | 'popup' | 'dashboard'
-const ownPages: readonly Sender[] = ['sidebar', 'popup', 'dashboard']
+type Sender = 'sidebar' | 'sidepanel' | 'popup' | 'dashboard'
+const ownPages: readonly Sender[] = ['sidebar', 'sidepanel', 'popup', 'dashboard']
 
 export const messages = {
   /** Something due changed: count again. Answers the number now on the badge. */

@@ -54,7 +54,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
   const frame = document.createElement('iframe')
   const handle = makeHandle(
     word('shell.resize'),
-    () => now.width,
+    () => now,
     (width) => render({ ...now, width }, 'moving'),
     (width) => {
       render({ ...now, width })
@@ -68,6 +68,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     now = next
     const state = next.open ? 'open' : 'tab'
     if (host.element.dataset.state !== state) host.element.dataset.state = state
+    if (host.element.dataset.side !== next.side) host.element.dataset.side = next.side
     host.element.style.setProperty('--width', `${next.width}px`)
     tab.hidden = next.open
     panel.hidden = !next.open
@@ -76,7 +77,7 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
     if (next.open && !frame.src) frame.src = src
     // The page lays itself out anew at each change of its width: once, when the drag is over.
     if (moving) return
-    if (next.open && next.docked) dock(document, next.width)
+    if (next.open && next.docked) dock(document, next.width, next.side)
     else undock(document)
   }
 

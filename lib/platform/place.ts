@@ -1,17 +1,17 @@
 /** Where the sidebar stands, remembered for each site, and the language its frame speaks. Kept in `storage.local`. */
 import type { Language } from '../core/text/catalogue'
 import { browser } from './browser'
-import { clampWidth, type Place, WIDTH } from './channel'
+import { clampWidth, type Place, type Shows, WIDTH } from './channel'
 
 const key = (site: string) => `place:${site}`
 const LANGUAGE = 'shell.language'
 
 /**
- * The place on a site before the user chose one. A mailbox gets the sidebar beside it. A site that waits to be asked gets
- * the narrow tab, and the sidebar over the page: the pages of LinkedIn have bars as wide as the window.
+ * The place on a site before the user chose one: a mailbox gets the sidebar, a site that waits to be asked the narrow tab.
+ * It stands over the page, which keeps its layout until the user docks it.
  */
 export function usualPlace(onRequest: boolean): Place {
-  return { open: !onRequest, docked: !onRequest, width: WIDTH.usual }
+  return { open: !onRequest, docked: false, width: WIDTH.usual, side: 'right' }
 }
 
 /** The remembered place on a site; what is not known, or not what it should be, comes from `usual`. */
@@ -23,12 +23,48 @@ export async function loadPlace(site: string, usual: Place): Promise<Place> {
     open: typeof kept?.open === 'boolean' ? kept.open : usual.open,
     docked: typeof kept?.docked === 'boolean' ? kept.docked : usual.docked,
     width: typeof kept?.width === 'number' ? clampWidth(kept.width) : usual.width,
+    side: kept?.side === 'left' || kept?.side === 'right' ? kept.side : usual.side,
   }
 }
 
 /** Remembers the place on a site. */
 export async function savePlace(site: string, place: Place): Promise<void> {
   await browser.storage.local.set({ [key(site)]: place })
+}
+
+const showsKey = (site: string) => `shows:${site}`
+const asShows = (kept: unknown): Shows => (kept === 'panel' || kept === 'off' ? kept : 'sidebar')
+
+/** What the user chose to have on a site; the sidebar, where she chose nothing. */
+export async function loadShows(site: string): Promise<Shows> {
+  return asShows((await browser.storage.local.get(showsKey(site)))[showsKey(site)])
+}
+
+/** Remembers it. Open tabs of the site follow at once. */
+export async function saveShows(site: string, shows: Shows): Promise<void> {
+  await browser.storage.local.set({ [showsKey(site)]: shows })
+}
+
+/** Tells of each new choice for a site, whoever made it. @returns ends it */
+export function watchShows(site: string, tell: (shows: Shows) => void): () => void {
+  const hear = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
+    const change = changes[showsKey(site)]
+    if (area === 'local' && change) tell(asShows(change.newValue))
+  }
+  browser.storage.onChanged.addListener(hear)
+  return () => browser.storage.onChanged.removeListener(hear)
+}
+
+const toldKey = (site: string) => `told:${site}`
+
+/** Whether the user was told what is read on a site, and understood. */
+export async function wasTold(site: string): Promise<boolean> {
+  return (await browser.storage.local.get(toldKey(site)))[toldKey(site)] === true
+}
+
+/** Remembers it. */
+export async function noteTold(site: string): Promise<void> {
+  await browser.storage.local.set({ [toldKey(site)]: true })
 }
 
 /** The language the user chose, as the sidebar last told; before that, the browser's own. */

@@ -1,150 +1,129 @@
-/** The content script's part: mounts the sidebar, reads the page while it is open, tells it what changed. It learns nothing of records. */
-import type { PageFacts } from '../core/capture'
+/**
+ * The content script's part: mounts the sidebar where the user has it, and reads the page for it or for the browser's side
+ * panel. It learns nothing of records.
+ */
 import type { Language } from '../core/text/catalogue'
-import { isWithin } from './asked'
 import { isAlive } from './browser'
-import { clampWidth, type Place, type SiteName, type ToPage } from './channel'
-import { awaitSidebar } from './frame'
-import { mount } from './mount'
-import { saveLanguage, savePlace } from './place'
-import { watchPage } from './watch'
-
-type Page = {
-  name: SiteName
-  /** Read only what the user asked to have read; see `Site.reads`. */
-  onRequest: boolean
-  /** What the page says; nothing while the reader is not in it. */
-  read: () => PageFacts | undefined
-  /** Tells when the reader has come. */
-  whenReady: (tell: () => void) => void
-}
+import { clampWidth, type Place, type Shows, type ToPage } from './channel'
+import { awaitEnds, type End } from './frame'
+import { type Mounted, mount } from './mount'
+import { saveLanguage, savePlace, watchShows } from './place'
+import { type Page, readFor } from './reading'
 
 /**
- * Starts Margin on this page, once the place and the language are known.
+ * Starts Margin on this page, once it is known what the user wants here.
  * @returns ends it and takes everything out of the page again
  */
-export function startShell(page: Page, kept: { place: Place; language: Language }): () => void {
-  let place = kept.place
-  /** What the user asked to have read, on sites that wait to be asked. */
-  let askedFor: URL | undefined
-  let told = ''
+export function startShell(page: Page, kept: { place: Place; shows: Shows; language: Language }): () => void {
+  let { place, shows, language } = kept
+  let mounted: Mounted | undefined
 
-  const sidebar = awaitSidebar({
-    onConnect: () => {
-      told = ''
-      sidebar.post({ kind: 'place', ...place })
-      tell()
+  const ends = awaitEnds({
+    onConnect: (end) => {
+      sayWhere(end)
+      if (end === 'sidebar') ends.post({ kind: 'place', ...place }, end)
+      settle()
+      reading.again()
     },
     onMessage: hear,
-    onGone: check,
+    onGone: () => {
+      settle()
+      check()
+    },
     onToggle: () => {
+      if (!mounted) return
       if (!place.open) open()
       else if (mounted.hasFocus()) change({ open: false })
       else enter()
     },
   })
-  const watch = watchPage(look, () => {
-    if (askedFor && !isWithin(askedFor, new URL(location.href))) askedFor = undefined
-    tell()
-  })
-  const mounted = mount(sidebar.src, place, kept.language, {
-    onOpen: open,
-    onPlace: (next) => change(next),
-    // A collapsed tab has nothing to lose: it says so when it is clicked.
-    onDoubt: () => {
-      if (place.open) check()
-    },
-    stays: isAlive,
-  })
-  page.whenReady(watch.look)
-  if (place.open) watch.start()
+  const reading = readFor(page, ends.post, check)
+  const unwatch = watchShows(page.name.site, stand)
+  stand(shows)
 
-  function mayRead(): boolean {
-    return place.open && (!page.onRequest || askedFor !== undefined)
+  /** What the user has on this site from now on. */
+  function stand(next: Shows): void {
+    shows = next
+    if (shows === 'sidebar') {
+      mounted ??= mount(ends.src, place, language, {
+        onOpen: open,
+        onPlace: change,
+        // A collapsed tab has nothing to lose: it says so when it is clicked.
+        onDoubt: () => {
+          if (place.open) check()
+        },
+        stays: isAlive,
+      })
+    } else {
+      mounted?.remove()
+      mounted = undefined
+    }
+    sayWhere()
+    settle()
+    reading.again()
   }
 
-  /** Reads the page and posts what is new. An orphan finds out here too, and stops. */
-  function look(): void {
-    if (!check() || !sidebar.connected() || !mayRead()) return
-    const facts = page.read()
-    post(facts ? { kind: 'facts', facts } : { kind: 'wanted' })
+  function sayWhere(end?: End): void {
+    ends.post({ kind: 'here', ...page.name, waits: page.onRequest, shows }, end)
   }
 
-  function tell(): void {
-    if (!mayRead() && page.onRequest) post({ kind: 'unasked', ...page.name })
-    else watch.look()
-  }
-
-  function post(message: Parameters<typeof sidebar.post>[0]): void {
-    const text = JSON.stringify(message)
-    if (text === told) return
-    told = text
-    sidebar.post(message)
+  /** The page is read while the sidebar stands open, or the side panel beside it, and never where Margin is turned off. */
+  function settle(): void {
+    const listens = (mounted !== undefined && place.open) || ends.connected('panel')
+    reading.run(listens && shows !== 'off')
   }
 
   /** The user opens the sidebar: on a site that waits to be asked, this is the asking. */
   function open(): void {
     if (!check()) return
-    askedFor = new URL(location.href)
     change({ open: true })
-    tell()
+    reading.ask()
     enter()
   }
 
   function enter(): void {
-    mounted.enter()
-    sidebar.post({ kind: 'focus' })
+    mounted?.enter()
+    ends.post({ kind: 'focus' }, 'sidebar')
   }
 
   function change(to: Partial<Place>): void {
     if (!check()) return
     place = { ...place, ...to }
-    mounted.show(place)
-    sidebar.post({ kind: 'place', ...place })
-    if (place.open) watch.start()
-    else {
-      watch.stop()
-      mounted.leave()
-    }
+    mounted?.show(place)
+    ends.post({ kind: 'place', ...place }, 'sidebar')
+    settle()
+    if (!place.open) mounted?.leave()
     void savePlace(page.name.site, place).catch(check)
   }
 
-  function hear(message: ToPage): void {
-    switch (message.kind) {
-      case 'read':
-        askedFor = new URL(location.href)
-        told = ''
-        watch.look()
-        break
-      case 'collapse':
-        change({ open: false })
-        break
-      case 'leave':
-        mounted.leave()
-        break
-      case 'dock':
-        change({ docked: message.docked })
-        break
-      case 'width':
-        change({ width: clampWidth(message.width) })
-        break
-      case 'language':
-        mounted.setLanguage(message.language)
-        void saveLanguage(message.language).catch(check)
+  function hear(message: ToPage, end: End): void {
+    if (message.kind === 'read') reading.ask()
+    // The rest is about the sidebar's own place in the page.
+    else if (end !== 'sidebar') return
+    else if (message.kind === 'collapse') change({ open: false })
+    else if (message.kind === 'leave') mounted?.leave()
+    else if (message.kind === 'dock') change({ docked: message.docked })
+    else if (message.kind === 'side') change({ side: message.side })
+    else if (message.kind === 'width') change({ width: clampWidth(message.width) })
+    else {
+      language = message.language
+      mounted?.setLanguage(language)
+      void saveLanguage(language).catch(check)
     }
   }
 
   /** Whether the extension is still there. Where it is not, this script retires and the user is told to reload. */
   function check(): boolean {
     if (isAlive()) return true
-    watch.stop()
-    mounted.retire(() => location.reload())
+    reading.run(false)
+    mounted?.retire(() => location.reload())
     return false
   }
 
   return () => {
-    watch.stop()
-    sidebar.close()
-    mounted.remove()
+    reading.run(false)
+    if (isAlive()) unwatch()
+    ends.close()
+    mounted?.remove()
   }
 }

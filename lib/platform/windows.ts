@@ -21,7 +21,8 @@ export async function otherWindows(): Promise<OwnWindow[]> {
 }
 
 async function named({ documentUrl = '', tabId }: Context): Promise<OwnWindow> {
-  const name = /\/(dashboard|popup|sidebar)\.html/.exec(documentUrl)?.[1]
+  // The side panel is the sidebar in another place, and is called so.
+  const name = /\/(dashboard|popup|sidebar|sidepanel)\.html/.exec(documentUrl)?.[1]?.replace('panel', 'bar')
   const title =
     tabId < 0
       ? undefined

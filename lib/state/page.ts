@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { PageFacts } from '../core/capture'
 import type { Language } from '../core/text/catalogue'
-import type { Place, ToPage } from '../platform/channel'
+import type { Here, Place, ToPage } from '../platform/channel'
 import type { Hearing } from '../platform/link'
 
 export type PageState =
@@ -11,6 +11,8 @@ export type PageState =
   /** The page is read only when the user asks (`readNow`). `label` is what people call the site. */
   | { state: 'unasked'; site: string; label: string }
   | { state: 'read'; facts: PageFacts }
+  /** A page where Margin is not unless it is called: told of in the side panel alone. */
+  | { state: 'elsewhere' }
   /** The page ought to hold something, and its structure is not understood. */
   | { state: 'unread'; site: string }
   /** The tab's content script is gone: the user must reload the tab. */
@@ -25,6 +27,11 @@ export const page: ReadonlySignal<PageState> = state
 /** How the sidebar stands on this site: docked or over the page, its width in CSS pixels. Unknown at first. */
 export const place: ReadonlySignal<Place | undefined> = stands
 
+const site = signal<Here | undefined>(undefined)
+
+/** The site the page belongs to, and what the user has there; nothing on other pages, and before it is known. */
+export const here: ReadonlySignal<Here | undefined> = site
+
 let post: (message: ToPage) => void = () => {}
 
 /** The two ears that `followPage` gives to whoever brings the messages in. */
@@ -38,8 +45,13 @@ export type Ears = { hear: (message: Hearing) => void; gone: () => void }
 export function followPage(open: (ears: Ears) => (message: ToPage) => void, onFocus: () => void): void {
   post = open({
     hear: (message) => {
-      if (message.kind === 'place') stands.value = { open: message.open, docked: message.docked, width: message.width }
-      else if (message.kind === 'focus') onFocus()
+      if (message.kind === 'place') {
+        const { kind: _, ...now } = message
+        stands.value = now
+      } else if (message.kind === 'here') {
+        const { kind: _, ...now } = message
+        site.value = now
+      } else if (message.kind === 'focus') onFocus()
       else show(fromMessage(message), message)
     },
     gone: () => show({ state: 'gone' }),
@@ -51,6 +63,7 @@ const PATIENCE = 4_000
 let patience: { url: string; timer: ReturnType<typeof setTimeout> } | undefined
 
 function show(next: PageState, message?: Hearing): void {
+  if (message?.kind === 'moving' || message?.kind === 'elsewhere') site.value = undefined
   const facts = message?.kind === 'facts' && next.state === 'waiting' ? message.facts : undefined
   if (facts && patience?.url === facts.url) return
   clearTimeout(patience?.timer)
@@ -63,9 +76,11 @@ function show(next: PageState, message?: Hearing): void {
   state.value = next
 }
 
-function fromMessage(message: Extract<Hearing, { kind: 'unasked' | 'facts' | 'closed' }>): PageState {
+function fromMessage(message: Exclude<Hearing, { kind: 'place' | 'here' | 'focus' }>): PageState {
   if (message.kind === 'unasked') return { state: 'unasked', site: message.site, label: message.label }
-  if (message.kind === 'closed') return { state: 'unread', site: '' }
+  if (message.kind === 'moving') return { state: 'waiting' }
+  if (message.kind === 'elsewhere') return { state: 'elsewhere' }
+  if (message.kind !== 'facts') return { state: 'unread', site: '' }
   const { facts } = message
   if (facts.page === 'unready') return { state: 'waiting' }
   if (facts.page === 'unread') return { state: 'unread', site: facts.site }
@@ -85,6 +100,11 @@ export function collapse(): void {
 /** Puts the sidebar beside the page, or over it. */
 export function setDocked(docked: boolean): void {
   post({ kind: 'dock', docked })
+}
+
+/** Puts the sidebar at the other side of the page. */
+export function setSide(side: Place['side']): void {
+  post({ kind: 'side', side })
 }
 
 /** Sets the width in CSS pixels; the page's side keeps it inside the limits. */

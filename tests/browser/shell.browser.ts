@@ -1,7 +1,7 @@
 /** The sidebar on pages that are not ours, one after the other as a user meets them; one browser for all, hence the length. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { CONTENT_LIMITS, contentSizes } from '../bench/sizes'
 import { addressOf, GMAIL, gmailSite } from '../fixtures/gmailPage'
 import { COMPANY, linkedinSite, profileAddress, SHOWN } from '../fixtures/linkedinPage'
@@ -53,8 +53,14 @@ async function openThread(): Promise<Tab> {
   return tab
 }
 
+/** The place of the sidebar in the mailbox, as if the user had left it so. */
+const leaveAt = async (place: object) =>
+  (await margin.worker()).evaluate((kept) => chrome.storage.local.set({ 'place:gmail': kept }), place)
+
 describe('in a mailbox', () => {
-  it('opens beside the page, under strict headers, and shows who is in the thread', async () => {
+  beforeEach(() => leaveAt({ open: true, docked: true, width: 360 }))
+
+  it('stands beside the page once docked, under strict headers, and shows who is in the thread', async () => {
     const tab = await openThread()
     await expectOneSidebar(tab)
     expect(await tab.shell.box('iframe')).toEqual({ x: 920, y: 0, width: 360, height: 800 })

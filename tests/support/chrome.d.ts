@@ -8,6 +8,7 @@ declare const chrome: {
       remove(key: string): Promise<void>
     }
   }
+  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> }
   runtime: { sendMessage(message: unknown): Promise<unknown> }
   action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }
   alarms: {

@@ -16,6 +16,7 @@ import { settings } from './settings'
 import { shared } from './shared'
 import { shell } from './shell'
 import { sidebar } from './sidebar'
+import { site } from './site'
 import { snapshots } from './snapshots'
 import { work } from './work'
 
@@ -38,6 +39,7 @@ const areas = [
   history,
   recovery,
   snapshots,
+  site,
 ] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never

@@ -1,0 +1,18 @@
+/** The sidebar's screen in the browser's side panel, beside whatever tab is in front. `?tab=` names the one tab it keeps to. */
+import '../../components/theme.css'
+import { render } from 'preact'
+import { Sidebar } from '../../components/Sidebar'
+import { offerToRun } from '../../lib/jobs/runner'
+import { openPanelLink } from '../../lib/platform/panelLink'
+import { followPage } from '../../lib/state/page'
+import { startPage } from '../../lib/state/start'
+
+startPage('sidebar')
+offerToRun()
+const fixed = new URLSearchParams(location.search).get('tab')
+followPage(
+  ({ hear, gone }) => openPanelLink(hear, gone, fixed ? Number(fixed) : undefined).post,
+  () => {},
+)
+const root = document.getElementById('app')
+if (root) render(<Sidebar />, root)
