@@ -5,7 +5,7 @@ import { SITE_MATCHES } from './lib/platform/hosts'
 
 /**
  * What our own pages may do. Scripts and styles come from the package only, nothing is fetched from elsewhere, strings
- * never become code or markup (Trusted Types), and only the pages we serve may frame the sidebar.
+ * never become code or markup (Trusted Types), and only secure pages may frame the sidebar.
  */
 const CSP = [
   "default-src 'none'",
@@ -17,7 +17,8 @@ const CSP = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  `frame-ancestors 'self' ${SITE_MATCHES.map((match) => match.replace('/*', '')).join(' ')}`,
+  // The user's own webmail may be any secure host. In whose frame it is, the page itself finds out: `lib/platform/admission.ts`.
+  "frame-ancestors 'self' https:",
   "require-trusted-types-for 'script'",
 ].join('; ')
 
@@ -70,6 +71,10 @@ export default defineConfig({
     ],
     // The hosts of the content script, no other: the reader comes after it.
     host_permissions: SITE_MATCHES,
+    // One host at a time, of the user's own webmail, which she names in the settings; never asked for as a whole.
+    ...(manifestVersion === 3
+      ? { optional_host_permissions: ['https://*/*'] }
+      : { optional_permissions: ['https://*/*'] }),
     action: { default_title: '__MSG_action__' },
     commands: {
       [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
@@ -81,7 +86,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         resources: ['sidebar.html'],
-        matches: SITE_MATCHES,
+        matches: ['https://*/*'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

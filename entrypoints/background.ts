@@ -9,6 +9,7 @@ import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
 import { passOnToggle } from '../lib/platform/command'
 import { listen } from '../lib/platform/messages'
+import { keepOwnHosts, onPermissionTaken } from '../lib/platform/ownHosts'
 import { announceVersion } from '../lib/platform/versions'
 
 export default defineBackground({
@@ -20,7 +21,7 @@ export default defineBackground({
     const work = () => whenFit(workOn)
     const wake = async () => {
       const now = new Date()
-      await setBells(now)
+      await Promise.all([setBells(now), keepOwnHosts()])
       await count(now)
       await work()
     }
@@ -29,6 +30,7 @@ export default defineBackground({
       await wake()
     })
     browser.runtime.onStartup.addListener(wake)
+    onPermissionTaken(keepOwnHosts)
     onBell(
       async (now) => {
         await count(now)

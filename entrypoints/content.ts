@@ -6,6 +6,7 @@ import { loadLanguage, loadPlace, loadShows, usualPlace } from '../lib/platform/
 import { awaitReader } from '../lib/platform/reader'
 import { startShell } from '../lib/platform/shell'
 import { takeOver } from '../lib/platform/takeOver'
+import { nameBySign } from '../lib/sites/sign'
 
 export default defineContentScript({
   matches: SITE_MATCHES,
@@ -15,8 +16,7 @@ export default defineContentScript({
   // WXT would announce us to the page's own scripts.
   noScriptStartedPostMessage: true,
   async main() {
-    const site = nameFor(new URL(location.href))
-    if (!site) return
+    const site = nameFor(new URL(location.href)) ?? (await nameBySign(document))
     const onRequest = site.reads === 'on-request'
     const mayStart = takeOver()
     const reader = awaitReader()

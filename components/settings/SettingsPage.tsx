@@ -9,6 +9,7 @@ import { DataPlace } from './DataPlace'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
 import { OwnAddresses } from './OwnAddresses'
+import { OwnWebmail } from './OwnWebmail'
 import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
 import './settings.css'
@@ -22,6 +23,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         <OwnAddresses />
         <SiteSettings />
         <AutoLogSettings />
+        <OwnWebmail />
         {all.map((pipeline) => (
           <StageSettings key={pipeline.id} pipeline={pipeline} />
         ))}

@@ -1,27 +1,34 @@
-/** The sidebar's page, framed in a tab of Gmail or LinkedIn. */
+/** The sidebar's page, framed in a tab of a site. */
 import '../../components/theme.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
+import { admitted } from '../../lib/platform/admission'
 import { openLink } from '../../lib/platform/link'
 import { language } from '../../lib/state/language'
 import { followPage, leave, place, tellLanguage } from '../../lib/state/page'
 import { startPage } from '../../lib/state/start'
 
-startPage('sidebar')
-offerToRun()
-followPage(
-  ({ hear, gone }) => openLink(hear, gone).post,
-  () => document.querySelector<HTMLElement>('input, button, a[href]')?.focus(),
-)
-// The frame's own few words follow the user's language, once there is a page to tell.
-effect(() => {
-  if (place.value) tellLanguage(language.value)
+void admitted().then((yes) => {
+  if (yes) start()
 })
-// What no dialog, field or table of keys took for itself, all of which hear it first, gives the keyboard back to the page.
-window.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) leave()
-})
-const root = document.getElementById('app')
-if (root) render(<Sidebar />, root)
+
+function start(): void {
+  startPage('sidebar')
+  offerToRun()
+  followPage(
+    ({ hear, gone }) => openLink(hear, gone).post,
+    () => document.querySelector<HTMLElement>('input, button, a[href]')?.focus(),
+  )
+  // The frame's own few words follow the user's language, once there is a page to tell.
+  effect(() => {
+    if (place.value) tellLanguage(language.value)
+  })
+  // What no dialog, field or table of keys took for itself, all of which hear it first, gives the keyboard back to the page.
+  window.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) leave()
+  })
+  const root = document.getElementById('app')
+  if (root) render(<Sidebar />, root)
+}

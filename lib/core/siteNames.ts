@@ -11,8 +11,11 @@ export type SiteName = {
   label: string
   /** Hosts, each matching itself and its sub-domains. */
   hosts: readonly string[]
-  /** A program that people run on hosts of their own: known by `isPage` alone, wherever the user lets Margin look. */
-  anyHost?: true
+  /**
+   * A program that people run on hosts of their own: a selector by which a page of it is known, wherever the user lets Margin
+   * look. It must be there as soon as there is something to read, and on no page of another program.
+   */
+  anyHost?: string
   /** Whether the page may be read as it opens, or only once the user asks (LinkedIn). */
   reads: 'as-it-opens' | 'on-request'
 }
@@ -30,7 +33,20 @@ export const names = {
   yahoo: { id: 'yahoo', label: 'Yahoo Mail', hosts: ['mail.yahoo.com'], reads: 'as-it-opens' },
   proton: { id: 'proton', label: 'Proton Mail', hosts: ['mail.proton.me'], reads: 'as-it-opens' },
   fastmail: { id: 'fastmail', label: 'Fastmail', hosts: ['app.fastmail.com'], reads: 'as-it-opens' },
-  zimbra: { id: 'zimbra', label: 'Zimbra', hosts: [], anyHost: true, reads: 'as-it-opens' },
+  zimbra: {
+    id: 'zimbra',
+    label: 'Zimbra',
+    hosts: [],
+    anyHost: 'html:has(#z_shell, #skin_outer, #z_toast, .DwtShell) :is([id^="zv__"], [id^="zli__"], [id^="zb__"])',
+    reads: 'as-it-opens',
+  },
+  roundcube: {
+    id: 'roundcube',
+    label: 'Roundcube',
+    hosts: [],
+    anyHost: 'body:has([id^="rcm"]) :is(table#messagelist, #messagebody, textarea#composebody)',
+    reads: 'as-it-opens',
+  },
 } as const satisfies Record<string, SiteName>
 
 /** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */

@@ -11,3 +11,13 @@ export const SITE_MATCHES = [
   'https://mail.proton.me/*',
   'https://app.fastmail.com/*',
 ]
+
+/** Whether an address lies on one of those. */
+export function isSiteAddress(address: string): boolean {
+  const url = new URL(address)
+  return SITE_MATCHES.some((match) => {
+    const host = match.slice('https://'.length, -'/*'.length)
+    const own = host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host
+    return url.protocol === 'https:' && own
+  })
+}

@@ -6,13 +6,14 @@ import { gmail } from './gmail'
 import { linkedin } from './linkedin'
 import { outlook } from './outlook'
 import { proton } from './proton'
+import { roundcube } from './roundcube'
 import { missingFacts } from './selfTest'
 import type { Site } from './site'
 import { yahoo } from './yahoo'
 import { zimbra } from './zimbra'
 
 /** The flat list; the order does not matter. A new site is one file, one line here and one in `core/siteNames.ts`. */
-export const sites: readonly Site[] = [gmail, linkedin, outlook, yahoo, proton, fastmail, zimbra]
+export const sites: readonly Site[] = [gmail, linkedin, outlook, yahoo, proton, fastmail, zimbra, roundcube]
 
 /** The site of an address, with its adapter. */
 export function siteFor(url: URL | string): Site | undefined {

@@ -50,3 +50,12 @@ export function isShown(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (hidesItself(at)) return false
   return typeof element.checkVisibility === 'function' ? element.checkVisibility() : true
 }
+
+/** The document in a frame, where the page may look into it; nothing where it lies on another host or is not there yet. */
+export function frameDocument(frame: Element): Document | undefined {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument ?? undefined
+  } catch {
+    return undefined
+  }
+}

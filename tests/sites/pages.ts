@@ -17,6 +17,7 @@ import { longThread, threads } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import { members } from '../fixtures/profiles'
 import * as proton from '../fixtures/protonPage'
+import * as roundcube from '../fixtures/roundcubePage'
 import * as yahoo from '../fixtures/yahooPage'
 import * as zimbra from '../fixtures/zimbraPage'
 
@@ -62,5 +63,15 @@ export const pages: Record<string, [html: string, url: string][]> = {
   zimbra: [
     [zimbra.listDocument(), zimbra.ZIMBRA],
     ...threads.map((thread): [string, string] => [zimbra.threadDocument(thread), zimbra.ZIMBRA]),
+  ],
+  roundcube: [
+    ...roundcube.SKINS.map((skin): [string, string] => [roundcube.listDocument({ skin }), roundcube.LIST]),
+    ...roundcube.SKINS.flatMap((skin) =>
+      threads.map((thread): [string, string] => [
+        roundcube.messageDocument(thread, { skin }),
+        roundcube.addressOf(thread),
+      ]),
+    ),
+    [roundcube.composeDocument(), roundcube.COMPOSE],
   ],
 }

@@ -7,6 +7,7 @@ import { common } from './common'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { history } from './history'
+import { ownHosts } from './ownHosts'
 import { people } from './people'
 import { popup } from './popup'
 import { records } from './records'
@@ -36,6 +37,7 @@ const areas = [
   records,
   search,
   settings,
+  ownHosts,
   history,
   recovery,
   snapshots,

@@ -1,0 +1,69 @@
+/**
+ * Roundcube, on any host: mail list, open message (its own page, or the preview beside the list, which is a document of its own
+ * in a frame), message being written. Skins elastic, larry and classic, versions 1.0 to 1.7 [captures and source].
+ */
+import type { PageFacts } from '../core/capture'
+import { names } from '../core/siteNames'
+import { frameDocument, isShown, maybe } from './pageText'
+import { readDraft } from './roundcubeDraft'
+import { readEnv } from './roundcubeEnv'
+import { selectedUids, shownRows } from './roundcubeList'
+import { placeOf, readMessage, readSubject } from './roundcubeMessage'
+import type { Site } from './site'
+
+/** The frame of the preview, in every skin since 1.0. */
+const PREVIEW = 'iframe#messagecontframe'
+const BODY = '#messagebody'
+const LIST = '#messagelist'
+const WRITING = 'textarea#composebody, textarea[name="_message"]'
+
+export const roundcube: Site = {
+  ...names.roundcube,
+  isPage: (doc) => doc.querySelector(names.roundcube.anyHost) !== null,
+  read,
+  expects: {
+    list: ['rows.from', 'rows.subject', 'rows.dateTitle'],
+    thread: ['messages.*.from', 'messages.*.messageId', 'messages.*.dateShown', 'messages.text'],
+  },
+}
+
+function read(doc: Document, url: URL): PageFacts {
+  const env = readEnv(doc)
+  const facts = {
+    site: 'roundcube',
+    url: url.href,
+    ...maybe('account', env.account),
+    messages: [],
+    rows: [],
+    results: [],
+  }
+  if (doc.querySelector(BODY)) return readOpen(doc, url, facts)
+  const draft = doc.querySelector(WRITING) ? readDraft(doc, url) : undefined
+  if (draft) return { ...facts, page: 'compose', drafts: [draft] }
+  const frame = doc.querySelector(PREVIEW)
+  const preview = frame && isShown(frame) ? frameDocument(frame) : undefined
+  if (preview?.querySelector(BODY)) {
+    const at = new URL(preview.URL)
+    // The row goes first, the frame follows: until both name one message, nothing is said of either.
+    const selected = selectedUids(doc)
+    const uid = placeOf(preview, at)?.uid
+    if (uid && selected.length === 1 && selected[0] !== uid) return { ...facts, page: 'unready' }
+    return readOpen(preview, at, facts)
+  }
+  const rows = shownRows(doc)
+  return rows.length > 0 || doc.querySelector(LIST) ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
+}
+
+/** @param doc the document that holds the message: the page, or the one in its preview */
+function readOpen(doc: Document, at: URL, facts: Omit<PageFacts, 'page'>): PageFacts {
+  const message = readMessage(doc, at)
+  if (!message.from && message.to.length === 0) return { ...facts, page: 'unread' }
+  return {
+    ...facts,
+    // Two messages in one preview are two things to look at, though the page's address stays.
+    ...maybe('url', message.link),
+    page: 'thread',
+    ...maybe('subject', readSubject(doc)),
+    messages: [message],
+  } as PageFacts
+}
