@@ -76,6 +76,7 @@ function lineItems(activity: Activity, edit: () => void): MenuItem[] {
     case 'stage':
     case 'status':
     case 'done':
+    case 'merged':
       return [{ id: 'undo', label: t('timeline.undo'), run: () => void takeBackLine(activity.id) }]
     default:
       return []

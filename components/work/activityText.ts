@@ -41,6 +41,8 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
       const title = status.reason ? t('deal.because', { status: to, reason: status.reason }) : to
       return { title, detail: dealTitle }
     }
+    case 'merged':
+      return { title: t('activity.merged', { name: text ?? '' }) }
     case 'done':
       return { title: t('activity.done', { action: text ?? '' }), detail: dealTitle }
   }

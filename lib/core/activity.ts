@@ -13,6 +13,7 @@ export const ActivityKind = z.enum([
   'stage',
   'status',
   'done',
+  'merged',
 ])
 export type ActivityKind = z.infer<typeof ActivityKind>
 

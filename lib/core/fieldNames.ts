@@ -51,6 +51,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
   },
   activities: { at: 'work.when', text: 'clash.text', minutes: 'work.minutes', outcome: 'work.outcome' },
   tasks: { title: 'work.task', day: 'work.taskDay', time: 'next.time' },
+  apart: {},
   settings: {
     language: 'settings.language',
     theme: 'settings.theme',

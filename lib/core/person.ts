@@ -40,6 +40,8 @@ export const Person = z.object({
   provenance: z.record(z.string(), Provenance),
   /** For lists in order of name; kept by the store. */
   sortName: z.string(),
+  /** For the index of exact keys; kept by the store: see `match/keys.ts`. */
+  keys: z.optional(z.array(z.string())),
 })
 export type Person = z.infer<typeof Person>
 

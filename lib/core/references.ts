@@ -1,5 +1,6 @@
 /** What a record points at: what must be there for it to stand. */
 import type { Activity } from './activity'
+import { type Apart, apartLinks } from './apart'
 import { type RowChange, touchedKey } from './change'
 import type { Deal } from './deal'
 import type { Person } from './person'
@@ -22,6 +23,8 @@ export function referencesOf(table: TableName, row: object): string[] {
     case 'activities':
     case 'tasks':
       return links(row as Activity | Task)
+    case 'apart':
+      return links({ links: apartLinks(row as Apart) })
     default:
       return []
   }

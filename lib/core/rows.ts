@@ -1,9 +1,11 @@
 /** The tables of records: the schema of each, and the fields that the store works out for its indexes. */
 import type * as z from 'zod/mini'
 import { Activity, timelineKeys } from './activity'
+import { Apart } from './apart'
 import { Company, companySortName } from './company'
 import { Deal, dueDay } from './deal'
 import { dealOrderKeys } from './dealOrder'
+import { matchKeys } from './match/keys'
 import { Person, personSortName } from './person'
 import { Pipeline } from './pipeline'
 import { Refusal } from './refusal'
@@ -20,6 +22,7 @@ export type Rows = {
   tasks: Task
   settings: Settings
   refusals: Refusal
+  apart: Apart
 }
 export type TableName = keyof Rows
 
@@ -32,17 +35,18 @@ export const SCHEMAS = {
   tasks: Task,
   settings: Settings,
   refusals: Refusal,
+  apart: Apart,
 } as const satisfies Record<TableName, z.ZodMiniType>
 
 export const TABLES = Object.keys(SCHEMAS) as TableName[]
 
 /** Fields that only indexes need: no caller gives them, the journal does not keep them. */
-type Derived = 'sortName' | 'due' | 'personIds' | 'lists' | 'on' | 'emailKey' | 'emailKeys' | 'openDay'
+type Derived = 'sortName' | 'due' | 'personIds' | 'lists' | 'on' | 'emailKey' | 'emailKeys' | 'openDay' | 'keys'
 /** A record as the trade knows it, without what the store adds. */
 export type Bare<T extends TableName> = Omit<Rows[T], Derived>
 
 const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
-  people: (row) => ({ sortName: personSortName(row) }),
+  people: (row) => ({ sortName: personSortName(row), keys: matchKeys(row) }),
   companies: (row) => ({ sortName: companySortName(row.name) }),
   deals: (row) => ({ due: dueDay(row), personIds: row.people.map((p) => p.personId), lists: dealOrderKeys(row) }),
   pipelines: () => ({}),
@@ -54,9 +58,10 @@ const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
   tasks: (row) => ({ openDay: openDay(row) }),
   settings: () => ({}),
   refusals: () => ({}),
+  apart: () => ({}),
 }
 const DERIVED_FIELDS: Partial<Record<TableName, readonly string[]>> = {
-  people: ['sortName'],
+  people: ['sortName', 'keys'],
   companies: ['sortName'],
   deals: ['due', 'personIds', 'lists'],
   // `emailThread` was an index of the first schema.

@@ -38,6 +38,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'links on',
     'row?': 'email stage status',
   }),
+  apart: shape({ text: 'createdAt', texts: 'sides' }),
   tasks: shape({ text: 'title createdAt updatedAt', 'text?': 'day time doneAt openDay', texts: 'links' }),
   refusals: shape({ texts: 'keys' }),
 }

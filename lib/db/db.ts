@@ -6,6 +6,7 @@
  */
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie'
 import type { Activity } from '../core/activity'
+import type { Apart } from '../core/apart'
 import type { Change, ChangePart } from '../core/change'
 import type { Company } from '../core/company'
 import type { Deal } from '../core/deal'
@@ -36,6 +37,7 @@ export class MarginDatabase extends Dexie {
   declare tasks: EntityTable<Task, 'id'>
   declare settings: EntityTable<Settings, 'id'>
   declare refusals: EntityTable<Refusal, 'id'>
+  declare apart: EntityTable<Apart, 'id'>
   declare changes: EntityTable<Change, 'seq'>
   declare changeParts: Table<ChangePart, [number, number]>
   declare totals: EntityTable<Total, 'key'>
@@ -65,7 +67,8 @@ export class MarginDatabase extends Dexie {
     })
     this.version(SCHEMA)
       .stores({
-        people: 'id, [lifecycle+sortName], companyId, *emails, *profileUrls',
+        people: 'id, [lifecycle+sortName], companyId, *keys',
+        apart: 'id, *sides',
         deals: 'id, companyId, *personIds, *lists',
         activities: 'id, *on, &emailKey, *emailKeys',
         refusals: 'id, *keys',

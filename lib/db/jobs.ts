@@ -9,11 +9,17 @@ import { editStep } from './jobEdit'
 import { importStep } from './jobImport'
 import type { Step } from './jobInput'
 import { undoStep } from './jobUndo'
+import { mergeStep } from './merge'
 import { mayWrite } from './room'
 import { markUndone, startUndo } from './undo'
 import { announce, STORES } from './write'
 
-const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = { import: importStep, edit: editStep, undo: undoStep }
+const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
+  import: importStep,
+  edit: editStep,
+  merge: mergeStep,
+  undo: undoStep,
+}
 
 /** All jobs that are under way, the first begun first. */
 export async function runningJobs(): Promise<Job[]> {

@@ -6,6 +6,8 @@ import type { Activity, Link } from '../core/activity'
 import type { Company } from '../core/company'
 import type { Deal } from '../core/deal'
 import { emailKey } from '../core/email'
+import { emailMatchKey } from '../core/match/keys'
+import { profileKey } from '../core/match/profileKey'
 import { LifeCycle, type Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
 import type { Settings } from '../core/settings'
@@ -32,17 +34,29 @@ const distinct = <T extends { id: string }>(answers: T[][]): T[] => [
   ...new Map(answers.flat().map((row) => [row.id, row])).values(),
 ]
 
-/** Who has these addresses: address (as `emailKey` writes it) → person. Two people with one address: the older record. */
-export async function peopleByEmails(emails: string[]): Promise<Map<string, Person>> {
-  const keys = emails.map(emailKey)
+/** Who has any of these exact keys (see `match/keys.ts`), the older record first. */
+export async function peopleByKeys(keys: readonly string[]): Promise<Person[]> {
   // A question each, all at once: `anyOf` would walk the index, waiting for the browser at each step.
-  const found = await Promise.all([...new Set(keys)].map((key) => db.people.where('emails').equals(key).toArray()))
-  const people = distinct(found)
-  people.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  const found = await Promise.all(
+    [...new Set(keys)].map((key) => db.people.where('keys').equals(key).limit(SHARING).toArray()),
+  )
+  return distinct(found).sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+}
+/** More people than that behind one number or box are a switchboard: who they are, no key can tell. */
+const SHARING = 20
+
+/**
+ * Who has these mailboxes: address (as `emailKey` writes it) → person, whatever spelling of the same mailbox the record has. Two
+ * people with one address: the older record.
+ */
+export async function peopleByEmails(emails: string[]): Promise<Map<string, Person>> {
+  const people = (await peopleByKeys(emails.map(emailMatchKey))).reverse()
+  const byKey = new Map(people.flatMap((person) => (person.keys ?? []).map((key) => [key, person] as const)))
   return new Map(
-    people.flatMap((person) =>
-      person.emails.filter((email) => keys.includes(email)).map((email) => [email, person] as const),
-    ),
+    emails.flatMap((email) => {
+      const person = byKey.get(emailMatchKey(email))
+      return person ? [[emailKey(email), person] as const] : []
+    }),
   )
 }
 
@@ -53,9 +67,11 @@ export const peopleByName = async (sortName: string): Promise<Person[]> =>
     .anyOf(LifeCycle.options.map((lifecycle) => [lifecycle, sortName]))
     .limit(5)
     .toArray()
-/** Who has this profile address (in its normal form). */
-export const personByProfile = async (url: string): Promise<Person | undefined> =>
-  db.people.where('profileUrls').equals(url).first()
+/** Who has this profile address, in whatever form it is written. */
+export async function personByProfile(url: string): Promise<Person | undefined> {
+  const key = profileKey(url)
+  return key ? (await peopleByKeys([`u:${key}`]))[0] : undefined
+}
 export const companyByProfile = async (url: string): Promise<Company | undefined> =>
   db.companies.where('profileUrls').equals(url).first()
 /** Whose own mail domain this is. */

@@ -10,6 +10,7 @@ export async function referencesTo(table: TableName, id: string): Promise<string
       return [
         ...named('deals', await db.deals.where('personIds').equals(id).primaryKeys()),
         ...(await linked(`p:${id}`)),
+        ...named('apart', await db.apart.where('sides').equals(`p:${id}`).primaryKeys()),
       ]
     case 'companies':
       return [

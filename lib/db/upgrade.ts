@@ -6,6 +6,7 @@ import type { Transaction } from 'dexie'
 import type { Activity } from '../core/activity'
 import { type Change, kindOf } from '../core/change'
 import type { Deal } from '../core/deal'
+import type { Person } from '../core/person'
 import { needsOf } from '../core/references'
 import { type Rows, stored, type TableName } from '../core/rows'
 import { sharesOf, TotalsDelta } from '../core/totals'
@@ -15,6 +16,7 @@ export const COUNTED = ['people', 'companies', 'deals', 'activities', 'tasks'] a
 /** By schema and table: what a row of the schema before becomes. */
 const STEPS: Record<number, Record<string, (row: never) => object>> = {
   2: {
+    people: (person: Person) => stored('people', person),
     deals: (deal: Deal) => stored('deals', deal),
     activities: (activity: Activity) => (activity.email ? stored('activities', activity) : activity),
     changes: (change: Change) => ({
@@ -33,7 +35,7 @@ export function upgraded(table: string, row: object, schema: number): object {
     .reduce((now, [, step]) => step[table]?.(now as never) ?? now, row)
 }
 
-/** Schema 2: deals in their orders, totals, kinds in the journal, and a name for the database to be known again by. */
+/** Schema 2: people by their keys, deals in their orders, totals, kinds in the journal, and a name for the database to be known again by. */
 export async function toSchema2(upgrade: Transaction): Promise<void> {
   for (const [table, step] of Object.entries(STEPS[2] ?? {})) {
     const rows = upgrade.table(table)

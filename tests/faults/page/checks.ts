@@ -8,9 +8,20 @@ import { canonical, openRaw, rawRows } from './hash'
 type Row = Record<string, unknown> & { id: string }
 export type Database = Record<string, Row[]>
 
-const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings'] as const
+const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings', 'apart'] as const
 /** Fields for indexes, which the journal does not keep. */
-const DERIVED = ['sortName', 'due', 'personIds', 'lists', 'on', 'emailKey', 'emailKeys', 'emailThread', 'openDay']
+const DERIVED = [
+  'sortName',
+  'due',
+  'personIds',
+  'lists',
+  'on',
+  'emailKey',
+  'emailKeys',
+  'emailThread',
+  'openDay',
+  'keys',
+]
 
 /** Every table of the database that there is. */
 export async function everything(name?: string): Promise<Database> {
@@ -49,6 +60,9 @@ export function brokenReferences(all: Database): string[] {
       for (const link of row.links as string[]) need(`${table} ${row.id}`, LINKS[link[0] ?? ''] ?? '', link.slice(2))
     }
   }
+  for (const row of all.apart ?? [])
+    for (const side of row.sides as string[])
+      if (side.startsWith('p:')) need(`apart ${row.id}`, 'people', side.slice(2))
   return broken
 }
 

@@ -1,7 +1,17 @@
 /** Databases compared: what each table holds, as one SHA-256. Read past the store, as it lies in the browser's database. */
 
 /** The tables that hold what the user wrote, and the totals that follow from it. */
-export const KEPT = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings', 'totals'] as const
+export const KEPT = [
+  'people',
+  'companies',
+  'deals',
+  'pipelines',
+  'activities',
+  'tasks',
+  'settings',
+  'apart',
+  'totals',
+] as const
 
 /** Opens the database as it is, at whichever version; an error when there is none. */
 export function openRaw(name = 'margin'): Promise<IDBDatabase> {

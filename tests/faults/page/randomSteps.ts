@@ -6,6 +6,7 @@
  */
 import { addDays, dayOf } from '../../../lib/core/days'
 import type { Rows, TableName } from '../../../lib/core/rows'
+import { tellApart } from '../../../lib/db/apart'
 import { db } from '../../../lib/db/db'
 import {
   createDeal,
@@ -22,6 +23,7 @@ import { logEmails } from '../../../lib/db/emails'
 import { editPeople } from '../../../lib/db/jobEdit'
 import { importPeople } from '../../../lib/db/jobImport'
 import { cancelJob, stepJob } from '../../../lib/db/jobs'
+import { mergeRecords } from '../../../lib/db/merge'
 import { editCompany, editPerson, removeCompany, removePerson, saveCompany, savePerson } from '../../../lib/db/people'
 import { editSettings } from '../../../lib/db/setup'
 import { undo } from '../../../lib/db/undo'
@@ -157,6 +159,20 @@ const DOINGS: Doing[] = [
         { personIds: [row.id] },
       ),
     ),
+  async (which, how) => {
+    const [keep, other] = [await one('people', which), await one('people', how)]
+    if (keep && other && keep.id !== other.id)
+      await mergeRecords({ table: 'people', keep: keep.id, other: other.id, sides: {} }, { keep, other })
+  },
+  async (which, how) => {
+    const [keep, other] = [await one('companies', which), await one('companies', how)]
+    if (keep && other && keep.id !== other.id)
+      await mergeRecords({ table: 'companies', keep: keep.id, other: other.id, sides: {} }, { keep, other })
+  },
+  async (which, how) => {
+    const [a, b] = [await one('people', which), await one('people', how)]
+    if (a && b && a.id !== b.id) await tellApart(a, b)
+  },
   (_, how) => editSettings({ ownAddresses: [`me${how % 5}@margin.example`] }),
   (which, how) =>
     on('pipelines', which, (row) =>

@@ -1,0 +1,52 @@
+/** "Not the same": remembered for two people, or for a person and somebody whom only a page has shown. */
+import { type Apart, apartOf, areApart, sidesOf } from '../core/apart'
+import { type Person, personLabel } from '../core/person'
+import { db } from './db'
+import { mustStand } from './edit'
+import { type Written, write } from './write'
+
+/** Somebody as a page shows her: what she is called, and her keys. */
+export type Shown = Parameters<typeof sidesOf>[0]
+
+/** Tells two apart, whatever is said of them later. @throws RowGone where a saved one is gone */
+export async function tellApart(a: Shown | Person, b: Shown | Person): Promise<Written<{ apartId?: string }>> {
+  const label = { key: 'change.toldApart', params: { name: calledOf(a), other: calledOf(b) } } as const
+  return write(label, async (w) => {
+    // The first side is the surest: the saved person, else the mailbox, number or account.
+    const [one] = sidesOf(a)
+    const [two] = sidesOf(b)
+    if (!one || !two || one === two) return {}
+    const row = apartOf(one, two, w.now)
+    await mustStand(
+      w,
+      [a, b].flatMap((who) => ('id' in who && who.id ? [`p:${who.id}` as const] : [])),
+    )
+    if (!(await w.get('apart', row.id))) w.put('apart', row)
+    return { apartId: row.id }
+  })
+}
+
+const calledOf = (who: Shown | Person): string =>
+  personLabel({
+    ...who,
+    phones: who.phones as Person['phones'],
+    emails: [...who.emails],
+    profileUrls: [...who.profileUrls],
+  })
+
+/** All that tells these apart from anybody. */
+export async function apartRows(sides: readonly string[]): Promise<Apart[]> {
+  const found = await Promise.all(
+    [...new Set(sides)].map((side) => db.apart.where('sides').equals(side).limit(LIMIT).toArray()),
+  )
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()]
+}
+const LIMIT = 500
+
+/** Those of several people whom nobody told apart from somebody. */
+export async function notApart<P extends Shown>(who: Shown, people: readonly P[]): Promise<P[]> {
+  if (!people.length) return []
+  const sides = sidesOf(who)
+  const rows = await apartRows(sides)
+  return rows.length ? people.filter((person) => !areApart(rows, sides, sidesOf(person))) : [...people]
+}
