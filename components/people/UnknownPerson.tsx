@@ -37,6 +37,7 @@ export function UnknownPerson({ candidate, seen, knownCompany, alike, onSaved }:
             <Address email={candidate.email.value} />
           </p>
         )}
+        {candidate.headline && !title && <p class="quiet">{candidate.headline.value}</p>}
         {title && (
           <p>
             {title.value} <span class="hint">{t(`from.${title.kind}`)}</span>

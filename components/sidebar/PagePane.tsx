@@ -10,6 +10,7 @@ import { CompanyPane } from './CompanyPane'
 import { FirstTime } from './FirstTime'
 import { HomePane } from './HomePane'
 import { ProfilePane } from './ProfilePane'
+import { ResultsPane } from './ResultsPane'
 import { ThreadPane } from './ThreadPane'
 import type { View } from './view'
 
@@ -91,6 +92,7 @@ function ReadPane({ facts, onView }: { facts: PageFacts; onView: (view: View) =>
   if (facts.page === 'company' && facts.company)
     return <CompanyPane key={facts.url} facts={facts} company={facts.company} />
   if (facts.page === 'thread') return <ThreadPane key={facts.threadId ?? facts.url} facts={facts} />
+  if (facts.results.length > 0) return <ResultsPane key={facts.url} facts={facts} />
   return (
     <>
       <p class="pad quiet">{t('sidebar.nothing')}</p>

@@ -1,5 +1,5 @@
 /**
- * LinkedIn (www.linkedin.com and the country hosts): profiles, companies, people search, connections.
+ * LinkedIn (www.linkedin.com and the country hosts): profiles, leads of Sales Navigator, companies, people search, connections.
  * Three generations of profiles live side by side; each has its file, the newest is tried first. Read only when asked.
  */
 import type { PageFacts } from '../core/capture'
@@ -8,7 +8,9 @@ import { pageAt } from './linkedinAddress'
 import { readCompany } from './linkedinCompany'
 import { readEmberProfile } from './linkedinEmber'
 import { readGuestProfile } from './linkedinGuest'
+import { readSalesLead } from './linkedinSales'
 import { readSduiProfile } from './linkedinSdui'
+import { readSduiCompany } from './linkedinSduiCompany'
 import { readConnections, readSearch } from './linkedinSearch'
 import type { Site } from './site'
 
@@ -39,10 +41,16 @@ function read(doc: Document, url: URL): PageFacts {
     return { ...facts, page: results.length > 0 ? page.kind : without(doc), results }
   }
   if (page.kind === 'company') {
-    const company = readCompany(doc, page.slug)
+    const company = readSduiCompany(doc, page.slug) ?? readCompany(doc, page.slug)
     return typeof company === 'object'
       ? { ...facts, page: 'company', company }
       : { ...facts, page: company ?? without(doc) }
+  }
+  if (page.kind === 'lead') {
+    const profile = readSalesLead(doc, page.id)
+    return typeof profile === 'object'
+      ? { ...facts, page: 'profile', profile }
+      : { ...facts, page: profile ?? without(doc) }
   }
   if (page.kind === 'profile') {
     for (const generation of GENERATIONS) {

@@ -3,6 +3,7 @@
 export type LinkedinPage =
   | { kind: 'profile'; slug: string }
   | { kind: 'company'; slug: string }
+  | { kind: 'lead'; id: string }
   | { kind: 'people-search' }
   | { kind: 'connections' }
   | { kind: 'other' }
@@ -39,10 +40,16 @@ export function pageAt(url: URL): LinkedinPage {
   }
   if (first === 'public-profile' && second === 'in' && third) return { kind: 'profile', slug: slugOf(third) as string }
   if ((first === 'company' || first === 'school' || first === 'showcase') && slug) return { kind: 'company', slug }
+  // Sales Navigator: `/sales/lead/<id>,<how it was found>,<token>`.
+  const lead = first === 'sales' && (second === 'lead' || second === 'people') ? decodedId(third) : undefined
+  if (lead) return { kind: 'lead', id: lead }
   if (first === 'search' && second === 'results' && third === 'people') return { kind: 'people-search' }
   if (first === 'mynetwork' && (third === 'connections' || fourth === 'connections')) return { kind: 'connections' }
   return { kind: 'other' }
 }
+
+/** The member's id at the start of a lead's address. */
+const decodedId = (part: string | undefined): string | undefined => /^(AC[\w-]{10,})(?:,|%2C|$)/i.exec(part ?? '')?.[1]
 
 /** A link's address on LinkedIn, or nothing. Relative ones count as LinkedIn's own. */
 export function linkedinUrl(href: string | null | undefined): URL | undefined {
@@ -73,3 +80,6 @@ export const profileAddress = (slug: string): string => `https://www.linkedin.co
 
 export const companyAddress = ({ kind, slug }: { kind: string; slug: string }): string =>
   `https://www.linkedin.com/${kind}/${slug}`
+
+/** A lead's address in Sales Navigator, without what tells how it was found. */
+export const salesAddress = (id: string): string => `https://www.linkedin.com/sales/lead/${id}`

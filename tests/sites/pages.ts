@@ -11,8 +11,11 @@ import {
   profileAddress,
   profilePage,
   SEARCH,
+  salesDocument,
+  sduiCompanyDocument,
   searchDocument,
 } from '../fixtures/linkedinPage'
+import { LEAD } from '../fixtures/linkedinSales'
 import { longThread, threads } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import { members } from '../fixtures/profiles'
@@ -37,6 +40,8 @@ export const pages: Record<string, [html: string, url: string][]> = {
       profileAddress(members.claire),
     ]),
     [companyDocument(), COMPANY],
+    [sduiCompanyDocument(), COMPANY],
+    [salesDocument(), LEAD],
     [searchDocument(), SEARCH],
     [connectionsDocument(), CONNECTIONS],
   ],

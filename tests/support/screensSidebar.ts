@@ -189,7 +189,7 @@ export const sidebarScreens: Screen[] = [
     name: 'sidebar-results',
     desk: 'sample',
     async open({ folded, unfold }, t) {
-      await (await unfold(await folded(SEARCH))).sees(t('sidebar.addPerson'))
+      await (await unfold(await folded(SEARCH))).sees(t('sidebar.people'))
     },
   },
   {
