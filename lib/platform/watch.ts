@@ -13,6 +13,11 @@ const ATTRIBUTES = [
   'data-thread-perm-id',
   'data-legacy-thread-id',
   'data-legacy-message-id',
+  'aria-expanded',
+  'aria-selected',
+  'data-message-id',
+  'data-expanded',
+  'data-test-expanded',
 ]
 
 export type Watch = { start: () => void; stop: () => void; look: () => void }
@@ -55,6 +60,10 @@ export function watchPage(look: () => void, onMove: () => void): Watch {
     ask()
   }
   const observer = new MutationObserver(ask)
+  // Proton and Zimbra show bodies in frames of their own, whose filling is no change of this document.
+  const onLoad = ({ target }: Event) => {
+    if (target instanceof HTMLIFrameElement) ask()
+  }
   const addressEvents = ['hashchange', 'popstate', 'pageshow']
   // Tells of `pushState` too, which sends no event of its own. Where it is missing, the page's changes tell.
   const navigation = 'navigation' in window ? (window.navigation as EventTarget) : undefined
@@ -67,6 +76,7 @@ export function watchPage(look: () => void, onMove: () => void): Watch {
       for (const type of addressEvents) window.addEventListener(type, onAddress)
       navigation?.addEventListener('currententrychange', onAddress)
       document.addEventListener('visibilitychange', ask)
+      document.addEventListener('load', onLoad, true)
       observer.observe(document, {
         childList: true,
         characterData: true,
@@ -81,6 +91,7 @@ export function watchPage(look: () => void, onMove: () => void): Watch {
       for (const type of addressEvents) window.removeEventListener(type, onAddress)
       navigation?.removeEventListener('currententrychange', onAddress)
       document.removeEventListener('visibilitychange', ask)
+      document.removeEventListener('load', onLoad, true)
       observer.disconnect()
     },
     look: ask,
