@@ -47,6 +47,7 @@ export const names = {
     anyHost: 'body:has([id^="rcm"]) :is(table#messagelist, #messagebody, textarea#composebody)',
     reads: 'as-it-opens',
   },
+  sogo: { id: 'sogo', label: 'SOGo', hosts: [], anyHost: 'body[ng-app="SOGo.MailerUI"]', reads: 'as-it-opens' },
 } as const satisfies Record<string, SiteName>
 
 /** The site of an address: its host is one of the site's hosts or lies under one. Only https pages are read. */

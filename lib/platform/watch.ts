@@ -60,9 +60,26 @@ export function watchPage(look: () => void, onMove: () => void): Watch {
     ask()
   }
   const observer = new MutationObserver(ask)
-  // Proton and Zimbra show bodies in frames of their own, whose filling is no change of this document.
+  const observe = (doc: Document) =>
+    observer.observe(doc, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    })
+  // A preview or a mail's body may be a document of its own, in a frame of the page's own host; another host's cannot be seen.
+  const observeInside = (frame: HTMLIFrameElement) => {
+    try {
+      if (frame.contentDocument) observe(frame.contentDocument)
+    } catch {
+      // Nothing of it is read either.
+    }
+  }
   const onLoad = ({ target }: Event) => {
-    if (target instanceof HTMLIFrameElement) ask()
+    if (!(target instanceof HTMLIFrameElement)) return
+    observeInside(target)
+    ask()
   }
   const addressEvents = ['hashchange', 'popstate', 'pageshow']
   // Tells of `pushState` too, which sends no event of its own. Where it is missing, the page's changes tell.
@@ -77,13 +94,8 @@ export function watchPage(look: () => void, onMove: () => void): Watch {
       navigation?.addEventListener('currententrychange', onAddress)
       document.addEventListener('visibilitychange', ask)
       document.addEventListener('load', onLoad, true)
-      observer.observe(document, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ATTRIBUTES,
-      })
+      observe(document)
+      for (const frame of document.querySelectorAll('iframe')) observeInside(frame)
       ask()
     },
     stop() {

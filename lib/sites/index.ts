@@ -9,11 +9,12 @@ import { proton } from './proton'
 import { roundcube } from './roundcube'
 import { missingFacts } from './selfTest'
 import type { Site } from './site'
+import { sogo } from './sogo'
 import { yahoo } from './yahoo'
 import { zimbra } from './zimbra'
 
 /** The flat list; the order does not matter. A new site is one file, one line here and one in `core/siteNames.ts`. */
-export const sites: readonly Site[] = [gmail, linkedin, outlook, yahoo, proton, fastmail, zimbra, roundcube]
+export const sites: readonly Site[] = [gmail, linkedin, outlook, yahoo, proton, fastmail, zimbra, roundcube, sogo]
 
 /** The site of an address, with its adapter. */
 export function siteFor(url: URL | string): Site | undefined {

@@ -21,6 +21,7 @@ import * as outlook from '../fixtures/outlookPage'
 import { members } from '../fixtures/profiles'
 import * as proton from '../fixtures/protonPage'
 import * as roundcube from '../fixtures/roundcubePage'
+import * as sogo from '../fixtures/sogoPage'
 import * as yahoo from '../fixtures/yahooPage'
 import * as zimbra from '../fixtures/zimbraPage'
 
@@ -68,6 +69,11 @@ export const pages: Record<string, [html: string, url: string][]> = {
   zimbra: [
     [zimbra.listDocument(), zimbra.ZIMBRA],
     ...threads.map((thread): [string, string] => [zimbra.threadDocument(thread), zimbra.ZIMBRA]),
+  ],
+  sogo: [
+    [sogo.listDocument(), sogo.SOGO],
+    ...threads.map((thread): [string, string] => [sogo.messageDocument(thread), sogo.addressOf(thread)]),
+    [sogo.composeDocument(), sogo.SOGO],
   ],
   roundcube: [
     ...roundcube.SKINS.map((skin): [string, string] => [roundcube.listDocument({ skin }), roundcube.LIST]),
