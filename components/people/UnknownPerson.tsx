@@ -1,7 +1,6 @@
 /** Somebody the page shows and Margin does not know yet: what it says of them and from where, and "Save as lead". */
 import type { Candidate } from '../../lib/core/candidate'
 import type { Company } from '../../lib/core/company'
-import type { Person } from '../../lib/core/person'
 import { t } from '../../lib/state/language'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
@@ -9,14 +8,15 @@ import { useOpenForm } from '../shared/useForm'
 import { Address } from './Address'
 import { Alike } from './Alike'
 import { CapturePerson } from './CapturePerson'
+import type { Likely } from './recognise'
 import './people.css'
 
 type Props = {
   candidate: Candidate
   seen: { site: string; url: string }
   knownCompany?: Company
-  /** Somebody known of the same name. */
-  alike?: Person
+  /** Somebody known who may be her. */
+  alike?: Likely
   onSaved: (personId: string) => void
 }
 
@@ -58,7 +58,7 @@ export function UnknownPerson({ candidate, seen, knownCompany, alike, onSaved }:
       </div>
       {alike && !open && (
         <div class="wide">
-          <Alike candidate={candidate} person={alike} seen={seen} />
+          <Alike candidate={candidate} likely={alike} seen={seen} />
         </div>
       )}
       {open && (

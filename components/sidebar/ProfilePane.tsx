@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Candidate } from '../../lib/core/candidate'
 import type { PageFacts } from '../../lib/core/capture'
-import type { Person } from '../../lib/core/person'
 import { candidates } from '../../lib/extract/candidate'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
@@ -10,7 +9,7 @@ import { Alike } from '../people/Alike'
 import { CapturePerson } from '../people/CapturePerson'
 import { differences } from '../people/differences'
 import { KnownPerson } from '../people/KnownPerson'
-import { recognise } from '../people/recognise'
+import { type Likely, recognise } from '../people/recognise'
 import { Skeleton } from '../shared/Answer'
 import { Avatar } from '../shared/Avatar'
 import { Section } from '../shared/Section'
@@ -56,7 +55,7 @@ export function ProfilePane({ facts }: { facts: PageFacts }) {
 
 type NewProps = {
   candidate: Candidate
-  alike?: Person
+  alike?: Likely
   seen: { site: string; url: string }
   onSaved: (personId: string) => void
 }
@@ -74,7 +73,7 @@ function NewPerson({ candidate, alike, seen, onSaved }: NewProps) {
           {candidate.headline && <p class="quiet">{candidate.headline.value}</p>}
         </div>
       </div>
-      {alike && <Alike candidate={candidate} person={alike} seen={seen} />}
+      {alike && <Alike candidate={candidate} likely={alike} seen={seen} />}
       <CapturePerson
         key={round}
         name={`lead:${candidate.key}`}

@@ -21,6 +21,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   personRemoved: 'people',
   peopleMerged: 'people',
   toldApart: 'people',
+  toldSame: 'people',
   companiesMerged: 'companies',
   companyAdded: 'companies',
   companyEdited: 'companies',

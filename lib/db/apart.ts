@@ -1,5 +1,5 @@
 /** "Not the same": remembered for two people, or for a person and somebody whom only a page has shown. */
-import { type Apart, apartOf, areApart, sidesOf } from '../core/apart'
+import { type Apart, apartOf, areApart, namedSide, sidesOf } from '../core/apart'
 import { type Person, personLabel } from '../core/person'
 import { db } from './db'
 import { mustStand } from './edit'
@@ -13,15 +13,31 @@ export async function tellApart(a: Shown | Person, b: Shown | Person): Promise<W
   const label = { key: 'change.toldApart', params: { name: calledOf(a), other: calledOf(b) } } as const
   return write(label, async (w) => {
     // The first side is the surest: the saved person, else the mailbox, number or account.
-    const [one] = sidesOf(a)
-    const [two] = sidesOf(b)
+    const mine = sidesOf(a)
+    const [one] = mine
+    // A key that both have tells nothing; with the name beside it, it does.
+    const two = sidesOf(b).find((side) => !mine.includes(side))
     if (!one || !two || one === two) return {}
     const row = apartOf(one, two, w.now)
     await mustStand(
       w,
       [a, b].flatMap((who) => ('id' in who && who.id ? [`p:${who.id}` as const] : [])),
     )
-    if (!(await w.get('apart', row.id))) w.put('apart', row)
+    const said = await w.get('apart', row.id)
+    if (!said || said.same) w.put('apart', row)
+    return { apartId: row.id }
+  })
+}
+
+/** Says that somebody whom a page shows under a shared key is a saved person, whatever name the page gives. */
+export async function tellSame(person: Person, shown: Shown): Promise<Written<{ apartId?: string }>> {
+  const label = { key: 'change.toldSame', params: { name: calledOf(person), other: calledOf(shown) } } as const
+  return write(label, async (w) => {
+    const side = namedSide(shown)
+    if (!side) return {}
+    await mustStand(w, [`p:${person.id}`])
+    const row = apartOf(`p:${person.id}`, side, w.now, true)
+    w.put('apart', row)
     return { apartId: row.id }
   })
 }

@@ -38,7 +38,7 @@ export async function repoint(w: Writer, move: Move, rows: readonly Reference[])
   for (const row of await w.getMany('apart', of('apart'))) {
     const [one = '', two = ''] = turned(row.sides)
     w.remove('apart', row.id)
-    if (one && two) w.put('apart', apartOf(one, two, row.createdAt))
+    if (one && two) w.put('apart', apartOf(one, two, row.createdAt, row.same))
   }
 }
 

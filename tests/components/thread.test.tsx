@@ -122,11 +122,13 @@ test('a thread logged in part says which messages are, and one seen elsewhere wi
 
 test('somebody of the same name is offered, and joined only when the user says so', async () => {
   const { value } = await person({ profileUrls: ['https://www.linkedin.com/in/claire'] })
+  // The lists for comparing come once, and late.
+  await (await import('../../lib/state/matching')).comparing()
   await show(<ThreadPane facts={facts(message('16f438e906b36d01', 'First'))} />)
-  await until(() => document.body.textContent?.includes('You know Claire Morel'), 'the offer')
+  await until(() => document.body.textContent?.includes('Is this Claire Morel'), 'the offer')
   expect((await db.people.get(value.personId))?.emails).toEqual([])
   await click(button('The same person'))
-  await until(() => !document.body.textContent?.includes('You know Claire Morel'), 'the offer to go')
+  await until(() => !document.body.textContent?.includes('Is this Claire Morel'), 'the offer to go')
   expect(await db.people.get(value.personId)).toMatchObject({
     emails: [claire.email],
     profileUrls: ['https://www.linkedin.com/in/claire'],

@@ -102,8 +102,8 @@ const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairR
     ],
     [
       'a search, not a profile',
-      page('Ina Frey', 'https://www.linkedin.com/search/results/people/?keywords=ina'),
-      page('Ina Frey', 'https://www.linkedin.com/search/results/people/?keywords=ina'),
+      page('Ina Frey', 'https://www.linkedin.com/search/results/people/?keywords=ina', { location: 'Ulm' }),
+      page('Ina Frey', 'https://www.linkedin.com/search/results/people/?keywords=ina', { location: 'Trier' }),
     ],
     [
       'two profiles',

@@ -58,7 +58,9 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
     ...found.filter((clue) => clue.points > 0).map((clue) => clue.why),
     ...against.map((clue) => clue.why),
   ]
-  const enough = ENOUGH + (several ? 3 : 0)
+  // One full name, and nothing else that could be compared, or what could agrees.
+  const bare = name?.level === 'same' && !against.length
+  const enough = (bare ? POINTS.same : ENOUGH) + (several ? 3 : 0)
   const sure = Math.min(0.95, Math.max(0.02, (1 / (1 + Math.exp(-(points - ENOUGH) * 0.9))) * 0.9 + 0.02))
   return { decision: own.length || points >= enough ? 'suggest' : 'different', why, sure: Math.round(sure * 100) / 100 }
 }

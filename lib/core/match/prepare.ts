@@ -31,6 +31,10 @@ export type Prepared = {
 const POSTS =
   /^(?:ceo|cfo|cto|coo|chair(?:man)?|president|presidente|praesident|vorstand|director|direction|directeur|direktion|manager|principal|head|headmaster|rektor|dekan|tresorier|treasurer|kassier|secretary|secretaire|editor|redaktion|redaction|newsdesk|dpo|datenschutz|buergermeister|mayor|maire|bookings?|family|famille|familie|familia|famiglia|band|crew|everyone|all|staff|yard|bureau|secretariat|sekretariat|sekretaer|assistant|pa|trustees|board|vicar|parish|kantor|chef|kitchen|concierge|frontdesk|rep)(?:[._-].*)?$/
 
+/** Whether a mailbox is not one person's own. */
+export const isSharedBox = (email: string, isRole: (email: string) => boolean): boolean =>
+  isRole(email) || POSTS.test(email.slice(0, email.lastIndexOf('@'))) || /@(?:.*\.)?lists?\./.test(email)
+
 export function prepare(record: MatchRecord, lists: Lists): Prepared {
   const company = record.company ? tellingWords(record.company, lists) : []
   const named = record.name && fold(record.name) !== fold(record.company ?? '') ? record.name : ''
@@ -40,7 +44,7 @@ export function prepare(record: MatchRecord, lists: Lists): Prepared {
     .map((email): Mailbox => {
       const domain = domainOf(email)
       const local = email.slice(0, email.lastIndexOf('@'))
-      const shared = lists.isRole(email) || POSTS.test(local) || /(?:^|\.)lists?\./.test(domain)
+      const shared = isSharedBox(email, lists.isRole)
       return { key: mailboxKey(email), local, domain, free: lists.isFreeMail(domain), shared }
     })
   const words = (parts?.readings ?? []).flatMap((reading) => reading.words.flatMap((word) => word.forms))

@@ -7,6 +7,7 @@ import { common } from './common'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { history } from './history'
+import { identity } from './identity'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
 import { popup } from './popup'
@@ -32,6 +33,7 @@ const areas = [
   sidebar,
   work,
   people,
+  identity,
   deals,
   dashboard,
   records,

@@ -1,0 +1,25 @@
+/** Comparing people on a page of ours: the large lists come when they are first needed, and stay. */
+import { comparePrepared } from '../core/match/compare'
+import { type Prepared, prepare } from '../core/match/prepare'
+import type { Decision, MatchRecord } from '../core/match/record'
+import type { Phone } from '../core/person'
+
+/** Whatever is like a person; what is undefined counts as left out. */
+type Who = Pick<MatchRecord, 'emails' | 'profileUrls'> & { phones: readonly Phone[] } & {
+  [F in 'name' | 'givenName' | 'familyName' | 'company' | 'title' | 'place']?: string | undefined
+}
+export type Compare = {
+  ready: (who: Who) => Prepared
+  decide: (a: Prepared, b: Prepared) => Decision
+}
+
+let loading: Promise<Compare> | undefined
+
+/** How people are compared here. */
+export function comparing(): Promise<Compare> {
+  loading ??= import('../extract/matchLists').then(({ matchLists, matchPhone }) => ({
+    ready: (who: Who) => prepare({ ...who, phones: who.phones.map((phone) => matchPhone(phone)) }, matchLists),
+    decide: comparePrepared,
+  }))
+  return loading
+}
