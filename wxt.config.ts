@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
-import type { Plugin } from 'vite'
+import type { Alias, AliasOptions, Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { SITE_MATCHES } from './lib/platform/hosts'
 
@@ -38,6 +39,10 @@ const noMarkup: Plugin = {
 
 const sizes = [16, 32, 48, 128]
 
+/** Vite takes aliases as a list or by name. */
+const aliases = (given: AliasOptions = []): readonly Alias[] =>
+  Array.isArray(given) ? given : Object.entries(given).map(([find, replacement]) => ({ find, replacement }))
+
 export default defineConfig({
   imports: false,
   // Pictures of the screens are no source.
@@ -55,6 +60,14 @@ export default defineConfig({
       ],
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entries, vite) => {
+      // Scripts that run in pages do without the polyfill: every page of a site pays for what they carry.
+      if (!entries.every(({ type }) => type === 'content-script')) return
+      const native = { find: /^webextension-polyfill$/, replacement: resolve('lib/platform/native.ts') }
+      vite.resolve = { ...vite.resolve, alias: [native, ...aliases(vite.resolve?.alias)] }
+    },
+  },
   manifest: ({ browser, manifestVersion, mode }) => ({
     name: '__MSG_name__',
     short_name: 'Margin',
@@ -67,6 +80,8 @@ export default defineConfig({
       'scripting', // puts the reader with its adapters into a page of the hosts below, when the page is to be read
       // The browser's side panel, in the stead of the sidebar where the user wants that. WXT adds it by itself; named here to be seen.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      'activeTab', // any page, once, where the user calls Margin there by menu, key or toolbar
+      'contextMenus', // "Save to Margin" in the menu of the right mouse button
       'alarms', // the badge counts what is due, also after midnight and after the worker was stopped
     ],
     // The hosts of the content script, no other: the reader comes after it.
@@ -80,6 +95,7 @@ export default defineConfig({
       [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {
         suggested_key: { default: 'Alt+Shift+M' },
       },
+      'save-from-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveFromPage__' },
       'toggle-sidebar': { suggested_key: { default: 'Alt+M' }, description: '__MSG_toggleSidebar__' },
     },
     // Dynamic addresses change with each start of the browser: a page cannot ask for the file to find out who has Margin.

@@ -6,6 +6,7 @@ import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
 import { isOpen, standing } from '../lib/state/store'
 import { PopupFoot } from './PopupFoot'
+import { PopupHere } from './PopupHere'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { later } from './shared/later'
@@ -90,6 +91,7 @@ export function Popup({ typed = '' }: { typed?: string }) {
         </div>
       </main>
       <JobsBar />
+      <PopupHere />
       <PopupFoot onKeys={() => setHelp(true)} onMargin={() => openDashboard()} />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />

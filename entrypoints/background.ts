@@ -7,6 +7,7 @@ import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots
 import { workOn } from '../lib/jobs/work'
 import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
+import { callOn, hearCalls } from '../lib/platform/called'
 import { passOnToggle } from '../lib/platform/command'
 import { listen } from '../lib/platform/messages'
 import { keepOwnHosts, onPermissionTaken } from '../lib/platform/ownHosts'
@@ -46,7 +47,12 @@ export default defineBackground({
         void work()
         return {}
       },
+      'page.read': async ({ tab }) => {
+        void callOn({ tab })
+        return {}
+      },
     })
     passOnToggle()
+    hearCalls()
   },
 })

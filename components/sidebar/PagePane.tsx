@@ -2,10 +2,12 @@
 import type { PageFacts } from '../../lib/core/capture'
 import type { Here } from '../../lib/platform/channel'
 import { saveShows } from '../../lib/platform/place'
+import { called } from '../../lib/state/called'
 import { t } from '../../lib/state/language'
 import { here, page, readNow } from '../../lib/state/page'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
+import { CalledPane } from './CalledPane'
 import { CompanyPane } from './CompanyPane'
 import { FirstTime } from './FirstTime'
 import { HomePane } from './HomePane'
@@ -16,6 +18,8 @@ import type { View } from './view'
 
 export function PagePane({ onView }: { onView: (view: View) => void }) {
   const at = here.value
+  const kept = called.value?.kept
+  if (kept) return <CalledPane kept={kept} />
   if (at?.shows === 'off') return <TurnedOff here={at} onView={onView} />
   return (
     <>

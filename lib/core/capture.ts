@@ -119,6 +119,26 @@ export const Result = z.object({
   profileUrl: z.optional(z.string()),
 })
 
+/** A person or organisation as a page marks it up, or an address or number that it links to. */
+export const PageCard = z.object({
+  form: z.enum(['json-ld', 'microdata', 'hcard', 'link']),
+  kind: z.enum(['person', 'company']),
+  name: z.optional(z.string()),
+  givenName: z.optional(z.string()),
+  familyName: z.optional(z.string()),
+  emails: z.array(z.string()),
+  /** As written; the country is not known here. */
+  phones: z.array(z.string()),
+  title: z.optional(z.string()),
+  company: z.optional(z.string()),
+  website: z.optional(z.string()),
+  profileUrl: z.optional(z.string()),
+  place: z.optional(z.string()),
+  /** What the link to an address says, which may be a name. */
+  words: z.optional(z.string()),
+})
+export type PageCard = z.infer<typeof PageCard>
+
 export const PageKind = z.enum([
   'none', // a page of the site that holds nothing for us
   'unready', // the address and the content do not belong together yet
@@ -130,6 +150,7 @@ export const PageKind = z.enum([
   'company',
   'people-search',
   'connections',
+  'page', // any page, read because the user called Margin there
 ])
 export type PageKind = z.infer<typeof PageKind>
 
@@ -154,6 +175,10 @@ export const PageFacts = z.object({
   profile: z.optional(Profile),
   company: z.optional(CompanyFacts),
   results: z.array(Result),
+  /** On any page: the people and organisations that it names by its markup. */
+  cards: z.optional(z.array(PageCard)),
+  /** On any page: the words that were selected, in their lines. */
+  selection: z.optional(z.string()),
   /**
    * What this kind of page always holds and was not found: the site may have changed. Paths into these facts:
    * `subject`, `profile.headline`, `messages.0.from` (that message), `rows.subject` (no row has one). Left out where all is there.

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 /**
  * How a value was seen: in a message's header, in the signature under it, worked out from the mail domain, on a profile
- * or company page, or typed by the user.
+ * or company page, in the markup of any page (`page`) or in the words selected there (`selection`), or typed by the user.
  */
 export const SourceKind = z.enum([
   'header',
@@ -11,6 +11,8 @@ export const SourceKind = z.enum([
   'domain',
   'profile',
   'company-page',
+  'page',
+  'selection',
   'typed',
   'import',
   'sample',

@@ -4,6 +4,7 @@ import { domainOf, emailKey } from '../core/email'
 import type { Certainty, SourceKind } from '../core/provenance'
 import { headerName } from './author'
 import type { Candidate, Found } from './candidate.types'
+import { cardCandidates } from './cards'
 import { domainLabel } from './companies'
 import type { Contact } from './contact.types'
 import { readForm } from './contactForm'
@@ -11,9 +12,9 @@ import { companyFromDomain } from './domain'
 import { isFreeMail } from './freeMail'
 import { isPersonName } from './looksLikeName'
 import { messageContact } from './messageContact'
-import { parseName } from './names'
 import { nameWords } from './nameWords'
 import { type Person, peopleIn } from './peopleInThread'
+import { ofProfile } from './profileCandidate'
 import { localWords } from './roleAddress'
 
 /**
@@ -33,34 +34,15 @@ export function candidates(facts: PageFacts, own: readonly string[] = []): Candi
   const forms = facts.messages
     .flatMap((message) => ofForm(message))
     .filter(({ key }) => !known.has(key) && !mine.has(key))
-  return [...profile, ...written, ...new Map(forms.map((one) => [one.key, one])).values()]
+  return [
+    ...profile,
+    ...written,
+    ...new Map(forms.map((one) => [one.key, one])).values(),
+    ...cardCandidates(facts, mine),
+  ]
 }
 
 const found = <T>(value: T, kind: SourceKind, sure: Certainty): Found<T> => ({ value, kind, sure })
-
-function ofProfile(profile: NonNullable<PageFacts['profile']>): Candidate {
-  const name = parseName(profile.fullName)
-  const one = <K extends string>(key: K, value: string | undefined): { [P in K]?: Found<string> } =>
-    (value ? { [key]: found(value, 'profile', 'sure') } : {}) as { [P in K]?: Found<string> }
-  return {
-    key: profile.profileUrl ?? profile.fullName,
-    ...one('name', profile.fullName),
-    ...(name?.givenName && name.familyName
-      ? {
-          givenName: found(name.givenName, 'profile', 'likely'),
-          familyName: found(name.familyName, 'profile', 'likely'),
-        }
-      : {}),
-    ...one('email', profile.email ? emailKey(profile.email) : undefined),
-    ...one('headline', profile.headline),
-    ...one('title', profile.title),
-    ...one('company', profile.currentCompany),
-    ...one('place', profile.location),
-    ...one('profileUrl', profile.profileUrl),
-    phones: [],
-    websites: [],
-  }
-}
 
 /** Whether a message's sender is this person: by address, or by the bare name where the page shows no address. */
 const wrote = (person: Person, from: Correspondent): boolean =>

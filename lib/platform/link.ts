@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { PageFacts } from '../core/capture'
 import { bringReader } from './bringReader'
 import { browser, isAlive } from './browser'
+import type { Kept } from './called'
 import { PORT, type ToPage, type ToSidebar } from './channel'
 import { onOutlived } from './versions'
 
@@ -32,9 +33,13 @@ const Heard = z.discriminatedUnion('kind', [
 
 /**
  * What our page hears: all but what the link sees to itself. `closed`: the browser keeps extensions out of the page.
- * `moving`: another page is on its way. `elsewhere`: a page where Margin is not, unless it is called.
+ * `moving`: another page is on its way. `elsewhere`: a page where Margin is not,
+ * unless it is called; `called`: what it read there.
  */
-export type Hearing = Exclude<ToSidebar, { kind: 'wanted' }> | { kind: 'closed' | 'moving' | 'elsewhere' }
+export type Hearing =
+  | Exclude<ToSidebar, { kind: 'wanted' }>
+  | { kind: 'closed' | 'moving' | 'elsewhere' }
+  | { kind: 'called'; tab: number; kept?: Kept }
 
 export type Link = { post: (message: ToPage) => void }
 

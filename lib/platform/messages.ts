@@ -15,6 +15,8 @@ export const messages = {
   'badge.refresh': { from: ownPages, ask: z.object({}), answer: z.object({ due: z.number() }) },
   /** A job was begun: go on with whatever there is to do. Answered at once. */
   'jobs.run': { from: ownPages, ask: z.object({}), answer: z.object({}) },
+  /** The user asked in the popup for the page of this tab to be read: the popup may be gone before it is. Answered at once. */
+  'page.read': { from: ['popup'], ask: z.object({ tab: z.number() }), answer: z.object({}) },
 } as const
 
 export type MessageName = keyof typeof messages
@@ -40,10 +42,12 @@ export function listen(handlers: Handlers): void {
     if (!envelope.success) return undefined
     const { message } = envelope.data
     const from = ownPage(sender)
-    if (!from || !messages[message].from.includes(from)) return undefined
+    const allowed: readonly Sender[] = messages[message].from
+    if (!from || !allowed.includes(from)) return undefined
     const ask = messages[message].ask.safeParse(envelope.data.ask)
     if (!ask.success) return undefined
-    return handlers[message](ask.data)
+    const handle = handlers[message] as (ask: unknown) => Promise<unknown>
+    return handle(ask.data)
   })
 }
 

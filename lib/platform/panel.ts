@@ -31,3 +31,9 @@ export const inPanel = (): boolean => location.pathname === '/sidepanel.html'
 export async function thisTab(): Promise<number | undefined> {
   return (await browser.tabs.getCurrent?.().catch(() => undefined))?.id
 }
+
+/** The tab in front of this window. Its address is known while the toolbar's popup stands open, and on Margin's sites. */
+export async function frontTab(): Promise<{ id: number; url: string } | undefined> {
+  const [tab] = (await browser.tabs.query?.({ active: true, currentWindow: true }).catch(() => undefined)) ?? []
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url ?? '' }
+}

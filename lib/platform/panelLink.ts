@@ -4,6 +4,7 @@
  */
 import { nameFor } from '../core/siteNames'
 import { browser, isAlive } from './browser'
+import { calledOn, watchCalled } from './called'
 import { PANEL_PORT } from './channel'
 import { type Hearing, type Link, speakTo } from './link'
 import { onOutlived } from './versions'
@@ -27,7 +28,10 @@ export function openPanelLink(
   let ownWindow: number | undefined
 
   function follow(next: number, tries = TRIES): void {
-    if (next !== tab || tries === TRIES) hear({ kind: 'moving' })
+    if (next !== tab || tries === TRIES) {
+      hear({ kind: 'moving' })
+      void tellCalled(next)
+    }
     const before = port
     port = undefined
     tab = next
@@ -51,8 +55,16 @@ export function openPanelLink(
     else if (about?.status === 'complete') onGone()
   }
 
+  async function tellCalled(of: number): Promise<void> {
+    const kept = await calledOn(of)
+    if (of === tab) hear({ kind: 'called', tab: of, ...(kept && { kept }) })
+  }
+
+  watchCalled((of) => of === tab && void tellCalled(of))
   browser.tabs.onUpdated.addListener((id, change) => {
-    if (id === tab && change.status === 'complete' && !port) follow(id)
+    if (id !== tab || change.status !== 'complete') return
+    void tellCalled(id)
+    if (!port) follow(id)
   })
   if (fixed === undefined) {
     browser.tabs.onActivated.addListener(({ tabId, windowId }) => {

@@ -6,7 +6,14 @@
 import type { PageFacts } from '../core/capture'
 
 /** Both scripts live in the extension's own world of the page, which page scripts do not share. */
-const world = globalThis as typeof globalThis & { marginRead?: () => PageFacts; marginReady?: () => void }
+const world = globalThis as typeof globalThis & {
+  marginRead?: () => PageFacts
+  marginReady?: () => void
+  marginReadAny?: (called: Called) => PageFacts
+}
+
+/** What the user pointed at on any page: the words selected, or the one link under the pointer. */
+export type Called = { selection?: string; link?: string }
 
 /** For the small script: what the reader reads, once it is there. One that an earlier version left behind is forgotten. */
 export function awaitReader(): { read: () => PageFacts | undefined; whenReady: (tell: () => void) => void } {
@@ -23,4 +30,9 @@ export function awaitReader(): { read: () => PageFacts | undefined; whenReady: (
 export function offerReader(read: () => PageFacts): void {
   world.marginRead = read
   world.marginReady?.()
+}
+
+/** For the reader of any page: here it is. It reads when it is asked, by `callOn.ts`. */
+export function offerAnyReader(read: (called: Called) => PageFacts): void {
+  world.marginReadAny = read
 }

@@ -4,6 +4,7 @@ import type { PageFacts } from '../core/capture'
 import type { Language } from '../core/text/catalogue'
 import type { Here, Place, ToPage } from '../platform/channel'
 import type { Hearing } from '../platform/link'
+import { showCalled } from './called'
 
 export type PageState =
   /** Not heard yet, or the page is on its way from one view to another. */
@@ -48,7 +49,8 @@ export function followPage(open: (ears: Ears) => (message: ToPage) => void, onFo
       if (message.kind === 'place') {
         const { kind: _, ...now } = message
         stands.value = now
-      } else if (message.kind === 'here') {
+      } else if (message.kind === 'called') showCalled({ tab: message.tab, kept: message.kept })
+      else if (message.kind === 'here') {
         const { kind: _, ...now } = message
         site.value = now
       } else if (message.kind === 'focus') onFocus()
@@ -76,7 +78,7 @@ function show(next: PageState, message?: Hearing): void {
   state.value = next
 }
 
-function fromMessage(message: Exclude<Hearing, { kind: 'place' | 'here' | 'focus' }>): PageState {
+function fromMessage(message: Exclude<Hearing, { kind: 'place' | 'here' | 'called' | 'focus' }>): PageState {
   if (message.kind === 'unasked') return { state: 'unasked', site: message.site, label: message.label }
   if (message.kind === 'moving') return { state: 'waiting' }
   if (message.kind === 'elsewhere') return { state: 'elsewhere' }

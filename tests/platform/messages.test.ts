@@ -10,7 +10,7 @@ const runtime = {
 }
 vi.mock('../../lib/platform/browser', () => ({ browser: { runtime } }))
 const { listen, send } = await import('../../lib/platform/messages')
-listen({ 'badge.refresh': async () => ({ due: 4 }), 'jobs.run': async () => ({}) })
+listen({ 'badge.refresh': async () => ({ due: 4 }), 'jobs.run': async () => ({}), 'page.read': async () => ({}) })
 const say = (message: unknown, sender: object) => heard[0]?.(message, sender)
 
 const refresh = { message: 'badge.refresh', ask: {} }
@@ -30,6 +30,13 @@ test.each([
   ['somebody without an address', { id: 'margin' }],
 ])('%s meets silence', (_who, sender) => {
   expect(say(refresh, sender)).toBeUndefined()
+})
+
+test('only the popup may ask for a page to be read', async () => {
+  const ask = { message: 'page.read', ask: { tab: 1 } }
+  expect(await say(ask, page('popup.html'))).toEqual({})
+  for (const other of ['sidebar.html', 'sidepanel.html', 'dashboard.html'])
+    expect(say(ask, page(other))).toBeUndefined()
 })
 
 test('what is not a message of the list meets silence', () => {

@@ -13,6 +13,13 @@ export const site = texts(
     'site.isOff': 'Margin is off on {site}: it shows and reads nothing there.',
     'site.elsewhere':
       'Margin reads nothing here by itself. Select somebody’s details, or just the page, and choose “Save to Margin” from the menu of the right mouse button.',
+    'site.fromPage': 'Named by this page',
+    'site.fromSelection': 'From what you selected',
+    'site.putAway': 'Put away',
+    'site.closed': 'The browser keeps extensions out of this page.',
+    'site.nobody':
+      'This page does not say in a way that is sure who somebody is. Select the details and choose “Save to Margin” once more.',
+    'site.readPage': 'Save from this page',
     'site.first':
       'On {site}, Margin reads only the page that you open it on: the name, headline, post, company and place that it shows, nothing else; {site}’s terms are yours to follow.',
     'site.understood': 'Understood',
@@ -34,6 +41,13 @@ export const site = texts(
     'site.isOff': 'Margin est désactivé sur {site} : rien n’y est affiché ni lu.',
     'site.elsewhere':
       'Ici, Margin ne lit rien de lui-même. Sélectionnez des coordonnées, ou simplement la page, puis choisissez « Enregistrer dans Margin » dans le menu du clic droit.',
+    'site.fromPage': 'Indiqué par cette page',
+    'site.fromSelection': 'D’après votre sélection',
+    'site.putAway': 'Écarter',
+    'site.closed': 'Le navigateur tient les extensions à l’écart de cette page.',
+    'site.nobody':
+      'Cette page ne dit pas de façon sûre qui est quelqu’un. Sélectionnez les coordonnées et choisissez à nouveau « Enregistrer dans Margin ».',
+    'site.readPage': 'Enregistrer depuis cette page',
     'site.first':
       'Sur {site}, Margin ne lit que la page où vous l’ouvrez : le nom, le titre, le poste, l’entreprise et le lieu affichés, rien d’autre ; le respect des conditions de {site} vous revient.',
     'site.understood': 'Compris',

@@ -1,0 +1,47 @@
+/** The popup's word on the page in front: to read it, where Margin is not; to turn the site on again, where it is off. */
+import { useEffect, useState } from 'preact/hooks'
+import { nameFor, type SiteName } from '../lib/core/siteNames'
+import { send } from '../lib/platform/messages'
+import { frontTab, hasPanel, openPanel } from '../lib/platform/panel'
+import { t } from '../lib/state/language'
+import { useShows } from '../lib/state/shows'
+import { Button } from './shared/Button'
+
+export function PopupHere() {
+  const [tab, setTab] = useState<{ id: number; url: string }>()
+  useEffect(() => {
+    void frontTab().then(setTab)
+  }, [])
+  if (!tab) return null
+  const site = nameFor(tab.url)
+  if (site) return <Off key={site.id} site={site} />
+  if (!hasPanel() || !/^(https?|file):/.test(tab.url)) return null
+  return (
+    <div class="popup-here">
+      <Button
+        kind="quiet"
+        small
+        onClick={() => {
+          // The browser opens it only while the click is being answered, and closes the popup with it.
+          void openPanel(tab.id)
+          void send('page.read', { tab: tab.id }).catch(() => undefined)
+        }}
+      >
+        {t('site.readPage')}
+      </Button>
+    </div>
+  )
+}
+
+function Off({ site }: { site: SiteName }) {
+  const [shows, setShows] = useShows(site.id)
+  if (shows !== 'off') return null
+  return (
+    <div class="popup-here">
+      <span class="quiet">{t('site.isOff', { site: site.label })}</span>
+      <Button kind="quiet" small onClick={() => setShows('sidebar')}>
+        {t('site.turnOn')}
+      </Button>
+    </div>
+  )
+}
