@@ -2,7 +2,9 @@
  * The browser's side panel, what a user has on each site, and what Margin does to a page's layout. The panel is opened as a
  * page of its own that keeps to one tab: the browser driver cannot reach into the real one. Same page, same code.
  */
+import type { Page as BrowserPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { anySites, CONTACT, TEAM } from '../fixtures/anyPages'
 import { addressOf, GMAIL, gmailSite } from '../fixtures/gmailPage'
 import { linkedinSite, profileAddress } from '../fixtures/linkedinPage'
 import { bottling, CLAIRE, INGRID, norwegian } from '../fixtures/mailbox'
@@ -10,6 +12,7 @@ import { members } from '../fixtures/profiles'
 import { type Margin, openMargin, type Tab } from '../support/extension'
 import { until } from '../support/frames'
 import { type Hands, onPage, onSidebar } from '../support/hands'
+import { rowsOf } from '../support/records'
 import type { Page } from '../support/server'
 
 const elsewhere: Page = {
@@ -19,7 +22,7 @@ const elsewhere: Page = {
 }
 let margin: Margin
 beforeAll(async () => {
-  margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), elsewhere] })
+  margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), ...anySites, elsewhere] })
 })
 afterAll(() => margin?.close())
 afterEach(async () => {
@@ -141,6 +144,57 @@ describe('a site whose terms are strict', () => {
     await second.shell.click('.tab')
     await second.says(members.nadia.name)
     expect(await second.words()).not.toContain(sentence)
+  })
+})
+
+describe('on any page', () => {
+  /** Chooses "Save to Margin" in the menu of the right mouse button, as the browser tells of it. */
+  async function call(page: BrowserPage): Promise<Hands> {
+    const worker = await margin.worker()
+    const find = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id
+    const tab = await worker.evaluate(find)
+    // No driver can press an entry of the browser's menu. The press of the toolbar button opens the page as that would.
+    const extension = (await margin.browser.extensions()).get(margin.id)
+    if (extension) await page.triggerExtensionAction(extension)
+    const about = { menuItemId: 'save-to-margin', frameId: 0 }
+    await worker.evaluate(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(about)}, { id: ${tab} })`)
+    const panel = await margin.browser.newPage({ type: 'window' })
+    await panel.setViewport({ width: 360, height: 800 })
+    await panel.goto(`chrome-extension://${margin.id}/sidepanel.html?tab=${tab}`)
+    return onPage(panel)
+  }
+
+  it('saves a selection as a lead, with the page it came from', async () => {
+    const { page } = await margin.visit(CONTACT)
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#card') as Element))
+    const panel = await call(page)
+    await panel.sees('From what you selected')
+    expect(await panel.value('Name')).toBe('Tomas Wieland')
+    expect(await panel.value('Email')).toBe('tomas@wieland-pumpen.example')
+    expect(await panel.value('Company')).toBe('Wieland Pumpen GmbH')
+    await panel.press('Save as lead')
+    const bare = await margin.bare()
+    const saved = async () =>
+      (await rowsOf(bare, 'people')).find((one) => one.emails.includes('tomas@wieland-pumpen.example'))
+    const person = await until(saved, 'the lead to be saved')
+    expect(person).toMatchObject({
+      name: 'Tomas Wieland',
+      source: 'web',
+      lifecycle: 'lead',
+      provenance: { name: { kind: 'selection', url: CONTACT, site: 'web', sure: 'likely' } },
+    })
+    await page.goto(TEAM)
+    await panel.seesNot('From what you selected')
+  })
+
+  it('lists the people that a page names, and reads nothing unless it is called', async () => {
+    const { page } = await margin.visit(TEAM)
+    expect(page.extensionRealms()).toHaveLength(0)
+    const panel = await call(page)
+    await panel.sees('Maud Ellingham')
+    await panel.sees('Oyvind Brekke')
+    await panel.sees('Kestrel Instruments')
+    expect(await panel.text()).not.toContain('Happy Buyer')
   })
 })
 
