@@ -63,7 +63,11 @@ export function speakTo(
     if (heard.kind === 'wanted') void bringReader(tab).then((there) => there || hear({ kind: 'closed' }))
     else hear(heard)
   })
-  port.onDisconnect.addListener(() => onEnd(answered))
+  port.onDisconnect.addListener(() => {
+    // Nobody there is an answer like any other: read, it is no error that the browser has to tell of.
+    void browser.runtime.lastError
+    onEnd(answered)
+  })
   return port
 }
 
