@@ -11,6 +11,7 @@ import { Navigation } from './Navigation'
 import { Page } from './Page'
 import { CompaniesList } from './people/CompaniesList'
 import { CompanyPage } from './people/CompanyPage'
+import { DuplicatesPage } from './people/DuplicatesPage'
 import { PeopleList } from './people/PeopleList'
 import { PersonPage } from './people/PersonPage'
 import { RecoveryPage } from './recovery/RecoveryPage'
@@ -50,6 +51,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <DealPage id={at.id} />
     case 'people':
       return <PeopleList />
+    case 'duplicates':
+      return <DuplicatesPage />
     case 'person':
       return <PersonPage id={at.id} />
     case 'companies':

@@ -8,7 +8,7 @@ import { type Listed, peopleFound, peopleRows } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReadOn, useReady } from '../../lib/state/live'
-import { go } from '../../lib/state/route'
+import { addressOf, go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
@@ -65,6 +65,9 @@ export function PeopleList() {
               </Button>
             ))}
           </span>
+          <a class="button" href={addressOf({ page: 'duplicates' })}>
+            {t('duplicates.look')}
+          </a>
           {add}
         </>
       }

@@ -1,5 +1,6 @@
 /** A person: who it is at the left; deals, what to write down and the timeline at the right. */
 import { Ellipsis } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { personLabel } from '../../lib/core/person'
 import { removePerson } from '../../lib/db/people'
 import { companyById, personById } from '../../lib/db/read'
@@ -13,10 +14,12 @@ import { Answer } from '../shared/Answer'
 import { Avatar } from '../shared/Avatar'
 import { Menu } from '../shared/Menu'
 import { RecordBody } from '../sidebar/RecordBody'
+import { MergeWith } from './MergeWith'
 import { PersonDetails } from './PersonDetails'
 import './records.css'
 
 export function PersonPage({ id }: { id: string }) {
+  const [merging, setMerging] = useState(false)
   const answer = useLive(async () => {
     const person = await personById(id)
     return { person, company: person?.companyId ? await companyById(person.companyId) : undefined }
@@ -54,6 +57,7 @@ export function PersonPage({ id }: { id: string }) {
                     label: t('record.history'),
                     run: () => go({ page: 'history', record: `people:${id}` }),
                   },
+                  { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
                   { id: 'remove', label: t('remove'), danger: true, run: remove },
                 ]}
               >
@@ -69,6 +73,7 @@ export function PersonPage({ id }: { id: string }) {
                 <RecordBody personId={id} companyId={person.companyId} />
               </div>
             </div>
+            {merging && <MergeWith id={id} onClose={() => setMerging(false)} />}
           </Page>
         )
       }}

@@ -1,0 +1,96 @@
+/** People who may be there twice, the surest first, each pair with why; merged or told apart by press or by key. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { tellApart } from '../../lib/db/apart'
+import type { Duplicate, Search } from '../../lib/db/duplicates'
+import { openPairs } from '../../lib/db/openPairs'
+import { act } from '../../lib/state/act'
+import { lookForDuplicates } from '../../lib/state/duplicates'
+import { formatNumber } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { useKept } from '../../lib/state/live'
+import { Page } from '../Page'
+import { Button } from '../shared/Button'
+import { Empty } from '../shared/Empty'
+import { useShortcuts } from '../shared/shortcuts'
+import { useRowFocus } from '../work/useRowFocus'
+import { DuplicatePair } from './DuplicatePair'
+import { MergeDialog } from './MergeDialog'
+import './merge.css'
+
+/** How many pairs are drawn: those behind come up as these are dealt with. */
+const SHOWN = 50
+const NOTHING: Search = { done: 0, total: 1, found: [] }
+const keyOf = ({ a, b }: Duplicate) => `${a} ${b}`
+
+export function DuplicatesPage() {
+  const [round, setRound] = useState(0)
+  const [search, setSearch] = useState<Search>(NOTHING)
+  const [failure, setFailure] = useState<unknown>()
+  const [merging, setMerging] = useState<Duplicate>()
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    setSearch(NOTHING)
+    setFailure(undefined)
+    return lookForDuplicates(setSearch, setFailure)
+  }, [round])
+  const { value: open } = useKept(() => openPairs(search.found, SHOWN), [search.found])
+  const pairs = open?.pairs ?? []
+  const focus = useRowFocus(pairs.map(keyOf), list)
+  const chosen = pairs.find((pair) => keyOf(pair) === focus.id)
+  const apart = (pair: Duplicate | undefined) => {
+    const [a, b] = [open?.people.get(pair?.a ?? ''), open?.people.get(pair?.b ?? '')]
+    if (a && b) void act(() => tellApart(a, b))
+  }
+  const isThere = () => chosen !== undefined
+  useShortcuts(t('duplicates.title'), [
+    { keys: ['j', 'ArrowDown'], label: t('today.keyNext'), shown: ['j', 'k'], run: () => focus.step(1) },
+    { keys: ['k', 'ArrowUp'], label: '', shown: [], run: () => focus.step(-1) },
+    { keys: ['m'], label: t('merge.merge'), when: isThere, run: () => setMerging(chosen) },
+    { keys: ['n'], label: t('match.notSame'), when: isThere, run: () => apart(chosen) },
+  ])
+  const isDone = search.done >= search.total
+  return (
+    <Page
+      title={t('duplicates.title')}
+      actions={isDone && <Button onClick={() => setRound(round + 1)}>{t('duplicates.again')}</Button>}
+    >
+      <div class="page-body duplicates">
+        {failure !== undefined && (
+          <p class="failed" role="alert">
+            {t('failed', { why: String(failure) })}
+          </p>
+        )}
+        {!isDone && failure === undefined && (
+          <progress aria-label={t('duplicates.looking')} value={search.done} max={search.total} />
+        )}
+        {/* Told once it is done: a number that counts up would be read out over and over. */}
+        <p class="quiet" role="status">
+          {!isDone
+            ? t('duplicates.looking')
+            : pairs.length
+              ? t('duplicates.found', { n: open?.total ?? 0, count: formatNumber(open?.total ?? 0) })
+              : ''}
+        </p>
+        {isDone && open && !pairs.length && <Empty centred>{t('duplicates.none')}</Empty>}
+        <ul class="duplicate-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
+          {pairs.map((pair) => (
+            <DuplicatePair
+              key={keyOf(pair)}
+              id={keyOf(pair)}
+              pair={pair}
+              people={open?.people ?? new Map()}
+              companies={open?.companies ?? new Map()}
+              chosen={keyOf(pair) === focus.id}
+              onChoose={() => focus.choose(keyOf(pair))}
+              onMerge={() => setMerging(pair)}
+              onApart={() => apart(pair)}
+            />
+          ))}
+        </ul>
+      </div>
+      {merging && (
+        <MergeDialog table="people" keep={merging.a} other={merging.b} onClose={() => setMerging(undefined)} />
+      )}
+    </Page>
+  )
+}
