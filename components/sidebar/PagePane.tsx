@@ -9,6 +9,7 @@ import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { CalledPane } from './CalledPane'
 import { CompanyPane } from './CompanyPane'
+import { Composing } from './Composing'
 import { FirstTime } from './FirstTime'
 import { HomePane } from './HomePane'
 import { ProfilePane } from './ProfilePane'
@@ -87,7 +88,12 @@ function ShownPage({ onView }: { onView: (view: View) => void }) {
         </>
       )
     case 'read':
-      return <ReadPane facts={now.facts} onView={onView} />
+      return (
+        <>
+          <Composing facts={now.facts} />
+          <ReadPane facts={now.facts} onView={onView} />
+        </>
+      )
   }
 }
 

@@ -8,6 +8,7 @@ import { admitted } from '../../lib/platform/admission'
 import { openLink } from '../../lib/platform/link'
 import { language } from '../../lib/state/language'
 import { followPage, leave, place, tellLanguage } from '../../lib/state/page'
+import { followSending } from '../../lib/state/sending'
 import { startPage } from '../../lib/state/start'
 
 void admitted().then((yes) => {
@@ -21,6 +22,7 @@ function start(): void {
     ({ hear, gone }) => openLink(hear, gone).post,
     () => document.querySelector<HTMLElement>('input, button, a[href]')?.focus(),
   )
+  followSending()
   // The frame's own few words follow the user's language, once there is a page to tell.
   effect(() => {
     if (place.value) tellLanguage(language.value)

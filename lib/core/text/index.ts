@@ -14,6 +14,7 @@ import { popup } from './popup'
 import { records } from './records'
 import { recovery } from './recovery'
 import { search } from './search'
+import { sending } from './sending'
 import { settings } from './settings'
 import { shared } from './shared'
 import { shell } from './shell'
@@ -38,6 +39,7 @@ const areas = [
   dashboard,
   records,
   search,
+  sending,
   settings,
   ownHosts,
   history,
