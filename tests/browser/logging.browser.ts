@@ -1,0 +1,90 @@
+/** Emails to log in a real browser: one that is being written, logged once it was sent, and those that a rule logs by itself. */
+import type { Page as BrowserPage } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { addressOf, gmailSite } from '../fixtures/gmailPage'
+import { bottling, CLAIRE, REP } from '../fixtures/mailbox'
+import { type Margin, openMargin } from '../support/extension'
+import { until } from '../support/frames'
+import { onPage, onSidebar } from '../support/hands'
+import { captureThread, wordsOf } from '../support/loop'
+import { rowsOf } from '../support/records'
+
+declare const gmail: { write: () => void }
+
+const t = wordsOf('en')
+let margin: Margin
+let reader: BrowserPage
+
+beforeAll(async () => {
+  margin = await openMargin({ pages: gmailSite() })
+  reader = await margin.dashboard('/settings')
+})
+afterAll(() => margin?.close())
+afterEach(() => {
+  expect(margin.errors.splice(0)).toEqual([])
+})
+const emails = async () => (await rowsOf(reader, 'activities')).filter((row) => row.kind === 'email')
+
+it('logs a message once it was sent: not while it is written, not when it is closed or taken back', {
+  timeout: 90_000,
+}, async () => {
+  const { tab, hands } = await captureThread(margin, async () => {})
+  const page = tab.page
+  await page.evaluate(() => gmail.write())
+  await hands.sees(t('sending.title', { subject: t('sending.noSubject') }))
+  await hands.press(t('sending.log'))
+  await hands.sees(t('sending.will'))
+  // Closed unsent: it comes back with the draft.
+  await page.click('.Hd .Ha')
+  await hands.seesNot(t('sending.will'))
+  await page.evaluate(() => gmail.write())
+  await hands.sees(t('sending.will'))
+  await page.type('.Hd [name="subjectbox"]', 'The quote')
+  await page.type('.Hd .editable', 'The quote is attached, as we said on the phone.')
+  await hands.sees(t('sending.title', { subject: 'The quote' }))
+  // Sent and taken back.
+  await page.click('.Hd .aoO')
+  await hands.seesNot(t('sending.will'))
+  await page.$eval('#link_undo', (link) => (link as HTMLElement).click())
+  await hands.sees(t('sending.will'))
+  expect(await emails()).toEqual([])
+  // Sent.
+  await page.click('.Hd .aoO')
+  await until(async () => (await emails()).length > 0, 'the email to be logged', 30_000)
+  const [email, ...more] = await emails()
+  expect(more).toEqual([])
+  const claire = (await rowsOf(reader, 'people')).find((row) => row.name === CLAIRE.name)
+  expect(email).toMatchObject({
+    text: 'The quote is attached, as we said on the phone.',
+    email: {
+      key: 'gmail:msg-a:r-7003',
+      subject: 'The quote',
+      from: { email: REP.email },
+      to: [{ email: CLAIRE.email }],
+    },
+  })
+  expect(email?.links).toContain(`p:${claire?.id}`)
+  await hands.sees(t('change.emailsLogged', { n: 1, subject: 'The quote' }))
+  await page.close()
+})
+
+it('logs an open thread by rule once that is chosen, and not again what was undone', async () => {
+  const before = (await emails()).length
+  const settings = onPage(reader)
+  await reader.bringToFront()
+  await settings.press(t('auto.on'), 'checkbox')
+  await settings.sees(t('change.settings'))
+  const tab = await margin.visit(addressOf(bottling))
+  const hands = await onSidebar(tab)
+  const n = bottling.mails.length
+  await hands.sees(t('change.emailsAutoLogged', { n, subject: bottling.subject }))
+  await hands.sees(t('email.part', { n, total: n }))
+  expect(await emails()).toHaveLength(before + n)
+  await hands.press(t('undo'))
+  await hands.sees(t('email.part', { n: 0, total: n }))
+  await tab.page.reload()
+  const again = await onSidebar(tab)
+  await again.press(t('auto.show'))
+  await again.sees(t('auto.why.refused'))
+  expect(await emails()).toHaveLength(before)
+})
