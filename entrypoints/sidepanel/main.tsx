@@ -5,6 +5,7 @@ import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
 import { openPanelLink } from '../../lib/platform/panelLink'
 import { followPage } from '../../lib/state/page'
+import { followSending } from '../../lib/state/sending'
 import { startPage } from '../../lib/state/start'
 
 startPage('sidebar')
@@ -14,5 +15,6 @@ followPage(
   ({ hear, gone }) => openPanelLink(hear, gone, fixed ? Number(fixed) : undefined).post,
   () => {},
 )
+followSending()
 const root = document.getElementById('app')
 if (root) render(<Sidebar />, root)

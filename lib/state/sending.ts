@@ -10,7 +10,7 @@ import { logEmails } from '../db/emails'
 import { peopleByEmails } from '../db/read'
 import { dropIntent, loadIntents, saveIntent } from '../platform/intents'
 import { act } from './act'
-import { page } from './page'
+import { here, page } from './page'
 import { meetFailure } from './trouble'
 
 const all = signal<readonly Intent[]>([])
@@ -18,8 +18,8 @@ const all = signal<readonly Intent[]>([])
 export const intents: ReadonlySignal<readonly Intent[]> = all
 
 /** What the last look saw: its drafts and what the page said; and when drafts went. */
-let before: { drafts: readonly PageDraft[]; said: boolean } = { drafts: [], said: false }
-let gone: number[] = []
+let before: { drafts: readonly PageDraft[]; said: boolean } = { drafts: [], said: true }
+const gone = new Map<string, number>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Begins to follow. Called once by the sidebar. */
@@ -36,8 +36,21 @@ export function followSending(): void {
     })
     .catch(meetFailure)
   effect(() => {
-    if (page.value.state === 'read') look()
+    const { state } = page.value
+    // The side panel went to another tab, or the page is gone: what the next one says is no word about these drafts.
+    if (state === 'gone' || state === 'elsewhere' || here.value === undefined) breakOff()
+    else if (state === 'read') look()
   })
+}
+
+function breakOff(): void {
+  before = { drafts: [], said: true }
+  gone.clear()
+  clearTimeout(timer)
+  for (const intent of all.peek()) {
+    if (intent.state === 'sending') put({ ...intent, state: 'ask' })
+    else if (intent.state !== 'ask' && intent.state !== 'kept') put({ ...intent, state: 'kept' })
+  }
 }
 
 function look(): void {
@@ -47,11 +60,13 @@ function look(): void {
   const at = Date.now()
   const drafts = facts.drafts ?? []
   const left = before.drafts.filter((one) => !drafts.some(({ key }) => key === one.key))
-  gone = [...gone.filter((time) => at - time < SAYING), ...left.map(() => at)]
+  for (const { key } of left) gone.set(key, at)
+  // One that came back is not the one that was sent.
+  for (const [key, time] of gone) if (at - time > SAYING || drafts.some((one) => one.key === key)) gone.delete(key)
   const saidBefore = before.said
   before = { drafts, said: facts.sending?.said === true }
   for (const intent of all.peek()) {
-    const step = afterLook(intent, facts, saidBefore, gone.length, new Date(at).toISOString())
+    const step = afterLook(intent, facts, saidBefore, gone.size, new Date(at).toISOString())
     if (step.sent) void logSent(step.intent, facts, step.sent.message)
     else if (!sameRow({ ...step.intent, at: '' }, { ...intent, at: '' }) || step.intent.state === 'sending')
       put(step.intent)
