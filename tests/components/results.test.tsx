@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 /** Beside a search: the people that the page shows, each saved by a click of its own. */
 import 'fake-indexeddb/auto'
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts } from '../../lib/core/capture'
 import { emptyStore } from './fakeBrowser'
-import { button, click, hide, show, until } from './screen'
+import { click, hide, show, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
@@ -43,8 +44,8 @@ test('each is listed with the headline, and only the one who is pressed is saved
     one.getAttribute('aria-label')?.includes('Thomas'),
   )
   await click(save as HTMLButtonElement)
-  await until(() => document.querySelector('form'), 'the form')
-  await click(button('Save as lead'))
+  const form = await until(() => document.querySelector('form'), 'the form')
+  await act(() => form.requestSubmit())
   await vi.waitFor(async () => expect(await db.people.count()).toBe(1))
   expect(await db.people.toArray()).toMatchObject([
     { name: 'Thomas Dubreuil', profileUrls: ['https://www.linkedin.com/in/thomas-dubreuil'], source: 'linkedin' },
