@@ -4,8 +4,8 @@
  */
 import type { ListRow, PageFacts, PageMessage } from '../core/capture'
 import { names } from '../core/siteNames'
-import { readShownDate } from '../extract/shownDate'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
+import { dateOnce } from './once'
 import { firstMatch, isShown, known, maybe } from './pageText'
 import { accountInTitle, outermost, shownPeople, shownPerson } from './shownPerson'
 import type { Site } from './site'
@@ -100,11 +100,7 @@ function readMessage(card: Element, lang: string): PageMessage {
     cc: [],
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', dateShown),
-    ...maybe(
-      'sentAt',
-      instantOf(date?.getAttribute('datetime')) ??
-        (lang ? readShownDate(dateTitle ?? dateShown ?? '', lang) : undefined),
-    ),
+    ...maybe('sentAt', instantOf(date?.getAttribute('datetime')) ?? dateOnce(dateTitle ?? dateShown, lang)),
     ...(body ? messageBody(body) : {}),
     attachments: [...card.querySelectorAll(FILE)]
       .filter((each) => !body?.contains(each))

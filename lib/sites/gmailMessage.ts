@@ -1,9 +1,9 @@
 /** One message of an open Gmail thread: its header, ids, body, attachments. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
-import { readShownDate } from '../extract/shownDate'
 import { type GmailId, idsFrom, idsFromBodyClass, idsFromLog } from './gmailIds'
 import { peopleFrom, personFrom } from './gmailPeople'
+import { bodyOnce, dateOnce } from './once'
 import { known, maybe } from './pageText'
 
 /** Where the header stands: 2014 → 2026; without it (seen 2025) the small table around the sender. */
@@ -44,7 +44,7 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
   const dateTitle = known(date?.getAttribute('title'))
   const body = root.querySelector(BODY)
   const clipped = body?.querySelector(CLIPPED) != null
-  const own = body ? ownTextAndLinks(body) : undefined
+  const own = body ? bodyOnce(body, ownTextAndLinks) : undefined
   return {
     ...maybe('messageId', ids.id),
     ...maybe('legacyMessageId', ids.legacy),
@@ -52,7 +52,7 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
     ...readRecipients(header, context.account),
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', known(date?.textContent)),
-    ...maybe('sentAt', dateTitle ? readShownDate(dateTitle, context.lang) : undefined),
+    ...maybe('sentAt', dateOnce(dateTitle, context.lang)),
     ...maybe('text', own?.text),
     ...(own?.links.length ? { links: own.links } : {}),
     ...(clipped ? { clipped } : {}),

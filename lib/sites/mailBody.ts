@@ -1,6 +1,7 @@
 /** What mail pages have in common around a message: its own text, its attachments, its date as a machine wrote it. */
 import type { Attachment, TextLink } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
+import { type BodyText, bodyOnce } from './once'
 import { known, maybe } from './pageText'
 
 /** "45 KB", "1,2 Mo", "12 КБ", "3 MB (application/pdf)" is none: a number and a unit of a few letters. */
@@ -11,9 +12,13 @@ const SIZE = /^\(?~?\s?\p{Nd}[\p{Nd}.,\s\u00a0\u202f]*\s?\p{L}{1,5}\)?$/u
  * it was: then the box is the message.
  */
 export function messageBody(body: Element): { text: string; links?: TextLink[] } {
-  const whole = ownTextAndLinks(body)
-  const { text, links } = whole.text ? whole : ownTextAndLinks(onlyBox(body))
+  const { text, links } = bodyOnce(body, readBody)
   return { text, ...(links.length > 0 ? { links } : {}) }
+}
+
+function readBody(body: Element): BodyText {
+  const whole = ownTextAndLinks(body)
+  return whole.text ? whole : ownTextAndLinks(onlyBox(body))
 }
 
 /** The innermost element that holds all that `body` shows, as far as there is one child after another. */

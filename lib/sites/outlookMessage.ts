@@ -1,6 +1,7 @@
 /** One message of Outlook's reading pane: its people, date, text, attachments. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { messageBody, shownAttachment } from './mailBody'
+import { dateOnce } from './once'
 import { BODY, FROM, messageBoxes } from './outlookPane'
 import { firstMatch, known, maybe } from './pageText'
 import { shownPeople, shownPerson, unique, writtenPerson } from './shownPerson'
@@ -32,7 +33,7 @@ function readMessage(box: Element, lang: string): PageMessage {
     ...recipientsOf(box),
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', dateShown),
-    ...maybe('sentAt', lang ? readWeekdayDate(dateTitle ?? dateShown ?? '', lang) : undefined),
+    ...maybe('sentAt', dateOnce(dateTitle ?? dateShown, lang, readWeekdayDate)),
     ...(body ? messageBody(body) : {}),
     attachments: attachmentsOf(box, body),
   }

@@ -31,7 +31,7 @@ function swapped(text: string, lang: string, date: string): string | undefined {
 /** Whether the text names the day of the week on which an instant fell here. */
 function names(text: string, at: string, lang: string): boolean {
   return (['long', 'short'] as const).some((weekday) => {
-    const name = new Intl.DateTimeFormat(lang, { weekday }).format(new Date(at)).toLowerCase().replace(/\.$/, '')
+    const name = new Date(at).toLocaleDateString(lang, { weekday }).toLowerCase().replace(/\.$/, '')
     return new RegExp(`(?:^|[^\\p{L}])${name}(?:[^\\p{L}]|$)`, 'u').test(text)
   })
 }

@@ -5,8 +5,8 @@
  */
 import type { ListRow, PageFacts, PageMessage } from '../core/capture'
 import { names } from '../core/siteNames'
-import { readShownDate } from '../extract/shownDate'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
+import { dateOnce } from './once'
 import { firstMatch, firstText, isShown, known, maybe } from './pageText'
 import { accountInTitle, outermost, shownPeople, shownPerson } from './shownPerson'
 import type { Site } from './site'
@@ -77,8 +77,7 @@ function readMessage(view: Element, lang: string): PageMessage {
   const date = head(DATE)
   const dateTitle = known(date?.getAttribute('title') ?? date?.querySelector('[title]')?.getAttribute('title'))
   const dateShown = known(date?.textContent)
-  const sentAt =
-    instantOf(date?.getAttribute('datetime')) ?? (lang ? readShownDate(dateTitle ?? dateShown ?? '', lang) : undefined)
+  const sentAt = instantOf(date?.getAttribute('datetime')) ?? dateOnce(dateTitle ?? dateShown, lang)
   const own = OWN_ID.map((name) => known(view.getAttribute(name))).find(Boolean)
   return {
     ...maybe('messageId', own),

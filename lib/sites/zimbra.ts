@@ -50,7 +50,9 @@ function read(doc: Document, url: URL): PageFacts {
   const composing = [...doc.querySelectorAll(COMPOSE)].some(isShown)
   const headers = outermost(doc, HEADER).filter((each) => isShown(each) && !each.closest(COMPOSE))
   if (headers.length > 0 && !composing) {
-    const messages = headers.map((header) => readMessage(header, boxOf(header), doc.documentElement.lang))
+    const messages = headers.map((header, i) =>
+      readMessage(header, boxOf(header, [headers[i - 1], headers[i + 1]]), doc.documentElement.lang),
+    )
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
     const selected = [...doc.querySelectorAll(SELECTED)].filter(isShown)
     const item = selected.length === 1 ? itemOf(selected[0] as Element) : undefined
@@ -71,10 +73,10 @@ function read(doc: Document, url: URL): PageFacts {
 }
 
 /** The largest element around a header that holds no other header: its message. */
-function boxOf(header: Element): Element {
+function boxOf(header: Element, neighbours: (Element | undefined)[]): Element {
   let box = header
   for (let at = header.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
-    if (at.querySelectorAll(HEADER).length > 1 || at.matches(SHELL) || at.querySelector(ROW)) break
+    if (at.matches(SHELL) || neighbours.some((each) => each && at?.contains(each)) || at.querySelector(ROW)) break
     box = at
   }
   return box

@@ -1,7 +1,7 @@
 /** One open message of Zimbra's: its people, date, text, attachments. */
 import type { Correspondent, PageMessage } from '../core/capture'
-import { readShownDate } from '../extract/shownDate'
 import { messageBody, shownAttachment } from './mailBody'
+import { dateOnce } from './once'
 import { known, maybe } from './pageText'
 import { outermost, shownPeople, shownPerson } from './shownPerson'
 
@@ -26,7 +26,7 @@ export function readMessage(header: Element, box: Element, lang: string): PageMe
     ...recipientsOf(header),
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', dateShown),
-    ...maybe('sentAt', lang ? readShownDate(dateTitle ?? dateShown ?? '', lang.replace('_', '-')) : undefined),
+    ...maybe('sentAt', dateOnce(dateTitle ?? dateShown, lang.replace('_', '-'))),
     ...(body ? messageBody(body) : {}),
     attachments: outermost(box, FILE)
       .filter((each) => !body?.contains(each))

@@ -5,8 +5,13 @@
  * `--keep FOLDER` keeps the filled profiles for further runs of the same day, `--json FILE` writes the figures for machines.
  */
 import { writeFileSync } from 'node:fs'
+import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { bottling, longThread, threads } from '../fixtures/mailbox'
+import { answer } from '../fixtures/mailPages'
+import * as outlook from '../fixtures/outlookPage'
+import * as proton from '../fixtures/protonPage'
+import * as yahoo from '../fixtures/yahooPage'
 import { type Bed, keepBeds, peopleBed, SEED } from './bed'
 import { boards } from './board'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
@@ -34,7 +39,21 @@ const wanted = (part: Part) => !named.length || named.includes(part)
 
 keepBeds(after('--keep'))
 const long = longThread(100)
-const pages = gmailSite([...threads, long])
+/** The long thread on each mail site that has a host of its own. */
+const longPages: [site: string, url: string][] = [
+  ['Gmail', addressOf(long)],
+  ['Outlook', outlook.addressOf(long)],
+  ['Yahoo Mail', yahoo.addressOf(long)],
+  ['Proton Mail', proton.addressOf(long)],
+  ['Fastmail', fastmail.addressOf(long)],
+]
+const pages = [
+  ...gmailSite([...threads, long]),
+  ...outlook.outlookSite([long]),
+  ...yahoo.yahooSite([long]),
+  ...proton.protonSite([long]),
+  answer(fastmail.addressOf(long), fastmail.threadDocument(long)),
+]
 const figures: Figure[] = []
 const failed: Part[] = []
 const began = Date.now()
@@ -71,11 +90,14 @@ if ((['thread', 'reads', 'search', 'lists', 'open', 'save', 'start'] as const).s
     await onBed(count, async (bed) => {
       if (count === people.at(-1)) {
         await part('thread', async () => {
-          const tab = await bed.margin.visit(addressOf(long))
-          await tab.sidebar()
-          const figure = await reading(tab.page, 100, runs)
-          await tab.page.close()
-          return [figure]
+          const read: Figure[] = []
+          for (const [site, url] of longPages) {
+            const tab = await bed.margin.visit(url)
+            await tab.sidebar()
+            read.push(await reading(site, tab.page, 100, runs))
+            await tab.page.close()
+          }
+          return read
         })
       }
       await part('reads', () => reads(bed, runs))
