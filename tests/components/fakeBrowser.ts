@@ -2,6 +2,8 @@
 const kept = new Map<string, unknown>()
 export const openedTabs: string[] = []
 
+const silent = { addListener: () => undefined, removeListener: () => undefined }
+
 export const browser = {
   runtime: {
     id: 'margin',
@@ -9,6 +11,7 @@ export const browser = {
     sendMessage: async () => ({ due: 0 }),
   },
   storage: {
+    onChanged: silent,
     local: {
       get: async (key: string | null) =>
         key === null ? Object.fromEntries(kept) : kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {},
@@ -16,9 +19,15 @@ export const browser = {
         for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value))
       },
       remove: async (key: string) => void kept.delete(key),
+      onChanged: silent,
     },
   },
-  tabs: { create: async ({ url }: { url: string }) => void openedTabs.push(url) },
+  permissions: { onAdded: silent, onRemoved: silent },
+  tabs: {
+    onActivated: silent,
+    onUpdated: silent,
+    create: async ({ url }: { url: string }) => void openedTabs.push(url),
+  },
 }
 export const isAlive = () => true
 

@@ -17,7 +17,8 @@ test('every row fits its schema', () => {
   for (const [table, schema] of Object.entries(schemas)) {
     const rows = records[table as keyof typeof schemas]
     expect(rows.length, table).toBeGreaterThan(0)
-    for (const row of rows) expect(schema.parse(row)).toEqual(row)
+    // One comparison of all: thirty thousand of them take a hundred times as long.
+    expect(rows.map((row) => schema.parse(row))).toEqual(rows)
     expect(new Set(rows.map((row) => row.id)).size, table).toBe(rows.length)
   }
 })
@@ -28,9 +29,12 @@ test('there are as many as asked, and those named are there', () => {
   expect(records.activities).toHaveLength(20_000)
   expect(records.deals.filter((deal) => deal.due !== undefined)).toHaveLength(200)
   const ids = new Set([...records.people, ...records.companies, ...records.deals].map((row) => row.id))
-  for (const { links } of records.activities) for (const link of links) expect(ids).toContain(link.slice(2))
-  for (const deal of records.deals) for (const one of deal.people) expect(ids).toContain(one.personId)
-  for (const person of records.people) if (person.companyId) expect(ids).toContain(person.companyId)
+  const named = [
+    ...records.activities.flatMap(({ links }) => links.map((link) => link.slice(2))),
+    ...records.deals.flatMap(({ people }) => people.map(({ personId }) => personId)),
+    ...records.people.flatMap(({ companyId }) => companyId ?? []),
+  ]
+  expect(named.filter((id) => !ids.has(id))).toEqual([])
   const keys = records.activities.flatMap((activity) => activity.emailKey ?? [])
   expect(new Set(keys).size).toBe(keys.length)
 })
