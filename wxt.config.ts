@@ -63,7 +63,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entries, vite) => {
       // Scripts that run in pages do without the polyfill: every page of a site pays for what they carry.
-      if (!entries.every(({ type }) => type === 'content-script')) return
+      if (!entries.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return
       const native = { find: /^webextension-polyfill$/, replacement: resolve('lib/platform/native.ts') }
       vite.resolve = { ...vite.resolve, alias: [native, ...aliases(vite.resolve?.alias)] }
     },

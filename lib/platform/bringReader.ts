@@ -1,7 +1,7 @@
 /** The sidebar's side of `reader.ts`: a file of its own, because the reader carries no browser API. */
 import { browser } from './browser'
 
-const FILE = '/content-scripts/reader.js'
+const FILE = '/reader.js'
 
 /**
  * For our pages: puts the reader into the page of a tab. It changes nothing there and reads nothing before it is asked.

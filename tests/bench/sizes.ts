@@ -14,9 +14,8 @@ export const CONTENT_LIMITS = { all: 35, loader: 12 }
 
 /** The scripts of a page, in KB gzipped: the one that every page of a site gets, and the reader that follows where it is asked for. */
 export function contentSizes(folder: string): { loader: number; reader: number } {
-  const size = (name: string) =>
-    gzipSync(readFileSync(join(folder, `content-scripts/${name}.js`)), { level: 9 }).length / KB
-  return { loader: size('content'), reader: size('reader') }
+  const size = (name: string) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length / KB
+  return { loader: size('content-scripts/content.js'), reader: size('reader.js') }
 }
 
 /** The content scripts, gzipped, beside the same site code with nothing around it; the store package beside its limit. */
