@@ -47,6 +47,14 @@ const newDeal = async (scene: Scene, t: Words) => {
   return hands
 }
 
+const duplicates = at('/duplicates', (t) => t('duplicates.again'))
+const merging = async (scene: Scene, t: Words) => {
+  const hands = await duplicates(scene, t)
+  await hands.press(t('duplicates.merge', { name: CLAIRE, other: 'Claire Morel-Duval' }))
+  await hands.sees(t('merge.turn'))
+  return hands
+}
+
 export const dashboardScreens: Screen[] = [
   { name: 'board', desk: 'sample', open: board },
   { name: 'board-960', desk: 'sample', width: 960, open: board },
@@ -117,6 +125,12 @@ export const dashboardScreens: Screen[] = [
   { name: 'person-960', desk: 'sample', width: 960, open: person },
   { name: 'person-640', desk: 'sample', width: 640, open: person },
   { name: 'person-long', desk: 'long', open: person },
+  { name: 'duplicates', desk: 'twins', open: duplicates },
+  { name: 'duplicates-640', desk: 'twins', width: 640, open: duplicates },
+  { name: 'duplicates-none', desk: 'empty', open: at('/duplicates', (t) => t('duplicates.none')) },
+  { name: 'merge', desk: 'twins', open: merging },
+  { name: 'merge-640', desk: 'twins', width: 640, open: merging },
+  { name: 'merge-300', desk: 'twins', width: 300, open: merging },
   { name: 'companies', desk: 'sample', open: at('/companies', 'Ateliers Kerbrat') },
   { name: 'companies-empty', desk: 'empty', open: at('/companies', (t) => t('list.noCompanies')) },
   { name: 'company', desk: 'sample', open: at('/companies/company-1', (t) => t('timeline.title')) },

@@ -1,14 +1,15 @@
 /** What the database holds when a screen is looked at. */
 import type { Day } from '../../lib/core/days'
+import type { Person } from '../../lib/core/person'
 import type { Language } from '../../lib/core/text'
 import { profileAddress } from '../fixtures/linkedinPage'
 import { CLAIRE } from '../fixtures/mailbox'
 import { members } from '../fixtures/profiles'
 import { generate } from './generate'
-import type { Records } from './rows'
+import { personRow, type Records } from './rows'
 import { sample } from './sample'
 
-export type Desk = 'empty' | 'sample' | 'known' | 'long' | 'large'
+export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large'
 
 /** Each desk around a day, in the language that its settings name. */
 export const desks: Record<Desk, (today: Day, language: Language) => Records> = {
@@ -26,9 +27,42 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records> = 
       ...records,
       people: records.people.map((person) =>
         person.id === 'person-1'
-          ? { ...person, emails: [CLAIRE.email], profileUrls: [profileAddress(members.claire).replace(/\/$/, '')] }
+          ? personRow(person, {
+              ...person,
+              emails: [CLAIRE.email],
+              profileUrls: [profileAddress(members.claire).replace(/\/$/, '')],
+            })
           : person,
       ),
+    }
+  },
+  /** The sample, with people who may be there twice: by a key, by a short form of the name, and by little. */
+  twins: (today: Day, language: Language) => {
+    const records = sample(today, language)
+    const [claire, second, third] = records.people
+    const made = { createdAt: `${today}T08:00:00.000Z`, updatedAt: `${today}T08:00:00.000Z` }
+    const twin = (id: string, row: Partial<Person>) => personRow(made, { id, ...row })
+    return {
+      ...records,
+      people: [
+        ...records.people,
+        twin('twin-1', {
+          name: 'Claire Morel-Duval',
+          emails: ['claire.morel@brasseries-du-nord.example', 'claire_morel59@gmail.com'],
+          phones: [{ shown: '+33 6 39 98 12 34', e164: '+33639981234', kind: 'mobile' }],
+          title: 'Head of purchasing',
+          place: 'Roubaix',
+          note: 'Prefers to be called in the morning.',
+        }),
+        twin('twin-2', { name: second?.name?.toUpperCase(), companyId: second?.companyId, title: second?.title }),
+        twin('twin-3', {
+          name: third?.name,
+          place: 'Lyon',
+          profileUrls: ['https://www.linkedin.com/in/third-example'],
+        }),
+        // Claire as the made-up sites show her, without anything that says so.
+        twin('twin-4', { name: claire?.name, phones: [{ shown: '+33 3 20 55 00 00' }] }),
+      ],
     }
   },
   /** Names of eighty characters and amounts of ten digits. */

@@ -22,6 +22,11 @@ async function known(scene: Scene, t: Words) {
   await hands.sees(t('work.call'))
   return hands
 }
+/** Claire, whom the sample knows under another address. */
+async function alike(scene: Scene, t: Words) {
+  const hands = await thread(scene)
+  await hands.sees(t('match.notSame'))
+}
 async function leadForm(scene: Scene, t: Words) {
   const hands = await thread(scene)
   await hands.press(t('person.saveNamed', { name: THOMAS.name }))
@@ -68,6 +73,8 @@ export const sidebarScreens: Screen[] = [
   { name: 'sidebar-known', desk: 'known', open: known },
   { name: 'sidebar-known-300', desk: 'known', width: 300, open: known },
   { name: 'sidebar-known-480', desk: 'known', width: 480, open: known },
+  { name: 'sidebar-alike', desk: 'sample', open: alike },
+  { name: 'sidebar-alike-300', desk: 'sample', width: 300, open: alike },
   { name: 'sidebar-strangers-300', desk: 'sample', width: 300, open: thread },
   { name: 'sidebar-lead-form-300', desk: 'sample', width: 300, open: leadForm },
   {
