@@ -59,7 +59,13 @@ export function MergeDialog({ table, keep, other, onClose, onMerged }: Props) {
                 void merge()
               }}
             >
-              <p class="quiet">{t('merge.explain', { name: pair.names[0], other: pair.names[1], n: pair.count })}</p>
+              <p class="quiet">
+                {t(pair.count ? 'merge.explain' : 'merge.explainBare', {
+                  name: pair.names[0],
+                  other: pair.names[1],
+                  n: pair.count,
+                })}
+              </p>
               {changed && (
                 <p class="failed" role="alert">
                   {t('merge.changed')}

@@ -42,6 +42,7 @@ export const identity = texts(
     'merge.title': 'Merge two records',
     'merge.explain':
       '{other} goes into {name}, with {n} entry of the timeline, deal or task.|{other} goes into {name}, with {n} entries of the timeline, deals and tasks.',
+    'merge.explainBare': '{other} goes into {name}.',
     'merge.changed': 'One of them was changed meanwhile. Look again, then merge.',
     'merge.gone': 'One of the two is no longer there.',
     'merge.merge': 'Merge',
@@ -99,6 +100,7 @@ export const identity = texts(
     'merge.title': 'Fusionner deux fiches',
     'merge.explain':
       '{other} rejoint {name}, avec {n} ligne d’historique, opportunité ou tâche.|{other} rejoint {name}, avec {n} lignes d’historique, opportunités et tâches.',
+    'merge.explainBare': '{other} rejoint {name}.',
     'merge.changed': 'L’une des deux a été modifiée entre-temps. Vérifiez, puis fusionnez.',
     'merge.gone': 'L’une des deux n’existe plus.',
     'merge.merge': 'Fusionner',
