@@ -22,7 +22,8 @@ export default defineBackground({
     const work = () => whenFit(workOn)
     const wake = async () => {
       const now = new Date()
-      await Promise.all([setBells(now), keepOwnHosts()])
+      void keepOwnHosts()
+      await setBells(now)
       await count(now)
       await work()
     }

@@ -44,7 +44,7 @@ export const names = {
     id: 'roundcube',
     label: 'Roundcube',
     hosts: [],
-    anyHost: 'body:has([id^="rcm"]) :is(table#messagelist, #messagebody, textarea#composebody)',
+    anyHost: 'body:has([id^="rcm"]) :is(table#messagelist, #messagebody, textarea[name="_message"])',
     reads: 'as-it-opens',
   },
   sogo: { id: 'sogo', label: 'SOGo', hosts: [], anyHost: 'body[ng-app="SOGo.MailerUI"]', reads: 'as-it-opens' },

@@ -26,6 +26,10 @@ export async function admitted(): Promise<boolean> {
       port.disconnect()
       done(true)
     })
-    port.onDisconnect.addListener(() => done(false))
+    port.onDisconnect.addListener(() => {
+      // That nobody is there is an answer; unless it is looked at, the browser reports it as an error.
+      void browser.runtime.lastError
+      done(false)
+    })
   })
 }

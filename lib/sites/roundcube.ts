@@ -3,8 +3,9 @@
  * in a frame), message being written. Skins elastic, larry and classic, versions 1.0 to 1.7 [captures and source].
  */
 import type { PageFacts } from '../core/capture'
+import { isEmailAddress } from '../core/email'
 import { names } from '../core/siteNames'
-import { frameDocument, isShown, maybe } from './pageText'
+import { frameDocument, isShown, known, maybe } from './pageText'
 import { readDraft } from './roundcubeDraft'
 import { readEnv } from './roundcubeEnv'
 import { selectedUids, shownRows } from './roundcubeList'
@@ -15,11 +16,14 @@ import type { Site } from './site'
 const PREVIEW = 'iframe#messagecontframe'
 const BODY = '#messagebody'
 const LIST = '#messagelist'
-const WRITING = 'textarea#composebody, textarea[name="_message"]'
+const HOLDER = 'table#messagelist, #messagebody, textarea[name="_message"]'
+const USER = '.header-title.username, #topline .username, #taskbar .username'
+const WRITING = 'textarea[name="_message"]'
 
 export const roundcube: Site = {
   ...names.roundcube,
-  isPage: (doc) => doc.querySelector(names.roundcube.anyHost) !== null,
+  // The sign in two looks, each of them quick.
+  isPage: (doc) => doc.querySelector(HOLDER) !== null && doc.querySelector('[id^="rcm"]') !== null,
   read,
   expects: {
     list: ['rows.from', 'rows.subject', 'rows.dateTitle'],
@@ -28,11 +32,10 @@ export const roundcube: Site = {
 }
 
 function read(doc: Document, url: URL): PageFacts {
-  const env = readEnv(doc)
   const facts = {
     site: 'roundcube',
     url: url.href,
-    ...maybe('account', env.account),
+    ...maybe('account', accountOf(doc)),
     messages: [],
     rows: [],
     results: [],
@@ -54,12 +57,19 @@ function read(doc: Document, url: URL): PageFacts {
   return rows.length > 0 || doc.querySelector(LIST) ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
 
+/** The user's address as elastic and larry show it, else the name she signs in with where that is one. */
+function accountOf(doc: Document): string | undefined {
+  const shown = known(doc.querySelector(USER)?.textContent)?.toLowerCase()
+  return shown && isEmailAddress(shown) ? shown : readEnv(doc).account
+}
+
 /** @param doc the document that holds the message: the page, or the one in its preview */
 function readOpen(doc: Document, at: URL, facts: Omit<PageFacts, 'page'>): PageFacts {
   const message = readMessage(doc, at)
   if (!message.from && message.to.length === 0) return { ...facts, page: 'unread' }
   return {
     ...facts,
+    ...maybe('account', facts.account ?? readEnv(doc).account),
     // Two messages in one preview are two things to look at, though the page's address stays.
     ...maybe('url', message.link),
     page: 'thread',

@@ -56,7 +56,7 @@ const folderOf = (at: URL): string => at.pathname.replace(/\/cpsess\d+/, '').rep
 
 /** A cell of the message's own header table. */
 const cell = (doc: Document, name: string): Element | undefined =>
-  [...doc.querySelectorAll(`:is(${HEADERS}) td.header.${name}`)].find((found) => !found.closest(BODY))
+  [...doc.querySelectorAll(`td.header.${name}`)].find((found) => found.closest(HEADERS) && !found.closest(BODY))
 
 const outside = (doc: Document, selector: string): Element | undefined =>
   [...doc.querySelectorAll(selector)].find((found) => !found.closest(BODY))

@@ -41,7 +41,8 @@ function read(doc: Document, url: URL): PageFacts {
   const subjects = [...doc.querySelectorAll(SUBJECT)].filter((one) => !one.closest(LEAVING) && isShown(one))
   const [subject] = subjects
   if (subject && place?.uid) {
-    if (subjects.length > 1) return { ...facts, ...drafts, page: 'unready' }
+    if (subjects.length > 1 || !belongs(subject, `${place.account}/${place.mailbox}/${place.uid}`))
+      return { ...facts, ...drafts, page: 'unready' }
     const message = readMessage(doc, subject, url, session)
     if (!message.from && message.to.length === 0) return { ...facts, ...drafts, page: 'unread' }
     return { ...facts, ...drafts, page: 'thread', ...maybe('subject', known(subject.textContent)), messages: [message] }
@@ -51,6 +52,18 @@ function read(doc: Document, url: URL): PageFacts {
   if (written.length > 0) return { ...facts, ...drafts, page: 'compose' }
   const own = place !== undefined && session.ownFolders.includes(place.mailbox)
   return { ...facts, page: 'list', rows: readRows(doc, own) }
+}
+
+/**
+ * Which message each view was first seen with. Where the address goes first (a link, back and forward), the view of the message
+ * before stays until the next is loaded, and nothing in it says whose it is; but each message gets a view of its own.
+ */
+const seenWith = new WeakMap<Element, string>()
+
+function belongs(view: Element, message: string): boolean {
+  const first = seenWith.get(view)
+  if (first === undefined) seenWith.set(view, message)
+  return first === undefined || first === message
 }
 
 /** @param own the folder holds what the user wrote: its list shows who it went to in the place of who it came from */

@@ -1,6 +1,8 @@
 /** SOGo, on pages of our own. The real one is asked in `tests/webmail`. */
 import { expect, test } from 'vitest'
+import { readPage } from '../../lib/sites'
 import { signIn } from '../../lib/sites/sign'
+import { sogo } from '../../lib/sites/sogo'
 import { bottling, norwegian, type Person, REP, threads } from '../fixtures/mailbox'
 import {
   addressOf,
@@ -59,6 +61,17 @@ test('between two views nobody is offered', () => {
   expect(two).toMatchObject({ page: 'unready', messages: [] })
   expect(read(messageDocument(bottling), SOGO)).toMatchObject({ page: 'unready', messages: [] })
   expect(read(listDocument(), addressOf(bottling))).toMatchObject({ page: 'unready', rows: [] })
+})
+
+test('a view that was seen with another message is not taken for the one that the address names by now', () => {
+  const doc = open(messageDocument(norwegian), addressOf(norwegian))
+  const at = (url: string) => readPage(sogo, doc, new URL(url))
+  expect(at(addressOf(norwegian)).page).toBe('thread')
+  expect(at(addressOf(bottling))).toMatchObject({ page: 'unready', messages: [] })
+  expect(at(addressOf(norwegian)).page).toBe('thread')
+  const next = open(messageDocument(bottling), addressOf(bottling)).querySelector('[ui-view="message"]') as Element
+  doc.querySelector('[ui-view="message"]')?.replaceWith(doc.importNode(next, true))
+  expect(at(addressOf(bottling))).toMatchObject({ page: 'thread', subject: bottling.subject })
 })
 
 test('the list tells senders and subjects, and nothing of senders where the user wrote the mail', () => {

@@ -8,8 +8,16 @@ declare const chrome: {
       remove(key: string): Promise<void>
     }
   }
-  tabs: { query(about: object): Promise<{ id?: number; url?: string }[]> }
-  runtime: { sendMessage(message: unknown): Promise<unknown> }
+  tabs: {
+    query(about: object): Promise<{ id?: number; url?: string }[]>
+    getCurrent(): Promise<{ id?: number } | undefined>
+    connect(tab: number, about: object): { onDisconnect: { addListener(heard: () => void): void } }
+  }
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string }[]>
+    unregisterContentScripts(): Promise<void>
+  }
+  runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string; lastError?: unknown }
   action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }
   alarms: {
     getAll(): Promise<{ name: string; scheduledTime: number }[]>

@@ -52,6 +52,7 @@ export type Margin = {
  * @param hosts further names that lead to the server though they have no page
  * @param profile folder of a profile to go on with; left out, a new one that goes at the end
  * @param build folder of another build than the usual one
+ * @param port of a server of the test's own that stands for `hosts`, in place of one that serves `pages`
  * @param timeZone where the machine seems to stand (IANA name)
  */
 export async function openMargin({
@@ -59,16 +60,18 @@ export async function openMargin({
   hosts = [],
   profile,
   build,
+  port,
   timeZone,
 }: {
   pages?: readonly Page[]
   hosts?: string[]
   profile?: string
   build?: string
+  port?: number
   timeZone?: string
 } = {}): Promise<Margin> {
   const folder = build ?? (await builtExtension())
-  const server = await servePages(pages)
+  const server = port ? { port, close: async () => {} } : await servePages(pages)
   const { browser, close, kill } = await launch(
     [...new Set([...pages.map((page) => page.host), ...hosts])],
     server.port,
