@@ -13,6 +13,7 @@ import { Toasts } from './shared/Toasts'
 import { PagePane } from './sidebar/PagePane'
 import { RecordPane } from './sidebar/RecordPane'
 import { TopBar } from './sidebar/TopBar'
+import { useHanded } from './sidebar/useHanded'
 import type { View } from './sidebar/view'
 import { JobsBar } from './work/JobsBar'
 import './sidebar/sidebar.css'
@@ -32,6 +33,7 @@ export function Sidebar() {
     { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
     { keys: ['Escape'], label: t('sidebar.leave'), run: leave },
   ])
+  const { over, ...drop } = useHanded((people) => setView({ show: 'given', people }))
   if (!isOpen(standing.value)) {
     return (
       <div class="sidebar margin-line">
@@ -44,6 +46,7 @@ export function Sidebar() {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape from anywhere inside goes one step back before it leaves
     <div
       class="sidebar margin-line"
+      {...drop}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || view.show === 'home') return
         event.preventDefault()
@@ -55,6 +58,7 @@ export function Sidebar() {
         <h1 class="unseen">Margin</h1>
         {view.show === 'home' ? <PagePane onView={setView} /> : <RecordPane view={view} onView={setView} />}
       </main>
+      {over && <p class="drop-here">{t('given.drop')}</p>}
       <JobsBar />
       <footer class="sidebar-foot">
         <Button kind="quiet" small onClick={() => openDashboard()}>

@@ -21,7 +21,7 @@ const FLOORS: Record<string, { ours: string[]; packages: RegExp }> = {
   'lib/core': { ours: ['lib/core'], packages: /^zod\/mini$/ },
   'lib/extract': {
     ours: ['lib/core', 'lib/extract'],
-    packages: /^(libphonenumber-js(\/.*)?|tldts|any-ascii|email-providers\/common\.json)$/,
+    packages: /^(libphonenumber-js(\/.*)?|tldts|any-ascii|ical\.js|postal-mime|email-providers\/common\.json)$/,
   },
   'lib/cloud': { ours: ['lib/core', 'lib/cloud'], packages: /^(aws4fetch|age-encryption|zod\/mini)$/ },
   'lib/sites': { ours: ['lib/core', 'lib/extract', 'lib/sites'], packages: /^$/ },

@@ -39,7 +39,7 @@ export function candidateValues(candidate: Candidate): PersonValues {
   return {
     ...emptyPerson,
     name: candidate.name?.value ?? '',
-    email: candidate.email?.value ?? '',
+    email: [candidate.email, ...(candidate.otherEmails ?? [])].flatMap((one) => one?.value ?? []).join(', '),
     company: candidate.company?.value ?? '',
     title: candidate.title?.value ?? '',
     phone: candidate.phones.map((phone) => phone.value.shown).join(', '),

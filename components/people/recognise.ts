@@ -84,7 +84,7 @@ const hasOwnKey = (person: Person, wanted: Wanted): boolean => {
 /** A candidate as it is looked for. */
 export const wantedOf = (candidate: Candidate): Wanted & { title?: string; place?: string } => ({
   ...(candidate.name && { name: candidate.name.value }),
-  emails: candidate.email ? [candidate.email.value] : [],
+  emails: [candidate.email, ...(candidate.otherEmails ?? [])].flatMap((one) => one?.value ?? []),
   phones: candidate.phones.map((phone) => phone.value),
   profileUrls: candidate.profileUrl ? [candidate.profileUrl.value] : [],
   ...(candidate.company && { company: candidate.company.value }),

@@ -22,6 +22,8 @@ import { Section } from '../shared/Section'
 import { QuickLog } from '../work/QuickLog'
 import { Timeline } from '../work/Timeline'
 import { CompanyRecord } from './CompanyRecord'
+import { GiveForm } from './GiveForm'
+import { GivenPane } from './GivenPane'
 import { RecordBody } from './RecordBody'
 import type { View } from './view'
 import './record.css'
@@ -40,8 +42,10 @@ export function RecordPane({ view, onView }: Props) {
       {view.show === 'person' && <PersonRecord id={view.id} />}
       {view.show === 'company' && <CompanyRecord id={view.id} />}
       {view.show === 'deal' && <DealRecord id={view.id} />}
+      {view.show === 'given' && <GivenPane people={view.people} onView={onView} />}
       {view.show === 'add-person' && (
         <Section class="pad" title={t('person.new')}>
+          <GiveForm onPeople={(people) => onView({ show: 'given', people })} />
           <CapturePerson
             name="lead:hand"
             start={view.name.includes('@') ? { email: view.name } : { name: view.name }}

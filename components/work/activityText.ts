@@ -27,6 +27,7 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
       return { title: parts.filter(Boolean).join(' · '), detail: text }
     }
     case 'captured':
+      if (text === 'file') return { title: t('activity.fromCard') }
       return { title: t('activity.captured', { site: siteLabel(text ?? '') }) }
     case 'created':
       return { title: text ? t('activity.dealCreated', { title: text }) : t('activity.created') }

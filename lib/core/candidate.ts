@@ -20,6 +20,8 @@ export type Candidate = {
   givenName?: Found<string>
   familyName?: Found<string>
   email?: Found<string>
+  /** Further ones that the same card has. */
+  otherEmails?: Found<string>[]
   title?: Found<string>
   company?: Found<string>
   phones: Found<FoundPhone>[]

@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 
 /**
  * How a value was seen: in a message's header, in the signature under it, worked out from the mail domain, on a profile
- * or company page, in the markup of any page (`page`) or in the words selected there (`selection`), or typed by the user.
+ * or company page, in the markup of any page (`page`) or in the words selected there (`selection`), on a card that
+ * was handed over (`card`), or typed by the user.
  */
 export const SourceKind = z.enum([
   'header',
@@ -13,6 +14,7 @@ export const SourceKind = z.enum([
   'company-page',
   'page',
   'selection',
+  'card',
   'typed',
   'import',
   'sample',

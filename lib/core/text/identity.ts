@@ -59,6 +59,19 @@ export const identity = texts(
     'duplicates.none': 'Nobody seems to be here twice.',
     'duplicates.merge': 'Merge {name} and {other}',
     'duplicates.apart': '{name} and {other} are not the same',
+    'given.from': 'From a card, a signature or a file…',
+    'given.paste': 'Card or signature',
+    'given.read': 'Read it',
+    'given.file': 'Choose a .vcf or .eml file',
+    'given.text': 'What you pasted',
+    'given.drop': 'Drop a card, a .vcf or a .eml here',
+    'given.unread':
+      '{file} cannot be read: it is damaged or not what its name says. Save it anew where it came from, or paste its text. Nothing was changed.',
+    'given.kind':
+      '{file} is not a .vcf, a .eml or text. Save it as one of these, or paste its text. Nothing was changed.',
+    'given.large': '{file} is larger than 5 MB. Drop a single card or message. Nothing was changed.',
+    'given.nobody':
+      '{file} names nobody with a name, an address or a number. Add the person by hand. Nothing was changed.',
   },
   {
     'match.question': 'Est-ce {name} ?',
@@ -118,5 +131,18 @@ export const identity = texts(
     'duplicates.none': 'Personne ne semble figurer deux fois.',
     'duplicates.merge': 'Fusionner {name} et {other}',
     'duplicates.apart': '{name} et {other} sont deux personnes',
+    'given.from': 'D’une carte, d’une signature ou d’un fichier…',
+    'given.paste': 'Carte ou signature',
+    'given.read': 'Lire',
+    'given.file': 'Choisir un fichier .vcf ou .eml',
+    'given.text': 'Le texte collé',
+    'given.drop': 'Déposez ici une carte, un .vcf ou un .eml',
+    'given.unread':
+      '{file} est illisible : abîmé, ou autre chose que ce que dit son nom. Enregistrez-le à nouveau depuis son origine, ou collez son texte. Rien n’a changé.',
+    'given.kind':
+      '{file} n’est ni un .vcf, ni un .eml, ni du texte. Enregistrez-le sous l’un de ces formats, ou collez son texte. Rien n’a changé.',
+    'given.large': '{file} dépasse 5 Mo. Déposez une seule carte ou un seul message. Rien n’a changé.',
+    'given.nobody':
+      '{file} ne nomme personne avec un nom, une adresse ou un numéro. Ajoutez la personne à la main. Rien n’a changé.',
   },
 )
