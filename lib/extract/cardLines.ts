@@ -75,7 +75,7 @@ const POSTSCRIPT = /^\s*(?:p\.?\s?-?s\.?|nb|n\.b\.|post ?scriptum|追伸)\s*[:.\
 const OPEN_HOURS = /\b(?:\d{1,2}\s?(?:h|uhr)|mon|mo|lun|lundi|ma|du lundi)\b.*\d{4}/i
 const NUMBER_ON = /(?:[\s,–—:-]*(?:\(?\+?\d[\d\s()./-]{5,}\d)).*$/
 const LABEL_END =
-  /[\s,–—:-]+(?:t[eé]l[eé]?(?:phone|f\w*)?|tfno|tlf|tlm|mob(?:ile?)?|cell?|fax|phone|ph|fon|gsm|kom|natel|port|ld|std|direct|bur|[tmfpdgce])\.?\s*[:：]?\s*$/i
+  /[\s,–—:-]+(?:t[eé]l[eé]?(?:phone|f\w*)?|tfno|tlf|tlm|telm|mob(?:ile?)?|cell?|fax|phone|ph|fon|gsm|kom|natel|port|ld|std|direct|bur|[tmfpdgce])\.?\s*[:：]?\s*$/i
 
 /** "Cabinet : 04 65 …": the words only say whose number it is. */
 const LABELLED_NUMBER = /^[^:：\d]{1,60}[:：]\s*\(?\+?\d[\d\s()./-]{6,}/

@@ -6,9 +6,13 @@ import { hasTitleWord, isDepartment } from './titles'
 
 /** A legal form by itself names nobody. */
 const LEGAL_ONLY =
-  /^(?:ltd|limited|llc|inc|plc|gmbh|ag|kg|sas?u?|sarl|s\.?l\.?u?|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|lda|ltda|oy|ab|as|aps|co)\.?$/i
+  /^(?:ltd|limited|llc|inc|plc|gmbh|ag|kg|sas?u?|sarl|s\.?l\.?u?|s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|lda|ltda|oy|ab|as|aps|co|s\.? ?a\.?(?: ?p\.? ?i\.?| ?b\.?)? de c\.? ?v\.?|s\.? ?de r\.? ?l\.?(?: de c\.? ?v\.?)?|sp\. ?z ?o\. ?o\.|pty\.? ltd|d\.o\.o|s\.r\.o|kft|zrt|srl)\.?$/i
 const JOINT = /\s+(?:–|—|-)\s+|\s*,\s+/
-const AT = /^(?:à|at|bei|chez|@|hos|presso|an der|am|auprès de)\s+/i
+const AT = /^(?:à|at|bei|bij|chez|@|hos|på|ved|presso|an der|am|auprès de)\s+/i
+
+/** A word that leads on to the house, at the end of a title. */
+export const LINK_END =
+  /\s+(?:à|au|at|bei|beim|bij|chez|@|hos|på|ved|presso|en|em|no|na|w|u|di|de|del|du|da|do|of|for|von|van)$/i
 
 /** Parts a piece at commas and dashes, keeping a legal form with the name before it. */
 export function partsOf(text: string): string[] {
@@ -16,7 +20,7 @@ export function partsOf(text: string): string[] {
   for (const part of text.split(JOINT)) {
     const before = parts.at(-1)
     const lower = /^\p{Ll}/u.test(part) && before !== undefined && !hasTitleWord(before) && isHouse(part)
-    if (before !== undefined && ((hasLegalForm(part) && part.split(' ').length < 3) || lower))
+    if (before !== undefined && ((hasLegalForm(part) && part.split(' ').length < 3) || LEGAL_ONLY.test(part) || lower))
       parts[parts.length - 1] = text.slice(
         text.indexOf(before),
         text.indexOf(part, text.indexOf(before) + before.length) + part.length,
@@ -55,6 +59,8 @@ export function splitTitleAndHouse(text: string, label: string): { title: string
     const tail = words.slice(i).join(' ').replace(AT, '')
     if (!/^\p{Lu}/u.test(tail) || !hasTitleWord(head) || /\b(?:of|de|du|des|für|der|and|&|et|und|y|e|to)$/i.test(head))
       continue
+    // "PA to Gordon Blackwood" goes on with a person.
+    if (/\s(?:to|for|de|du|von|für|van|pour|di|del) \p{Lu}\S*$/u.test(head)) continue
     const first = tail.split(' ')[0] ?? ''
     const connected = AT.test(words.slice(i).join(' '))
     if (
@@ -62,7 +68,7 @@ export function splitTitleAndHouse(text: string, label: string): { title: string
       (words.length - i > 1 && isHouse(first)) ||
       (connected && isHouse(tail))
     )
-      return { title: head.replace(/\s+(?:à|at|bei|chez|@|hos|presso|en|w)$/i, ''), company: tail }
+      return { title: head.replace(LINK_END, ''), company: tail }
   }
   return undefined
 }

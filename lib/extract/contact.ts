@@ -38,7 +38,7 @@ export type ContactClues = {
 export function contactIn(signature: string, clues: ContactClues): Contact {
   const { author } = clues
   const email = author.email ? emailKey(author.email) : undefined
-  const rewritten = /\svia\s/i.test(author.name ?? '') && clues.replyTo
+  const rewritten = /[\s(]via\s/i.test(author.name ?? '') && clues.replyTo
   const domain = email ? domainOf(rewritten ? (clues.replyTo ?? email) : email) : ''
   const label = domain && !isFreeMail(domain) ? domainLabel(domain) : ''
   const role = email !== undefined && isRoleAddress(email)

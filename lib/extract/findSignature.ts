@@ -34,6 +34,8 @@ export function authorTest(author: Author): (text: string) => boolean {
   }
 }
 
+const isNobody = (): boolean => false
+
 /** Parts the own text of a message into reply, signature and the foot of a list or newsletter. */
 export function findSignature(own: string, author: Author = {}): { reply: string; signature: string; footer: string } {
   const all = own.split('\n')
@@ -43,6 +45,9 @@ export function findSignature(own: string, author: Author = {}): { reply: string
   const start = signatureStart(lines, author)
   const delimited = DELIMITER.test(lines[start] ?? '')
   const join = (some: readonly string[]) => some.join('\n').trim()
+  // "Tak." is a whole answer, whatever it closes elsewhere.
+  if (!delimited && lines.filter((line) => !isBlank(line)).length === 1 && closingOf(lines[start] ?? '', isNobody))
+    return { reply: join(lines), signature: '', footer: join(all.slice(foot)) }
   const reply = lines.slice(0, start)
   const signature = lines.slice(delimited ? start + 1 : start).filter((line) => !/^\s*--\s*$/.test(line))
   return { reply: join(reply), signature: join(signature), footer: join(all.slice(foot)) }

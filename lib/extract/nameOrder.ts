@@ -2,7 +2,7 @@
 import { fold } from '../core/fold'
 
 export const PARTICLE = new Set(
-  "von van der den de del della dello di da dos das do du des d la le lo el al ter ten tot zu zum zur vom af av 't y i e bin ibn st"
+  "von van der den de del della dello di da dos das do du des d la le lo el al ter ten tot zu zum zur vom af av 't y i e bin ibn st ní nic ó uí"
     .split(' ')
     .map((word) => fold(word)),
 )

@@ -25,7 +25,7 @@ export function nameIn(
   header: PersonName | undefined,
 ): NameInPiece | undefined {
   const [lead = '', ...rest] = text.split(/\s*[,，]\s*|\s+[–—/-]\s+/)
-  const head = lead.replace(FOR_FIRM, '')
+  const head = withoutLetters(lead.replace(FOR_FIRM, ''), header)
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined
   const credentials = takeCredentials(rest)
@@ -43,6 +43,7 @@ export function nameIn(
     const name = parseName(words.slice(start).join(' '), hint)
     return name && { ...name, ...(before ? { before } : {}), ...after }
   }
+  if (worksFor(words, known)) return undefined
   const parsed = parseName([head, ...credentials].join(', '), hint)
   if (!parsed || words.length > 6 || isHouse(plain) || hasLegalForm(plain) || isDepartment(plain)) return undefined
   const given = header?.givenName ? nameWords(header.givenName) : []
@@ -55,6 +56,30 @@ export function nameIn(
     ...(initials || isShortFor(parsed.name, header.name) ? header : withoutMovedInitial(parsed, header)),
     ...after,
   }
+}
+
+/** "Zoë Tillman RIBA": after the whole of the header's name, capitals alone are a body's or a school's. */
+function withoutLetters(text: string, header: PersonName | undefined): string {
+  const own = header ? nameWords(header.name) : []
+  if (own.length < 2 || text === text.toUpperCase()) return text
+  const words = text.trim().split(/\s+/)
+  while (words.length > own.length && /^[A-Z]{2,6}$/.test(words.at(-1) ?? '')) {
+    const rest = nameWords(words.slice(0, -1).join(' '))
+    if (own.includes(nameWords(words.at(-1) ?? '')[0] ?? '') || !own.every((word) => rest.includes(word))) break
+    words.pop()
+  }
+  return words.join(' ')
+}
+
+/** "PA to Gordon Blackwood": somebody's, and not that person. Particles of names stand in the header's name too. */
+function worksFor(words: readonly string[], known: ReadonlySet<string>): boolean {
+  const start = words.findIndex((word) => nameWords(word).some((one) => known.has(one)))
+  const link = fold(words[start - 1] ?? '')
+  return (
+    start > 1 &&
+    /^(?:to|for|of|the|pour|fur|de|du|di|von|van|do|da|del|till|til|voor|dla)$/.test(link) &&
+    !known.has(link)
+  )
 }
 
 /** "김민수 대리", "营业部 经理 王伟": the name is the word that is no post. */

@@ -15,7 +15,7 @@ export type PersonName = {
 
 /** Written after a name, with or without dots. Two capitals or more with dots (`P.E.`) count as well. */
 const CREDENTIAL =
-  /^(?:ing\.?|arch\.?|urb\.?|mb\s?ch\s?b|mbbs|bds|dds|ph\.?\s?d\.?|d\.?phil\.?|mba|m\.?b\.?a\.?|ll\.?\s?[bmd]\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|m\.?d\.?|m\.?eng\.?|b\.?eng\.?|p\.?\s?eng\.?|c\.?eng\.?|cpa|cfa|acca|aca|fca|cma|pmp|pls|p\.?e\.?|s\.?e\.?|esq\.?|r\.?n\.?|j\.?d\.?|d\.?d\.?s\.?|leed ap.{0,8}|m?ciob|[fm]rics|[fm]\.?asce|mi(?:et|mech\w*)|fr\w{1,3}|obe|mbe|cbe|frsa|shrm-\w+|cissp|cipd|chartered \w+|jr\.?|sr\.?|i{2,3}|(?:dipl\.?|mag\.?|dr\.?)[-\p{L}. ]{0,24}(?:\(\w{2,3}\))?|[\p{Lu}]\.[\p{L}.]{1,8})(?:\s?\([\p{L} .-]{2,24}\))?$/iu
+  /^(?:ing\.?|arch\.?|urb\.?|mb\s?ch\s?b|mbbs|bds|dds|ph\.?\s?d\.?|d\.?phil\.?|mba|m\.?b\.?a\.?|ll\.?\s?[bmd]\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|m\.?d\.?|m\.?eng\.?|b\.?eng\.?|p\.?\s?eng\.?|c\.?eng\.?|cpa|cfa|acca|aca|fca|cma|pmp|pls|p\.?e\.?|s\.?e\.?|esq\.?|r\.?n\.?|j\.?d\.?|d\.?d\.?s\.?|leed ap.{0,8}|m?ciob|[fm]rics|[fm]\.?asce|mi(?:et|mech\w*)|fr\w{1,3}|obe|mbe|cbe|frsa|shrm-\w+|cissp|cipd|riba|riai|arb|aia|raia|acii|[am]?cips|[mf]cipd|fcca|frics|mrcvs|mrcs|frcp|mrcgp|[mf]bcs|fiet|ieng|msci|mres|m\.?arch|bfa|mfa|b\.?com|bba|pgce|qts|nebosh|rdn|lcsw|cfp|sphr|phr|gri|b\.?ed|m\.?ed|b\.?arch|chartered \w+|jr\.?|sr\.?|i{2,3}|(?:dipl\.?|mag\.?|dr\.?)[-\p{L}. ]{0,24}(?:\(\w{2,3}\))?|[\p{Lu}]\.[\p{L}.]{1,8})(?:\s?\([\p{L} .-]{2,24}\))?$/iu
 const PRO = /^(?:i\.?\s?[AV]\.|ppa\.?|p\.?\s?p\.|(?:p\/o|p\.o\.)\s)\s*/
 
 /**
@@ -80,7 +80,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
   while (
     tokens.length > 2 &&
     CREDENTIAL.test(tokens.at(-1) ?? '') &&
-    /[.]|^[A-Z][a-z]?[A-Z]+$/.test(tokens.at(-1) ?? '')
+    /[.]|^[A-Z][a-z]?[A-Z]+$|^[BM](?:Sc|Eng|Ed|Phil|Arch|Com)$/.test(tokens.at(-1) ?? '')
   )
     credentials.unshift(tokens.pop() ?? '')
   if (/^x{1,3}$/i.test(tokens.at(-1) ?? '') && tokens.length > 1) tokens.pop()

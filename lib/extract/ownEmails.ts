@@ -22,8 +22,10 @@ export function ownEmails(text: string, name: string | undefined, personal: bool
     name !== undefined &&
     personal &&
     clues.author.name !== undefined &&
+    // A name in another script may be the same one.
+    /\p{Script=Latin}/u.test(clues.author.name) === /\p{Script=Latin}/u.test(name) &&
     !nameWords(clues.author.name).some((word) => words.has(word))
-  const rewritten = /\svia\s/i.test(clues.author.name ?? '')
+  const rewritten = /[\s(]via\s/i.test(clues.author.name ?? '')
   if (header && !rewritten && !isRoleAddress(header) && !(strangers && !fitsName(header))) found.push(header)
   const replyTo = clues.replyTo ? emailKey(clues.replyTo) : undefined
   if (replyTo && !isRoleAddress(replyTo) && fitsName(replyTo)) found.push(replyTo)

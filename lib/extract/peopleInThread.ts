@@ -21,7 +21,7 @@ function realName(name: string | undefined, email: string | undefined): string |
   const plain = name?.replace(/^["'‘“]+|["'’”]+$/g, '').trim()
   if (!plain || plain.includes('@') || ME.has(plain.toLowerCase()) || plain.toLowerCase() === email?.split('@')[0])
     return undefined
-  if (/\s(?:via|par|durch|a través de|tramite)\s/i.test(plain)) return undefined
+  if (/[\s(](?:via|par|durch|a través de|tramite)\s/i.test(plain)) return undefined
   if (!email) return plain
   const label = domainLabel(domainOf(email))
   return isMachineAddress(email) && !fitsDomain(plain, label) && isPersonName(plain, label) ? undefined : plain

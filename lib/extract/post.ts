@@ -1,7 +1,7 @@
 /** The post that a signature gives its author: title, department and company, told from the pieces round the name. */
 import { isAddress } from './addresses'
 import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
-import { companyScore, partsOf, splitTitleAndHouse } from './companyInPiece'
+import { companyScore, LINK_END, partsOf, splitTitleAndHouse } from './companyInPiece'
 import { FOR_FIRM } from './namePiece'
 import { takeCredentials } from './names'
 import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
@@ -67,13 +67,14 @@ export function postOf(
         ? text
             .slice(0, Math.max(0, text.indexOf(best.text)))
             .replace(/[\s,–—-]+$/, '')
-            .replace(/\s+(?:à|at|bei|chez|@|hos|presso|en|w)$/i, '')
+            .replace(LINK_END, '')
         : text
     if (best?.piece === at) {
       const rest = text.slice(text.indexOf(best.text) + best.text.length).replace(/^[\s,–—-]+/, '')
       const side = partsOf(rest)[0] ?? ''
       if (side && isDepartment(side)) post.department ??= side
-      else if (side && !hasTitleWord(side) && side.split(' ').length < 5 && !isAddress(side)) post.place ??= rest
+      else if (side && !hasTitleWord(side) && side.split(' ').length < 5 && !isAddress(side) && !ASIDE.test(side))
+        post.place ??= rest
       if (side && !own && hasTitleWord(side) && !isDepartment(side) && !/^\p{Ll}/u.test(side)) titles.push(side)
     }
     const title = tidyTitle(own, lang)
@@ -112,6 +113,9 @@ export function postOf(
   }
   return post
 }
+
+/** What may follow a house on its line and is no place. */
+const ASIDE = /^(?:est|inh|inhaber|inhaberin|owner|prop|since|seit|depuis|desde|dal|founded|gegr)\b/i
 
 const plausibleTitle = (text: string): boolean =>
   (/\s/.test(text.trim()) || text.length > 8) &&
