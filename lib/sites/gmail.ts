@@ -12,8 +12,11 @@ import type { Site } from './site'
 
 export const gmail: Site = {
   ...names.gmail,
-  isPage: (doc) => doc.querySelector('[role="main"], tr.zA, .adn, .gs, form.bAs') !== null,
+  // Where the address names a thread there is one, known to us or not.
+  isPage: (doc, url) =>
+    doc.querySelector('[role="main"], tr.zA, .adn, .gs, form.bAs') !== null || threadInAddress(url).names,
   read,
+  tellsHidden: true,
   expects: {
     list: ['account', 'rows.from', 'rows.subject', 'rows.dateTitle', 'rows.legacyThreadId'],
     thread: [
@@ -67,7 +70,8 @@ function read(doc: Document, url: URL): PageFacts {
     }
   }
   if (rows.length > 0) return { ...facts, page: 'list', rows }
-  if (hasCompose(doc)) return { ...facts, page: 'compose' }
+  // A message is being written over a thread that was not found.
+  if (hasCompose(doc)) return { ...facts, page: 'compose', ...(address.names ? { unsure: ['messages'] } : {}) }
   return { ...facts, page: address.names ? 'unready' : 'none' }
 }
 

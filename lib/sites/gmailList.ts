@@ -3,7 +3,7 @@ import type { ListRow } from '../core/capture'
 import { idsFrom } from './gmailIds'
 import { peopleFrom } from './gmailPeople'
 import { withEmoji } from './gmailThread'
-import { isShown, known, maybe } from './pageText'
+import { hidesItself, isShown, known, maybe, shownMatch, shownMatches } from './pageText'
 
 /** Stable 2014 → 2026. */
 const ROW = 'tr.zA'
@@ -22,19 +22,19 @@ export function shownRows(view: Element, account: string | undefined): ListRow[]
   for (const row of view.querySelectorAll(ROW)) {
     const table = row.closest('table')
     if (!tables.has(table)) tables.set(table, isShown(table ?? row))
-    if (tables.get(table)) rows.push(readRow(row, account))
+    if (tables.get(table) && !hidesItself(row)) rows.push(readRow(row, account))
   }
   return rows
 }
 
 function readRow(row: Element, account: string | undefined): ListRow {
-  const senders = SENDERS.map((selector) => [...row.querySelectorAll(selector)]).find((found) => found.length > 0)
-  const subject = SUBJECT.map((selector) => row.querySelector(selector)).find(Boolean)
+  const senders = SENDERS.map((selector) => shownMatches(row, selector)).find((found) => found.length > 0)
+  const subject = SUBJECT.map((selector) => shownMatch(row, selector)).find(Boolean)
   return {
     ...maybe('subject', subject ? withEmoji(subject) : undefined),
     from: peopleFrom(senders ?? [], account),
     ...maybe('legacyThreadId', idsOfRow(row).legacy),
-    ...maybe('dateTitle', known(row.querySelector(DATE)?.getAttribute('title'))),
+    ...maybe('dateTitle', known(shownMatch(row, DATE)?.getAttribute('title'))),
   }
 }
 
@@ -45,7 +45,7 @@ export function openedRowIds(view: Element) {
 }
 
 function idsOfRow(row: Element) {
-  const holder = row.querySelector(IDS)
+  const holder = shownMatch(row, IDS)
   return idsFrom(
     'thread',
     holder?.getAttribute('data-thread-id') ?? null,

@@ -3,15 +3,20 @@ import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
 import { type GmailId, idsFrom, idsFromBodyClass, idsFromLog } from './gmailIds'
 import { peopleFrom, personFrom } from './gmailPeople'
+
 import { bodyOnce, dateOnce } from './once'
-import { known, maybe } from './pageText'
+
+import { hidesItself, known, maybe, shownMatch, shownMatches } from './pageText'
 
 /** Where the header stands: 2014 → 2026; without it (seen 2025) the small table around the sender. */
 const HEADER = '.gE, .cf.ix'
-/** The sender: `.gD` 2014 → 2026; any addressed element of the sender's table otherwise. */
-const SENDER = ['.gD[email]', '.cf.ix [email]', '[email]']
-/** The recipients' line, shown without opening the details. */
+/** The sender: `.gD` 2014 → 2026. */
+const SENDER = '.gD[email]'
+/** Where a sender without the mark stands. */
+const SENDER_PLACE = 'h3, .qu, .cf.ix'
+/** The recipients' line, shown without opening the details, and one of them. */
 const RECIPIENTS = '.hb'
+const RECIPIENT = '.hb [email], .g2'
 const DATE = '.g3'
 /** The body as it came; what is written in it is the sender's and never read as a header. */
 const BODY = '.a3s'
@@ -38,11 +43,11 @@ export function messageIds(root: Element): { thread: GmailId; message: GmailId }
 
 /** One message. A collapsed one has no body in the page: its header is told, its snippet is not its text. */
 export function readMessage(root: Element, ids: GmailId, context: Context): PageMessage {
-  const header = root.querySelector(HEADER) ?? root
+  const header = shownMatch(root, HEADER) ?? root
   const sender = senderOf(header)
-  const date = header.querySelector(DATE)
+  const date = shownMatch(header, DATE)
   const dateTitle = known(date?.getAttribute('title'))
-  const body = root.querySelector(BODY)
+  const body = shownMatch(root, BODY)
   const clipped = body?.querySelector(CLIPPED) != null
   const own = body ? bodyOnce(body, ownTextAndLinks) : undefined
   return {
@@ -60,14 +65,23 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
   }
 }
 
-/** The sender's element. Where the header is not found, what looks like one inside the body is not one. */
+/**
+ * The sender's element. Without the mark of a sender it is the addressed element before the recipients, or the only one:
+ * of several the first may be a recipient whose sender is late. What looks like one inside the body is not one.
+ */
 function senderOf(header: Element): Element | undefined {
-  for (const selector of SENDER) {
-    const found = header.querySelector(selector)
-    if (found && !found.closest(BODY_FRAME)) return found
-  }
-  return undefined
+  const marked = shownMatch(header, SENDER)
+  if (marked && !marked.closest(BODY_FRAME)) return marked
+  const addressed = shownMatches(header, '[email]').filter((each) => !each.closest(BODY_FRAME))
+  const others = addressed.filter((each) => !each.matches(RECIPIENT))
+  const recipients = shownMatch(header, RECIPIENTS)
+  const [first] = others
+  if (!first || !(recipients ? follows(recipients, first) : first.closest(SENDER_PLACE))) return undefined
+  return new Set(others.map((each) => each.getAttribute('email'))).size === 1 ? first : undefined
 }
+
+const follows = (second: Element, first: Element): boolean =>
+  (first.compareDocumentPosition(second) & first.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /**
  * The people of the recipients' line. The words before them ("to", "cc") are translated, so they are not read: a second
@@ -76,23 +90,32 @@ function senderOf(header: Element): Element | undefined {
  */
 function readRecipients(header: Element, account: string | undefined): { to: Correspondent[]; cc: Correspondent[] } {
   const groups: Element[][] = []
-  for (const line of header.querySelectorAll(RECIPIENTS)) {
+  let unclear = false
+  for (const line of shownMatches(header, RECIPIENTS)) {
     let wordsFirst: boolean | undefined
-    for (const node of line.childNodes) {
+    let words: Node | undefined
+    const walk = (node: Node) => {
       if (node.nodeType === node.TEXT_NODE) {
-        const letters = /\p{L}/u.test(node.textContent ?? '')
-        wordsFirst ??= letters
-        if (letters && wordsFirst) groups.push([])
-        continue
+        const text = node.textContent ?? ''
+        const letters = /\p{L}/u.test(text)
+        if (letters || node.parentNode === line) wordsFirst ??= letters
+        if (!letters) return
+        // A word after a word, or two in a list: one of them is somebody whose address was not found.
+        if ((words && words.parentNode !== node.parentNode) || /\p{L}.*[,、،].*\p{L}/u.test(text)) unclear = true
+        if (!words && wordsFirst) groups.push([])
+        words = node
+      } else if (node.nodeType === node.ELEMENT_NODE && !hidesItself(node as Element)) {
+        const element = node as Element
+        if (!element.hasAttribute('email')) return element.childNodes.forEach(walk)
+        words = undefined
+        wordsFirst ??= false
+        if (groups.length === 0) groups.push([])
+        groups.at(-1)?.push(element)
       }
-      if (node.nodeType !== node.ELEMENT_NODE) continue
-      wordsFirst ??= false
-      const element = node as Element
-      const people = element.hasAttribute('email') ? [element] : element.querySelectorAll('[email]')
-      if (groups.length === 0) groups.push([])
-      groups.at(-1)?.push(...people)
     }
+    line.childNodes.forEach(walk)
   }
+  if (unclear) return { to: [], cc: [] }
   const [to = [], ...copies] = groups.filter((group) => group.length > 0)
   return { to: peopleFrom(to, account), cc: peopleFrom(copies.flat(), account) }
 }
@@ -101,12 +124,12 @@ function readRecipients(header: Element, account: string | undefined): { to: Cor
 function readAttachments(root: Element): Attachment[] {
   const found: Attachment[] = []
   let last: Element | undefined
-  for (const card of root.querySelectorAll(CARD)) {
+  for (const card of shownMatches(root, CARD)) {
     if (last?.contains(card) || card.closest(BODY)) continue
     last = card
     const name =
-      known(card.querySelector(CARD_NAME)?.textContent) ?? known(card.getAttribute('download_url')?.split(':')[1])
-    const size = CARD_SIZE.map((selector) => known(card.querySelector(selector)?.textContent)).find(Boolean)
+      known(shownMatch(card, CARD_NAME)?.textContent) ?? known(card.getAttribute('download_url')?.split(':')[1])
+    const size = CARD_SIZE.map((selector) => known(shownMatch(card, selector)?.textContent)).find(Boolean)
     if (name) found.push({ name, ...maybe('size', size) })
   }
   return found

@@ -3,7 +3,7 @@ import type { PageMessage } from '../core/capture'
 import { type GmailId, idsFrom } from './gmailIds'
 import { type Context, messageIds, readMessage } from './gmailMessage'
 import { writingIn } from './gmailView'
-import { hidesItself, isShown, known } from './pageText'
+import { hidesBelow, hidesItself, isShown, known } from './pageText'
 
 /** The subject's line, which also carries the thread's ids (attributes since about 2018). */
 const SUBJECT = 'h2.hP'
@@ -73,17 +73,12 @@ function messageElements(root: Element): Element[] {
   return entries.length > 0 ? entries : senders.length === 1 ? [root] : []
 }
 
-/** Whether an element or anything between it and `root` hides itself. `root` is known to be shown. */
-function hidesBelow(element: Element, root: Element): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement) if (hidesItself(at)) return true
-  return false
-}
-
 /** A subject's text with its emoji, which Gmail draws as images. */
 export function withEmoji(element: Element): string | undefined {
   const read = (node: Node): string => {
     if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
     if (node.nodeType !== node.ELEMENT_NODE) return ''
+    if (hidesItself(node as Element)) return ''
     const image = (node as Element).localName === 'img' ? (node as Element) : undefined
     if (image) return image.getAttribute('data-emoji') ?? emojiOnly(image.getAttribute('alt'))
     return [...node.childNodes].map(read).join('')

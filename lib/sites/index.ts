@@ -5,6 +5,7 @@ import { fastmail } from './fastmail'
 import { gmail } from './gmail'
 import { linkedin } from './linkedin'
 import { outlook } from './outlook'
+import { asShown } from './pageText'
 import { proton } from './proton'
 import { roundcube } from './roundcube'
 import { missingFacts } from './selfTest'
@@ -43,7 +44,7 @@ export function readPage(site: Site, doc: Document, url: URL): PageFacts {
   const nothing = { site: site.id, url: url.href, messages: [], rows: [], results: [] }
   try {
     if (!site.isPage(doc, url)) return { ...nothing, page: 'none' }
-    const facts = site.read(doc, url)
+    const facts = site.read(site.tellsHidden ? doc : asShown(doc), url)
     const unsure = missingFacts(site, facts)
     return unsure.length > 0 ? { ...facts, unsure } : facts
   } catch {

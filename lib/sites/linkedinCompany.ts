@@ -64,13 +64,14 @@ export function readCompany(doc: Document, slug: string): CompanyFacts | 'unread
   // The list does not say which of its words is the industry; the card's row, shown above, starts with it. Where the two
   // do not agree, nothing is told: the same list also holds the kind of company and its specialities.
   const [first] = row
+  const ordered = isOrdered(row)
   const industry =
-    firstText(doc, INDUSTRY) ?? (first && (words.length === 0 || words.includes(first)) ? first : undefined)
+    firstText(doc, INDUSTRY) ?? (first && ordered && (words.length === 0 || words.includes(first)) ? first : undefined)
   const seat =
     firstText(doc, SEAT) ??
-    (industry ? words.find((word) => word !== industry && row.includes(word)) : undefined) ??
+    (industry && ordered ? words.find((word) => word !== industry && row.includes(word)) : undefined) ??
     seatOf(data) ??
-    placeIn(row)
+    (ordered ? placeIn(row) : undefined)
   return {
     name,
     ...maybe(
@@ -98,6 +99,10 @@ function details(doc: Document): { site?: string; size?: string; words: string[]
   }
   return { ...maybe('site', site), ...maybe('size', size), words }
 }
+
+/** Whether the row does not look turned round: a seat is mostly a list of places, and the industry before it is not. */
+const isOrdered = ([first = '', second = '']: readonly string[]): boolean =>
+  !first.includes(',') || second.includes(',') || /\p{Nd}/u.test(second)
 
 /** A place in the card's row: words with a comma and without digits. */
 const placeIn = (row: readonly string[]): string | undefined =>

@@ -50,11 +50,14 @@ function headlineOf(heading: Element, card: Element): string | undefined {
     for (let next = block.nextElementSibling; next?.localName === 'p'; next = next.nextElementSibling) {
       const text = known(next.textContent)
       if (text && isBadge(text)) continue
-      return contact && !follows(next, contact) ? undefined : text
+      return !contact || !follows(next, contact) || countsOthers(text ?? '') ? undefined : text
     }
   }
   return undefined
 }
+
+/** "… and 3 other mutual connections", in any language: a number between words, without a year, an address or a mark. */
+const countsOthers = (text: string): boolean => /^[\p{L}\p{M}\s,.'’]*\s\d{1,3}\s[\p{L}\p{M}\s'’]+$/u.test(text)
 
 /** The last paragraph with letters before the contact link, within the smallest block that has one. */
 function placeOf(card: Element): string | undefined {

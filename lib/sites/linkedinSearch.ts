@@ -1,10 +1,10 @@
-/** People in LinkedIn's search results and in the list of one's connections. */
+/** People in LinkedIn's search results. */
 import type { PageFacts } from '../core/capture'
 import { profileAddress, profileSlug } from './linkedinAddress'
 import { isBadge, personName, seenText } from './linkedinText'
 import { known, maybe } from './pageText'
 
-type Result = PageFacts['results'][number]
+export type Result = PageFacts['results'][number]
 
 /** One result: newest first. From late 2024 the other class names are random per build. */
 const RESULT = [
@@ -28,12 +28,6 @@ const PLACE = [
 /** 2018 to 2020: the name, followed by the badge. */
 const ACTOR = '.actor-name'
 
-/** One connection. */
-const CONNECTION = [
-  'a[data-view-name="connections-profile"][href*="/in/"]', // SDUI, 2025 →
-  '.mn-connection-card', // Ember
-]
-
 /** The people of a search page. "LinkedIn Member" cards have no link, and mutual connections stand below the name: both stay out. */
 export function readSearch(doc: Document): Result[] {
   for (const selector of RESULT) {
@@ -44,21 +38,13 @@ export function readSearch(doc: Document): Result[] {
   return []
 }
 
-/** The people of the list of connections. */
-export function readConnections(doc: Document): Result[] {
-  const links = [...doc.querySelectorAll(CONNECTION[0] as string)]
-  if (links.length > 0) return unique(links.map(readConnection).filter((each) => each !== undefined))
-  return unique(
-    [...doc.querySelectorAll(CONNECTION[1] as string)].map(readOldConnection).filter((each) => each !== undefined),
-  )
-}
-
 function readResult(card: Element): Result | undefined {
-  // The first link with words in it is the name; the one before it holds the picture.
-  const link = [...card.querySelectorAll('a[href*="/in/"]')].find((each) => seenText(nameNode(each)))
+  // The first link with a name in it; the one before it holds the picture.
+  const links = [...card.querySelectorAll('a[href*="/in/"]')]
+  const link = links.find((each) => seenText(nameNode(each)))
   const slug = profileSlug(link?.getAttribute('href'))
   const fullName = link && personName(seenText(nameNode(link)))
-  if (!slug || !fullName) return undefined
+  if (!link || !slug || !fullName || isSpoken(nameNode(link)) || !leads(link, slug, card)) return undefined
   const paragraphs = paragraphsAfter(card, link)
   return {
     fullName,
@@ -68,11 +54,45 @@ function readResult(card: Element): Result | undefined {
   }
 }
 
-/** Where in a link the name stands: beside pictures, presence and badges. */
+/**
+ * Where in a link the name stands. A bare link is one only in the newest form, and where it holds nothing else: what older
+ * forms put into links without a mark are words for presence and pictures.
+ */
 const nameNode = (link: Element): Element | null =>
   link.querySelector('span[dir="ltr"]') ??
   link.querySelector(ACTOR) ??
-  (link.querySelector('img, figure, .presence-entity') ? null : link)
+  (link.closest(RESULT[0] as string) && !link.querySelector('img, figure, .presence-entity') ? link : null)
+
+/** Whether an element holds the name both to be seen and in a sentence to be heard, and no longer says which is which. */
+function isSpoken(element: Element | null): boolean {
+  if (!element || element.querySelector('[aria-hidden="true"]')) return false
+  return element.children.length > 1 || /visually-hidden/.test(element.firstElementChild?.className ?? '')
+}
+
+/** Whether nothing is said in the card before this link but by links to the same member: another's link comes further down. */
+function leads(link: Element, slug: string, card: Element): boolean {
+  const before = (node: Node): boolean => {
+    if (node === link) return true
+    for (const child of node.childNodes) {
+      if (child.contains(link)) return before(child)
+      const element = child as Element
+      const own =
+        child.nodeType === child.ELEMENT_NODE && element.matches('a') && profileSlug(element.getAttribute('href'))
+      if (own !== slug && says(child, slug)) return false
+    }
+    return true
+  }
+  return before(card)
+}
+
+/** Whether a node holds letters outside links to the member. */
+const says = (node: Node, slug: string): boolean =>
+  node.nodeType === node.TEXT_NODE
+    ? /\p{L}/u.test(node.textContent ?? '')
+    : node.nodeType === node.ELEMENT_NODE &&
+      !((node as Element).matches('a') && profileSlug((node as Element).getAttribute('href')) === slug) &&
+      !(node as Element).matches('style, script, button, svg') &&
+      [...node.childNodes].some((child) => says(child, slug))
 
 /** The first line of one of the forms, outside the summary. */
 function line(card: Element, selectors: readonly string[]): string | undefined {
@@ -93,28 +113,8 @@ function paragraphsAfter(card: Element, link: Element): string[] {
   return rest.map((each) => known(each.textContent) ?? '').filter((text) => text !== '' && !isBadge(text))
 }
 
-/** A connection of the newest form: two paragraphs in a link, name and headline; or the link in the first of the two. */
-function readConnection(link: Element): Result | undefined {
-  const slug = profileSlug(link.getAttribute('href'))
-  const own = link.closest('p')
-  const inside = [...link.querySelectorAll('p')].filter((each) => !each.querySelector('p'))
-  const next = own?.nextElementSibling?.localName === 'p' ? own.nextElementSibling : undefined
-  const [name, headline] = own ? [link, next] : inside
-  const fullName = personName(name?.textContent)
-  return slug && fullName
-    ? { fullName, ...maybe('headline', known(headline?.textContent)), profileUrl: profileAddress(slug) }
-    : undefined
-}
-
-function readOldConnection(card: Element): Result | undefined {
-  const slug = profileSlug(card.querySelector('a[href*="/in/"]')?.getAttribute('href'))
-  const fullName = personName(card.querySelector('.mn-connection-card__name')?.textContent)
-  const headline = known(card.querySelector('.mn-connection-card__occupation')?.textContent)
-  return slug && fullName ? { fullName, ...maybe('headline', headline), profileUrl: profileAddress(slug) } : undefined
-}
-
 /** Each member once. */
-function unique(results: Result[]): Result[] {
+export function unique(results: Result[]): Result[] {
   const seen = new Set<string | undefined>()
   return results.filter((each) => !seen.has(each.profileUrl) && seen.add(each.profileUrl))
 }

@@ -29,8 +29,20 @@ export const isBadge = (text: string): boolean =>
 export const nameInTitle = (title: string): string | undefined => personName(title.split(' | ')[0])
 
 /** A line that LinkedIn writes twice, once to see and once to hear: the seen one. */
-export const seenText = (element: Element | null | undefined): string | undefined =>
-  known(element?.querySelector('span[aria-hidden="true"]')?.textContent) ?? known(element?.textContent)
+export function seenText(element: Element | null | undefined): string | undefined {
+  const seen = element?.querySelector('[aria-hidden="true"]:not(svg, i, img)')
+  const text = known(seen?.textContent)
+  // What is to be seen is late, and what is to be heard is a sentence.
+  if (seen && !text && (known(seen.nextElementSibling?.textContent) ?? known(seen.previousElementSibling?.textContent)))
+    return undefined
+  return text ?? once(known(element?.textContent))
+}
+
+/** Where nothing tells the two apart any more, a text that is the same twice is said once. */
+const once = (text: string | undefined): string | undefined => {
+  const half = text && text.length > 5 ? text.slice(0, Math.floor(text.length / 2)).trim() : ''
+  return half && (text === half + half || text === `${half} ${half}`) ? half : text
+}
 
 /** "Company · Full-time" → "Company". */
 export const beforeDot = (text: string | undefined): string | undefined => known(text?.split(/\s[·•]\s/)[0])

@@ -51,8 +51,14 @@ function senderOf(box: Element): Correspondent | undefined {
   if (own && isLabelled(own)) return labelledPerson(own)
   const card = own && firstMatch(own, ['[class*="lpc-hoverTarget"]', '[title*="@"]'])
   if (card) return shownPerson(card)
-  return own && !own.querySelector('button, img, [role="img"]') ? shownPerson(own) : undefined
+  return own && !own.querySelector('button, img, [role="img"]') && saysOnce(own) ? shownPerson(own) : undefined
 }
+
+/** Whether one element alone holds the words: beside a name there may be initials, drawn as a picture. */
+const saysOnce = (element: Element): boolean =>
+  [element, ...element.querySelectorAll('*')].filter((each) =>
+    [...each.childNodes].some((node) => node.nodeType === node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? '')),
+  ).length === 1
 
 /** Whether the label for screen readers is a word before what is shown: so it is with the sender, and no control. */
 function isLabelled(element: Element): boolean {

@@ -48,14 +48,65 @@ export function hidesItself(element: Element): boolean {
  */
 export function isShown(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (hidesItself(at)) return false
-  return typeof element.checkVisibility === 'function' ? element.checkVisibility() : true
+  // A copy of a page (`asShown`) is not drawn, and holds nothing that is hidden.
+  const drawn = element.ownerDocument.defaultView !== null && typeof element.checkVisibility === 'function'
+  return drawn ? element.checkVisibility() : true
 }
 
 /** The document in a frame, where the page may look into it; nothing where it lies on another host or is not there yet. */
 export function frameDocument(frame: Element): Document | undefined {
   try {
-    return (frame as HTMLIFrameElement).contentDocument ?? undefined
+    return ((originals.get(frame) ?? frame) as HTMLIFrameElement).contentDocument ?? undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether an element or anything between it and `root` hides itself. `root` is known to be shown. */
+export function hidesBelow(element: Element, root: ParentNode): boolean {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) if (hidesItself(at)) return true
+  return false
+}
+
+/** The matches below `root` that are not hidden: sites keep the view before, and copies for other widths, beside what is shown. */
+export const shownMatches = (root: ParentNode, selector: string): Element[] =>
+  [...root.querySelectorAll(selector)].filter((found) => !hidesBelow(found, root))
+
+/** The first of them. */
+export function shownMatch(root: ParentNode, selector: string): Element | undefined {
+  const first = root.querySelector(selector)
+  return !first || !hidesBelow(first, root) ? (first ?? undefined) : shownMatches(root, selector)[0]
+}
+
+/** What may hide itself: what is asked first, for all others are shown. Data in hidden `code` is data, and stays. */
+const MAY_HIDE = '[hidden]:not(code), [style*="none"]:not(code)'
+/** Parts that a page hides by its style sheets: views and their headings. Only the browser knows, at the price of a layout. */
+const VIEWS =
+  'main, article, section, h1, h2, [role="main"], [role="region"], [role="tabpanel"], [role="dialog"], [role="listbox"]'
+/** What stands beside the subject of a page: people also viewed, advertisements. */
+const ASIDE = 'aside, [role="complementary"]'
+
+/** The frames that those of a copy were copied from: a copy has no documents in its frames. */
+const originals = new WeakMap<Element, Element>()
+
+/**
+ * The page without what is hidden and what stands aside: the document itself where there is nothing of it, else a copy. So
+ * no reading can take the view before, or a copy for another width, for what is shown.
+ */
+export function asShown(doc: Document): Document {
+  const hidden = (element: Element) =>
+    hidesItself(element) ||
+    element.matches(ASIDE) ||
+    (element.matches(VIEWS) && typeof element.checkVisibility === 'function' && !element.checkVisibility())
+  const parts = (page: Document) => [...page.querySelectorAll(`${MAY_HIDE}, ${VIEWS}, ${ASIDE}`)]
+  const gone = parts(doc).flatMap((element, at) => (hidden(element) ? [at] : []))
+  if (gone.length === 0) return doc
+  const copy = doc.cloneNode(true) as Document
+  const frames = doc.querySelectorAll('iframe')
+  copy.querySelectorAll('iframe').forEach((frame, at) => {
+    originals.set(frame, frames[at] as Element)
+  })
+  const copied = parts(copy)
+  for (const at of gone) copied[at]?.remove()
+  return copy
 }

@@ -1,7 +1,7 @@
 /** One message of an open Proton Mail conversation: its people, date, text, attachments. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
-import { firstMatch, known, maybe } from './pageText'
+import { firstMatch, frameDocument, known, maybe } from './pageText'
 import { outermost, shownPeople, shownPerson } from './shownPerson'
 
 const id = (name: string) => `[data-testid="${name}"]`
@@ -35,7 +35,7 @@ export function readMessage(article: Element): PageMessage {
 /** The body: in its frame once that has been filled, or in the page where a version without frames shows it. */
 function bodyOf(article: Element): Element | undefined {
   const frame = article.querySelector<HTMLIFrameElement>(FRAME)
-  const inside = frame?.contentDocument
+  const inside = frame ? frameDocument(frame) : undefined
   const root = inside?.getElementById('proton-root') ?? inside?.body
   if (root && (root.childElementCount > 0 || known(root.textContent))) return root
   const inline = frame ? null : article.querySelector(INLINE_BODY)

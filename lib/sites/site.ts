@@ -10,6 +10,8 @@ import type { SiteName } from '../core/siteNames'
 export type Site = SiteName & {
   /** A cheap look: is there a page here that `read` would understand? */
   isPage(doc: Document, url: URL): boolean
+  /** The adapter tells hidden parts from shown ones itself, in long pages without a copy; others are given what is shown. */
+  tellsHidden?: true
   /** The reading. Unknown is left out; a page that is not understood gives `page: 'unread'`, one in between gives `'unready'`. */
   read(doc: Document, url: URL): PageFacts
   /**

@@ -2,7 +2,7 @@
 import type { Correspondent, PageMessage } from '../core/capture'
 import { messageBody, shownAttachment } from './mailBody'
 import { dateOnce } from './once'
-import { known, maybe } from './pageText'
+import { frameDocument, known, maybe } from './pageText'
 import { outermost, shownPeople, shownPerson } from './shownPerson'
 
 /** The rows of people; the end of their ids tells the kind: `_from` always, the others in the interface's language. */
@@ -37,7 +37,7 @@ export function readMessage(header: Element, box: Element, lang: string): PageMe
 
 function bodyOf(box: Element, header: Element): Element | undefined {
   const frame = [...box.querySelectorAll<HTMLIFrameElement>(FRAME)].find((each) => !header.contains(each))
-  const inside = frame?.contentDocument?.body
+  const inside = frame ? frameDocument(frame)?.body : undefined
   if (inside) return inside.childNodes.length > 0 ? inside : undefined
   return [...box.querySelectorAll(BODY)].find((each) => !header.contains(each) && !each.contains(header))
 }
