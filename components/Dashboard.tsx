@@ -16,6 +16,7 @@ import { PeopleList } from './people/PeopleList'
 import { PersonPage } from './people/PersonPage'
 import { RecoveryPage } from './recovery/RecoveryPage'
 import { RestoredNotice } from './recovery/RestoredNotice'
+import { DiagnosticsPage } from './settings/DiagnosticsPage'
 import { SettingsPage } from './settings/SettingsPage'
 import { Empty } from './shared/Empty'
 import { ShortcutHelp } from './shared/ShortcutHelp'
@@ -63,6 +64,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <HistoryPage record={at.record} />
     case 'settings':
       return <SettingsPage onHelp={onHelp} />
+    case 'diagnostics':
+      return <DiagnosticsPage />
     case 'nowhere':
       return (
         <Page title={t('nav.nowhere')}>

@@ -21,6 +21,7 @@ const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   deal: 'deals',
   person: 'people',
   company: 'companies',
+  diagnostics: 'settings',
 }
 
 export function Navigation({ at, onHelp }: Props) {

@@ -6,6 +6,7 @@ import type { TextKey } from '../../lib/core/text'
 import { savePerson } from '../../lib/db/people'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import type { Selected } from '../../lib/state/page'
 import { InlineForm } from '../shared/InlineForm'
 import { useForm } from '../shared/useForm'
 import { PersonFields } from './PersonFields'
@@ -18,6 +19,7 @@ import {
   type PersonValues,
 } from './personForm'
 import { sourceHint } from './sourceHint'
+import { TakeFromPage } from './TakeFromPage'
 
 type Props = {
   /** Names the kept draft; one for each person of a page. */
@@ -39,17 +41,21 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
   const form = useForm<PersonField>(name, initial)
   const [errors, setErrors] = useState<Partial<Record<PersonField, TextKey>>>({})
 
+  const [selected, setSelected] = useState<Partial<Record<PersonField, Selected>>>({})
+
   const sources = candidate ? candidateSources(candidate) : {}
   const hints: Partial<Record<PersonField, string>> = {}
   for (const field of Object.keys(sources) as PersonField[]) {
     const found = sources[field]
     if (found && form.values[field] === captured[field]) hints[field] = sourceHint(found)
   }
+  for (const field of Object.keys(selected) as PersonField[])
+    if (selected[field]?.text === form.values[field]) hints[field] = t('from.selected')
   if (knownCompany && form.values.company === knownCompany) hints.company = t('from.known')
 
   const onSave = async () => {
     const at = new Date().toISOString()
-    const draft = draftFrom(form.values, candidate, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at })
+    const draft = draftFrom(form.values, candidate, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at }, selected)
     const problems = personProblems(draft)
     setErrors(Object.fromEntries(problems.map((problem) => [problem.field, problem.key])))
     if (problems.length) return false
@@ -72,14 +78,20 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
     >
       <PersonFields
         form={form}
-        fields={['name', 'email', 'company', 'title', 'phone', ...more(captured)]}
+        fields={['name', 'email', 'company', 'title', 'phone', ...more(captured, selected)]}
         hints={hints}
         errors={errors}
+      />
+      <TakeFromPage
+        onTake={(field, from) => {
+          setSelected({ ...selected, [field]: from })
+          form.set(field)(from.text)
+        }}
       />
     </InlineForm>
   )
 }
 
-/** Place and profile are asked for only where the page gave them. */
-const more = (captured: PersonValues): PersonField[] =>
-  (['place', 'profile'] as const).filter((field) => captured[field] !== '')
+/** Place and profile are asked for only where the page gave them, or the user took them from it. */
+const more = (captured: PersonValues, selected: Partial<Record<PersonField, unknown>>): PersonField[] =>
+  (['place', 'profile'] as const).filter((field) => captured[field] !== '' || selected[field] !== undefined)

@@ -4,6 +4,7 @@ import { domainOf } from '../../lib/core/email'
 import type { Person, PersonDraft, Phone } from '../../lib/core/person'
 import type { Provenance } from '../../lib/core/provenance'
 import { isFreeMail } from '../../lib/extract/freeMail'
+import type { Selected } from '../../lib/state/page'
 
 export const PERSON_FIELDS = ['name', 'email', 'company', 'title', 'phone', 'place', 'profile', 'note'] as const
 export type PersonField = (typeof PERSON_FIELDS)[number]
@@ -73,7 +74,12 @@ export function personFields(values: PersonValues, known: readonly Phone[] = [])
 }
 
 /** A draft from a captured person and the form as it was sent: what was left as captured keeps its source, the rest was typed. */
-export function draftFrom(values: PersonValues, candidate: Candidate | undefined, seen: SeenOn): PersonDraft {
+export function draftFrom(
+  values: PersonValues,
+  candidate: Candidate | undefined,
+  seen: SeenOn,
+  selected: Partial<Record<PersonField, Selected>> = {},
+): PersonDraft {
   const before = candidate ? candidateValues(candidate) : emptyPerson
   const sources = candidate ? candidateSources(candidate) : {}
   const provenance: Record<string, Provenance> = {}
@@ -82,7 +88,7 @@ export function draftFrom(values: PersonValues, candidate: Candidate | undefined
     const found = values[field] === before[field] ? sources[field] : undefined
     provenance[field === 'company' ? field : STORED[field]] = found
       ? { kind: found.kind, sure: found.sure, url: seen.url, at: seen.at, site: seen.site }
-      : { kind: 'typed', sure: 'sure', at: seen.at }
+      : byHand(values[field], selected[field], seen.at)
   }
   const fields = personFields(values, candidate?.phones.map((phone) => phone.value) ?? [])
   const sameName = candidate && fields.name === candidate.name?.value
@@ -100,6 +106,11 @@ export function draftFrom(values: PersonValues, candidate: Candidate | undefined
     provenance,
   }
 }
+
+const byHand = (value: string, selected: Selected | undefined, at: string): Provenance =>
+  selected?.text === value
+    ? { kind: 'selected', sure: 'sure', url: selected.url, at, site: selected.site }
+    : { kind: 'typed', sure: 'sure', at }
 
 /** What each field of the form is called in an edit of the record. */
 export const STORED = {

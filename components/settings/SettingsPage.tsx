@@ -6,6 +6,7 @@ import { Page } from '../Page'
 import { SnapshotSettings } from '../recovery/SnapshotSettings'
 import { AutoLogSettings } from './AutoLogSettings'
 import { DataPlace } from './DataPlace'
+import { DiagnosticsLink } from './DiagnosticsLink'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
 import { OwnAddresses } from './OwnAddresses'
@@ -29,6 +30,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         ))}
         <HistorySettings />
         <SnapshotSettings />
+        <DiagnosticsLink />
         <DataPlace onHelp={onHelp} />
       </div>
     </Page>

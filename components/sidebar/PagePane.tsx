@@ -1,6 +1,7 @@
 /** What the sidebar shows for each thing the page beside it can be. */
 import type { PageFacts } from '../../lib/core/capture'
 import type { Here } from '../../lib/platform/channel'
+import { openDashboard } from '../../lib/platform/open'
 import { saveShows } from '../../lib/platform/place'
 import { called } from '../../lib/state/called'
 import { t } from '../../lib/state/language'
@@ -15,6 +16,7 @@ import { HomePane } from './HomePane'
 import { ProfilePane } from './ProfilePane'
 import { ResultsPane } from './ResultsPane'
 import { ThreadPane } from './ThreadPane'
+import { UnsureNote } from './UnsureNote'
 import type { View } from './view'
 
 export function PagePane({ onView }: { onView: (view: View) => void }) {
@@ -83,6 +85,9 @@ function ShownPage({ onView }: { onView: (view: View) => void }) {
           <div class="pad notice" role="status">
             <p class="name">{t('sidebar.unread')}</p>
             <p class="quiet">{t('sidebar.unreadHelp')}</p>
+            <Button kind="quiet" small onClick={() => openDashboard('/diagnostics')}>
+              {t('unsure.diagnostics')}
+            </Button>
           </div>
           <HomePane onView={onView} />
         </>
@@ -98,6 +103,15 @@ function ShownPage({ onView }: { onView: (view: View) => void }) {
 }
 
 function ReadPane({ facts, onView }: { facts: PageFacts; onView: (view: View) => void }) {
+  return (
+    <>
+      <UnsureNote unsure={facts.unsure} />
+      <Content facts={facts} onView={onView} />
+    </>
+  )
+}
+
+function Content({ facts, onView }: { facts: PageFacts; onView: (view: View) => void }) {
   if (facts.page === 'profile' && facts.profile) return <ProfilePane key={facts.url} facts={facts} />
   if (facts.page === 'company' && facts.company)
     return <CompanyPane key={facts.url} facts={facts} company={facts.company} />

@@ -6,6 +6,7 @@ import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
 import { admitted } from '../../lib/platform/admission'
 import { openLink } from '../../lib/platform/link'
+import { noteHealth } from '../../lib/state/health'
 import { language } from '../../lib/state/language'
 import { followPage, leave, place, tellLanguage } from '../../lib/state/page'
 import { followSending } from '../../lib/state/sending'
@@ -23,6 +24,7 @@ function start(): void {
     () => document.querySelector<HTMLElement>('input, button, a[href]')?.focus(),
   )
   followSending()
+  noteHealth()
   // The frame's own few words follow the user's language, once there is a page to tell.
   effect(() => {
     if (place.value) tellLanguage(language.value)

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
 import { openPanelLink } from '../../lib/platform/panelLink'
+import { noteHealth } from '../../lib/state/health'
 import { followPage } from '../../lib/state/page'
 import { followSending } from '../../lib/state/sending'
 import { startPage } from '../../lib/state/start'
@@ -16,5 +17,6 @@ followPage(
   () => {},
 )
 followSending()
+noteHealth()
 const root = document.getElementById('app')
 if (root) render(<Sidebar />, root)

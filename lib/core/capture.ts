@@ -184,5 +184,7 @@ export const PageFacts = z.object({
    * `subject`, `profile.headline`, `messages.0.from` (that message), `rows.subject` (no row has one). Left out where all is there.
    */
   unsure: z.optional(z.array(z.string())),
+  /** The page's structure without content, where something was not found: for the Diagnostics page. */
+  outline: z.optional(z.array(z.string())),
 })
 export type PageFacts = z.infer<typeof PageFacts>

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 /**
  * How a value was seen: in a message's header, in the signature under it, worked out from the mail domain, on a profile
  * or company page, in the markup of any page (`page`) or in the words selected there (`selection`), on a card that
- * was handed over (`card`), or typed by the user.
+ * was handed over (`card`), typed by the user, or selected by the user for this very field (`selected`).
  */
 export const SourceKind = z.enum([
   'header',
@@ -16,6 +16,7 @@ export const SourceKind = z.enum([
   'selection',
   'card',
   'typed',
+  'selected',
   'import',
   'sample',
 ])

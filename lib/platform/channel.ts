@@ -46,10 +46,14 @@ export type ToSidebar =
   | { kind: 'wanted' }
   | ({ kind: 'place' } & Place)
   | { kind: 'focus' }
+  /** What is selected on the page, as an answer to the question for it. */
+  | { kind: 'selection'; text: string; url: string }
 
 /** From the sidebar to its content script. */
 export type ToPage =
   | { kind: 'read' }
+  /** What is selected on the page? */
+  | { kind: 'selection' }
   | { kind: 'collapse' }
   | { kind: 'leave' }
   | { kind: 'dock'; docked: boolean }

@@ -89,6 +89,7 @@ function isToPage(message: unknown): message is ToPage {
   const said = message as { kind: unknown; docked?: unknown; side?: unknown; width?: unknown; language?: unknown }
   switch (said.kind) {
     case 'read':
+    case 'selection':
     case 'collapse':
     case 'leave':
       return true

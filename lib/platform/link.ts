@@ -29,6 +29,7 @@ const Heard = z.discriminatedUnion('kind', [
     shows: z.enum(['sidebar', 'panel', 'off']),
   }),
   z.object({ kind: z.literal('focus') }),
+  z.object({ kind: z.literal('selection'), text: z.string(), url: z.string() }),
 ])
 
 /**

@@ -9,6 +9,7 @@ import { awaitEnds, type End } from './frame'
 import { type Mounted, mount } from './mount'
 import { saveLanguage, savePlace, watchShows } from './place'
 import { type Page, readFor } from './reading'
+import { selectedText } from './selection'
 
 /**
  * Starts Margin on this page, once it is known what the user wants here.
@@ -98,6 +99,8 @@ export function startShell(page: Page, kept: { place: Place; shows: Shows; langu
 
   function hear(message: ToPage, end: End): void {
     if (message.kind === 'read') reading.ask()
+    else if (message.kind === 'selection')
+      ends.post({ kind: 'selection', text: selectedText(), url: location.href }, end)
     // The rest is about the sidebar's own place in the page.
     else if (end !== 'sidebar') return
     else if (message.kind === 'collapse') change({ open: false })

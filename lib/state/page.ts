@@ -1,5 +1,5 @@
 /** What the sidebar knows of the page beside it, and what it may ask of that page. */
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { PageFacts } from '../core/capture'
 import type { Language } from '../core/text/catalogue'
 import type { Here, Place, ToPage } from '../platform/channel'
@@ -15,7 +15,7 @@ export type PageState =
   /** A page where Margin is not unless it is called: told of in the side panel alone. */
   | { state: 'elsewhere' }
   /** The page ought to hold something, and its structure is not understood. */
-  | { state: 'unread'; site: string }
+  | { state: 'unread'; site: string; facts?: PageFacts }
   /** The tab's content script is gone: the user must reload the tab. */
   | { state: 'gone' }
 
@@ -54,7 +54,10 @@ export function followPage(open: (ears: Ears) => (message: ToPage) => void, onFo
         const { kind: _, ...now } = message
         site.value = now
       } else if (message.kind === 'focus') onFocus()
-      else show(fromMessage(message), message)
+      else if (message.kind === 'selection') {
+        answer?.({ text: message.text, url: message.url, site: siteOf(state.value) })
+        answer = undefined
+      } else show(fromMessage(message), message)
     },
     gone: () => show({ state: 'gone' }),
   })
@@ -78,16 +81,38 @@ function show(next: PageState, message?: Hearing): void {
   state.value = next
 }
 
-function fromMessage(message: Exclude<Hearing, { kind: 'place' | 'here' | 'called' | 'focus' }>): PageState {
+function fromMessage(
+  message: Exclude<Hearing, { kind: 'place' | 'here' | 'called' | 'focus' | 'selection' }>,
+): PageState {
   if (message.kind === 'unasked') return { state: 'unasked', site: message.site, label: message.label }
   if (message.kind === 'moving') return { state: 'waiting' }
   if (message.kind === 'elsewhere') return { state: 'elsewhere' }
   if (message.kind !== 'facts') return { state: 'unread', site: '' }
   const { facts } = message
   if (facts.page === 'unready') return { state: 'waiting' }
-  if (facts.page === 'unread') return { state: 'unread', site: facts.site }
+  if (facts.page === 'unread') return { state: 'unread', site: facts.site, facts }
   return { state: 'read', facts }
 }
+
+/** A text that the user selected on the page, and where. */
+export type Selected = { text: string; url: string; site: string }
+let answer: ((selected: Selected) => void) | undefined
+
+/** Whether there is a page beside that can be asked what is selected on it. */
+export const canAsk: ReadonlySignal<boolean> = computed(
+  () => (stands.value !== undefined || site.value !== undefined) && !['gone', 'elsewhere'].includes(state.value.state),
+)
+
+/** What the user has selected on the page beside; the page is asked at this moment only. */
+export function askSelection(): Promise<Selected> {
+  return new Promise((done) => {
+    answer = done
+    post({ kind: 'selection' })
+  })
+}
+
+const siteOf = (now: PageState): string =>
+  now.state === 'read' ? now.facts.site : 'site' in now && now.site ? now.site : (site.value?.site ?? 'page')
 
 /** Asks for the page to be read, now and until it goes elsewhere: the user's click. */
 export function readNow(): void {

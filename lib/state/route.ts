@@ -3,14 +3,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'people' | 'duplicates' | 'companies' | 'settings' }
+  | { page: 'today' | 'people' | 'duplicates' | 'companies' | 'settings' | 'diagnostics' }
   /** `record`: `table:id` of the one whose changes are asked for. */
   | { page: 'history'; record?: string }
   | { page: 'deals'; view: 'board' | 'list'; pipeline?: string }
   | { page: 'deal' | 'person' | 'company'; id: string }
   | { page: 'nowhere' }
 
-const LISTS = ['today', 'people', 'duplicates', 'companies', 'settings'] as const
+const LISTS = ['today', 'people', 'duplicates', 'companies', 'settings', 'diagnostics'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
 

@@ -21,6 +21,7 @@ import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { site } from './site'
 import { snapshots } from './snapshots'
+import { unsure } from './unsure'
 import { work } from './work'
 
 const areas = [
@@ -45,6 +46,7 @@ const areas = [
   history,
   recovery,
   snapshots,
+  unsure,
   site,
 ] as const
 type Area = (typeof areas)[number]
