@@ -105,7 +105,9 @@ function bare(candidate: Candidate): Fields {
   return {
     // What is worked out from the address is said to be.
     ...Object.fromEntries(
-      Object.entries(fields).flatMap(([name, found]) => (found?.kind === 'domain' ? [] : [[name, found?.value]])),
+      Object.entries(fields).flatMap(([name, found]) =>
+        found && 'kind' in found ? (found.kind === 'domain' ? [] : [[name, found.value]]) : [],
+      ),
     ),
     phones: phones.map((phone) => phone.value),
     websites: websites.map((site) => site.value),
