@@ -24,12 +24,12 @@ export const outlookMessages = (pane: Element, lang: string): PageMessage[] =>
 
 function readMessage(box: Element, lang: string): PageMessage {
   const body = box.matches(BODY) ? box : box.querySelector(BODY)
-  const date = box.querySelector(DATE)
+  const date = box.querySelector(FROM) ? box.querySelector(DATE) : nearest(box, body, DATE)
   const dateTitle = known(date?.getAttribute('title') ?? date?.querySelector('[title]')?.getAttribute('title'))
   const dateShown = known(date?.textContent)
   return {
     ...maybe('messageId', idOf(box)),
-    ...maybe('from', senderOf(box)),
+    ...maybe('from', senderOf(box, body)),
     ...recipientsOf(box),
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', dateShown),
@@ -43,15 +43,35 @@ function readMessage(box: Element, lang: string): PageMessage {
 const idOf = (box: Element): string | undefined =>
   /^MSG_(A[AQ]Mk[\w+/=-]{20,})_FROM$/.exec((box.matches(FROM) ? box : box.querySelector(FROM))?.id ?? '')?.[1]
 
-/** The sender: the labelled text in its own element, or the first labelled text of the message where that has no id. */
-function senderOf(box: Element): Correspondent | undefined {
+/** The sender: the labelled text in its own element; where that has no id, the first one of the header nearest to the body. */
+function senderOf(box: Element, body: Element | null): Correspondent | undefined {
   const own = box.matches(FROM) ? box : box.querySelector(FROM)
-  const labelled = [...(own ?? box).querySelectorAll('[aria-label]')].find(isLabelled)
+  if (!own) {
+    const found = nearest(box, body, '[aria-label]', isLabelled)
+    return found && labelledPerson(found)
+  }
+  const labelled = [...own.querySelectorAll('[aria-label]')].find(isLabelled)
   if (labelled) return labelledPerson(labelled)
-  if (own && isLabelled(own)) return labelledPerson(own)
-  const card = own && firstMatch(own, ['[class*="lpc-hoverTarget"]', '[title*="@"]'])
+  if (isLabelled(own)) return labelledPerson(own)
+  const card = firstMatch(own, ['[class*="lpc-hoverTarget"]', '[title*="@"]'])
   if (card) return shownPerson(card)
-  return own && !own.querySelector('button, img, [role="img"]') && saysOnce(own) ? shownPerson(own) : undefined
+  return !own.querySelector('button, img, [role="img"]') && saysOnce(own) ? shownPerson(own) : undefined
+}
+
+/** The first match before the body, going up from it: a folded message beside it has a header too, which is further away. */
+function nearest(
+  box: Element,
+  body: Element | null,
+  selector: string,
+  fits = (_: Element) => true,
+): Element | undefined {
+  for (let at = body?.parentElement; at && box.contains(at); at = at.parentElement) {
+    const before = [...at.querySelectorAll(selector)].find(
+      (each) => fits(each) && (each.compareDocumentPosition(body as Element) & each.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    )
+    if (before) return before
+  }
+  return undefined
 }
 
 /** Whether one element alone holds the words: beside a name there may be initials, drawn as a picture. */

@@ -66,6 +66,15 @@ describe('an open conversation', () => {
     expect(plain?.to).toEqual([{ email: 'anna@firm.example' }, { name: 'Bo', email: 'bo@b.example' }])
   })
 
+  test('where no id tells the senders, a folded message beside the open one lends its own to nobody', () => {
+    const facts = open(french, (doc) => {
+      for (const each of doc.querySelectorAll('[id^="MSG_"]')) each.removeAttribute('id')
+    })
+    expect(facts.messages.map((message) => message.from)).toEqual([french.mails[1]?.from])
+    expect(facts.messages[0]?.sentAt).toBe(new Date(french.mails[1]?.at ?? '').toISOString())
+    expect(facts.messages[0]?.text).toContain('comité d’investissement')
+  })
+
   test('a draft that stands in the conversation is no message of it', () => {
     const facts = open(bottling, (doc) => {
       const icons = [...doc.querySelectorAll('[role="toolbar"]')].at(-1) as Element
