@@ -5,6 +5,7 @@ import { send } from '../lib/platform/messages'
 import { frontTab, hasPanel, openPanel } from '../lib/platform/panel'
 import { t } from '../lib/state/language'
 import { useShows } from '../lib/state/shows'
+import { PopupWebmail } from './PopupWebmail'
 import { Button } from './shared/Button'
 
 export function PopupHere() {
@@ -15,7 +16,16 @@ export function PopupHere() {
   if (!tab) return null
   const site = nameFor(tab.url)
   if (site) return <Off key={site.id} site={site} />
-  if (!hasPanel() || !/^(https?|file):/.test(tab.url)) return null
+  if (!/^(https?|file):/.test(tab.url)) return null
+  return (
+    <>
+      <PopupWebmail tab={tab.id} url={tab.url} />
+      {hasPanel() && <ReadPage tab={tab.id} />}
+    </>
+  )
+}
+
+function ReadPage({ tab }: { tab: number }) {
   return (
     <div class="popup-here">
       <Button
@@ -23,8 +33,8 @@ export function PopupHere() {
         small
         onClick={() => {
           // The browser opens it only while the click is being answered, and closes the popup with it.
-          void openPanel(tab.id)
-          void send('page.read', { tab: tab.id }).catch(() => undefined)
+          void openPanel(tab)
+          void send('page.read', { tab }).catch(() => undefined)
         }}
       >
         {t('site.readPage')}

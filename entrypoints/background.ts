@@ -10,7 +10,7 @@ import { browser } from '../lib/platform/browser'
 import { callOn, hearCalls } from '../lib/platform/called'
 import { passOnToggle } from '../lib/platform/command'
 import { listen } from '../lib/platform/messages'
-import { keepOwnHosts, onPermissionTaken } from '../lib/platform/ownHosts'
+import { followPermissions, keepOwnHosts } from '../lib/platform/ownHosts'
 import { announceVersion } from '../lib/platform/versions'
 
 export default defineBackground({
@@ -32,7 +32,7 @@ export default defineBackground({
       await wake()
     })
     browser.runtime.onStartup.addListener(wake)
-    onPermissionTaken(keepOwnHosts)
+    followPermissions()
     onBell(
       async (now) => {
         await count(now)

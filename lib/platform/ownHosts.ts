@@ -7,6 +7,7 @@
  * restart of the browser but not an update of the extension, so `keepOwnHosts` makes them follow the other two.
  */
 import { patternOf } from '../core/ownHost'
+import { names, type SiteName } from '../core/siteNames'
 import { browser } from './browser'
 
 const KEY = 'own.hosts'
@@ -28,16 +29,19 @@ export async function ownHosts(): Promise<OwnHost[]> {
 }
 
 /**
- * Adds a host, or asks for one again. To be called straight from the user's click: before anything else is waited for, the
- * browser asks her, and takes no question that does not follow from a click.
+ * Adds a host, or asks for one again. To be called straight from the user's click: the browser takes no question that does not
+ * follow from one. It may close a popup over its question: the host is in the list by then, and the background does the rest.
  * @returns whether she allowed it; if not, nothing changed
  */
 export async function addOwnHost(host: string): Promise<boolean> {
-  if (!(await browser.permissions.request({ origins: [patternOf(host)] }))) return false
+  const asked = browser.permissions.request({ origins: [patternOf(host)] })
   const before = await listed()
-  await browser.storage.local.set({ [KEY]: [...before.filter((one) => one !== host), host] })
-  await keepOwnHosts()
-  await startInOpenTabs(host)
+  if (!before.includes(host)) await browser.storage.local.set({ [KEY]: [...before, host] })
+  if (!(await asked)) {
+    await browser.storage.local.set({ [KEY]: before })
+    return false
+  }
+  await keepOwnHosts('and-open-tabs')
   return true
 }
 
@@ -49,24 +53,29 @@ export async function removeOwnHost(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false)
 }
 
-/** Makes the registered scripts those of the listed and allowed hosts, no others. For the background and after each change. */
-export function keepOwnHosts(): Promise<void> {
+/**
+ * Makes the registered scripts those of the listed and allowed hosts, no others. For the background and after each change.
+ * @param where whether a host that is new gets the script in tabs that stand open too, which would have to be reloaded otherwise
+ */
+export function keepOwnHosts(where: 'new-tabs' | 'and-open-tabs' = 'new-tabs'): Promise<void> {
   // The background and a page may both be about it.
-  return navigator.locks.request(KEY, follow)
+  return navigator.locks.request(KEY, async () => {
+    const wanted = (await ownHosts()).filter((one) => one.allowed).map((one) => SCRIPT + one.host)
+    const there = (await browser.scripting.getRegisteredContentScripts()).map((script) => script.id)
+    const ours = there.filter((id) => id.startsWith(SCRIPT))
+    const gone = ours.filter((id) => !wanted.includes(id))
+    if (gone.length) await browser.scripting.unregisterContentScripts({ ids: gone })
+    const missing = wanted.filter((id) => !ours.includes(id))
+    if (missing.length) await browser.scripting.registerContentScripts(missing.map(script))
+    if (where === 'and-open-tabs') await Promise.all(missing.map((id) => startInOpenTabs(id.slice(SCRIPT.length))))
+  })
 }
 
-async function follow(): Promise<void> {
-  const wanted = (await ownHosts()).filter((one) => one.allowed).map((one) => SCRIPT + one.host)
-  const there = (await browser.scripting.getRegisteredContentScripts()).map((script) => script.id)
-  const ours = there.filter((id) => id.startsWith(SCRIPT))
-  const gone = ours.filter((id) => !wanted.includes(id))
-  if (gone.length) await browser.scripting.unregisterContentScripts({ ids: gone })
-  const missing = wanted.filter((id) => !ours.includes(id))
-  if (missing.length) await browser.scripting.registerContentScripts(missing.map(script))
+/** For the background: goes with the permissions that the user gives and takes back, here or in the browser's own settings. */
+export function followPermissions(): void {
+  browser.permissions.onRemoved.addListener(() => void keepOwnHosts())
+  browser.permissions.onAdded.addListener(() => void keepOwnHosts('and-open-tabs'))
 }
-
-/** For the background: calls back when the user took a permission back, here or in the browser's own settings. */
-export const onPermissionTaken = (tell: () => unknown): void => browser.permissions.onRemoved.addListener(() => tell())
 
 /** Calls back when the list changed, or the user took a permission back or gave it, anywhere. Gives how to stop. */
 export function onOwnHosts(tell: () => void): () => void {
@@ -95,7 +104,6 @@ const script = (id: string): browser.Scripting.RegisteredContentScript => ({
   persistAcrossSessions: true,
 })
 
-/** Tabs that stand open on the host already would have to be reloaded first. */
 async function startInOpenTabs(host: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: patternOf(host) })
   await Promise.all(
@@ -103,4 +111,20 @@ async function startInOpenTabs(host: string): Promise<void> {
       browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: files() }).catch(() => undefined),
     ),
   )
+}
+
+/**
+ * The program that the page of a tab belongs to, of those that people run on hosts of their own. The tab in front of the user
+ * may be asked while she has the toolbar's popup open; nothing else of its page is read.
+ */
+export async function programIn(tabId: number): Promise<SiteName | undefined> {
+  const programs = Object.values<SiteName>(names).filter((site) => site.anyHost !== undefined)
+  const [looked] = await browser.scripting
+    .executeScript({
+      target: { tabId },
+      func: (...signs: string[]) => signs.findIndex((sign) => document.querySelector(sign) !== null),
+      args: programs.map((site) => site.anyHost as string),
+    })
+    .catch(() => [])
+  return programs[typeof looked?.result === 'number' ? looked.result : -1]
 }

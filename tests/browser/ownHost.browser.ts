@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bottling, CLAIRE } from '../fixtures/mailbox'
 import { addressOf, LIST, listDocument, messageDocument, ROUNDCUBE_HOST } from '../fixtures/roundcubePage'
 import { buildThatMay } from '../support/allowedBuild'
-import { type Margin, openMargin } from '../support/extension'
+import { asTab, type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { onPage } from '../support/hands'
 import { wordsOf } from '../support/loop'
@@ -184,5 +184,21 @@ it('is gone once the host was taken away', async () => {
   const tab = await margin.browser.newPage()
   await tab.goto(addressOf(bottling))
   expect(await tab.$('margin-sidebar')).toBeNull()
+  expect(margin.errors).toEqual([])
+})
+
+it('is offered in the popup over a page of a known program, and picked with one click', async () => {
+  const extension = (await margin.browser.extensions()).get(margin.id)
+  if (!extension) throw new Error('The extension is not there.')
+  const page = await margin.browser.newPage()
+  await page.goto(addressOf(bottling))
+  await page.bringToFront()
+  await page.triggerExtensionAction(extension)
+  const target = await margin.browser.waitForTarget((each) => each.url().endsWith('/popup.html'))
+  const popup = onPage(await target.asPage())
+  await popup.sees(t('own.here', { program: 'Roundcube', host: ROUNDCUBE_HOST }))
+  await popup.press(t('own.runHere'))
+  await popup.sees(t('own.added', { host: ROUNDCUBE_HOST }))
+  await (await asTab(page)).says(CLAIRE.name)
   expect(margin.errors).toEqual([])
 })

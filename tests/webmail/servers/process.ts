@@ -53,10 +53,14 @@ export function start(
       // The whole group is gone already.
     }
   }
+  // Should the tests end before their end, nothing of theirs goes on.
+  const orphaned = () => signal('SIGKILL')
+  process.once('exit', orphaned)
   return {
     child,
     said: () => words,
     async stop() {
+      process.off('exit', orphaned)
       signal('SIGTERM')
       const late = setTimeout(() => signal('SIGKILL'), 5_000)
       if (!ended) await gone
