@@ -75,8 +75,12 @@ export function readSubject(doc: Document): string | undefined {
   }
   const shown = known(words(element))
   const title = known(doc.title)
-  return shown && (!title || title.includes(shown.slice(0, 40))) ? shown : undefined
+  return shown && (!title || endsWith(title, shown)) ? shown : undefined
 }
+
+/** Whether a title ends in the subject, or in the beginning of a long one. */
+const endsWith = (title: string, subject: string): boolean =>
+  title.endsWith(subject) || (title.endsWith('...') && subject.length > 100 && title.includes(subject.slice(0, 100)))
 
 /** The author's own text: all parts of the body up to a message that is attached and shown below. */
 function textOf(body: Element): string {

@@ -6,6 +6,8 @@ import * as fastmail from '../fixtures/fastmailPage'
 import { bottling } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import * as proton from '../fixtures/protonPage'
+import * as roundcube from '../fixtures/roundcubePage'
+import * as sogo from '../fixtures/sogoPage'
 import * as yahoo from '../fixtures/yahooPage'
 import * as zimbra from '../fixtures/zimbraPage'
 import { read } from './open'
@@ -74,6 +76,12 @@ describe('damaged pages never give a person of another name, address or message'
     ['Yahoo', yahoo.threadDocument(bottling), yahoo.addressOf(bottling)],
     ['Proton', proton.threadDocument(bottling, { details: true }), proton.addressOf(bottling)],
     ['Fastmail', fastmail.threadDocument(bottling), fastmail.addressOf(bottling)],
+    ...roundcube.SKINS.map((skin): [string, string, string] => [
+      `Roundcube, ${skin}`,
+      roundcube.messageDocument(bottling, { skin }),
+      roundcube.addressOf(bottling),
+    ]),
+    ['SOGo', sogo.messageDocument(bottling), sogo.addressOf(bottling)],
     ['Zimbra', zimbra.threadDocument(bottling), zimbra.ZIMBRA],
   ]
   test.each(pages)('%s', (_site, html, url) => {
