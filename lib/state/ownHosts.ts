@@ -13,7 +13,10 @@ export const hosts = signal<readonly OwnHost[] | undefined>(undefined, {
     stop = onOwnHosts(read)
     read()
   },
-  unwatched: () => stop?.(),
+  unwatched() {
+    stop?.()
+    hosts.value = undefined
+  },
 })
 
 /** Adds a host, or asks the browser for it again, straight from the user's click. @returns whether Margin runs there now */
