@@ -39,7 +39,8 @@ export async function readHanded(handed: File | string): Promise<Candidate[] | u
 /** The file or the words of a paste or a drop; nothing where it goes into a field, or holds neither. */
 export function handedBy(event: ClipboardEvent | DragEvent): File | string | undefined {
   const data = 'clipboardData' in event ? event.clipboardData : (event as DragEvent).dataTransfer
-  const target = event.target as HTMLElement | null
+  // A paste with no field in it is the document's own.
+  const target = event.target instanceof Element ? event.target : undefined
   if (!data || (target?.closest('input, textarea, [contenteditable]') && !data.files.length)) return undefined
   return data.files[0] ?? (data.getData('text/plain').trim() || undefined)
 }

@@ -27,6 +27,23 @@ async function alike(scene: Scene, t: Words) {
   const hands = await thread(scene)
   await hands.sees(t('match.notSame'))
 }
+/** A signature that was pasted. */
+async function card(scene: Scene, t: Words) {
+  const hands = await thread(scene)
+  await hands.on.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }))
+  }, 'Ida Kern\nHead of Sales\nKern Optik GmbH\nTel. +49 30 901820\nida.kern@kern-optik.example')
+  await hands.sees(t('from.check', { from: t('from.card') }))
+}
+async function give({ beside }: Scene, t: Words) {
+  const hands = await beside(GMAIL)
+  await hands.press(t('sidebar.addPerson'))
+  await hands.sees(t('given.from'))
+  await hands.on.$eval('.give summary', (summary) => (summary as HTMLElement).click())
+  await hands.sees(t('given.paste'))
+}
 async function leadForm(scene: Scene, t: Words) {
   const hands = await thread(scene)
   await hands.press(t('person.saveNamed', { name: THOMAS.name }))
@@ -73,6 +90,9 @@ export const sidebarScreens: Screen[] = [
   { name: 'sidebar-known', desk: 'known', open: known },
   { name: 'sidebar-known-300', desk: 'known', width: 300, open: known },
   { name: 'sidebar-known-480', desk: 'known', width: 480, open: known },
+  { name: 'sidebar-card', desk: 'sample', open: card },
+  { name: 'sidebar-card-300', desk: 'sample', width: 300, open: card },
+  { name: 'sidebar-give-300', desk: 'sample', width: 300, open: give },
   { name: 'sidebar-alike', desk: 'sample', open: alike },
   { name: 'sidebar-alike-300', desk: 'sample', width: 300, open: alike },
   { name: 'sidebar-strangers-300', desk: 'sample', width: 300, open: thread },
