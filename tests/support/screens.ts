@@ -1,6 +1,7 @@
 /** Every screen and state of Margin that is photographed and checked. */
 import { dashboardScreens } from './screensDashboard'
 import { historyScreens } from './screensHistory'
+import { loggingScreens } from './screensLogging'
 import { popupScreens } from './screensPopup'
 import { sidebarScreens } from './screensSidebar'
 import type { Screen } from './screensStage'
@@ -9,6 +10,7 @@ import { clashScreens } from './screensStore2'
 
 export const SCREENS: readonly Screen[] = [
   ...sidebarScreens,
+  ...loggingScreens,
   ...popupScreens,
   ...dashboardScreens,
   ...historyScreens,
