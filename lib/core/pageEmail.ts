@@ -20,7 +20,9 @@ export function messageIdsOf(facts: Pick<PageFacts, 'site' | 'url' | 'account'>,
 const isCounted = (id: string) => id.length < 12 || /\/\d+$/.test(id)
 
 function siteKey({ site, url, account }: Pick<PageFacts, 'site' | 'url' | 'account'>, id: string): string {
-  return site !== 'gmail' && isCounted(id) ? `${site}:@${hostOf(url)}/${account ?? ''}/${id}` : `${site}:${id}`
+  if (site === 'gmail' || !isCounted(id)) return `${site}:${id}`
+  // Some adapters name server and user themselves.
+  return id.startsWith(`${hostOf(url)}/`) ? `${site}:@${id}` : `${site}:@${hostOf(url)}/${account ?? ''}/${id}`
 }
 
 const hostOf = (url: string) => /^https?:\/\/([^/?#]+)/.exec(url)?.[1]?.toLowerCase() ?? ''

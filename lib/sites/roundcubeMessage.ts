@@ -1,6 +1,6 @@
 /** An open message of Roundcube, in the page or in the preview's frame: header table, subject, body, attachments. */
-import type { Attachment, PageMessage } from '../core/capture'
-import { ownText } from '../extract/quotedHtml'
+import type { Attachment, PageMessage, TextLink } from '../core/capture'
+import { ownTextAndLinks } from '../extract/quotedHtml'
 import { readShownDate } from '../extract/shownDate'
 import { known, maybe } from './pageText'
 import { isoDay } from './roundcubeDate'
@@ -23,6 +23,7 @@ export function readMessage(doc: Document, at: URL): PageMessage {
   const dateShown = known(outside(doc, FULL_DATE)?.textContent) ?? known(cell(doc, 'date')?.textContent)
   const day = dateShown && isoDay(dateShown, env.dateFormat)
   const body = doc.querySelector(BODY)
+  const own = body ? ownPart(body) : undefined
   return {
     // Numbers belong to one folder of one user on one server.
     ...maybe('messageId', place && env.user && `${at.host}${folderOf(at)}${env.user}/${place.mailbox}/${place.uid}`),
@@ -32,7 +33,8 @@ export function readMessage(doc: Document, at: URL): PageMessage {
     cc: peopleIn(cell(doc, 'cc')),
     ...maybe('dateShown', dateShown),
     ...maybe('sentAt', day && readShownDate(day, doc.documentElement.lang || 'en')),
-    ...maybe('text', body ? textOf(body) : undefined),
+    ...maybe('text', own?.text),
+    ...(own?.links.length ? { links: own.links } : {}),
     attachments: readAttachments(doc),
   }
 }
@@ -82,14 +84,15 @@ export function readSubject(doc: Document): string | undefined {
 const endsWith = (title: string, subject: string): boolean =>
   title.endsWith(subject) || (title.endsWith('...') && subject.length > 100 && title.includes(subject.slice(0, 100)))
 
-/** The author's own text: all parts of the body up to a message that is attached and shown below. */
-function textOf(body: Element): string {
-  const parts: string[] = []
+/** The author's own text and its links: all parts of the body up to a message that is attached and shown below. */
+function ownPart(body: Element): { text: string; links: TextLink[] } {
+  const parts: { text: string; links: TextLink[] }[] = []
   for (const part of body.children) {
     if (part.matches(HEADERS) || part.querySelector(HEADERS)) break
-    parts.push(ownText(part))
+    parts.push(ownTextAndLinks(part))
   }
-  return parts.filter(Boolean).join('\n\n')
+  const text = parts.flatMap((part) => part.text || []).join('\n\n')
+  return { text, links: parts.flatMap(({ links }) => links) }
 }
 
 function readAttachments(doc: Document): Attachment[] {

@@ -1,7 +1,7 @@
 /** An open message of SOGo. Recipients show name or address, never both: the addresses of those with a name are not in the page. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { isEmailAddress } from '../core/email'
-import { ownText } from '../extract/quotedHtml'
+import { ownTextAndLinks } from '../extract/quotedHtml'
 import { readShownDate } from '../extract/shownDate'
 import { firstMatch, known, maybe } from './pageText'
 import type { Session } from './sogoSession'
@@ -32,6 +32,7 @@ export function readMessage(doc: Document, subject: Element, url: URL, session: 
   const place = placeIn(url)
   const dateShown = known(card.querySelector(DATE)?.textContent)
   const body = card.querySelector(PART)
+  const own = body ? ownTextAndLinks(body) : undefined
   const key =
     place?.uid && session.login && [url.host, session.login, place.account, place.mailbox, place.uid].join('/')
   return {
@@ -41,7 +42,8 @@ export function readMessage(doc: Document, subject: Element, url: URL, session: 
     cc: recipients(card, 'cc'),
     ...maybe('dateShown', dateShown),
     ...maybe('sentAt', dateShown && instantOf(dateShown, doc, session.zone)),
-    ...maybe('text', body ? ownText(body) : undefined),
+    ...maybe('text', own?.text),
+    ...(own?.links.length ? { links: own.links } : {}),
     attachments: readAttachments(card),
   }
 }

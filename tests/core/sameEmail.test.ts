@@ -1,6 +1,7 @@
 /** One message is one, wherever it is seen; two messages are never taken for one. */
 import { describe, expect, test } from 'vitest'
 import type { LoggedEmail } from '../../lib/core/activity'
+import { pageEmail } from '../../lib/core/pageEmail'
 import { proofOf, sameEmail } from '../../lib/core/sameEmail'
 
 type Email = LoggedEmail & { text?: string }
@@ -83,4 +84,21 @@ describe('another message', () => {
     ).toBe('other')
     expect(sameEmail(logged, email({ key, mailbox: undefined, text: undefined }))).toBe('same')
   })
+})
+
+test('ids that a mailbox counts hold server and user; a site’s lasting id is itself; a message without any goes by what proves it', () => {
+  const facts = { site: 'roundcube', url: 'https://mail.nord.example/?_task=mail', messages: [], rows: [], results: [] }
+  const message = { from: { email: 'a@b.example' }, to: [{ email: 'c@d.example' }], cc: [], attachments: [] }
+  const keyOf = (more: object, page: object = {}) =>
+    pageEmail({ ...facts, page: 'thread', ...page }, { ...message, ...more }, text)?.key
+  expect(keyOf({ messageId: 'INBOX/42' }, { account: 'ada@nord.example' })).toBe(
+    'roundcube:@mail.nord.example/ada@nord.example/INBOX/42',
+  )
+  expect(keyOf({ messageId: 'mail.nord.example/ada/INBOX/42' })).toBe('roundcube:@mail.nord.example/ada/INBOX/42')
+  expect(keyOf({ messageId: 'AAkALgAAAAAAHYQDEapmEc2byACqAC' }, { site: 'outlook' })).toBe(
+    'outlook:AAkALgAAAAAAHYQDEapmEc2byACqAC',
+  )
+  expect(keyOf({ rfcMessageId: '<1@b.example>', messageId: 'INBOX/42' })).toBe('rfc:1@b.example')
+  expect(keyOf({ sentAt: '2026-05-11T07:42:00.000Z' }, { subject: 'Sensors' })).toMatch(/^same:a@b\.example\|/)
+  expect(keyOf({})).toBeUndefined()
 })
