@@ -20,12 +20,15 @@ export const intents: ReadonlySignal<readonly Intent[]> = all
 /** What the last look saw: its drafts and what the page said; and when drafts went. */
 let before: { drafts: readonly PageDraft[]; said: boolean } = { drafts: [], said: true }
 const gone = new Map<string, number>()
+/** Those that were being written when the page before this one ended: on sites that load anew for each view it may be that they were sent. */
+const left = new Set<string>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Begins to follow. Called once by the sidebar. */
 export function followSending(): void {
   loadIntents()
     .then((kept) => {
+      for (const { key, state } of kept) if (state === 'open') left.add(key)
       // What was under way when the page ended, nobody saw to its end.
       const seen = kept.map(
         (one): Intent =>
@@ -59,13 +62,16 @@ function look(): void {
   const { facts } = now
   const at = Date.now()
   const drafts = facts.drafts ?? []
-  const left = before.drafts.filter((one) => !drafts.some(({ key }) => key === one.key))
-  for (const { key } of left) gone.set(key, at)
+  for (const { key } of before.drafts) if (!drafts.some((one) => one.key === key)) gone.set(key, at)
   // One that came back is not the one that was sent.
   for (const [key, time] of gone) if (at - time > SAYING || drafts.some((one) => one.key === key)) gone.delete(key)
   const saidBefore = before.said
   before = { drafts, said: facts.sending?.said === true }
   for (const intent of all.peek()) {
+    if (left.delete(intent.key) && wasLeft(intent, facts)) {
+      put({ ...intent, state: 'ask' })
+      continue
+    }
     const step = afterLook(intent, facts, saidBefore, gone.size, new Date(at).toISOString())
     if (step.sent) void logSent(step.intent, facts, step.sent.message)
     else if (!sameRow({ ...step.intent, at: '' }, { ...intent, at: '' }) || step.intent.state === 'sending')
@@ -76,6 +82,10 @@ function look(): void {
   const waiting = all.peek().some(({ state }) => state === 'sending' || state === 'closed')
   if (waiting) timer = setTimeout(look, RETURNING)
 }
+
+/** Whether the page that a draft gave way to is one of its site, which does not tell whether something was sent. */
+const wasLeft = (intent: Intent, facts: PageFacts): boolean =>
+  facts.site === intent.site && !facts.sending && draftOf(intent, facts.drafts ?? []) === undefined
 
 function put(intent: Intent): void {
   all.value = [...all.peek().filter(({ key }) => key !== intent.key), intent]
