@@ -18,6 +18,7 @@ import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { imports } from './import'
 import { lists } from './lists'
 import { openings } from './open'
+import { pageCost } from './page'
 import { reads } from './reads'
 import { saves } from './save'
 import { searches } from './search'
@@ -25,7 +26,19 @@ import { sizes } from './sizes'
 import { starts } from './start'
 import { reading } from './thread'
 
-const PARTS = ['sizes', 'thread', 'reads', 'search', 'lists', 'open', 'save', 'start', 'board', 'import'] as const
+const PARTS = [
+  'sizes',
+  'page',
+  'thread',
+  'reads',
+  'search',
+  'lists',
+  'open',
+  'save',
+  'start',
+  'board',
+  'import',
+] as const
 type Part = (typeof PARTS)[number]
 
 const asked = process.argv.slice(2)
@@ -85,6 +98,7 @@ async function onBed(count: number, work: (bed: Bed) => Promise<void>): Promise<
 }
 
 await part('sizes', sizes)
+await part('page', () => pageCost(pages, addressOf(long), 100, runs))
 if ((['thread', 'reads', 'search', 'lists', 'open', 'save', 'start'] as const).some(wanted)) {
   for (const count of people) {
     await onBed(count, async (bed) => {

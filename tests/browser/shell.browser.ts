@@ -54,8 +54,11 @@ async function openThread(): Promise<Tab> {
 }
 
 /** The place of the sidebar in the mailbox, as if the user had left it so. */
-const leaveAt = async (place: object) =>
-  (await margin.worker()).evaluate((kept) => chrome.storage.local.set({ 'place:gmail': kept }), place)
+const leaveAt = async (place: object) => {
+  const page = await margin.bare()
+  await page.evaluate((kept) => chrome.storage.local.set({ 'place:gmail': kept }), place)
+  await page.close()
+}
 
 describe('in a mailbox', () => {
   beforeEach(() => leaveAt({ open: true, docked: true, width: 360 }))
