@@ -43,7 +43,7 @@ export type ToSidebar =
   | ({ kind: 'unasked' } & SiteName)
   | { kind: 'facts'; facts: PageFacts }
   /** There is a page to read, and the reader is not in it yet. */
-  | { kind: 'wanted' }
+  | { kind: 'wanted'; site: string }
   | ({ kind: 'place' } & Place)
   | { kind: 'focus' }
   /** What is selected on the page, as an answer to the question for it. */

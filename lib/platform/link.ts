@@ -13,7 +13,7 @@ import { onOutlived } from './versions'
 const Heard = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unasked'), site: z.string(), label: z.string() }),
   z.object({ kind: z.literal('facts'), facts: PageFacts }),
-  z.object({ kind: z.literal('wanted') }),
+  z.object({ kind: z.literal('wanted'), site: z.string() }),
   z.object({
     kind: z.literal('place'),
     open: z.boolean(),
@@ -61,7 +61,7 @@ export function speakTo(
   port.onMessage.addListener((message) => {
     answered = true
     const heard = Heard.parse(message)
-    if (heard.kind === 'wanted') void bringReader(tab).then((there) => there || hear({ kind: 'closed' }))
+    if (heard.kind === 'wanted') void bringReader(tab, heard.site).then((there) => there || hear({ kind: 'closed' }))
     else hear(heard)
   })
   port.onDisconnect.addListener(() => {

@@ -40,7 +40,7 @@ export function readFor(page: Page, post: (message: ToSidebar) => void, check: (
   function look(): void {
     if (!check() || !on || waits()) return
     const facts = page.read()
-    say(facts ? { kind: 'facts', facts } : { kind: 'wanted' })
+    say(facts ? { kind: 'facts', facts } : { kind: 'wanted', site: page.name.site })
   }
 
   function tell(): void {
