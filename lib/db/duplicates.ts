@@ -3,7 +3,7 @@
  * database: it takes seconds, and what stands there would be old by the next change.
  */
 import { areApart, sidesOf } from '../core/apart'
-import { type Blocked, blocksOf, mayBeOne, soundsOf } from '../core/match/blocks'
+import { type Blocked, blockedOf, blocksOf, mayBeNamesakes, mayBeOne } from '../core/match/blocks'
 import type { Decision } from '../core/match/record'
 import type { Person } from '../core/person'
 import { db } from './db'
@@ -38,9 +38,9 @@ export async function findDuplicates(judge: Judge, onProgress: (search: Search) 
   for (let last = ''; ; ) {
     const rows = await db.people.where('id').above(last).limit(READ_AT_ONCE).toArray()
     for (const row of rows) {
-      const sounds = soundsOf(row.name)
-      const at = people.push({ id: row.id, sounds, ...(row.companyId && { company: row.companyId }) }) - 1
-      for (const block of blocksOf(row, sounds)) put(block, at, block.startsWith('n:') ? MOST.name : MOST.key)
+      const blocked = blockedOf(row)
+      const at = people.push(blocked) - 1
+      for (const block of blocksOf(row, blocked.sounds)) put(block, at, block.startsWith('n:') ? MOST.name : MOST.key)
       if (row.companyId && row.name) put(`c:${row.companyId}`, at, MOST.company)
     }
     if (!onProgress({ done: people.length, total: total * 2, found: [] })) return
@@ -66,11 +66,11 @@ function pairsIn(blocks: ReadonlyMap<string, readonly number[]>, people: readonl
   const pairs: [number, number][] = []
   const inOrder = [...blocks].sort(([a], [b]) => rank(a) - rank(b))
   for (const [block, list] of inOrder) {
-    const isCompany = block.startsWith('c:')
+    const mayBe = block.startsWith('c:') ? mayBeOne : block.startsWith('n:') ? mayBeNamesakes : () => true
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length; j++) {
         const [a, b] = [list[i] as number, list[j] as number]
-        if (isCompany && !mayBeOne(people[a] as Blocked, people[b] as Blocked)) continue
+        if (!mayBe(people[a] as Blocked, people[b] as Blocked)) continue
         const pair = Math.min(a, b) * people.length + Math.max(a, b)
         if (seen.has(pair)) continue
         seen.add(pair)
