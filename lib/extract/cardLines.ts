@@ -85,7 +85,8 @@ export function wordsOf(piece: string): string {
   if (LABELLED_NUMBER.test(piece)) return ''
   if (isAddress(piece) && !/@|www\.|https?:|\+\d/.test(piece)) return piece
   const bare = piece
-    .replace(/<[^>]*>|\S+@\S+/g, ' ')
+    // From the beginning of a word only: from each letter of a long one it would be tried to its end.
+    .replace(/<[^<>]{0,500}>|(?<=^|\s|>)[^\s>]\S*@\S+/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
     .replace(/(?:^|\s)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:example|[a-z]{2,12})(?:\/\S*)?(?=\s|$)/g, ' ')
   const digits = /\d[\d\s()./-]{5,}\d/.exec(bare)

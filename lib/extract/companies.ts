@@ -76,6 +76,7 @@ export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
 /** The name alone, without what stands behind it on its line. */
 export function tidyCompany(text: string): string {
   return text
+    .replace(/\s+/g, ' ')
     .replace(AFTER, '')
     .replace(/\s*[*★]{2,}\s*$/, '')
     .replace(/^(?:M\/s\.?|Fa\.|Firma|bei|chez|at|à|@)\s+/i, '')

@@ -15,7 +15,8 @@ export const LINK_END =
   /\s+(?:à|au|at|bei|beim|bij|chez|@|hos|på|ved|presso|en|em|no|na|w|u|di|de|del|du|da|do|of|for|von|van)$/i
 
 /** Parts a piece at commas and dashes, keeping a legal form with the name before it. */
-export function partsOf(text: string): string[] {
+export function partsOf(piece: string): string[] {
+  const text = piece.replace(/\s+/g, ' ')
   const parts: string[] = []
   for (const part of text.split(JOINT)) {
     const before = parts.at(-1)

@@ -21,6 +21,8 @@ const FREE = new Set<string>([...providers, ...MORE.split(' ')])
 
 /** Whether a mail domain is that of a provider of mailboxes. Sub-domains count (`mail.yahoo.com`). */
 export function isFreeMail(domain: string): boolean {
+  // RFC 1035: a domain has 253 characters at most.
+  if (domain.length > 253) return false
   const name = domain.toLowerCase()
   if (FREE.has(name) || FAMILY.test(name)) return true
   const parts = name.split('.')

@@ -15,8 +15,10 @@ export const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 
 /** Drops pictures, brackets with what they hold, and nicknames in quotes. */
 export function bareName(raw: string): string {
+  // Folded first: a run of blanks is tried from each of its blanks by what begins with one.
   return raw
-    .replace(/\s*[|•·].*$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[|•·].*$/, '')
     .replace(EMOJI, ' ')
     .replace(/[(（[][^()（）[\]]{0,60}[)）\]]/g, ' ')
     .replace(/\s["“«„'‘][^"”»“'’]{1,20}["”»“'’](?=\s|$)/g, ' ')

@@ -95,7 +95,9 @@ function readRow(row: Element): ListRow {
   const people = cell('fr', 'pa')
   const subject = cell('su')
   const fragment = subject?.querySelector('[class*="Fragment"]')?.textContent
-  const text = known(fragment ? subject?.textContent?.replace(fragment, '') : subject?.textContent)
+  // Without the mark of the fragment nothing tells where the subject ends.
+  const whole = fragment || subject?.childElementCount === 0 ? subject?.textContent : undefined
+  const text = known(fragment ? whole?.replace(fragment, '') : whole)
   return {
     ...maybe('subject', text),
     from: people && !people.textContent?.includes(',') ? shownPeople([people]) : [],
