@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts, PageKind } from '../../lib/core/capture'
-import { type Ears, followPage, page } from '../../lib/state/page'
+import type { Ears } from '../../lib/state/page'
+
+vi.mock('../../lib/platform/browser', () => import('../components/fakeBrowser'))
+const { followPage, page } = await import('../../lib/state/page')
 
 let ears: Ears
 const facts = (kind: PageKind, url = 'https://mail.google.com/#inbox/1'): PageFacts => ({
