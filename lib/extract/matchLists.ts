@@ -20,6 +20,14 @@ export const matchLists: Lists = { latin: anyAscii, isRole: isRoleAddress, isFre
  * @param countries that a number written without one may be of, likeliest first
  */
 export function matchPhone(phone: Phone, countries: readonly CountryCode[] = []): MatchPhone {
+  // What was read before with its kind needs no reading again: a search compares thousands.
+  if (phone.e164 && phone.kind)
+    return {
+      e164: phone.e164,
+      ...(phone.extension && { extension: phone.extension }),
+      digits: phone.e164.slice(1),
+      mobile: phone.kind === 'mobile',
+    }
   const text = phone.shown
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => anyAscii(digit))
