@@ -60,7 +60,7 @@ export function OwnWebmail() {
       >
         <TextField
           label={t('own.add')}
-          hint={t('own.addHint')}
+          placeholder={t('own.example')}
           inputMode="url"
           spellcheck={false}
           value={typed}

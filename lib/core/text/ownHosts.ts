@@ -7,7 +7,7 @@ export const ownHosts = texts(
     'own.says':
       'Roundcube, SOGo and Zimbra run on many hosts. Add the address of yours: the browser asks you for that one host, and Margin runs there and on no other.',
     'own.add': 'Address of your webmail',
-    'own.addHint': 'As it stands in the address bar, for example webmail.example.org',
+    'own.example': 'webmail.example.org',
     'own.here': '{program} on {host}',
     'own.runHere': 'Run Margin here',
     'own.none': 'None yet.',
@@ -28,7 +28,7 @@ export const ownHosts = texts(
     'own.says':
       'Roundcube, SOGo et Zimbra tournent sur bien des serveurs. Ajoutez l’adresse du vôtre : le navigateur vous demande l’accès à ce seul serveur, et Margin y fonctionne, nulle part ailleurs.',
     'own.add': 'Adresse de votre webmail',
-    'own.addHint': 'Telle qu’elle figure dans la barre d’adresse, par exemple webmail.example.org',
+    'own.example': 'webmail.example.org',
     'own.here': '{program} sur {host}',
     'own.runHere': 'Utiliser Margin ici',
     'own.none': 'Aucun pour l’instant.',
