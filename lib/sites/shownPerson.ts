@@ -59,7 +59,8 @@ export function nameIn(text: string | undefined): string | undefined {
       .replace(/<\s*>|\(\s*\)|\[\s*\]/g, ' ')
       .replace(/^[\s"'“„«]+|[\s"'”“»;,]+$/g, ''),
   )
-  return bare && /\p{L}/u.test(bare) && !bare.includes('@') && !ME.has(bare.toLowerCase()) ? bare : undefined
+  // A word and a colon before a quoted name are the row's label, come in with it.
+  return bare && /\p{L}/u.test(bare) && !/[@"]|[:：]\s*$/u.test(bare) && !ME.has(bare.toLowerCase()) ? bare : undefined
 }
 
 /** People of several elements, in the order of the page, each once; a later mention may bring the name. */
