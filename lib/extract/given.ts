@@ -8,11 +8,13 @@ import { vcardCandidates } from './vcard'
 
 /** What was handed over: its words or bytes, and its name where it is a file. */
 export type Handed = { name?: string; bytes: Uint8Array }
-/** `unread`: not what its name says, or damaged. `kind`: of another kind. `large`: longer than any card. `nobody`: read, and nobody in it. */
-export type GivenProblem = 'unread' | 'kind' | 'large' | 'nobody'
+/** `unread`: not what its name says, or damaged. `kind`: of another kind. `large`: longer than any card. `nobody`: read, and nobody in it. `many`: more people than one goes through by hand. */
+export type GivenProblem = 'unread' | 'kind' | 'large' | 'nobody' | 'many'
 export type Given = { people: Candidate[] } | { problem: GivenProblem }
 
 const LARGEST = 5 * 1024 * 1024
+/** More cards than that are an address book. */
+const MOST = 200
 /** A text longer than that is no card. */
 const LONGEST = 4_000
 
@@ -33,6 +35,7 @@ export async function readGiven(
         : kind === 'eml'
           ? candidates(await emlFacts(bytes, parse), own)
           : inText(text)
+    if (people.length > MOST) return { problem: 'many' }
     return people.length ? { people } : { problem: 'nobody' }
   } catch {
     return { problem: 'unread' }

@@ -16,15 +16,11 @@ type Property = [name: string, params: Record<string, string | string[]>, type: 
 export function vcardCandidates(text: string): Candidate[] {
   const parsed: unknown = ICAL.parse(inVersion3(text))
   const cards = (Array.isArray((parsed as unknown[])[0]) ? parsed : [parsed]) as [string, Property[]][]
-  return cards
-    .filter(([kind]) => kind === 'vcard')
-    .slice(0, MOST_CARDS)
-    .flatMap(([, properties]) => candidateOf(properties) ?? [])
+  return cards.filter(([kind]) => kind === 'vcard').flatMap(([, properties]) => candidateOf(properties) ?? [])
 }
 
-/** Nobody has more numbers or addresses than that; a file with more cards is to be imported. */
+/** Nobody has more numbers or addresses than that. */
 const MOST = 12
-const MOST_CARDS = 200
 
 const found = <T>(value: T, sure: Certainty = 'sure'): Found<T> => ({ value, kind: 'card', sure })
 const flat = (value: unknown): string[] =>

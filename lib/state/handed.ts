@@ -10,6 +10,7 @@ const WHY = {
   kind: 'given.kind',
   large: 'given.large',
   nobody: 'given.nobody',
+  many: 'given.many',
 } as const satisfies Record<GivenProblem, string>
 
 /** @returns the people in it; nothing where there are none, which was said with what can be done */

@@ -103,6 +103,12 @@ test.each<[string, string, string | undefined, string]>([
   ['a message without a sender', 'Subject: x\r\n\r\ny', 'x.eml', 'unread'],
   ['words that name nobody', 'see you tomorrow then', undefined, 'nobody'],
   ['a card of nobody', card('VERSION:3.0', 'NOTE:x'), 'card.vcf', 'nobody'],
+  [
+    'a whole address book',
+    card('VERSION:3.0', 'FN:Ana Ruiz', 'EMAIL:ana@fabrica.example').repeat(201),
+    'all.vcf',
+    'many',
+  ],
   ['a very large file', 'x'.repeat(6_000_000), 'big.txt', 'large'],
 ])('%s is refused', async (_, text, name, problem) => {
   expect(await give(text, name)).toEqual({ problem })

@@ -69,6 +69,7 @@ export const identity = texts(
       '{file} cannot be read: it is damaged or not what its name says. Save it anew where it came from, or paste its text. Nothing was changed.',
     'given.kind':
       '{file} is not a .vcf, a .eml or text. Save it as one of these, or paste its text. Nothing was changed.',
+    'given.many': '{file} holds more than 200 people. Split it into smaller files. Nothing was changed.',
     'given.large': '{file} is larger than 5 MB. Drop a single card or message. Nothing was changed.',
     'given.nobody':
       '{file} names nobody with a name, an address or a number. Add the person by hand. Nothing was changed.',
@@ -141,6 +142,7 @@ export const identity = texts(
       '{file} est illisible : abîmé, ou autre chose que ce que dit son nom. Enregistrez-le à nouveau depuis son origine, ou collez son texte. Rien n’a changé.',
     'given.kind':
       '{file} n’est ni un .vcf, ni un .eml, ni du texte. Enregistrez-le sous l’un de ces formats, ou collez son texte. Rien n’a changé.',
+    'given.many': '{file} contient plus de 200 personnes. Partagez-le en fichiers plus petits. Rien n’a changé.',
     'given.large': '{file} dépasse 5 Mo. Déposez une seule carte ou un seul message. Rien n’a changé.',
     'given.nobody':
       '{file} ne nomme personne avec un nom, une adresse ou un numéro. Ajoutez la personne à la main. Rien n’a changé.',
