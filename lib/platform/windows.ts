@@ -1,7 +1,8 @@
 /** Our own pages that are open elsewhere, as one would name them to the user: to be closed, when one holds the database. */
 import { browser } from './browser'
 
-export type OwnWindow = { page: 'dashboard' | 'popup' | 'sidebar' | 'other'; title?: string }
+/** `title`: where the browser tells it. `hash`: where in the full page it stands. */
+export type OwnWindow = { page: 'dashboard' | 'popup' | 'sidebar' | 'other'; title?: string; hash?: string }
 
 type Context = { contextType: string; documentUrl?: string; documentId?: string; tabId: number }
 type Runtime = { getContexts?: (filter: object) => Promise<Context[]> }
@@ -30,5 +31,6 @@ async function named({ documentUrl = '', tabId }: Context): Promise<OwnWindow> {
           (tab) => tab.title,
           () => undefined,
         )
-  return { page: (name ?? 'other') as OwnWindow['page'], ...(title && { title }) }
+  const { hash } = new URL(documentUrl || 'page:/')
+  return { page: (name ?? 'other') as OwnWindow['page'], ...(title && { title }), ...(hash && { hash }) }
 }

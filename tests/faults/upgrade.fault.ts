@@ -93,9 +93,6 @@ describe.each(frozenNames)('%s', (name) => {
     await old.evaluate(() => {
       IDBFactory.prototype.open = (globalThis as unknown as { ownOpen: IDBFactory['open'] }).ownOpen
     })
-    await old.evaluate(() => {
-      document.title = 'An old window'
-    })
     await old.evaluate(() => chrome.storage.local.clear())
     await plant(old, example, 'margin', true)
     const asked = performance.now()
@@ -104,7 +101,7 @@ describe.each(frozenNames)('%s', (name) => {
     const hands = onPage(page)
     await hands.sees(t('recovery.title.waiting'))
     const took = Math.round(performance.now() - asked)
-    await hands.sees(t('recovery.page.dashboard', { title: 'An old window' }))
+    await hands.sees(t('recovery.page.dashboard', { title: t('nav.settings') }))
     await old.close()
     await hands.sees('Adèle')
     const bare = await carryIn(await margin.bare())
