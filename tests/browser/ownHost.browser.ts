@@ -123,6 +123,8 @@ it('runs in open tabs and new ones once it was, and only where a program is know
 it('comes back after a restart of the browser', async () => {
   await margin.close()
   await start()
+  // The test's browser installs the extension at each start, which is an update too.
+  await until(async () => (await registered()).length === 1, 'the script to be registered')
   await readsIt()
 })
 
