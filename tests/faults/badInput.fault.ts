@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seedOf } from '../support/chance'
 import { type Margin, openMargin } from '../support/extension'
 import { frozen, frozenNames, plant } from '../support/frozen'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 import type { Misfit } from './page/badInput'
 
 const MISFITS: Misfit[] = [
@@ -46,7 +46,7 @@ let margin: Margin
 let page: Page
 beforeAll(async () => {
   margin = await openMargin()
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   page = await carryIn(await margin.bare())
   await page.evaluate(async () => {
     const { value } = await inside.savePerson({

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { onPage } from '../support/hands'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 import { wordsOf } from '../support/loop'
 import { SHIFTED } from '../support/shifted'
 
@@ -17,7 +17,7 @@ const YEARS = 3_652 * DAY
 
 it('the journal keeps its order while the clock jumps by a day and by ten years, and all can be taken back', async () => {
   const margin = await openMargin()
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   const page = await margin.bare()
   await page.evaluate(SHIFTED)
   await carryIn(page)
@@ -122,7 +122,7 @@ const badge = (page: Awaited<ReturnType<Margin['bare']>>) => page.evaluate(() =>
 describe.each(ZONES)('%s', (timeZone) => {
   it('counts what is due once through both nights, rings after midnight, and puts off to tomorrow', async () => {
     const margin = await openMargin({ timeZone })
-    await (await margin.dashboard()).close()
+    await firstRun(margin)
     const bare = await carryIn(await margin.bare())
     // By what the wall says: a zone may go by an older name here.
     const noon = Date.UTC(2027, 0, 1, 12)

@@ -11,7 +11,7 @@ import { damages, databaseFolders } from '../support/damage'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { onPage } from '../support/hands'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 import { wordsOf } from '../support/loop'
 
 const t = wordsOf('en')
@@ -166,7 +166,7 @@ it.each(Object.keys(damages))('%s', async (name) => {
 
 it('100,000 people are back within 30 s, or one and a half times what their import took', async () => {
   const margin = await openMargin()
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   const page = await carryIn(await margin.bare())
   const { rows, took, same, state, phases } = await page.evaluate(async () => {
     const phases: Record<string, number> = {}

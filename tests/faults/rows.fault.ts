@@ -7,7 +7,7 @@ import { afterEach, expect, it } from 'vitest'
 import { databaseFolders } from '../support/damage'
 import { openMargin } from '../support/extension'
 import { onPage } from '../support/hands'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 import { wordsOf } from '../support/loop'
 
 const t = wordsOf('en')
@@ -20,7 +20,7 @@ afterEach(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
 async function tenThousand() {
   profile = await mkdtemp(join(tmpdir(), 'margin-rows-'))
   const margin = await openMargin({ profile })
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   const page = await carryIn(await margin.bare())
   await page.evaluate(async (people) => {
     const job = await inside.importPeople(inside.importDrafts(people - 1), 'people.csv')

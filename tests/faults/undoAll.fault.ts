@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { chanceOf, seedOf } from '../support/chance'
 import { openMargin } from '../support/extension'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 import type { RandomStep } from './page/randomSteps'
 
 const SEEDS = 4
@@ -11,7 +11,7 @@ const STEPS = 120
 it(`${SEEDS} seeds of ${STEPS} steps`, async () => {
   const first = seedOf('undo of all')
   const margin = await openMargin()
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   const page = await carryIn(await margin.bare())
   const told = { undone: 0, refused: 0 }
   for (let seed = first; seed < first + SEEDS; seed++) {

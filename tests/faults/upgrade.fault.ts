@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMargin } from '../support/extension'
 import { type Frozen, frozen, frozenNames, plant } from '../support/frozen'
 import { onPage } from '../support/hands'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 import { wordsOf } from '../support/loop'
 import { plain } from './page/checks'
 import { canonical } from './page/hash'
@@ -149,7 +149,7 @@ describe.each(frozenNames)('%s', (name) => {
 
 it('a database of a newer version is not written, is told of, and can be taken out as a file', async () => {
   const margin = await openMargin()
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   const bare = await carryIn(await margin.bare())
   const [name = ''] = frozenNames
   const { stores } = frozen(name)

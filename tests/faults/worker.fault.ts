@@ -8,7 +8,7 @@ import type { Job } from '../../lib/core/job'
 import { chanceOf, seedOf } from '../support/chance'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
-import { carryIn } from '../support/inside'
+import { carryIn, firstRun } from '../support/inside'
 
 const PEOPLE = 60_000
 const FIRMS = 200
@@ -21,7 +21,7 @@ let stops = 0
 beforeAll(async () => {
   margin = await openMargin()
   // The settings and the pipeline come with the first page. It is closed then: a page would take the work over by itself.
-  await (await margin.dashboard()).close()
+  await firstRun(margin)
   page = await carryIn(await margin.bare())
 })
 afterAll(async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import type * as Code from '../faults/page'
 import { bundle } from './bundle'
+import type { Margin } from './extension'
 
 export type Inside = typeof Code
 
@@ -17,4 +18,11 @@ export async function carryIn(page: Page): Promise<Page> {
   script ??= bundle("export * from '/tests/faults/page/index'", 'inside')
   await page.evaluate(await script)
   return page
+}
+
+/** Has Margin set itself up, as its first page does, and closes that page again. */
+export async function firstRun(margin: Pick<Margin, 'dashboard'>): Promise<void> {
+  const page = await carryIn(await margin.dashboard())
+  await page.waitForFunction(async () => (await inside.db.pipelines.count()) > 0)
+  await page.close()
 }

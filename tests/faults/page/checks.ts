@@ -8,7 +8,17 @@ import { canonical, openRaw, rawRows } from './hash'
 type Row = Record<string, unknown> & { id: string }
 export type Database = Record<string, Row[]>
 
-const RECORDS = ['people', 'companies', 'deals', 'pipelines', 'activities', 'tasks', 'settings', 'apart'] as const
+const RECORDS = [
+  'people',
+  'companies',
+  'deals',
+  'pipelines',
+  'activities',
+  'tasks',
+  'settings',
+  'apart',
+  'refusals',
+] as const
 /** Fields for indexes, which the journal does not keep. */
 const DERIVED = [
   'sortName',
