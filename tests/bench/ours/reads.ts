@@ -1,6 +1,7 @@
 /** Reads of the store, each beside the same rows read with bare IndexedDB from the same database. */
 import type { Day } from '../../../lib/core/days'
 import type { Deal } from '../../../lib/core/deal'
+import { emailMatchKey } from '../../../lib/core/match/keys'
 import type { Person } from '../../../lib/core/person'
 import { dueBy, openByStage } from '../../../lib/db/counts'
 import { db } from '../../../lib/db/db'
@@ -19,8 +20,8 @@ export async function addresses(groups: string[][], sampling: Sampling): Promise
   const pair = {
     ours: await sample(sampling, (i) => peopleByEmails(group(i))),
     raw: await sample(sampling, (i) => {
-      const index = raw.transaction('people').objectStore('people').index('emails')
-      return Promise.all(group(i).map((address) => answer<Person[]>(index.getAll(address))))
+      const index = raw.transaction('people').objectStore('people').index('keys')
+      return Promise.all(group(i).map((address) => answer<Person[]>(index.getAll(emailMatchKey(address)))))
     }),
   }
   raw.close()
