@@ -1,5 +1,6 @@
 /** Wakes for the clock, for the keyboard, and when a page of ours says that something due changed. Keeps nothing. */
 import { defineBackground } from 'wxt/utils/define-background'
+import { keepBallast, soundLog } from '../lib/jobs/ballast'
 import { countDue } from '../lib/jobs/clock'
 import { tidyUp } from '../lib/jobs/night'
 import { keepSearchText } from '../lib/jobs/searchText'
@@ -26,6 +27,7 @@ export default defineBackground({
       await setBells(now)
       await count(now)
       await work()
+      soundLog()
     }
     browser.runtime.onInstalled.addListener(async () => {
       announceVersion()
@@ -38,6 +40,7 @@ export default defineBackground({
         await count(now)
         await whenFit(() => snapshotByClock(now))
         await whenFit(keepSearchText)
+        await keepBallast()
       },
       (now) => whenFit(() => tidyUp(now.getTime())),
     )

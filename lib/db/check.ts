@@ -7,7 +7,7 @@ import { COUNTED, type Counted, type Marker } from '../core/marker'
 import type { Total } from '../core/totals'
 import { countsOf, type Found, isFit, judge, type Restoring, type Verdict } from '../core/verdict'
 import { db, SCHEMA } from './db'
-import { RESTORING } from './guard'
+import { isFull, RESTORING } from './guard'
 import { LARGE_ROWS } from './journalParts'
 import { answer, edgeKey, openRaw } from './raw'
 
@@ -17,6 +17,8 @@ export type Outside = {
   hadSnapshots: () => Promise<boolean>
   /** Bytes that may still be written. */
   free: () => Promise<number>
+  /** Makes room in which the browser can open its files. @returns how many bytes */
+  makeRoom: () => Promise<number>
   /** Whether each large row was looked at already since the browser's start; `note` says that it was. */
   looked: { before: () => Promise<boolean>; note: () => Promise<unknown> }
 }
@@ -28,7 +30,8 @@ const TIGHT = 8 * 1024 * 1024
 export async function checkStore(outside: Outside): Promise<Verdict> {
   // The marker first: it is never ahead of what is in the database.
   const marker = await outside.marker().catch(() => undefined)
-  const verdict = await look(marker, outside)
+  let verdict = await look(marker, outside)
+  if (isFull(verdict) && (await outside.makeRoom())) verdict = await look(marker, outside)
   if (verdict.state !== 'replaced' && verdict.state !== 'rolled-back') return verdict
   // Another window may just have put the marker aside, or written it anew, because rows were put back.
   const again = await outside.marker().catch(() => undefined)

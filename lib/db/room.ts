@@ -8,8 +8,11 @@
 import { db } from './db'
 import { lookAgain, storeOpen } from './guard'
 
-/** What is left to the browser for its own housekeeping, in bytes: it writes when it opens a database, and tidies up in pieces of this size. */
-export const RESERVE = 4 * 1024 * 1024
+/**
+ * What is left to the browser for its own housekeeping, in bytes: it writes when it opens a database, and tidies up in pieces of
+ * 4 MB. More than the ballast, so that what comes free with it serves reading and is not used up by writes.
+ */
+export const RESERVE = 16 * 1024 * 1024
 
 /** Thrown in place of a write for which there is no room. */
 export class NoRoom extends Error {

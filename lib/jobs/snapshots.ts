@@ -1,5 +1,6 @@
 /** Snapshots by the clock, and what the background notes of them: kept in the browser's store, for the settings to say. */
 import type { DumpReason } from '../core/dump'
+import { afterLoss } from '../db/afterLoss'
 import { lookFirst } from '../db/entering'
 import { guardStore, lookAgain, storeOpen } from '../db/guard'
 import { keepMarker } from '../db/marking'
@@ -10,6 +11,7 @@ import { room } from '../platform/files'
 import { loadMarker, saveMarker } from '../platform/marker'
 import { noteSnapshot } from '../platform/notes'
 import { outside } from '../platform/outside'
+import { beginNewLog } from '../platform/storeLog'
 
 /** A little less than an hour: the bell rings every quarter of one, and not on the second. */
 const HOUR = 58 * 60_000
@@ -17,6 +19,7 @@ const HOUR = 58 * 60_000
 /** Sets the guard before the database, for the background. */
 export function guardBackground(): void {
   guardStore(() => lookFirst(outside, room, async () => takeSnapshot))
+  afterLoss(beginNewLog)
   keepMarker({ load: loadMarker, save: saveMarker })
 }
 

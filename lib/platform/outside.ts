@@ -1,4 +1,5 @@
 /** What is known of the database outside it, gathered for whoever looks whether it is the one that was left. */
+import { dropBallast } from './ballast'
 import { browser } from './browser'
 import { snapshotFolder, space } from './files'
 import { loadMarker } from './marker'
@@ -17,6 +18,7 @@ export const outside = {
   // No private file system (an old browser): no snapshots either.
   hadSnapshots: () => hadSnapshots().catch(() => false),
   free: async () => (await space()).free,
+  makeRoom: dropBallast,
   looked: {
     before: async () => (await browser.storage.session.get(LOOKED))[LOOKED] === true,
     note: async () => browser.storage.session.set({ [LOOKED]: true }),

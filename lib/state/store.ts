@@ -6,6 +6,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { isFit, type Verdict } from '../core/verdict'
+import { afterLoss } from '../db/afterLoss'
 import { db } from '../db/db'
 import { lookFirst } from '../db/entering'
 import { guardStore, isFull, lookAgain, verdictNow } from '../db/guard'
@@ -14,6 +15,7 @@ import type { Step } from '../db/snapshotBack'
 import { room } from '../platform/files'
 import { loadMarker, saveMarker } from '../platform/marker'
 import { outside } from '../platform/outside'
+import { beginNewLog } from '../platform/storeLog'
 import type { OwnWindow } from '../platform/windows'
 import { meetNoRoom } from './trouble'
 import { whoHolds } from './whoHolds'
@@ -53,6 +55,7 @@ export function startStore(): void {
     else if (!isFit(verdict)) show(verdict)
     return verdict
   })
+  afterLoss(beginNewLog)
   mark = keepMarker({ load: loadMarker, save: saveMarker })
   // In place of Dexie's own word in the console.
   db.on('blocked', () => {

@@ -19,6 +19,7 @@ const outside = {
   marker: async () => marker,
   hadSnapshots: async () => snapshots,
   free: async () => free,
+  makeRoom: async () => 0,
   looked: {
     before: async () => looked,
     note: async () => {

@@ -16,6 +16,7 @@ const outside = {
   marker: async () => undefined,
   hadSnapshots: async () => folder.files.size > 0,
   free: async () => free,
+  makeRoom: async () => 0,
   looked: { before: async () => true, note: async () => undefined },
 }
 const enter = () => guardStore(() => lookFirst(outside, room))
