@@ -1,19 +1,17 @@
 /**
- * What comparing people asks of large lists: Latin letters for any script, kinds of numbers, shared addresses. 700 KB of tables: to be
- * imported when somebody is compared, never with a page.
- *
- * `any-ascii` (ISC) is the one romanisation that knows Chinese as well as all other scripts without a dependency; the full data of
- * `libphonenumber-js` is the one that tells a mobile from a landline.
+ * What comparing people asks of large lists: Latin letters for any script, kinds of numbers, shared addresses. 350 KB of tables: to be
+ * imported when somebody is compared, never with a page. The full data of `libphonenumber-js` is the one that tells a mobile from a
+ * landline.
  */
-import anyAscii from 'any-ascii'
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Lists, MatchPhone } from '../core/match/record'
 import type { Phone } from '../core/person'
 import { isFreeMail } from './freeMail'
 import { kindOf } from './phoneNumber'
 import { isRoleAddress } from './roleAddress'
+import { romanise } from './romanise'
 
-export const matchLists: Lists = { latin: anyAscii, isRole: isRoleAddress, isFreeMail }
+export const matchLists: Lists = { latin: romanise, isRole: isRoleAddress, isFreeMail }
 
 /**
  * A number as the matcher compares it.
@@ -30,7 +28,7 @@ export function matchPhone(phone: Phone, countries: readonly CountryCode[] = [])
     }
   const text = phone.shown
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => anyAscii(digit))
+    .replace(/\p{Nd}/gu, (digit) => romanise(digit))
     .replace(/[‐-―−]/g, '-')
     .replace(/^[^\d+(]*/, '')
   const number = /^[+\d\s().\-/·]*\d/.exec(text)?.[0] ?? ''
