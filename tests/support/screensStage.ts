@@ -10,6 +10,7 @@ import { linkedinSite } from '../fixtures/linkedinPage'
 import { openMargin, type Tab } from './extension'
 import { type Box, until } from './frames'
 import { type Hands, onPage, onSidebar } from './hands'
+import { carryIn } from './inside'
 import { wordsOf } from './loop'
 import { type Desk, desks } from './screensDesks'
 import { changeCount, settled } from './screensDrawn'
@@ -43,7 +44,17 @@ export type Scene = {
 }
 
 /** What is looked at: `on` is where its elements are, `clip` its place in the page where it is not the whole of it. */
-export type Shown = { page: Page; on: Page | Frame; clip?: Box; dark: (on: boolean) => Promise<void> }
+export type Shown = {
+  page: Page
+  on: Page | Frame
+  clip?: Box
+  dark: (on: boolean) => Promise<void>
+  /**
+   * Changes the language of what is shown, as another window would: what was typed and opened stays. Not for a screen that stands in
+   * for the records, which hears of no setting. @returns whether it did
+   */
+  speak: (language: Language) => Promise<boolean>
+}
 
 export type Stage = {
   show: (screen: Screen, language: Language) => Promise<Shown>
@@ -144,9 +155,19 @@ export async function openStage(): Promise<Stage> {
       )
       if (!unanswered) await settled(on)
     }
+    const speak = async (wanted: Language) => {
+      if (unanswered || (await on.$('.recovery, .recovery-short')) || !on.url().startsWith(own(''))) return false
+      // A restore has every page begin anew.
+      if (!(await desk.evaluate(() => 'inside' in globalThis))) await carryIn(desk)
+      await desk.evaluate((to) => inside.db.settings.update('settings', { language: to }), wanted)
+      await on.waitForFunction((to) => document.documentElement.lang === to, {}, wanted)
+      await settled(on)
+      laid = wanted === language ? name + language : ''
+      return true
+    }
     await dark(false)
     const clip = inSidebar ? await tab?.shell.box('iframe') : undefined
-    return { page, on, clip, dark }
+    return { page, on, clip, dark, speak }
   }
 
   /** The sidebar is a process of its own, which the page's emulation does not reach. */
