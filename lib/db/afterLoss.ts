@@ -1,7 +1,10 @@
-/** What is to be done once a connection that the browser broke off stands again. */
+/** What is to be done once a connection that was broken off stands again. */
 import { db } from './db'
 
-/** @param mend called after each loss, as soon as the database is open; what it throws is not the business of whoever opened it */
+/**
+ * @param mend called as soon as the database is open again, whoever closed it: Dexie does not tell a browser that broke it off from us,
+ *   who do so seldom. What it throws is not the business of whoever opened it
+ */
 export function afterLoss(mend: () => Promise<unknown>): void {
   let lost = false
   db.on('close', () => {

@@ -102,6 +102,18 @@ describe('a look at the database', () => {
     expect(await check()).toMatchObject({ state: 'damaged', full: true })
   })
 
+  test('of one that a full disk keeps from being opened makes room, and looks again', async () => {
+    free = 0
+    const full = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    })
+    const makeRoom = async () => {
+      full.mockRestore()
+      return 1
+    }
+    expect(await checkStore({ ...outside, makeRoom })).toEqual({ state: 'fine' })
+  })
+
   test('names large rows that cannot be read, once for each start of the browser', async () => {
     const { seq } = await addActivity({ kind: 'note', text: 'x'.repeat(90_000), links: [] })
     marker = await standing()
