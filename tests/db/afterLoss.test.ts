@@ -13,7 +13,7 @@ test('mending follows each loss once, never a first opening, and is tried again 
   expect(mend).not.toHaveBeenCalled()
 
   const lose = () => {
-    db.idbdb?.onclose?.(new Event('close'))
+    db.backendDB().onclose?.(new Event('close'))
     db.close({ disableAutoOpen: false })
   }
   lose()
