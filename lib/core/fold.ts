@@ -1,7 +1,11 @@
 /** Folding: the form in which text is compared and searched. */
 
+/** Text without accents is the most, and needs none of the work. */
+const PLAIN = /^\p{ASCII}*$/u
+
 /** Accents off, lower case, ligatures and full-width forms opened, white space squeezed. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

@@ -1,5 +1,6 @@
 /** The lines of a signature made ready for reading: icons, notices and closing words off, split where cards split. */
 import { fold } from '../core/fold'
+import { trimSigns } from '../core/trimSigns'
 import { isAddress } from './addresses'
 import { closingOf, isSentFrom } from './closing'
 import { type Author, authorTest } from './findSignature'
@@ -33,6 +34,7 @@ export function cardLines(signature: string, author: Author): { lines: string[];
   const pieces: Piece[] = []
   for (const raw of signature.split('\n').slice(0, 60)) {
     const line = raw
+      .slice(0, 4 * LONGEST_LINE)
       .replace(ICON, (icon) =>
         /phone|t[eé]l[eé]phone|fon/i.test(icon) && !/mobile/i.test(icon)
           ? ' Tel '
@@ -43,7 +45,7 @@ export function cardLines(signature: string, author: Author): { lines: string[];
       .trim()
     if (!line || FRAME.test(line) || isSentFrom(line)) continue
     if (isNotice(line) || POSTSCRIPT.test(line)) break
-    if (isProse(line) && !/[|•·]/.test(line) && !OPEN_HOURS.test(line)) continue
+    if (isProse(line) && !/[|•·]/.test(line) && !OPEN_HOURS.test(line.slice(0, LONGEST_LINE))) continue
     if (isFoot(line) && line.length > 40) continue
     const closing = closingOf(line, isAuthor)
     if (closing && !closing.rest) continue
@@ -92,10 +94,7 @@ export function wordsOf(piece: string): string {
   const digits = /\d[\d\s()./-]{5,}\d/.exec(bare)
   const cut =
     digits && digits[0].replace(/\D/g, '').length > 6 ? bare.replace(NUMBER_ON, '').replace(LABEL_END, '') : bare
-  const plain = cut
-    .replace(/[\s|·•,;–—:-]+$/, '')
-    .replace(/^[\s|·•,;–—:-]+/, '')
-    .trim()
+  const plain = trimSigns(cut, /[\s|·•,;–—:-]/)
   return /^(?:t[eé]l\w*|e-?mail|mail|mobile?|phone|fax|web(?:site)?|site|mob|cell?|courriel|m[eé]l|[tmfpdgcew])\.?:?$/i.test(
     plain,
   )

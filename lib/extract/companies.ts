@@ -1,6 +1,7 @@
 /** Names of organisations in the lines of a signature: told by a legal form, a kind of house, or the mail domain. */
 import { parse } from 'tldts'
 import { fold } from '../core/fold'
+import { trimSigns } from '../core/trimSigns'
 
 const LEGAL =
   /(?:^|[\s,(])(?:CO\.,? LTD\.?|LTD\.?|LIMITED|INC\.?|CORP\.?|CO\.|GMBH|SPA|S\.?A\.?U\.?|Co-op|Ltd\.?|Limited|LLC|L\.L\.C\.|PLLC|LLP|L\.?P\.|P\.?C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|Co\.|Pty(?:\.? Ltd\.?)?|Pvt\.?(?: Ltd\.?)?|GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|OHG|GbR|UG|e\.?K\.?|e\.?V\.?|eG|PartmbB|PartG(?:mbB)?|SE|SARL|S\.?[àa]\.?r\.?l\.?|SASU?|S\.A\.S\.|SA|S\.A\.|EURL|SCOP|SCI|SELARL|AARPI|SNC|ASBL|asbl|SRL|S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c\.?|S\.?a\.?s\.?|S\.?L\.?U?\.?|S\.?L\.?P\.?|S\.?C\.?P\.?|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|VZW|vzw|BVBA|Lda\.?|Ltda\.?|ME|EIRELI|S\/A|Sp\. ?z ?o\.? ?o\.?|Sp\. ?[jk]\.|S\.K\.A\.|AB|A\/S|ApS|AS|ASA|ANS|Oyj?|Ab|s\.r\.l\.s?|s\.p\.a\.|s\.n\.c\.|s\.a\.s\.|d\.d\.|spol\. s r\.o\.|S\.A\.E\.|s\.r\.o\.|a\.s\.|k\.s\.|Kft\.?|Zrt\.?|d\.o\.o\.|A\.Ş\.|Ltd\. ?Şti\.?|S\. de R\.L\.|C\.V\.|S\.A\.B\.|KK|K\.K\.)(?=$|[\s,)·|–-])/
@@ -17,11 +18,17 @@ const CJK_HOUSE =
 const AFTER =
   /\s+(?:au capital|mit Sitz|ABN|ACN|CIF|NIF|NIPC|SIRET|RCS|CVR|KvK|Org\.?\s?nr|UID|HRB|TVA|VAT)\b.*$|\s+[–—-]\s+(?:Toque|VHF|\d).*$|\s+[–—]\s+\d.*$|\s+\d{2,3}[.,]\d\s?FM.*$/i
 
+/** No house has a longer name, and no piece of a card that holds one is longer. */
+const LONGEST = 600
+
 /** Whether a text ends in or holds the legal form of a company. */
 export const hasLegalForm = (text: string): boolean => LEGAL.test(text) || LEGAL_ANYWHERE.test(text)
 /** Whether a text names a kind of house: a school, a studio, a trust. */
-export const isHouse = (text: string): boolean =>
-  HOUSE.test(fold(text)) || HOUSE_END.test(fold(text)) || CJK_HOUSE.test(text.trim())
+export function isHouse(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const folded = fold(text)
+  return HOUSE.test(folded) || HOUSE_END.test(folded) || CJK_HOUSE.test(text.trim())
+}
 
 /** Domain names are written with or without the second letter of an umlaut, so both spellings are compared. */
 function spellings(text: string): string[] {
@@ -36,6 +43,8 @@ function spellings(text: string): string[] {
 
 /** The name part of a mail domain: `mail.glenfarran.co.uk` gives `glenfarran`. */
 export function domainLabel(domain: string): string {
+  // RFC 1035: a domain has 253 characters at most.
+  if (domain.length > 253) return ''
   return (parse(domain).domainWithoutSuffix ?? domain.split('.')[0] ?? '').toLowerCase()
 }
 
@@ -47,7 +56,8 @@ const SMALL = new Set(
 
 /** How well a name fits a mail domain: 0 none, 1 a part of it, 2 the whole of one of them. */
 export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
-  if (label.length < 3) return 0
+  // RFC 1035: a label has 63 characters at most.
+  if (label.length < 3 || label.length > 63 || name.length > LONGEST) return 0
   const joined = label.replace(/[^\p{L}\p{N}]/gu, '')
   for (const spelling of spellings(name)) {
     const words = spelling.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
@@ -75,12 +85,12 @@ export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
 
 /** The name alone, without what stands behind it on its line. */
 export function tidyCompany(text: string): string {
-  return text
+  const name = text
+    .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .replace(AFTER, '')
     .replace(/\s*[*★]{2,}\s*$/, '')
     .replace(/^(?:M\/s\.?|Fa\.|Firma|bei|chez|at|à|@)\s+/i, '')
     .replace(/\s+w\s+\p{Lu}\p{L}+(?:iu|ie|u|owie|e)$/u, '')
-    .replace(/^[\s|·•–—,;:-]+|[\s|·•–—,;:-]+$/g, '')
-    .trim()
+  return trimSigns(name, /[\s|·•–—,;:-]/)
 }

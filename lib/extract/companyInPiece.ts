@@ -10,6 +10,9 @@ const LEGAL_ONLY =
 const JOINT = /\s+(?:–|—|-)\s+|\s*,\s+/
 const AT = /^(?:à|at|bei|bij|chez|@|hos|på|ved|presso|an der|am|auprès de)\s+/i
 
+/** A line of a card is shorter; what is longer is running text. */
+const LONGEST = 240
+
 /** A word that leads on to the house, at the end of a title. */
 export const LINK_END =
   /\s+(?:à|au|at|bei|beim|bij|chez|@|hos|på|ved|presso|en|em|no|na|w|u|di|de|del|du|da|do|of|for|von|van)$/i
@@ -54,6 +57,8 @@ export function companyScore(text: string, label: string, person: readonly strin
 
 /** "Dijkbeheerder Waterschap Friesland": where the organisation begins in a piece that starts with a title. */
 export function splitTitleAndHouse(text: string, label: string): { title: string; company: string } | undefined {
+  // Tried at each of its words: so only in what can be one line of a card.
+  if (text.length > LONGEST) return undefined
   const words = text.split(' ')
   for (let i = 1; i < words.length; i++) {
     const head = words.slice(0, i).join(' ')

@@ -1,5 +1,6 @@
 /** Messages that a web form sends: the person is in the labelled fields, not in the header. */
 import { fold } from '../core/fold'
+import { trimSigns } from '../core/trimSigns'
 
 type Field =
   | 'name'
@@ -91,7 +92,7 @@ export function readForm(text: string): FormFields | undefined {
       continue
     }
     labelled++
-    const value = line.slice(colon + 1).replace(/^[\s*_]+|[\s*_]+$/g, '')
+    const value = trimSigns(line.slice(colon + 1), /[\s*_]/)
     if (field === 'message') message = value ? [value] : []
     else if (field !== 'other' && value && fields[field] === undefined) fields[field] = value
   }

@@ -30,7 +30,8 @@ export function parseCorrespondent(value: string): Named {
 
 /** Several people, parted by `;` or by a comma after an address. */
 export function parseCorrespondents(value: string): Named[] {
-  const parts = value.slice(0, MAX).split(/;|(?<=[>)\]]),|(?<=@[^\s,;<>]{1,250}),/)
+  // The comma first: what stands before it is then looked at there alone.
+  const parts = value.slice(0, MAX).split(/;|,(?<=[>)\]],)|,(?<=@[^\s,;<>]{1,250},)/)
   return parts.map(parseCorrespondent).filter((one) => one.name || one.email)
 }
 

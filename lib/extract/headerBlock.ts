@@ -1,4 +1,5 @@
 /** The block of header lines (From, Sent, To, Subject) that programs put above a quoted or forwarded message. */
+import { trimSigns } from '../core/trimSigns'
 import { type Named, parseCorrespondent, parseCorrespondents } from './correspondents'
 import { type HeadField, headField } from './quoteWords'
 
@@ -14,14 +15,13 @@ export function labelReader(): (line: string) => { field: HeadField; value: stri
   return (line) => {
     const colon = line.slice(0, LONGEST_LABEL + 12).search(/[:：]/)
     if (colon < 1) return undefined
-    const label = line
-      .slice(0, colon)
-      .replace(/[*_>"\u200e\u200f]/g, '')
-      .trim()
-    if (!label || label.length > LONGEST_LABEL) return undefined
-    if (!known.has(label)) known.set(label, headField(label))
-    const field = known.get(label)
-    return field && { field, value: line.slice(colon + 1).replace(/^[\s*_]+|[\s*_]+$/g, '') }
+    const before = line.slice(0, colon)
+    if (!known.has(before)) {
+      const label = before.replace(/[*_>"\u200e\u200f]/g, '').trim()
+      known.set(before, label && label.length <= LONGEST_LABEL ? headField(label) : undefined)
+    }
+    const field = known.get(before)
+    return field && { field, value: trimSigns(line.slice(colon + 1), /[\s*_]/) }
   }
 }
 

@@ -9,28 +9,34 @@ const HONORIFIC = words(
     'sr sra srta don doña dña dott dottssa profssa dottore avv av avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
     'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ',
 )
-const EMOJI = /\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]/gu
+const EMOJI = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]+/gu
 /** A name in an East Asian script. */
 export const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]/u
+
+/** No name is longer, with all that stands beside it in a header. */
+const LONGEST = 400
 
 /** Drops pictures, brackets with what they hold, and nicknames in quotes. */
 export function bareName(raw: string): string {
   // Folded first: a run of blanks is tried from each of its blanks by what begins with one.
   return raw
+    .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .replace(/ ?[|•·].*$/, '')
     .replace(EMOJI, ' ')
     .replace(/[(（[][^()（）[\]]{0,60}[)）\]]/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/\s["“«„'‘][^"”»“'’]{1,20}["”»“'’](?=\s|$)/g, ' ')
     .replace(/^["'“«]+|["'”»]+$/g, '')
     .replace(/[*_]+/g, '')
-    .replace(/\s+(?:via|from|at|de|von|by|bei|chez)\s+.*$/i, (rest) => (/^\s+(?:via|at)\s/i.test(rest) ? '' : rest))
+    .replace(/ (?:via|from|at|de|von|by|bei|chez)\s+.*$/i, (rest) => (/^ (?:via|at)\s/i.test(rest) ? '' : rest))
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 /** Whether a word before a name is a form of address or an academic title: "Mme", "Dott.ssa". */
 export const isHonorific = (word: string): boolean => {
+  if (word.length > LONGEST) return false
   const plain = fold(word).replace(/\./g, '')
   return (
     plain.length > 1 &&

@@ -2,6 +2,9 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { FoundPhone } from './candidate.types'
 
+/** No number is longer, however it is written: of 15 digits at most (E.164), with blanks and signs between. */
+const LONGEST = 80
+
 /** A country whose numbers may be meant, and how much speaks for it. */
 export type Country = { country: CountryCode; weight: number }
 
@@ -46,6 +49,7 @@ const MOBILE: Record<string, RegExp> = {
  *   fiction or new ones. Asked only where the text itself says that it is a telephone.
  */
 export function readNumber(piece: string, countries: readonly Country[], loose = false): PhoneNumber | undefined {
+  if (piece.length > LONGEST) return undefined
   const digits = piece.replace(/\D/g, '')
   if (digits.length < 6 || digits.length > 15) return undefined
   const text = piece

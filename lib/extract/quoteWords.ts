@@ -22,12 +22,16 @@ const LABELS: Record<HeadField, string> = {
     'reply-to|reply to|répondre à|antwort an|responder a|attachments|anlagen|pièces jointes|importance|wichtigkeit|priority|organization|newsgroups|x-mailer',
 }
 
+/** Longer than any label. */
+const LONGEST = 80
+
 const FIELD = new Map<string, HeadField>()
 for (const field of Object.keys(LABELS) as HeadField[])
   for (const label of LABELS[field].split('|')) if (label !== 'wrote') FIELD.set(fold(label), field)
 
 /** The header field that a label names, in whatever language; undefined for any other word. */
-export const headField = (label: string): HeadField | undefined => FIELD.get(fold(label))
+export const headField = (label: string): HeadField | undefined =>
+  label.length > LONGEST ? undefined : FIELD.get(fold(label))
 
 const list = (words: string): string[] => words.split('|').map(fold)
 

@@ -27,6 +27,9 @@ export type SplitReply = {
 }
 
 const isQuoteLine = (line: string): boolean => /^\s{0,3}[>＞]/.test(line.slice(0, 8))
+/** The end of an address that a mail program broke in two: "> wrote:". */
+const TORN = /^\s*>[^<>]{0,20}[:：]\s*$/
+const isOpen = (line: string): boolean => line.lastIndexOf('<') > line.lastIndexOf('>')
 const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
 const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
 const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
@@ -72,7 +75,11 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
   let end: ReturnType<typeof done> = {}
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
-    const torn = /^\s*>[^<>]{0,20}[:：]\s*$/.test(line) && /<[^>]*$/.test(lines[i - 1] ?? '')
+    if (!line.trim()) {
+      own.at(-1)?.push(line)
+      continue
+    }
+    const torn = TORN.test(line.slice(0, 40)) && isOpen(lines[i - 1] ?? '')
     if (isQuoteLine(line) && !torn) {
       quote(i, i + 1)
       continue

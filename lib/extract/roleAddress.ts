@@ -16,8 +16,13 @@ const ROLES = new Set(
 const MACHINE =
   /^(?:no.?-?_?\.?repl(?:y|ies)|do.?not.?reply|ne.?pas.?repondre|nepasrepondre|(?:keine|nicht).?antwort(?:en)?|no.?responder|nao.?responda?|non.?rispondere|geen.?antwoord|noreply.*|mailer.?daemon|postmaster|bounces?|notifications?|notify|alerts?|auto(?:mated|confirm|reply)?|robot|system|unsubscribe)(?:[+._-].*)?$/
 
-const local = (email: string): string =>
-  fold(email.slice(0, email.indexOf('@') < 0 ? undefined : email.lastIndexOf('@')))
+/** RFC 5321: an address has 254 characters at most. */
+const LONGEST = 254
+
+function local(email: string): string {
+  const address = email.slice(0, LONGEST)
+  return fold(address.slice(0, address.indexOf('@') < 0 ? undefined : address.lastIndexOf('@')))
+}
 
 /** Whether nobody reads what is sent to the address. */
 export const isMachineAddress = (email: string): boolean =>

@@ -4,7 +4,9 @@ import { isEmailAddress } from '../core/email'
 
 const URL_LIKE =
   /(?:https?:\/\/|www\.)[^\s<>"'|（）()、，]{3,300}|(?<![\w@.-])[\p{L}\d][\p{L}\d-]{1,62}(?:\.[\p{L}\d-]{2,63}){1,4}(?:\/[^\s<>"'|（）()、，]{0,200})?/giu
-const EMAIL = /[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}@[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,62}){1,5}/gu
+/** From the beginning of a word only: from each letter of a long one it would be tried anew. */
+const EMAIL =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}@[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,62}){1,5}/gu
 const PROFILE =
   /^(?:[a-z-]+\.)?(?:linkedin|twitter|x|facebook|fb|instagram|threads|bsky|mastodon|github|gitlab|xing|vimeo|youtube|tiktok|pinterest|behance|dribbble|medium|about|researchgate|orcid|academia|soundcloud|viadeo|wa|t|calendly|linktr)\.[a-z.]{2,12}$/i
 const NO_PERSON =
@@ -15,6 +17,7 @@ const PROGRAM =
 /** The mail addresses in a text, lower case, each once. */
 export function emailsIn(text: string): string[] {
   const found = new Set<string>()
+  if (!text.includes('@')) return []
   for (const match of text.slice(0, 20_000).matchAll(EMAIL)) {
     const email = match[0].replace(/[.'’-]+$/, '').toLowerCase()
     if (isEmailAddress(email)) found.add(email)
