@@ -9,7 +9,7 @@ const HONORIFIC = words(
     'sr sra srta don doña dña dott dottssa profssa dottore avv av avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
     'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ',
 )
-const EMOJI = /[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]+/gu
+const EMOJI = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}])+/gu
 /** A name in an East Asian script. */
 export const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]/u
 
