@@ -29,11 +29,8 @@ export default defineBackground({
       await work()
       soundLog()
     }
-    browser.runtime.onInstalled.addListener(async () => {
-      announceVersion()
-      await wake()
-    })
-    browser.runtime.onStartup.addListener(wake)
+    browser.runtime.onInstalled.addListener(() => announceVersion())
+    for (const begins of [browser.runtime.onInstalled, browser.runtime.onStartup]) begins.addListener(wake)
     followPermissions()
     onBell(
       async (now) => {

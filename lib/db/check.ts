@@ -43,9 +43,8 @@ async function look(marker: Marker | undefined, outside: Outside): Promise<Verdi
   try {
     database = await openRaw(db.name)
     if (!database) return judge(marker, undefined, SCHEMA, !marker && (await outside.hadSnapshots()))
-    if (Math.floor(database.version / 10) > SCHEMA) {
-      return { state: 'newer', schema: Math.floor(database.version / 10) }
-    }
+    const schema = Math.floor(database.version / 10)
+    if (schema > SCHEMA) return { state: 'newer', schema }
     const seen = await probe(database)
     if (seen.restoring) return { state: 'restoring', restoring: seen.restoring }
     const isNew = !marker && seen.found.created === undefined && seen.found.seq === 0
