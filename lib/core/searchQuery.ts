@@ -10,6 +10,9 @@ const NUMBER = /(?<![^ ])\+?[\d(][\d ().\-/]*(?![^ ])/g
 /** So many digits with spaces between are one number; fewer are words of their own. */
 const WHOLE = 6
 
+/** Nobody looks for more words than that; of what is pasted, the beginning is looked for. */
+const LONGEST = 1000
+
 /** The words of a query; all of them must be found, in any order. */
 export function needlesOf(query: string): Needle[] {
   const needles: Needle[] = []
@@ -17,7 +20,7 @@ export function needlesOf(query: string): Needle[] {
     const spreadForms = [...new Set(forms.filter(Boolean).map(spread))]
     if (spreadForms.length) needles.push({ forms: spreadForms })
   }
-  const words = searchFold(query).replace(NUMBER, (run) => {
+  const words = searchFold(query.slice(0, LONGEST)).replace(NUMBER, (run) => {
     const typed = run.trim()
     if (typed.replace(/\D/g, '').length < WHOLE) return run
     add([...phoneQuery(typed), typed])

@@ -87,6 +87,7 @@ export function wordsOf(piece: string): string {
   if (LABELLED_NUMBER.test(piece)) return ''
   if (isAddress(piece) && !/@|www\.|https?:|\+\d/.test(piece)) return piece
   const bare = piece
+    .slice(0, LONGEST_LINE)
     // From the beginning of a word only: from each letter of a long one it would be tried to its end.
     .replace(/<[^<>]{0,500}>|(?<=^|\s|>)[^\s>]\S*@\S+/g, ' ')
     .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')

@@ -45,12 +45,18 @@ const NOT_A_PHONE_CJK =
 const OTHER_LINE =
   /(?:代表|r\.? ?a\.?\)|standard|switchboard|zentrale|24 ?h|vie scolaire|accueil|reception|main line|central|studio\)|duty|non surtaxe|hotline)/i
 
+const NEAR = 120
+
 /** What the text before a number says: a kind, `other` for a number that is none, undefined where nothing is said. */
 export function labelBefore(before: string): Kind | 'other' | undefined {
-  const text = before.replace(/[\s:.：\-–—(]+$/u, '').slice(-48)
+  // What a number is called stands right before it.
+  const text = before
+    .slice(-NEAR)
+    .replace(/[\s:.：\-–—(]+$/u, '')
+    .slice(-48)
   const bare = text.replace(/[\]】[【]/g, ' ').trim()
   for (const [kind, icon] of ICONS) if (icon.test(before.slice(-6))) return kind
-  if (NOT_A_PHONE_CJK.test(before.trimEnd())) return 'other'
+  if (NOT_A_PHONE_CJK.test(before.slice(-NEAR).trimEnd())) return 'other'
   const folded = fold(bare.replace(/\([^()]*\)/g, ' '))
     .replace(/[^\p{L}\p{N}/.°№]+/gu, ' ')
     .trim()

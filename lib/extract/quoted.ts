@@ -6,6 +6,7 @@
 import { attributionStart } from './attribution'
 import { type Author, findSignature } from './findSignature'
 import { headerBlockAt, labelReader, type MessageHead } from './headerBlock'
+import { plainText, trimLines, trimRules } from './plainLines'
 import { type Separator, separator } from './separator'
 
 /** A message passed on inside another one. */
@@ -30,23 +31,13 @@ const isQuoteLine = (line: string): boolean => /^\s{0,3}[>＞]/.test(line.slice(
 /** The end of an address that a mail program broke in two: "> wrote:". */
 const TORN = /^\s*>[^<>]{0,20}[:：]\s*$/
 const isOpen = (line: string): boolean => line.lastIndexOf('<') > line.lastIndexOf('>')
-const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
-const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
-const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
-
-const trimLines = (lines: readonly string[]): string =>
-  lines
-    .join('\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd()
-
 /**
  * Parts the own text of a message from what it quotes.
  *
  * @param text the plain text of a body, any line ends
  */
 export function splitQuotes(text: string): { own: string; quoted: string; head?: MessageHead; forwarded?: Forwarded } {
-  const lines = clean(text).split('\n')
+  const lines = plainText(text).split('\n')
   const read = labelReader()
   const attributions = new Map<string, boolean>()
   const separators = new Map<string, Separator | undefined>()
@@ -138,20 +129,4 @@ function skipBlank(lines: readonly string[], from: number): number {
   let i = from
   while (i < Math.min(lines.length, from + 3) && !lines[i]?.trim()) i++
   return i
-}
-
-/** Rules drawn between the own text and the quote belong to neither. */
-function trimRules(text: string, aboveHead: boolean): string {
-  const lines = text.split('\n').filter((line) => !TYPE_ABOVE.test(line.slice(0, 120)))
-  while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
-  if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
-  return trimLines(lines)
-}
-
-/** Line ends, no-break spaces and invisible marks made plain. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u00a0\u202f\u2007]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
 }

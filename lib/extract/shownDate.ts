@@ -2,6 +2,9 @@
 import { wordsOf } from './shownDateWords'
 import { type Day, toInstant } from './wallTime'
 
+/** No date is longer, in whatever language. */
+const LONGEST = 200
+
 /**
  * Reads the title of a date: "20 Aug 2025, 13:19", "May 13, 2026, 11:02 PM", "26 дек. 2019 г., 22:53", "2016年5月4日 上午10:08".
  * @param title the page's words, with day, month, year of four digits and time; seconds are optional.
@@ -10,6 +13,7 @@ import { type Day, toInstant } from './wallTime'
  * @returns ISO 8601 in UTC, or nothing: for words beyond a date, a year cut short, an hour that the zone skips or has twice.
  */
 export function readShownDate(title: string, lang: string, zone?: string): string | undefined {
+  if (title.length > LONGEST) return undefined
   const words = wordsOf(lang)
   if (!words) return undefined
   const text = plain(title)

@@ -1,7 +1,11 @@
 /** The words of a title made plain: one language of two, without article and brackets. */
 
+/** No post has a longer name, in two languages either. */
+const LONGEST = 300
+
 /** Bilingual cards say each thing twice: "Responsable achats / Verantwoordelijke aankoop". */
 export function oneLanguage(text: string, lang: string | undefined): string {
+  if (text.length > LONGEST) return text
   const sides = text.split(/\s+\/\s+/)
   const [first = '', second = ''] = sides
   if (sides.length !== 2) return text
@@ -14,7 +18,7 @@ export function oneLanguage(text: string, lang: string | undefined): string {
 
 /** A title without the brackets behind it and the article or possessive before it. */
 export const tidyTitle = (text: string, lang: string | undefined): string =>
-  oneLanguage(text, lang)
+  oneLanguage(text.slice(0, LONGEST), lang)
     .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
     .replace(/^(?:le|la|the|der|die|el|votre|your|ihre?|su|il|your)\s+(?=\p{L}{3})/iu, '')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')

@@ -3,7 +3,7 @@ import { parse } from 'tldts'
 import { isEmailAddress } from '../core/email'
 
 const URL_LIKE =
-  /(?:https?:\/\/|www\.)[^\s<>"'|（）()、，]{3,300}|(?<![\w@.-])[\p{L}\d][\p{L}\d-]{1,62}(?:\.[\p{L}\d-]{2,63}){1,4}(?:\/[^\s<>"'|（）()、，]{0,200})?/giu
+  /(?:https?:\/\/|www\.)[^\s<>"'|（）()、，]{3,300}|(?<![\p{L}\d_@.-])[\p{L}\d][\p{L}\d-]{1,62}(?:\.[\p{L}\d-]{2,63}){1,4}(?:\/[^\s<>"'|（）()、，]{0,200})?/giu
 /** From the beginning of a word only: from each letter of a long one it would be tried anew. */
 const EMAIL =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'’-]{0,63}@[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,62}){1,5}/gu

@@ -1,4 +1,5 @@
 /** LinkedIn's way of writing names and lines, cleaned of what is not part of them. */
+import { trimSigns } from '../core/trimSigns'
 import { known, tidy } from './pageText'
 
 /** "1st", "2e", "3º" after a dot: how near the reader stands to the person. Also what other networks' badges leave. */
@@ -12,12 +13,13 @@ const PICTURES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_In
  * @returns nothing where no letter is left, or where LinkedIn has starred the name out
  */
 export function personName(text: string | null | undefined): string | undefined {
-  const name = tidy(
+  const shown = tidy(
     known(text)
       ?.replace(/^\(\d+\+?\)\s+/, '')
       .replace(DEGREE, '')
       .replace(PICTURES, ' '),
-  ).replace(/^[\s|·•,-]+|[\s|·•,-]+$/g, '')
+  )
+  const name = trimSigns(shown, /[\s|·•,-]/)
   return /\p{L}/u.test(name) ? name : undefined
 }
 

@@ -4,9 +4,11 @@
  */
 import type { Correspondent } from '../core/capture'
 import { emailKey, isEmailAddress } from '../core/email'
-import { known, maybe } from './pageText'
+import { trimSignsEnd } from '../core/trimSigns'
+import { known, maybe, tidy } from './pageText'
 
-const ADDRESS = /[^\s<>()[\]:;,"'“”«»]+@[^\s<>()[\]:;,"'“”«»]+/g
+/** From the beginning of a run only: from each sign of a long one it would be tried to its end. */
+const ADDRESS = /(?<![^\s<>()[\]:;,"'“”«»])[^\s<>()[\]:;,"'“”«»]+@[^\s<>()[\]:;,"'“”«»]+/g
 /** Attributes in which sites put an address. Labels for screen readers are sentences, and are read only where there is no other. */
 const HOLDERS = ['email', 'data-email', 'data-test-email', 'data-hovercard-id', 'title', 'href']
 /** What sites call the reader in a list of people, where a name should stand. */
@@ -53,12 +55,8 @@ function toPerson(text: string | undefined, email: string | undefined): Correspo
 
 /** What of a person's text is the name: without brackets and addresses. Words with an `@` left are no name. */
 export function nameIn(text: string | undefined): string | undefined {
-  const bare = known(
-    text
-      ?.replace(ADDRESS, ' ')
-      .replace(/<\s*>|\(\s*\)|\[\s*\]/g, ' ')
-      .replace(/^[\s"'“„«]+|[\s"'”“»;,]+$/g, ''),
-  )
+  const words = tidy(text?.replace(ADDRESS, ' ')).replace(/< ?>|\( ?\)|\[ ?\]/g, ' ')
+  const bare = known(trimSignsEnd(words.replace(/^[\s"'“„«]+/, ''), /[\s"'”»;,]/))
   // A word and a colon before a quoted name are the row's label, come in with it.
   return bare && /\p{L}/u.test(bare) && !/[@"]|[:：]\s*$/u.test(bare) && !ME.has(bare.toLowerCase()) ? bare : undefined
 }
@@ -90,7 +88,7 @@ export function outermost(root: ParentNode, selector: string): Element[] {
  * one counts, because a subject may be an address.
  */
 export function accountInTitle(title: string): string | undefined {
-  const parts = title.split(/\s+[-–|•·]\s+/).map((part) => part.trim())
+  const parts = tidy(title).split(/ [-–|•·] /)
   return parts
     .slice(1)
     .findLast((part) => isEmailAddress(part))

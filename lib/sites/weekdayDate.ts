@@ -4,6 +4,9 @@ import { readShownDate } from '../extract/shownDate'
 /** English is written in several orders: tried beside the interface's own. */
 const ORDERS = ['en-US', 'en-GB']
 
+/** No date is longer, in whatever language. */
+const LONGEST = 200
+
 /**
  * Reads "Mon 5/11/2026 10:12 AM" or "lun. 11/05/2026 10:12".
  * @param text the page's words
@@ -11,6 +14,7 @@ const ORDERS = ['en-US', 'en-GB']
  * @returns the instant, in UTC, if month and day cannot be mistaken or the day of the week that the text names fits one order only
  */
 export function readWeekdayDate(text: string, lang: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   const orders = /^en\b/i.test(lang) ? [...new Set([lang, ...ORDERS])] : [lang]
   const read = new Set(orders.map((order) => readShownDate(text, order)).filter((at) => at !== undefined))
   const numeric = /(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?\d{4}/.exec(text)

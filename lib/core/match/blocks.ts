@@ -43,7 +43,7 @@ const LATIN = /^[a-z]+$/
 /** The sounds of the words of a name; a word in another script stands for itself. */
 export function soundsOf(name: string | undefined): string[] {
   if (!name) return []
-  const words = fold(name).split(/[^\p{L}\p{M}]+/u)
+  const words = [...new Set(fold(name).split(/[^\p{L}\p{M}]+/u))]
   return [...new Set(words.filter((word) => word.length > 1).map((word) => (LATIN.test(word) ? soundOf(word) : word)))]
 }
 

@@ -6,7 +6,7 @@ export function spellings(word: string): string[] {
   const lower = word.normalize('NFC').toLowerCase()
   const german = lower.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ø', 'oe').replaceAll('ü', 'ue')
   const nordic = lower.replaceAll('å', 'aa').replaceAll('æ', 'ae').replaceAll('đ', 'dj').replaceAll('þ', 'th')
-  const forms = [lower, german, nordic].map((form) =>
+  const forms = [...new Set([lower, german, nordic])].map((form) =>
     fold(form)
       .replaceAll('ð', 'd')
       .replaceAll('þ', 'th')

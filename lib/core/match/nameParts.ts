@@ -24,9 +24,15 @@ export type NameParts = { readings: Reading[]; generation?: string; several: boo
 const FAMILY = /(?:^|\s)(?:famil(?:y|ie|le|ia)|famiglia|eheleute|household|couple)(?:\s|$)/i
 const NATIVE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]/u
 
+/** No name is longer, with all that stands beside it. */
+const LONGEST = 400
+
 /** @returns undefined where the text holds no name: an address, a number, nothing */
 export function nameParts(name: string, given: string, family: string, lists: Lists): NameParts | undefined {
-  const text = name.normalize('NFKC').replace(/^\s*["'“„«]+|["'”“»]+\s*(?=<|$)/g, ' ')
+  const text = name
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/^\s*["'“„«]+|["'”“»]+\s*(?=<|$)/g, ' ')
   const extension = /\b(?:ext|poste|dw|durchwahl)\b\.?\s*(\d{1,6})/i.exec(text)?.[1]
   const plain = text
     .replace(/<[^>]*>/g, ' ')

@@ -1,0 +1,28 @@
+/** The lines of a text made plain: one line end, no marks that nobody sees, no empty lines and drawn rules at the ends. */
+
+const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
+const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
+const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
+
+/** Without empty lines at the beginning and blanks at the end. */
+export const trimLines = (lines: readonly string[]): string =>
+  lines
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
+
+/** Rules drawn between the own text and the quote belong to neither. */
+export function trimRules(text: string, aboveHead: boolean): string {
+  const lines = text.split('\n').filter((line) => !TYPE_ABOVE.test(line.slice(0, 120)))
+  while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
+  if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
+  return trimLines(lines)
+}
+
+/** Line ends, no-break spaces and invisible marks made plain. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+}
