@@ -33,7 +33,9 @@ const POSTS =
 
 /** Whether a mailbox is not one person's own. */
 export const isSharedBox = (email: string, isRole: (email: string) => boolean): boolean =>
-  isRole(email) || POSTS.test(email.slice(0, email.lastIndexOf('@'))) || /@(?:.*\.)?lists?\./.test(email)
+  isRole(email) ||
+  POSTS.test(email.slice(0, email.lastIndexOf('@'))) ||
+  /(?:^|\.)lists?\./.test(email.slice(email.lastIndexOf('@') + 1))
 
 export function prepare(record: MatchRecord, lists: Lists): Prepared {
   const company = record.company ? tellingWords(record.company, lists) : []

@@ -55,7 +55,9 @@ export function canBeRead(given: string, word: string): boolean | undefined {
   for (const character of given) {
     const readings = GIVEN[character]
     if (!readings) return undefined
-    ends = new Set([...ends].flatMap((start) => readings.map((reading) => start + reading)))
+    // Only what the word begins with is gone on with: all that there can be double with each character.
+    const longer = [...ends].flatMap((start) => readings.map((reading) => start + reading))
+    ends = new Set(longer.filter((start) => plain.startsWith(start)))
   }
   return ends.has(plain)
 }
