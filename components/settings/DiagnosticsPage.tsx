@@ -11,10 +11,11 @@ import { Page } from '../Page'
 import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
 import { TextArea } from '../shared/TextArea'
+import { capital } from '../work/due'
 import './settings.css'
 
 const labelOf = (site: string): string => Object.values(names).find((one) => one.id === site)?.label ?? site
-const day = (at: string | undefined): string => (at ? formatDay(dayOf(at)) : t('diagnostics.never'))
+const day = (at: string | undefined): string => capital(at ? formatDay(dayOf(at)) : t('diagnostics.never'))
 
 function missingWords(health: SiteHealth): string {
   if (!health.unsureAt) return ''
@@ -72,7 +73,7 @@ export function DiagnosticsPage() {
                     <th scope="row">{labelOf(health.site)}</th>
                     <td>{day(health.workedAt)}</td>
                     <td>{day(health.unsureAt)}</td>
-                    <td>{missingWords(health)}</td>
+                    <td>{capital(missingWords(health))}</td>
                     <td>
                       <Button
                         small

@@ -1,7 +1,4 @@
-/**
- * The browser's side panel, what a user has on each site, and what Margin does to a page's layout. The panel is opened as a
- * page of its own that keeps to one tab: the browser driver cannot reach into the real one. Same page, same code.
- */
+/** The browser's side panel, what a user has on each site, and what Margin does to a page's layout. */
 import type { Page as BrowserPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { anySites, CONTACT, TEAM } from '../fixtures/anyPages'
@@ -12,6 +9,7 @@ import { members } from '../fixtures/profiles'
 import { type Margin, openMargin, type Tab } from '../support/extension'
 import { until } from '../support/frames'
 import { type Hands, onPage, onSidebar } from '../support/hands'
+import { callOn, panelOf as openPanelOf } from '../support/panel'
 import { rowsOf } from '../support/records'
 import type { Page } from '../support/server'
 
@@ -40,14 +38,9 @@ const keep = async (items: Record<string, unknown>) => {
 const kept = async (key: string) =>
   (await margin.worker()).evaluate(async (one) => (await chrome.storage.local.get(one))[one] as unknown, key)
 
-/** The side panel of the tab in front, as a page in a window of its own: both are to be seen, as with the real one. */
+/** The side panel of a tab that is in front. */
 async function panelOf(tab: Tab): Promise<Hands> {
-  const find = async (url: string) => (await chrome.tabs.query({ active: true })).find((one) => one.url === url)?.id
-  const id = await (await margin.worker()).evaluate(find, tab.page.url())
-  const page = await margin.browser.newPage({ type: 'window' })
-  await page.setViewport({ width: 360, height: 800 })
-  await page.goto(`chrome-extension://${margin.id}/sidepanel.html?tab=${id}`)
-  await page.waitForSelector('#app > *')
+  const page = await openPanelOf(margin)
   expect(await tab.page.evaluate(() => document.hidden)).toBe(false)
   return onPage(page)
 }
@@ -148,21 +141,7 @@ describe('a site whose terms are strict', () => {
 })
 
 describe('on any page', () => {
-  /** Chooses "Save to Margin" in the menu of the right mouse button, as the browser tells of it. */
-  async function call(page: BrowserPage): Promise<Hands> {
-    const worker = await margin.worker()
-    const find = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id
-    const tab = await worker.evaluate(find)
-    // No driver can press an entry of the browser's menu. The press of the toolbar button opens the page as that would.
-    const extension = (await margin.browser.extensions()).get(margin.id)
-    if (extension) await page.triggerExtensionAction(extension)
-    const about = { menuItemId: 'save-to-margin', frameId: 0 }
-    await worker.evaluate(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(about)}, { id: ${tab} })`)
-    const panel = await margin.browser.newPage({ type: 'window' })
-    await panel.setViewport({ width: 360, height: 800 })
-    await panel.goto(`chrome-extension://${margin.id}/sidepanel.html?tab=${tab}`)
-    return onPage(panel)
-  }
+  const call = async (page: BrowserPage) => onPage(await callOn(margin, page))
 
   it('saves a selection as a lead, with the page it came from', async () => {
     const { page } = await margin.visit(CONTACT)

@@ -4,6 +4,7 @@ import { historyScreens } from './screensHistory'
 import { loggingScreens } from './screensLogging'
 import { popupScreens } from './screensPopup'
 import { sidebarScreens } from './screensSidebar'
+import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
 import { clashScreens } from './screensStore2'
@@ -11,6 +12,7 @@ import { clashScreens } from './screensStore2'
 export const SCREENS: readonly Screen[] = [
   ...sidebarScreens,
   ...loggingScreens,
+  ...siteScreens,
   ...popupScreens,
   ...dashboardScreens,
   ...historyScreens,

@@ -5,6 +5,7 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
 import { dayOf } from '../../lib/core/days'
 import type { Language } from '../../lib/core/text'
+import { anySites } from '../fixtures/anyPages'
 import { gmailSite } from '../fixtures/gmailPage'
 import { linkedinSite } from '../fixtures/linkedinPage'
 import { openMargin, type Tab } from './extension'
@@ -12,6 +13,7 @@ import { type Box, until } from './frames'
 import { type Hands, onPage, onSidebar } from './hands'
 import { carryIn } from './inside'
 import { wordsOf } from './loop'
+import { callOn, panelOf } from './panel'
 import { type Desk, desks } from './screensDesks'
 import { changeCount, settled } from './screensDrawn'
 import { seed } from './seed'
@@ -41,6 +43,10 @@ export type Scene = {
   dashboard: (route: string) => Promise<Hands>
   /** @param before what is done to its page before it opens */
   popup: (before?: (page: Page) => Promise<unknown>) => Promise<Hands>
+  /** The browser's side panel beside a page. @param called what is done to the page before Margin is called on it */
+  panel: (url: string, called?: (page: Page) => Promise<unknown>) => Promise<Hands>
+  /** Puts items into the extension's storage. */
+  keep: (items: Record<string, unknown>) => Promise<void>
 }
 
 /** What is looked at: `on` is where its elements are, `clip` its place in the page where it is not the whole of it. */
@@ -71,7 +77,7 @@ const unreadable = {
 }
 
 export async function openStage(): Promise<Stage> {
-  const margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), unreadable] })
+  const margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), ...anySites, unreadable] })
   const own = (path: string) => `chrome-extension://${margin.id}/${path}`
   const desk = await margin.popup()
   let laid = ''
@@ -141,6 +147,16 @@ export async function openStage(): Promise<Stage> {
         unfold,
         dashboard: (route) =>
           ownPage(`dashboard.html#${route}`, { width: width ?? 1440, height: 900, deviceScaleFactor: 1 }),
+        async panel(url, called) {
+          const { page } = await visit(url)
+          await called?.(page)
+          const panel = await (called ? callOn(margin, page) : panelOf(margin))
+          await panel.setViewport({ width: width ?? 360, height: 800, deviceScaleFactor: 1 })
+          await panel.emulateMediaFeatures(features(false))
+          shown = { page: panel }
+          return onPage(panel)
+        },
+        keep: (items) => desk.evaluate((all) => chrome.storage.local.set(all), items),
         popup: (before) => ownPage('popup.html', { width: 400, height: 580, deviceScaleFactor: 2 }, before),
       },
       wordsOf(language),
