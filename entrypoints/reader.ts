@@ -3,15 +3,18 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { nameFor } from '../lib/core/siteNames'
 import { offerReader } from '../lib/platform/reader'
 import { mailSiteOf } from '../lib/sites/mailSites'
-import { readPage } from '../lib/sites/read'
+import { readInSlices } from '../lib/sites/read'
 import { withOutline } from '../lib/sites/withOutline'
+
+/** Milliseconds: a third of what the browser calls a long task, for what comes before the first message adds to it. */
+const SLICE = 16
 
 export default defineUnlistedScript(() => {
   offerReader(() => {
     const url = new URL(location.href)
     const site = mailSiteOf(nameFor(url)?.id, document, url)
-    return site
-      ? withOutline(readPage(site, document, url), document)
-      : { site: '', page: 'none', url: url.href, messages: [], rows: [], results: [] }
+    if (!site) return { site: '', page: 'none', url: url.href, messages: [], rows: [], results: [] }
+    const facts = readInSlices(site, document, url, SLICE)
+    return facts === 'more' ? facts : withOutline(facts, document)
   })
 })

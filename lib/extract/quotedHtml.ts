@@ -90,14 +90,18 @@ const MOST_LINKS = 40
 
 /**
  * The author's own text and its links in one walk, for pages that hold many messages.
+ * @param gone parts that are hidden by other means than their own attributes
  * @returns the last links, in order; none beside a text without any
  */
-export function ownTextAndLinks(root: Element | DocumentFragment): { text: string; links: TextLink[] } {
+export function ownTextAndLinks(
+  root: Element | DocumentFragment,
+  gone?: ReadonlySet<Element>,
+): { text: string; links: TextLink[] } {
   for (const folded of [GMAIL_FOLDED, undefined]) {
     const mark = markWith(folded)
     const anchors: Element[] = []
     const text = textUnder(root, (el, soFar) => {
-      const said = mark(el, soFar)
+      const said = gone?.has(el) ? 'skip' : mark(el, soFar)
       if (said === 'read' && el.localName === 'a' && el.hasAttribute('href')) anchors.push(el)
       return said
     })

@@ -5,9 +5,12 @@
  */
 import type { PageFacts } from '../core/capture'
 
+/** What the page says, or `more` where a long one is not read to its end yet: to be asked again, in another task. */
+export type Read = PageFacts | 'more'
+
 /** Both scripts live in the extension's own world of the page, which page scripts do not share. */
 const world = globalThis as typeof globalThis & {
-  marginRead?: () => PageFacts
+  marginRead?: () => Read
   marginReady?: () => void
   marginReadAny?: (called: Called) => PageFacts
 }
@@ -16,7 +19,7 @@ const world = globalThis as typeof globalThis & {
 export type Called = { selection?: string; link?: string }
 
 /** For the small script: what the reader reads, once it is there. One that an earlier version left behind is forgotten. */
-export function awaitReader(): { read: () => PageFacts | undefined; whenReady: (tell: () => void) => void } {
+export function awaitReader(): { read: () => Read | undefined; whenReady: (tell: () => void) => void } {
   delete world.marginRead
   return {
     read: () => world.marginRead?.(),
@@ -27,7 +30,7 @@ export function awaitReader(): { read: () => PageFacts | undefined; whenReady: (
 }
 
 /** For the reader: here it is. Put in twice, the later one reads. */
-export function offerReader(read: () => PageFacts): void {
+export function offerReader(read: () => Read): void {
   world.marginRead = read
   world.marginReady?.()
 }

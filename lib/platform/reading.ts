@@ -1,7 +1,7 @@
 /** Reads the page while somebody of ours listens, and tells what changed; on sites that wait to be asked, only what was asked for. */
-import type { PageFacts } from '../core/capture'
 import { isWithin } from './asked'
 import type { SiteName, ToSidebar } from './channel'
+import type { Read } from './reader'
 import { watchPage } from './watch'
 
 export type Page = {
@@ -9,7 +9,7 @@ export type Page = {
   /** Read only what the user asked to have read; see `SiteName.reads`. */
   onRequest: boolean
   /** What the page says; nothing while the reader is not in it. */
-  read: () => PageFacts | undefined
+  read: () => Read | undefined
   /** Tells when the reader has come. */
   whenReady: (tell: () => void) => void
 }
@@ -37,10 +37,13 @@ export function readFor(page: Page, post: (message: ToSidebar) => void, check: (
   page.whenReady(watch.look)
   const waits = () => page.onRequest && askedFor === undefined
 
-  function look(): void {
-    if (!check() || !on || waits()) return
+  /** @returns whether there is more to read of the same page */
+  function look(): boolean {
+    if (!check() || !on || waits()) return false
     const facts = page.read()
+    if (facts === 'more') return true
     say(facts ? { kind: 'facts', facts } : { kind: 'wanted', site: page.name.site })
+    return false
   }
 
   function tell(): void {

@@ -23,23 +23,32 @@ const ATTRIBUTES = [
 export type Watch = { start: () => void; stop: () => void; look: () => void }
 
 /**
- * @param look reads the page and says what it found
+ * @param look reads the page and says what it found; true where that was a slice, and more of the same page is to be read
  * @param onMove the page went to another address; called before the look that follows
  */
-export function watchPage(look: () => void, onMove: () => void): Watch {
+export function watchPage(look: () => boolean, onMove: () => void): Watch {
   let running = false
   let asked = false
   let address = location.href
   let notBefore = 0
+  /** What the slices of one look took so far, in milliseconds. */
+  let spent = 0
 
   const run = () => {
     asked = false
     if (!running || document.hidden) return
     const from = performance.now()
     moved()
-    look()
+    const more = look()
     const to = performance.now()
-    notBefore = to + (to - from) * BUDGET
+    spent += to - from
+    if (more) {
+      asked = true
+      whenIdle()
+      return
+    }
+    notBefore = to + spent * BUDGET
+    spent = 0
   }
   // One wait and one idle moment for any number of changes; nothing is asked again until the page changes again.
   const ask = () => {

@@ -5,8 +5,9 @@
 import type { ListRow, PageFacts, PageMessage } from '../core/capture'
 import { names } from '../core/siteNames'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
-import { dateOnce } from './once'
-import { firstMatch, isShown, known, maybe } from './pageText'
+import { dateOnce, messageOnce } from './once'
+import { known, maybe } from './pageText'
+import { all, first, firstOf, isDrawn, words } from './shown'
 import { accountInTitle, outermost, shownPeople, shownPerson } from './shownPerson'
 import type { Site } from './site'
 
@@ -31,6 +32,7 @@ export const fastmail: Site = {
   ...names.fastmail,
   isPage: (doc) => doc.querySelector(`${CARD}, ${ROW}, ${COMPOSE}, .v-Thread`) !== null,
   read,
+  tellsHidden: true,
   expects: {
     list: ['rows.from', 'rows.subject', 'rows.threadId'],
     thread: ['subject', 'threadId', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
@@ -47,26 +49,28 @@ function read(doc: Document, url: URL): PageFacts {
     results: [],
   }
   const ids = idsIn(url.pathname)
-  const cards = outermost(doc, CARD).filter((card) => isShown(card) && !card.matches(DRAFT))
+  const cards = outermost(doc, CARD).filter((card) => isDrawn(card) && !card.matches(DRAFT))
   if (cards.length > 0) {
-    const messages = cards.map((card) => readMessage(card, doc.documentElement.lang))
+    const lang = doc.documentElement.lang
+    const messages = cards.map((card) => messageOnce(card, [lang], () => readMessage(card, lang)))
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
     const [only] = messages
-    if (messages.length === 1 && only && !only.messageId && ids.message) only.messageId = ids.message
-    const heading = firstMatch(doc, SUBJECT)
+    if (messages.length === 1 && only && !only.messageId && ids.message)
+      messages[0] = { ...only, messageId: ids.message }
+    const heading = firstOf(doc, SUBJECT)
     return {
       ...facts,
       page: 'thread',
-      ...maybe('subject', known(heading?.textContent)),
+      ...maybe('subject', known(words(heading))),
       ...maybe('threadId', ids.thread),
       messages,
     }
   }
-  if ([...doc.querySelectorAll(COMPOSE)].some(isShown)) return { ...facts, page: 'compose' }
+  if (all(doc, COMPOSE).some(isDrawn)) return { ...facts, page: 'compose' }
   if (ids.thread) return { ...facts, page: 'unready' }
   const sent = /^\/mail\/(?:sent|drafts|scheduled)(?:[/ ]|$)/i.test(decoded(url.pathname))
   const rows = outermost(doc, ROW)
-    .filter(isShown)
+    .filter(isDrawn)
     .map((row) => readRow(row, sent))
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
@@ -87,22 +91,20 @@ const decoded = (path: string): string => {
 
 function readMessage(card: Element, lang: string): PageMessage {
   // What is written in the body is the sender's, and no header.
-  const body = firstMatch(card, BODY)
-  const head = (selector: string) => [...card.querySelectorAll(selector)].find((each) => !body?.contains(each))
+  const body = firstOf(card, BODY)
+  const head = (selector: string) => all(card, selector).find((each) => !body?.contains(each))
   const date = DATE.map(head).find(Boolean)
   const dateTitle = known(date?.getAttribute('title'))
-  const dateShown = known(date?.textContent)
+  const dateShown = known(words(date))
   return {
     ...maybe('from', senderOf(head(SENDER), head(UNKNOWN_SENDER))),
-    to: shownPeople([...card.querySelectorAll(TO)].filter((each) => !body?.contains(each))).filter(
-      (each) => each.email,
-    ),
+    to: shownPeople(all(card, TO).filter((each) => !body?.contains(each))).filter((each) => each.email),
     cc: [],
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', dateShown),
     ...maybe('sentAt', instantOf(date?.getAttribute('datetime')) ?? dateOnce(dateTitle ?? dateShown, lang)),
     ...(body ? messageBody(body) : {}),
-    attachments: [...card.querySelectorAll(FILE)]
+    attachments: all(card, FILE)
       .filter((each) => !body?.contains(each))
       .map((each) => ({ ...shownAttachment(each), name: each.getAttribute('download') as string })),
   }
@@ -116,14 +118,14 @@ function senderOf(sender: Element | undefined, beside: Element | undefined) {
 }
 
 function readRow(row: Element, sent: boolean): ListRow {
-  const name = sent ? null : row.querySelector(ROW_NAME)
+  const name = sent ? undefined : first(row, ROW_NAME)
   const titled = name ? outermost(name, '[title*="@"]') : []
-  const subject = row.querySelector(ROW_SUBJECT)
-  const href = row.getAttribute('href') ?? row.querySelector('a[href*="/mail/"]')?.getAttribute('href') ?? ''
+  const subject = first(row, ROW_SUBJECT)
+  const href = row.getAttribute('href') ?? first(row, 'a[href*="/mail/"]')?.getAttribute('href') ?? ''
   return {
-    ...maybe('subject', known(subject?.getAttribute('title')) ?? known(subject?.textContent)),
+    ...maybe('subject', known(subject?.getAttribute('title')) ?? known(words(subject))),
     // "Anna, Bo, me": a name alone is one person only where no comma parts several.
-    from: name ? shownPeople(titled.length > 0 ? titled : name.textContent?.includes(',') ? [] : [name]) : [],
+    from: name ? shownPeople(titled.length > 0 ? titled : words(name).includes(',') ? [] : [name]) : [],
     ...maybe('threadId', idsIn(href).thread),
   }
 }

@@ -3,9 +3,7 @@ import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
 import { type GmailId, idsFrom, idsFromBodyClass, idsFromLog } from './gmailIds'
 import { peopleFrom, personFrom } from './gmailPeople'
-
-import { bodyOnce, dateOnce } from './once'
-
+import { dateOnce } from './once'
 import { hidesItself, known, maybe, shownMatch, shownMatches } from './pageText'
 
 /** Where the header stands: 2014 → 2026; without it (seen 2025) the small table around the sender. */
@@ -49,7 +47,7 @@ export function readMessage(root: Element, ids: GmailId, context: Context): Page
   const dateTitle = known(date?.getAttribute('title'))
   const body = shownMatch(root, BODY)
   const clipped = body?.querySelector(CLIPPED) != null
-  const own = body ? bodyOnce(body, ownTextAndLinks) : undefined
+  const own = body ? ownTextAndLinks(body) : undefined
   return {
     ...maybe('messageId', ids.id),
     ...maybe('legacyMessageId', ids.legacy),

@@ -3,6 +3,7 @@ import type { PageMessage } from '../core/capture'
 import { type GmailId, idsFrom } from './gmailIds'
 import { type Context, messageIds, readMessage } from './gmailMessage'
 import { writingIn } from './gmailView'
+import { messageOnce } from './once'
 import { hidesBelow, hidesItself, isShown, known } from './pageText'
 
 /** The subject's line, which also carries the thread's ids (attributes since about 2018). */
@@ -54,10 +55,12 @@ function readMessages(root: Element, thread: GmailId, context: Context): { list:
     if (last?.contains(element)) continue
     if (hidesBelow(element, root) || writing.some((part) => part.contains(element))) continue
     last = element
-    const ids = messageIds(element)
+    const { ids, message } = messageOnce(element, [context.account, context.lang], () => {
+      const ids = messageIds(element)
+      return { ids, message: readMessage(element, ids.message, context) }
+    })
     if (thread.legacy && ids.thread.legacy && ids.thread.legacy !== thread.legacy) continue
     if (!threadSeen.id) threadSeen = ids.thread
-    const message = readMessage(element, ids.message, context)
     const key = ids.message.id ?? `#${list.size}`
     const before = list.get(key)
     if (!before || (before.text === undefined && message.text !== undefined)) list.set(key, message)

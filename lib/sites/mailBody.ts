@@ -1,8 +1,8 @@
 /** What mail pages have in common around a message: its own text, its attachments, its date as a machine wrote it. */
 import type { Attachment, TextLink } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
-import { type BodyText, bodyOnce } from './once'
-import { known, maybe } from './pageText'
+import { known, maybe, VIEWS } from './pageText'
+import { all, isDrawn, isLeftOut } from './shown'
 
 /** "45 KB", "1,2 Mo", "12 КБ", "3 MB (application/pdf)" is none: a number and a unit of a few letters. */
 const SIZE = /^\(?~?\s?\p{Nd}[\p{Nd}.,\s\u00a0\u202f]*\s?\p{L}{1,5}\)?$/u
@@ -12,13 +12,11 @@ const SIZE = /^\(?~?\s?\p{Nd}[\p{Nd}.,\s\u00a0\u202f]*\s?\p{L}{1,5}\)?$/u
  * it was: then the box is the message.
  */
 export function messageBody(body: Element): { text: string; links?: TextLink[] } {
-  const { text, links } = bodyOnce(body, readBody)
+  // What hides itself is left out by the reading of the text; only the browser knows of parts that a style sheet hides.
+  const gone = new Set([...body.querySelectorAll(VIEWS)].filter((part) => !isDrawn(part)))
+  const whole = ownTextAndLinks(body, gone)
+  const { text, links } = whole.text ? whole : ownTextAndLinks(onlyBox(body), gone)
   return { text, ...(links.length > 0 ? { links } : {}) }
-}
-
-function readBody(body: Element): BodyText {
-  const whole = ownTextAndLinks(body)
-  return whole.text ? whole : ownTextAndLinks(onlyBox(body))
 }
 
 /** The innermost element that holds all that `body` shows, as far as there is one child after another. */
@@ -26,7 +24,9 @@ function onlyBox(body: Element): Element {
   let box = body
   for (;;) {
     const [only, ...more] = [...box.childNodes].filter(
-      (node) => (node.textContent ?? '').trim() !== '' || (node as Element).localName === 'img',
+      (node) =>
+        ((node.textContent ?? '').trim() !== '' || (node as Element).localName === 'img') &&
+        !(node.nodeType === node.ELEMENT_NODE && isLeftOut(node as Element)),
     )
     if (!only || more.length > 0 || only.nodeType !== only.ELEMENT_NODE) return box
     box = only as Element
@@ -42,7 +42,7 @@ export const isSize = (text: string | undefined): boolean => text !== undefined 
  */
 export function shownAttachment(card: Element): Attachment | undefined {
   const texts: string[] = []
-  for (const each of [card, ...card.querySelectorAll('*')]) {
+  for (const each of [card, ...all(card, '*')]) {
     if (each.childElementCount === 0) texts.push(known(each.textContent) ?? '')
     if (each !== card) texts.push(known(each.getAttribute('title')) ?? '')
   }

@@ -1,22 +1,66 @@
 /**
  * What was read of a page a moment ago and cannot have changed since. A page is read again after each of its changes, and of a
- * hundred messages mostly one is new: the others' bodies and dates are not taken apart again.
+ * hundred messages mostly one is new: the others are not taken apart again.
  */
-import type { TextLink } from '../core/capture'
 import { readShownDate } from '../extract/shownDate'
+import { frameDocument, VIEWS } from './pageText'
+import { isDrawn } from './shown'
+import { mayGoOn } from './slices'
 
-export type BodyText = { text: string; links: TextLink[] }
-const bodies = new WeakMap<Element, { shown: string; elements: number; read: BodyText }>()
+type Kept = {
+  value: unknown
+  about: readonly unknown[]
+  /** Parts that a style sheet may hide or show without any change of the message itself, and what they were. */
+  views: readonly Element[]
+  drawn: readonly boolean[]
+  /** A body may stand in a document of its own: the frame stays, and gets another. */
+  frames: HTMLCollectionOf<Element>
+  documents: readonly (Document | undefined)[]
+  observer: MutationObserver
+  changed: boolean
+}
 
-/** Reads a body, or tells what was read of it while it holds the same text in as many elements. */
-export function bodyOnce(body: Element, read: (body: Element) => BodyText): BodyText {
-  const shown = body.textContent ?? ''
-  const elements = body.getElementsByTagName('*').length
-  const before = bodies.get(body)
-  if (before && before.shown === shown && before.elements === elements) return before.read
-  const now = read(body)
-  bodies.set(body, { shown, elements, read: now })
-  return now
+let messages = new WeakMap<Element, Kept>()
+
+/**
+ * Reads a message, or tells what was read of it while nothing in its element has changed.
+ * @param box all that is read of it stands in here
+ * @param about what else the reading depends on: compared one by one
+ * @returns the same object each time: a caller that adds to it makes its own
+ */
+export function messageOnce<T>(box: Element, about: readonly unknown[], read: () => T): T {
+  const before = messages.get(box)
+  if (before && isAsItWas(before, about)) return before.value as T
+  before?.observer.disconnect()
+  const view = box.ownerDocument.defaultView as (Window & typeof globalThis) | null
+  // A page that is no page of a browser tells nothing of its changes.
+  if (!view?.MutationObserver) return read()
+  mayGoOn()
+  const value = read()
+  const views = [...box.querySelectorAll(VIEWS)]
+  const frames = box.getElementsByTagName('iframe')
+  const documents = [...frames].map(frameDocument)
+  const observer = new view.MutationObserver(() => {
+    kept.changed = true
+    // One change is enough to know. Nothing is watched until the message is read again.
+    observer.disconnect()
+  })
+  const kept: Kept = { value, about, views, drawn: views.map(isDrawn), frames, documents, observer, changed: false }
+  for (const root of [box, ...documents])
+    if (root) observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+  messages.set(box, kept)
+  return value
+}
+
+function isAsItWas(kept: Kept, about: readonly unknown[]): boolean {
+  if (kept.changed || kept.observer.takeRecords().length > 0) return false
+  return (
+    about.length === kept.about.length &&
+    about.every((each, i) => each === kept.about[i]) &&
+    kept.frames.length === kept.documents.length &&
+    kept.documents.every((each, i) => each === frameDocument(kept.frames[i] as Element)) &&
+    kept.views.every((each, i) => isDrawn(each) === kept.drawn[i])
+  )
 }
 
 /** As many as a few long threads have. */
@@ -35,4 +79,10 @@ export function dateOnce(text: string | undefined, lang: string, read: ReadDate 
   const at = read(text, lang)
   known.set(key, at)
   return at
+}
+
+/** Forgets all of it: the next reading is as the first one of a page. */
+export function forget(): void {
+  messages = new WeakMap()
+  dates.clear()
 }

@@ -8,7 +8,8 @@ import { names } from '../core/siteNames'
 import { outlookRows, selectedConversation } from './outlookList'
 import { outlookMessages } from './outlookMessage'
 import { isWriting, paneOf } from './outlookPane'
-import { firstMatch, isShown, known, maybe } from './pageText'
+import { isShown, known, maybe } from './pageText'
+import { all, first, firstOf, words } from './shown'
 import { accountInTitle, addressesIn } from './shownPerson'
 import type { Site } from './site'
 
@@ -27,6 +28,7 @@ export const outlook: Site = {
   ...names.outlook,
   isPage: (doc) => doc.querySelector(ANCHORS) !== null,
   read,
+  tellsHidden: true,
   expects: {
     list: ['account', 'rows.from', 'rows.subject', 'rows.threadId'],
     thread: ['account', 'subject', 'threadId', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
@@ -45,7 +47,8 @@ function read(doc: Document, url: URL): PageFacts {
     const item = itemInAddress(url)
     const [only] = messages
     // A mailbox that does not group by conversation names the message itself in the address.
-    if (messages.length === 1 && only && !only.messageId && item?.kind === 'message') only.messageId = item.id
+    if (messages.length === 1 && only && !only.messageId && item?.kind === 'message')
+      messages[0] = { ...only, messageId: item.id }
     return {
       ...facts,
       page: 'thread',
@@ -62,9 +65,9 @@ function read(doc: Document, url: URL): PageFacts {
 
 function accountOf(doc: Document): string | undefined {
   for (const selector of ACCOUNT) {
-    for (const element of doc.querySelectorAll(selector)) {
+    for (const element of all(doc, selector)) {
       const said = ['data-folder-name', 'title', 'aria-label'].map((name) => element.getAttribute(name) ?? '')
-      const [address, ...others] = addressesIn([...said, element.textContent].join(' '))
+      const [address, ...others] = addressesIn([...said, words(element)].join(' '))
       if (address && others.length === 0) return address
     }
   }
@@ -72,12 +75,12 @@ function accountOf(doc: Document): string | undefined {
 }
 
 function subjectOf(pane: Element): string | undefined {
-  const heading = firstMatch(pane, SUBJECT)
+  const heading = firstOf(pane, SUBJECT)
   if (!heading || !isShown(heading)) return undefined
   return (
     known(heading.getAttribute('title')) ??
-    known(heading.querySelector('[title]')?.getAttribute('title')) ??
-    known(heading.textContent)
+    known(first(heading, '[title]')?.getAttribute('title')) ??
+    known(words(heading))
   )
 }
 

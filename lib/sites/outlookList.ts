@@ -1,6 +1,7 @@
 /** Outlook's message list. It is virtual: only the rows near the visible ones are in the page. */
 import type { ListRow } from '../core/capture'
 import { isShown, known, maybe } from './pageText'
+import { all, first, words } from './shown'
 import { addressesIn, shownPerson } from './shownPerson'
 
 const ROW = '[role="option"][data-convid]'
@@ -9,9 +10,9 @@ const LIST = '#MailList'
 
 /** @param received false in folders whose rows show the recipients where others show the sender */
 export function outlookRows(doc: Document, received: boolean): ListRow[] {
-  const list = doc.querySelector(LIST)
+  const list = first(doc, LIST)
   if (!list || !isShown(list)) return []
-  return [...list.querySelectorAll(ROW)].map((row) => {
+  return all(list, ROW).map((row) => {
     const sender = received ? senderOf(row) : undefined
     const from = sender && shownPerson(sender)
     return {
@@ -24,8 +25,8 @@ export function outlookRows(doc: Document, received: boolean): ListRow[] {
 
 /** The sender's element is titled with the address. */
 function senderOf(row: Element): Element | undefined {
-  const [only, ...others] = [...row.querySelectorAll('[title*="@"]')].filter(
-    (each) => addressesIn(each.getAttribute('title')).length === 1 && known(each.textContent),
+  const [only, ...others] = all(row, '[title*="@"]').filter(
+    (each) => addressesIn(each.getAttribute('title')).length === 1 && known(words(each)),
   )
   return others.length === 0 ? only : undefined
 }
@@ -36,9 +37,9 @@ function senderOf(row: Element): Element | undefined {
  */
 function subjectOf(row: Element, sender: Element): string | undefined {
   const label = known(row.getAttribute('aria-label'))
-  const name = known(sender.textContent)
+  const name = known(words(sender))
   if (!label || !name) return undefined
-  for (const leaf of row.querySelectorAll('*')) {
+  for (const leaf of all(row, '*')) {
     if (leaf.childElementCount > 0 || !(sender.compareDocumentPosition(leaf) & leaf.DOCUMENT_POSITION_FOLLOWING))
       continue
     const text = known(leaf.textContent)
@@ -53,9 +54,9 @@ function subjectOf(row: Element, sender: Element): string | undefined {
  */
 export function selectedConversation(doc: Document, pane: Element): string | undefined {
   const inPane = new Set(
-    [...pane.querySelectorAll('[data-convid]:not([role="option"])')].map((each) => each.getAttribute('data-convid')),
+    all(pane, '[data-convid]:not([role="option"])').map((each) => each.getAttribute('data-convid')),
   )
   if (inPane.size === 1) return known([...inPane][0])
-  const [only, ...others] = doc.querySelectorAll(`${ROW}[aria-selected="true"]`)
+  const [only, ...others] = all(doc, `${ROW}[aria-selected="true"]`)
   return others.length === 0 ? known(only?.getAttribute('data-convid')) : undefined
 }

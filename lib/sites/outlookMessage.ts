@@ -1,9 +1,10 @@
 /** One message of Outlook's reading pane: its people, date, text, attachments. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { messageBody, shownAttachment } from './mailBody'
-import { dateOnce } from './once'
-import { BODY, FROM, messageBoxes } from './outlookPane'
-import { firstMatch, known, maybe } from './pageText'
+import { dateOnce, messageOnce } from './once'
+import { BODY, FROM, isDraft, messageBoxes } from './outlookPane'
+import { known, maybe } from './pageText'
+import { all, first, firstOf, words } from './shown'
 import { shownPeople, shownPerson, unique, writtenPerson } from './shownPerson'
 import { readWeekdayDate } from './weekdayDate'
 
@@ -20,13 +21,13 @@ const LABELLED = /^[^:：]{1,30}\s?[:：]\s*(.+)$/
 
 /** The messages of the pane in order. @param lang the interface's language, for dates */
 export const outlookMessages = (pane: Element, lang: string): PageMessage[] =>
-  messageBoxes(pane).map((box) => readMessage(box, lang))
+  messageBoxes(pane).flatMap((box) => messageOnce(box, [lang], () => (isDraft(box) ? [] : [readMessage(box, lang)])))
 
 function readMessage(box: Element, lang: string): PageMessage {
-  const body = box.matches(BODY) ? box : box.querySelector(BODY)
-  const date = box.querySelector(FROM) ? box.querySelector(DATE) : nearest(box, body, DATE)
-  const dateTitle = known(date?.getAttribute('title') ?? date?.querySelector('[title]')?.getAttribute('title'))
-  const dateShown = known(date?.textContent)
+  const body = box.matches(BODY) ? box : first(box, BODY)
+  const date = first(box, FROM) ? first(box, DATE) : nearest(box, body, DATE)
+  const dateTitle = known(date?.getAttribute('title') ?? (date && first(date, '[title]'))?.getAttribute('title'))
+  const dateShown = known(words(date))
   return {
     ...maybe('messageId', idOf(box)),
     ...maybe('from', senderOf(box, body)),
@@ -41,32 +42,32 @@ function readMessage(box: Element, lang: string): PageMessage {
 
 /** The middle of `MSG_<id>_FROM`, where it is one of Exchange's ids and not a number of this session. */
 const idOf = (box: Element): string | undefined =>
-  /^MSG_(A[AQ]Mk[\w+/=-]{20,})_FROM$/.exec((box.matches(FROM) ? box : box.querySelector(FROM))?.id ?? '')?.[1]
+  /^MSG_(A[AQ]Mk[\w+/=-]{20,})_FROM$/.exec((box.matches(FROM) ? box : first(box, FROM))?.id ?? '')?.[1]
 
 /** The sender: the labelled text in its own element; where that has no id, the first one of the header nearest to the body. */
-function senderOf(box: Element, body: Element | null): Correspondent | undefined {
-  const own = box.matches(FROM) ? box : box.querySelector(FROM)
+function senderOf(box: Element, body: Element | undefined): Correspondent | undefined {
+  const own = box.matches(FROM) ? box : first(box, FROM)
   if (!own) {
     const found = nearest(box, body, '[aria-label]', isLabelled)
     return found && labelledPerson(found)
   }
-  const labelled = [...own.querySelectorAll('[aria-label]')].find(isLabelled)
+  const labelled = all(own, '[aria-label]').find(isLabelled)
   if (labelled) return labelledPerson(labelled)
   if (isLabelled(own)) return labelledPerson(own)
-  const card = firstMatch(own, ['[class*="lpc-hoverTarget"]', '[title*="@"]'])
+  const card = firstOf(own, ['[class*="lpc-hoverTarget"]', '[title*="@"]'])
   if (card) return shownPerson(card)
-  return !own.querySelector('button, img, [role="img"]') && saysOnce(own) ? shownPerson(own) : undefined
+  return !first(own, 'button, img, [role="img"]') && saysOnce(own) ? shownPerson(own) : undefined
 }
 
 /** The first match before the body, going up from it: a folded message beside it has a header too, which is further away. */
 function nearest(
   box: Element,
-  body: Element | null,
+  body: Element | undefined,
   selector: string,
   fits = (_: Element) => true,
 ): Element | undefined {
   for (let at = body?.parentElement; at && box.contains(at); at = at.parentElement) {
-    const before = [...at.querySelectorAll(selector)].find(
+    const before = all(at, selector).find(
       (each) => fits(each) && (each.compareDocumentPosition(body as Element) & each.DOCUMENT_POSITION_FOLLOWING) !== 0,
     )
     if (before) return before
@@ -76,20 +77,20 @@ function nearest(
 
 /** Whether one element alone holds the words: beside a name there may be initials, drawn as a picture. */
 const saysOnce = (element: Element): boolean =>
-  [element, ...element.querySelectorAll('*')].filter((each) =>
+  [element, ...all(element, '*')].filter((each) =>
     [...each.childNodes].some((node) => node.nodeType === node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? '')),
   ).length === 1
 
 /** Whether the label for screen readers is a word before what is shown: so it is with the sender, and no control. */
 function isLabelled(element: Element): boolean {
-  const text = known(element.textContent)
+  const text = known(words(element))
   const said = LABELLED.exec(known(element.getAttribute('aria-label')) ?? '')?.[1]
   return text !== undefined && said === text && element.closest(NOT_SENDER) === null
 }
 
 const labelledPerson = (element: Element): Correspondent | undefined => {
-  const card = element.querySelector('[title*="@"]')
-  return card ? shownPerson(element) : writtenPerson(element.textContent)
+  const card = first(element, '[title*="@"]')
+  return card ? shownPerson(element) : writtenPerson(words(element))
 }
 
 /**
@@ -98,11 +99,11 @@ const labelledPerson = (element: Element): Correspondent | undefined => {
  */
 function recipientsOf(box: Element): { to: Correspondent[]; cc: Correspondent[] } {
   const found: { to?: Correspondent[]; cc?: Correspondent[] } = {}
-  const wells = [...box.querySelectorAll(`${WELL}, ${TO}, ${CC}`)].filter(
+  const wells = all(box, `${WELL}, ${TO}, ${CC}`).filter(
     (each) => !each.closest(BODY) && !each.parentElement?.closest(`${WELL}, ${TO}, ${CC}`),
   )
   for (const well of wells) {
-    const named = well.id ? well : (well.querySelector(`${TO}, ${CC}`) ?? well)
+    const named = well.id ? well : (first(well, `${TO}, ${CC}`) ?? well)
     const line = named.matches(CC) ? 'cc' : named.matches(TO) || !found.to ? 'to' : 'cc'
     found[line] ??= peopleIn(well)
   }
@@ -110,17 +111,17 @@ function recipientsOf(box: Element): { to: Correspondent[]; cc: Correspondent[] 
 }
 
 function peopleIn(well: Element): Correspondent[] {
-  const cards = [...well.querySelectorAll(CARD)].filter((each) => !each.parentElement?.closest(CARD))
+  const cards = all(well, CARD).filter((each) => !each.parentElement?.closest(CARD))
   if (cards.length > 0) return shownPeople(cards).filter((each) => each.email || !/\p{Nd}/u.test(each.name ?? ''))
-  const line = (known(well.textContent) ?? '').replace(/^[^:：@<]{1,30}[:：]\s*/, '')
+  const line = (known(words(well)) ?? '').replace(/^[^:：@<]{1,30}[:：]\s*/, '')
   return unique(line.split(/\s*[;；]\s*|(?<=[>)])\s*,\s*/).map(writtenPerson)).filter(
     (each) => each.email !== undefined,
   )
 }
 
 /** The attachments: a list of options in the message, outside its body. */
-function attachmentsOf(box: Element, body: Element | null): Attachment[] {
-  return [...box.querySelectorAll('[role="listbox"] [role="option"]')]
+function attachmentsOf(box: Element, body: Element | undefined): Attachment[] {
+  return all(box, '[role="listbox"] [role="option"]')
     .filter((card) => !body?.contains(card) && !card.hasAttribute('data-convid'))
     .map(shownAttachment)
     .filter((each) => each !== undefined)

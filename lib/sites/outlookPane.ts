@@ -1,5 +1,6 @@
 /** Outlook's reading pane: where it is, and where in it each message begins and ends. */
 import { isShown } from './pageText'
+import { all, first, isDrawn } from './shown'
 
 /** A body keeps this beginning of its id in every language and build; a folded signature beside it has none. */
 export const BODY = '[id^="UniqueMessageBody"]'
@@ -19,24 +20,20 @@ const EDIT_ICON = '[data-icon-name^="Edit"]'
 const ANSWER_ICON = '[data-icon-name^="ArrowReply"], [data-icon-name^="ArrowForward"]'
 
 /** Whether a message is being written, in the pane or in a window of its own. */
-export const isWriting = (doc: Document): boolean => [...doc.querySelectorAll(EDITOR)].some(isShown)
+export const isWriting = (doc: Document): boolean => all(doc, EDITOR).some(isDrawn)
 
 /** The part of the page that holds the open conversation; the whole body where none of its names is known any more. */
 export function paneOf(doc: Document): Element {
   for (const selector of PANES) {
-    const shown = [...doc.querySelectorAll(selector)].find(
-      (each) => isShown(each) && each.querySelector(`${BODY}, ${FROM}`),
-    )
+    const shown = all(doc, selector).find((each) => isShown(each) && first(each, `${BODY}, ${FROM}`))
     if (shown) return shown
   }
   return doc.body ?? doc.documentElement
 }
 
-/** The boxes of the pane's messages, in order; drafts are none. */
+/** The boxes of the pane's messages, in order, drafts among them. */
 export function messageBoxes(pane: Element): Element[] {
-  const anchors = [...pane.querySelectorAll(`${BODY}, ${FROM}`)].filter(
-    (each) => !each.parentElement?.closest(BODY) && isShown(each),
-  )
+  const anchors = all(pane, `${BODY}, ${FROM}`).filter((each) => !each.parentElement?.closest(BODY) && isDrawn(each))
   const boxes: Element[] = []
   for (let i = 0; i < anchors.length; i++) {
     const anchor = anchors[i] as Element
@@ -45,7 +42,7 @@ export function messageBoxes(pane: Element): Element[] {
       next && anchor.matches(FROM) && next.matches(BODY) && areOne(anchor, next, anchors[i - 1], anchors[i + 2])
     const box = boxOf(anchor, pair ? next : undefined, [anchors[i - 1], anchors[pair ? i + 2 : i + 1]], pane)
     if (pair) i++
-    if (!isDraft(box)) boxes.push(box)
+    boxes.push(box)
   }
   return boxes
 }
@@ -77,7 +74,8 @@ function areOne(from: Element, body: Element, before: Element | undefined, after
   return !own || !other || own.contains(other) || other.contains(own)
 }
 
-function isDraft(box: Element): boolean {
-  if (box.querySelector(`${BODY}[contenteditable="true"], ${BODY} [contenteditable="true"]`)) return true
-  return box.querySelector(EDIT_ICON) !== null && box.querySelector(ANSWER_ICON) === null
+/** Whether a box holds a message that is being written. */
+export function isDraft(box: Element): boolean {
+  if (first(box, `${BODY}[contenteditable="true"], ${BODY} [contenteditable="true"]`)) return true
+  return first(box, EDIT_ICON) !== undefined && first(box, ANSWER_ICON) === undefined
 }

@@ -81,10 +81,10 @@ export function shownMatch(root: ParentNode, selector: string): Element | undefi
 /** What may hide itself: what is asked first, for all others are shown. Data in hidden `code` is data, and stays. */
 const MAY_HIDE = '[hidden]:not(code), [style*="none"]:not(code)'
 /** Parts that a page hides by its style sheets: views and their headings. Only the browser knows, at the price of a layout. */
-const VIEWS =
+export const VIEWS =
   'main, article, section, h1, h2, [role="main"], [role="region"], [role="tabpanel"], [role="dialog"], [role="listbox"]'
 /** What stands beside the subject of a page: people also viewed, advertisements. */
-const ASIDE = 'aside, [role="complementary"]'
+export const ASIDE = 'aside, [role="complementary"]'
 
 /** The frames that those of a copy were copied from: a copy has no documents in its frames. */
 const originals = new WeakMap<Element, Element>()

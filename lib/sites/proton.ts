@@ -4,8 +4,10 @@
  */
 import type { ListRow, PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
-import { firstMatch, isShown, known, maybe } from './pageText'
+import { messageOnce } from './once'
+import { known, maybe } from './pageText'
 import { readMessage } from './protonMessage'
+import { all, first, firstOf, isDrawn, words } from './shown'
 import { accountInTitle, addressesIn, outermost, shownPeople } from './shownPerson'
 import type { Site } from './site'
 
@@ -23,6 +25,7 @@ export const proton: Site = {
   ...names.proton,
   isPage: (doc) => doc.querySelector(`${MESSAGE}, ${ROW}, ${COMPOSER}, ${SUBJECT[0]}`) !== null,
   read,
+  tellsHidden: true,
   expects: {
     list: ['account', 'rows.from', 'rows.subject', 'rows.threadId'],
     thread: [
@@ -47,18 +50,20 @@ function read(doc: Document, url: URL): PageFacts {
     results: [],
   }
   const open = openIn(url)
-  const messages = outermost(doc, MESSAGE).filter(isShown).map(readMessage)
+  const messages = outermost(doc, MESSAGE)
+    .filter(isDrawn)
+    .map((article) => messageOnce(article, [], () => readMessage(article)))
   if (messages.length > 0) {
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
-    const heading = firstMatch(doc, SUBJECT)
-    const subject = heading && (known(heading.getAttribute('title')) ?? known(heading.lastElementChild?.textContent))
+    const heading = firstOf(doc, SUBJECT)
+    const subject = heading && (known(heading.getAttribute('title')) ?? known(words(all(heading, ':scope > *').at(-1))))
     return { ...facts, page: 'thread', ...maybe('subject', subject), ...maybe('threadId', open), messages }
   }
-  if ([...doc.querySelectorAll(COMPOSER)].some(isShown)) return { ...facts, page: 'compose' }
+  if (all(doc, COMPOSER).some(isDrawn)) return { ...facts, page: 'compose' }
   if (open) return { ...facts, page: 'unready' }
   const sent = /\/(?:all-)?(?:sent|drafts|scheduled|outbox)(?:\/|$)/.test(url.pathname)
   const rows = outermost(doc, ROW)
-    .filter(isShown)
+    .filter(isDrawn)
     .map((row) => readRow(row, sent))
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
@@ -75,10 +80,10 @@ function openIn(url: URL): string | undefined {
 
 function accountOf(doc: Document): string | undefined {
   for (const selector of ACCOUNT) {
-    const element = doc.querySelector(selector)
+    const element = first(doc, selector)
     const [address, ...others] = addressesIn(
       element &&
-        `${element.getAttribute('title') ?? ''} ${element.querySelector('[title*="@"]')?.getAttribute('title') ?? ''} ${element.textContent}`,
+        `${element.getAttribute('title') ?? ''} ${first(element, '[title*="@"]')?.getAttribute('title') ?? ''} ${words(element)}`,
     )
     if (address && others.length === 0) return address
   }
@@ -86,11 +91,11 @@ function accountOf(doc: Document): string | undefined {
 }
 
 function readRow(row: Element, sent: boolean): ListRow {
-  const sender = sent ? null : row.querySelector(ROW_SENDER)
+  const sender = sent ? undefined : first(row, ROW_SENDER)
   const addresses = addressesIn(sender?.getAttribute('title'))
-  const subject = row.querySelector(ROW_SUBJECT)
+  const subject = first(row, ROW_SUBJECT)
   return {
-    ...maybe('subject', known(subject?.getAttribute('title')) ?? known(subject?.textContent)),
+    ...maybe('subject', known(subject?.getAttribute('title')) ?? known(words(subject))),
     // Several senders stand in one text: their names cannot be told apart, their addresses can.
     from: sender && addresses.length < 2 ? shownPeople([sender]) : addresses.map((email) => ({ email })),
     ...maybe('threadId', known(row.getAttribute('data-element-id'))),

@@ -1,7 +1,8 @@
 /** One message of an open Proton Mail conversation: its people, date, text, attachments. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
-import { firstMatch, frameDocument, known, maybe } from './pageText'
+import { frameDocument, known, maybe } from './pageText'
+import { all, first, firstOf, words } from './shown'
 import { outermost, shownPeople, shownPerson } from './shownPerson'
 
 const id = (name: string) => `[data-testid="${name}"]`
@@ -18,14 +19,14 @@ const CARD = '[data-testid^="attachment-item"]'
 
 /** The message in an article of the page. A folded one has no body there. */
 export function readMessage(article: Element): PageMessage {
-  const sender = firstMatch(article, SENDER)
-  const date = article.querySelector(DATE)
+  const sender = firstOf(article, SENDER)
+  const date = first(article, DATE)
   const body = bodyOf(article)
   return {
     ...maybe('messageId', known(article.getAttribute('data-message-id'))),
     ...maybe('from', sender && shownPerson(sender)),
     ...recipientsOf(article, sender),
-    ...maybe('dateShown', known(date?.textContent)),
+    ...maybe('dateShown', known(words(date))),
     ...maybe('sentAt', instantOf(date?.getAttribute('datetime'))),
     ...(body ? messageBody(body) : {}),
     attachments: attachmentsOf(article),
@@ -34,12 +35,11 @@ export function readMessage(article: Element): PageMessage {
 
 /** The body: in its frame once that has been filled, or in the page where a version without frames shows it. */
 function bodyOf(article: Element): Element | undefined {
-  const frame = article.querySelector<HTMLIFrameElement>(FRAME)
+  const frame = first(article, FRAME)
   const inside = frame ? frameDocument(frame) : undefined
   const root = inside?.getElementById('proton-root') ?? inside?.body
   if (root && (root.childElementCount > 0 || known(root.textContent))) return root
-  const inline = frame ? null : article.querySelector(INLINE_BODY)
-  return inline ?? undefined
+  return frame ? undefined : first(article, INLINE_BODY)
 }
 
 /**
@@ -47,14 +47,14 @@ function bodyOf(article: Element): Element | undefined {
  * word at the end of the id is translated, "CC" is not.
  */
 function recipientsOf(article: Element, sender: Element | undefined): { to: Correspondent[]; cc: Correspondent[] } {
-  const lines = [...article.querySelectorAll(OPEN_LINE)].filter((line) => !sender || !line.contains(sender))
+  const lines = all(article, OPEN_LINE).filter((line) => !sender || !line.contains(sender))
   const kindOf = (line: Element) => line.getAttribute('data-testid')?.split(':')[1]?.trim().toUpperCase() ?? ''
   if (lines.length > 0) {
     const copies = lines.filter((line) => kindOf(line) === 'CC')
     const [first] = lines.filter((line) => !/^(?:CC|BCC|CCI|CCO|CCN)$/.test(kindOf(line)))
     return { to: first ? peopleIn(first) : [], cc: copies.flatMap(peopleIn) }
   }
-  const line = firstMatch(article, LINE)
+  const line = firstOf(article, LINE)
   return { to: line ? peopleIn(line) : [], cc: [] }
 }
 

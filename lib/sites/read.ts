@@ -2,7 +2,9 @@
 import type { PageFacts } from '../core/capture'
 import { asShown } from './pageText'
 import { missingFacts } from './selfTest'
+import { looking } from './shown'
 import type { Site } from './site'
+import { isSliceOver, slice } from './slices'
 
 /**
  * What a page says, through its site's adapter. The page is left as it was.
@@ -13,10 +15,19 @@ export function readPage(site: Site, doc: Document, url: URL): PageFacts {
   const nothing = { site: site.id, url: url.href, messages: [], rows: [], results: [] }
   try {
     if (!site.isPage(doc, url)) return { ...nothing, page: 'none' }
-    const facts = site.read(site.tellsHidden ? doc : asShown(doc), url)
+    const facts = looking(() => site.read(site.tellsHidden ? doc : asShown(doc), url))
     const unsure = missingFacts(site, facts)
     return unsure.length > 0 ? { ...facts, unsure } : facts
-  } catch {
+  } catch (error) {
+    if (isSliceOver(error)) throw error
     return { ...nothing, page: 'unread' }
   }
 }
+
+/**
+ * The same, a slice at a time: for pages that may hold a hundred messages that were never read.
+ * @param ms how long one slice may take
+ * @returns `more` where not all is read yet: it is to be called again, in another task
+ */
+export const readInSlices = (site: Site, doc: Document, url: URL, ms: number): PageFacts | 'more' =>
+  slice(ms, () => readPage(site, doc, url)) ?? 'more'

@@ -6,11 +6,13 @@ import type { Correspondent } from '../core/capture'
 import { emailKey, isEmailAddress } from '../core/email'
 import { trimSignsEnd } from '../core/trimSigns'
 import { known, maybe, tidy } from './pageText'
+import { all, words } from './shown'
 
 /** From the beginning of a run only: from each sign of a long one it would be tried to its end. */
 const ADDRESS = /(?<![^\s<>()[\]:;,"'“”«»])[^\s<>()[\]:;,"'“”«»]+@[^\s<>()[\]:;,"'“”«»]+/g
 /** Attributes in which sites put an address. Labels for screen readers are sentences, and are read only where there is no other. */
 const HOLDERS = ['email', 'data-email', 'data-test-email', 'data-hovercard-id', 'title', 'href']
+const HOLDING = HOLDERS.map((name) => `[${name}]`).join()
 /** What sites call the reader in a list of people, where a name should stand. */
 const ME = new Set(
   'me moi ich mich mir sie yo mí eu mim io jeg meg jag mig ik mij minä mnie já én ben bana you vous u du usted tú tu você ты вы я мне мені ви εγώ εσείς אני אתה أنا أنت คุณ 我 您 自分 自分宛て 나 나에게 anda bạn tôi आप मैं'.split(
@@ -34,9 +36,9 @@ export function addressesIn(text: string | null | undefined): string[] {
  */
 export function shownPerson(element: Element): Correspondent | undefined {
   const attributes = new Set<string>()
-  for (const each of [element, ...element.querySelectorAll(HOLDERS.map((name) => `[${name}]`).join())])
+  for (const each of [element, ...all(element, HOLDING)])
     for (const name of HOLDERS) for (const address of addressesIn(each.getAttribute(name))) attributes.add(address)
-  const text = known(element.textContent)
+  const text = known(words(element))
   const inText = addressesIn(text)
   if (attributes.size > 1 || (attributes.size === 0 && inText.length > 1)) return undefined
   return toPerson(text, [...attributes][0] ?? inText[0])
@@ -78,9 +80,9 @@ export function unique(people: Iterable<Correspondent | undefined>): Corresponde
   return [...found.values()]
 }
 
-/** Elements that hold one of `selectors` inside `root`, but not inside one another. */
+/** Shown elements that match `selector` inside `root`, but do not stand inside one another. */
 export function outermost(root: ParentNode, selector: string): Element[] {
-  return [...root.querySelectorAll(selector)].filter((each) => !each.parentElement?.closest(selector))
+  return all(root, selector).filter((each) => !each.parentElement?.closest(selector))
 }
 
 /**

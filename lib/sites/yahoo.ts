@@ -6,8 +6,9 @@
 import type { ListRow, PageFacts, PageMessage } from '../core/capture'
 import { names } from '../core/siteNames'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
-import { dateOnce } from './once'
-import { firstMatch, firstText, isShown, known, maybe } from './pageText'
+import { dateOnce, messageOnce } from './once'
+import { known, maybe } from './pageText'
+import { all, first, firstOf, isDrawn, words } from './shown'
 import { accountInTitle, outermost, shownPeople, shownPerson } from './shownPerson'
 import type { Site } from './site'
 
@@ -33,6 +34,7 @@ export const yahoo: Site = {
   ...names.yahoo,
   isPage: (doc) => doc.querySelector(`${VIEW}, ${ROW}, ${COMPOSE}, ${BODY[0]}`) !== null,
   read,
+  tellsHidden: true,
   expects: {
     list: ['account', 'rows.from', 'rows.subject', 'rows.threadId'],
     thread: ['account', 'subject', 'threadId', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
@@ -43,20 +45,20 @@ function read(doc: Document, url: URL): PageFacts {
   const account = accountInTitle(doc.title)
   const facts = { site: 'yahoo', url: url.href, ...maybe('account', account), messages: [], rows: [], results: [] }
   const lang = doc.documentElement.lang
-  const views = outermost(doc, VIEW).filter(isShown)
-  const messages = views.map((view) => readMessage(view, lang))
+  const views = outermost(doc, VIEW).filter(isDrawn)
+  const messages = views.map((view) => messageOnce(view, [lang], () => readMessage(view, lang)))
   const thread = threadIn(url)
   if (messages.length > 0) {
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
-    const heading = SUBJECT.flatMap((each) => [...doc.querySelectorAll(each)]).find((each) => !each.closest(ROW))
-    const subject = known(heading?.textContent)
+    const heading = SUBJECT.flatMap((each) => all(doc, each)).find((each) => !each.closest(ROW))
+    const subject = known(words(heading))
     return { ...facts, page: 'thread', ...maybe('subject', subject), ...maybe('threadId', thread), messages }
   }
-  const composing = [...doc.querySelectorAll(COMPOSE)].some(isShown)
+  const composing = all(doc, COMPOSE).some(isDrawn)
   if (thread && !composing) return { ...facts, page: 'unready' }
   if (composing) return { ...facts, page: 'compose' }
   const rows = outermost(doc, ROW)
-    .filter(isShown)
+    .filter(isDrawn)
     .map((row) => readRow(row, sentFolder(url)))
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
@@ -67,16 +69,16 @@ const threadIn = (url: URL): string | undefined => /\/messages\/([\w-]+)/.exec(u
 const sentFolder = (url: URL): boolean => /\/folders\/[23](?:\/|$)/.test(url.pathname)
 
 function readMessage(view: Element, lang: string): PageMessage {
-  const body = firstMatch(view, BODY)
+  const body = firstOf(view, BODY)
   const head = (selectors: readonly string[]) =>
-    selectors.map((each) => [...view.querySelectorAll(each)].find((found) => !body?.contains(found))).find(Boolean)
+    selectors.map((each) => all(view, each).find((found) => !body?.contains(found))).find(Boolean)
   const sender = head(SENDER)
-  const pill = sender?.querySelector(PILL) ? outermost(sender, PILL) : undefined
+  const pill = sender && first(sender, PILL) ? outermost(sender, PILL) : undefined
   // The address stands in the pill or right after it: the sender's element holds both.
   const from = sender && ((pill?.length ?? 0) > 1 ? undefined : shownPerson(sender))
   const date = head(DATE)
-  const dateTitle = known(date?.getAttribute('title') ?? date?.querySelector('[title]')?.getAttribute('title'))
-  const dateShown = known(date?.textContent)
+  const dateTitle = known(date?.getAttribute('title') ?? (date && first(date, '[title]'))?.getAttribute('title'))
+  const dateShown = known(words(date))
   const sentAt = instantOf(date?.getAttribute('datetime')) ?? dateOnce(dateTitle ?? dateShown, lang)
   const own = OWN_ID.map((name) => known(view.getAttribute(name))).find(Boolean)
   return {
@@ -88,7 +90,7 @@ function readMessage(view: Element, lang: string): PageMessage {
     ...maybe('dateShown', dateShown),
     ...maybe('sentAt', sentAt),
     ...(body ? messageBody(body) : {}),
-    attachments: outermost(view, view.querySelector(CARD) ? CARD : CARD_NAME)
+    attachments: outermost(view, first(view, CARD) ? CARD : CARD_NAME)
       .filter((card) => !body?.contains(card))
       .map(shownAttachment)
       .filter((each) => each !== undefined),
@@ -103,11 +105,11 @@ function peopleIn(line: Element | undefined) {
 }
 
 function readRow(row: Element, sent: boolean): ListRow {
-  const sender = sent ? undefined : firstMatch(row, ROW_SENDER)
-  const titled = sender ? [...sender.querySelectorAll('[title*="@"]')] : []
-  const href = row.getAttribute('href') ?? row.querySelector('a[href*="/messages/"]')?.getAttribute('href')
+  const sender = sent ? undefined : firstOf(row, ROW_SENDER)
+  const titled = sender ? all(sender, '[title*="@"]') : []
+  const href = row.getAttribute('href') ?? first(row, 'a[href*="/messages/"]')?.getAttribute('href')
   return {
-    ...maybe('subject', firstText(row, ROW_SUBJECT)),
+    ...maybe('subject', ROW_SUBJECT.map((each) => known(words(first(row, each)))).find(Boolean)),
     from: sender ? shownPeople(titled.length > 0 ? titled : [sender]) : [],
     ...maybe('threadId', /\/messages\/([\w-]+)/.exec(href ?? '')?.[1]),
   }

@@ -4,7 +4,9 @@
  */
 import type { ListRow, PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
-import { firstMatch, isShown, known, maybe } from './pageText'
+import { messageOnce } from './once'
+import { known, maybe } from './pageText'
+import { all, first, firstOf, isDrawn, words } from './shown'
 import { addressesIn, outermost, shownPeople } from './shownPerson'
 import type { Site } from './site'
 import { readMessage } from './zimbraMessage'
@@ -27,6 +29,7 @@ export const zimbra: Site = {
   ...names.zimbra,
   isPage: (doc) => doc.querySelector(SHELL) !== null && doc.querySelector(VIEWS) !== null,
   read,
+  tellsHidden: true,
   expects: {
     list: ['rows.from', 'rows.subject', 'rows.threadId'],
     thread: ['subject', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
@@ -34,10 +37,10 @@ export const zimbra: Site = {
 }
 
 function read(doc: Document, url: URL): PageFacts {
-  const account = doc.querySelector(ACCOUNT)
+  const account = first(doc, ACCOUNT)
   const [address, ...others] = addressesIn(
     account &&
-      `${account.getAttribute('title') ?? ''} ${account.querySelector('[title]')?.getAttribute('title') ?? ''} ${account.textContent}`,
+      `${account.getAttribute('title') ?? ''} ${first(account, '[title]')?.getAttribute('title') ?? ''} ${words(account)}`,
   )
   const facts = {
     site: 'zimbra',
@@ -47,28 +50,30 @@ function read(doc: Document, url: URL): PageFacts {
     rows: [],
     results: [],
   }
-  const composing = [...doc.querySelectorAll(COMPOSE)].some(isShown)
-  const headers = outermost(doc, HEADER).filter((each) => isShown(each) && !each.closest(COMPOSE))
+  const composing = all(doc, COMPOSE).some(isDrawn)
+  const headers = outermost(doc, HEADER).filter((each) => isDrawn(each) && !each.closest(COMPOSE))
   if (headers.length > 0 && !composing) {
-    const messages = headers.map((header, i) =>
-      readMessage(header, boxOf(header, [headers[i - 1], headers[i + 1]]), doc.documentElement.lang),
-    )
+    const lang = doc.documentElement.lang
+    const messages = headers.map((header, i) => {
+      const box = boxOf(header, [headers[i - 1], headers[i + 1]])
+      return messageOnce(box, [header, lang], () => readMessage(header, box, lang))
+    })
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
-    const selected = [...doc.querySelectorAll(SELECTED)].filter(isShown)
+    const selected = all(doc, SELECTED).filter(isDrawn)
     const item = selected.length === 1 ? itemOf(selected[0] as Element) : undefined
     const [only] = messages
-    if (messages.length === 1 && only && item?.kind === 'message') only.messageId = item.id
-    const subject = firstMatch(doc, CONVERSATION) ?? (headers[0] as Element).querySelector(SUBJECT)
+    if (messages.length === 1 && only && item?.kind === 'message') messages[0] = { ...only, messageId: item.id }
+    const subject = firstOf(doc, CONVERSATION) ?? first(headers[0] as Element, SUBJECT)
     return {
       ...facts,
       page: 'thread',
-      ...maybe('subject', known(subject?.textContent)),
+      ...maybe('subject', known(words(subject))),
       ...maybe('threadId', item?.kind === 'conversation' ? item.id : undefined),
       messages,
     }
   }
   if (composing) return { ...facts, page: 'compose' }
-  const rows = outermost(doc, ROW).filter(isShown).map(readRow)
+  const rows = outermost(doc, ROW).filter(isDrawn).map(readRow)
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
 
@@ -91,16 +96,16 @@ function itemOf(row: Element): { kind: 'message' | 'conversation'; id: string } 
 /** The cells of a row carry the field in their id: `fr` and `pa` people, `su` subject, with the beginning of the text inside it. */
 function readRow(row: Element): ListRow {
   const cell = (...fields: string[]) =>
-    fields.map((field) => row.querySelector(`[id^="zlif__"][id$="__${field}"]`)).find(Boolean)
+    fields.map((field) => first(row, `[id^="zlif__"][id$="__${field}"]`)).find(Boolean)
   const people = cell('fr', 'pa')
   const subject = cell('su')
-  const fragment = subject?.querySelector('[class*="Fragment"]')?.textContent
+  const fragment = words(subject && first(subject, '[class*="Fragment"]'))
   // Without the mark of the fragment nothing tells where the subject ends.
-  const whole = fragment || subject?.childElementCount === 0 ? subject?.textContent : undefined
+  const whole = fragment || subject?.childElementCount === 0 ? words(subject) : undefined
   const text = known(fragment ? whole?.replace(fragment, '') : whole)
   return {
     ...maybe('subject', text),
-    from: people && !people.textContent?.includes(',') ? shownPeople([people]) : [],
+    from: people && !words(people).includes(',') ? shownPeople([people]) : [],
     ...maybe('threadId', itemOf(row)?.id),
   }
 }

@@ -3,6 +3,7 @@ import type { Correspondent, PageMessage } from '../core/capture'
 import { messageBody, shownAttachment } from './mailBody'
 import { dateOnce } from './once'
 import { frameDocument, known, maybe } from './pageText'
+import { all, first, words } from './shown'
 import { outermost, shownPeople, shownPerson } from './shownPerson'
 
 /** The rows of people; the end of their ids tells the kind: `_from` always, the others in the interface's language. */
@@ -16,10 +17,10 @@ const DATE = '.DateCol'
 
 /** @param header the table of its headers @param box all of the message @param lang the interface's language, for dates */
 export function readMessage(header: Element, box: Element, lang: string): PageMessage {
-  const date = header.querySelector(DATE)
+  const date = first(header, DATE)
   const dateTitle = known(date?.getAttribute('title'))
-  const dateShown = known(date?.textContent)
-  const sender = header.querySelector(`td${FROM}`) ?? header.querySelector(FROM)
+  const dateShown = known(words(date))
+  const sender = first(header, `td${FROM}`) ?? first(header, FROM)
   const body = bodyOf(box, header)
   return {
     ...maybe('from', sender ? peopleIn(sender)[0] : undefined),
@@ -36,15 +37,15 @@ export function readMessage(header: Element, box: Element, lang: string): PageMe
 }
 
 function bodyOf(box: Element, header: Element): Element | undefined {
-  const frame = [...box.querySelectorAll<HTMLIFrameElement>(FRAME)].find((each) => !header.contains(each))
+  const frame = all(box, FRAME).find((each) => !header.contains(each))
   const inside = frame ? frameDocument(frame)?.body : undefined
   if (inside) return inside.childNodes.length > 0 ? inside : undefined
-  return [...box.querySelectorAll(BODY)].find((each) => !header.contains(each) && !each.contains(header))
+  return all(box, BODY).find((each) => !header.contains(each) && !each.contains(header))
 }
 
 /** The row after the sender's is To unless its id says Cc: "cc" is the same word in most languages. Other rows are headers of other kinds. */
 function recipientsOf(header: Element): { to: Correspondent[]; cc: Correspondent[] } {
-  const rows = [...header.querySelectorAll(PEOPLE_ROW)].filter((row) => !row.matches(FROM))
+  const rows = all(header, PEOPLE_ROW).filter((row) => !row.matches(FROM))
   const isCopy = (row: Element) => /_cc$/i.test(row.id)
   const [first] = rows
   const copies = rows.filter(isCopy)
@@ -58,7 +59,7 @@ function recipientsOf(header: Element): { to: Correspondent[]; cc: Correspondent
 function peopleIn(cell: Element): Correspondent[] {
   const bubbles = outermost(cell, BUBBLE)
   if (bubbles.length > 0) return shownPeople(bubbles)
-  const value = cell.querySelector('.LabelColValue') ?? cell
+  const value = first(cell, '.LabelColValue') ?? cell
   const person = shownPerson(value)
   return person?.email ? [person] : []
 }

@@ -1,0 +1,75 @@
+/**
+ * What a page shows, asked of what is read and of nothing else: neither a copy of a long page nor a walk through it. Sites
+ * keep the view before, and copies for other widths, beside what is shown.
+ */
+import { ASIDE, hidesItself, VIEWS } from './pageText'
+
+/** What may be left out: what is asked first, for all others are shown, as far as they themselves tell. */
+const MAY_BE_LEFT_OUT = `[hidden], [style*="none" i], ${VIEWS}, ${ASIDE}`
+
+/** The answers of the reading that is going on: the elements around a hundred messages are asked once. */
+let answers: Map<Element, boolean> | undefined
+
+/** Runs one reading. Its answers are not kept: the page may be another at the next. */
+export function looking<T>(read: () => T): T {
+  answers = new Map()
+  try {
+    return read()
+  } finally {
+    answers = undefined
+  }
+}
+
+/** Whether the browser gives an element a box; where nothing is drawn (a parsed file, a copy), its own word counts. */
+export const isDrawn = (element: Element): boolean =>
+  element.ownerDocument.defaultView === null ||
+  typeof element.checkVisibility !== 'function' ||
+  element.checkVisibility()
+
+/** Whether an element, or one around it, is hidden by itself, is a view that the page hides, or stands aside. Data in hidden `code` is data. */
+export function isLeftOut(element: Element): boolean {
+  const answer = answers?.get(element)
+  if (answer !== undefined) return answer
+  const around = element.parentElement
+  const out = leavesItselfOut(element) || (around !== null && isLeftOut(around))
+  answers?.set(element, out)
+  return out
+}
+
+const leavesItselfOut = (element: Element): boolean =>
+  element.matches(MAY_BE_LEFT_OUT) &&
+  ((element.localName !== 'code' && hidesItself(element)) ||
+    element.matches(ASIDE) ||
+    (element.matches(VIEWS) && !isDrawn(element)))
+
+/** The matches below `root` that are not left out, in the order of the page. */
+export const all = (root: ParentNode, selector: string): Element[] =>
+  [...root.querySelectorAll(selector)].filter((found) => !isLeftOut(found))
+
+/** The first of them. */
+export function first(root: ParentNode, selector: string): Element | undefined {
+  const found = root.querySelector(selector)
+  if (!found) return undefined
+  return isLeftOut(found) ? all(root, selector)[0] : found
+}
+
+/** The first that one of `selectors` finds, in the order of the selectors. */
+export function firstOf(root: ParentNode, selectors: readonly string[]): Element | undefined {
+  for (const selector of selectors) {
+    const found = first(root, selector)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The text of an element without the parts that are left out; '' for nothing. */
+export function words(element: Element | null | undefined): string {
+  if (!element) return ''
+  const whole = element.childElementCount === 0 || !element.querySelector(MAY_BE_LEFT_OUT)
+  return whole ? (element.textContent ?? '') : [...element.childNodes].map(wordsOf).join('')
+}
+
+function wordsOf(node: Node): string {
+  if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
+  return node.nodeType === node.ELEMENT_NODE && !isLeftOut(node as Element) ? words(node as Element) : ''
+}
