@@ -6,15 +6,12 @@ import { mailSiteOf } from '../lib/sites/mailSites'
 import { readInSlices } from '../lib/sites/read'
 import { withOutline } from '../lib/sites/withOutline'
 
-/** Milliseconds: a third of what the browser calls a long task, for what comes before the first message adds to it. */
-const SLICE = 16
-
 export default defineUnlistedScript(() => {
   offerReader(() => {
     const url = new URL(location.href)
     const site = mailSiteOf(nameFor(url)?.id, document, url)
     if (!site) return { site: '', page: 'none', url: url.href, messages: [], rows: [], results: [] }
-    const facts = readInSlices(site, document, url, SLICE)
+    const facts = readInSlices(site, document, url)
     return facts === 'more' ? facts : withOutline(facts, document)
   })
 })

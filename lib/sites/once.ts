@@ -9,18 +9,21 @@ import { mayGoOn } from './slices'
 
 type Kept = {
   value: unknown
+  memory: number
   about: readonly unknown[]
   /** Parts that a style sheet may hide or show without any change of the message itself, and what they were. */
   views: readonly Element[]
   drawn: readonly boolean[]
   /** A body may stand in a document of its own: the frame stays, and gets another. */
-  frames: HTMLCollectionOf<Element>
+  frames: readonly Element[]
   documents: readonly (Document | undefined)[]
   observer: MutationObserver
   changed: boolean
 }
 
-let messages = new WeakMap<Element, Kept>()
+const messages = new WeakMap<Element, Kept>()
+/** What was kept under another number is forgotten. */
+let memory = 0
 
 /**
  * Reads a message, or tells what was read of it while nothing in its element has changed.
@@ -38,14 +41,24 @@ export function messageOnce<T>(box: Element, about: readonly unknown[], read: ()
   mayGoOn()
   const value = read()
   const views = [...box.querySelectorAll(VIEWS)]
-  const frames = box.getElementsByTagName('iframe')
-  const documents = [...frames].map(frameDocument)
+  const frames = [...box.querySelectorAll('iframe')]
+  const documents = frames.map(frameDocument)
   const observer = new view.MutationObserver(() => {
     kept.changed = true
     // One change is enough to know. Nothing is watched until the message is read again.
     observer.disconnect()
   })
-  const kept: Kept = { value, about, views, drawn: views.map(isDrawn), frames, documents, observer, changed: false }
+  const kept: Kept = {
+    value,
+    memory,
+    about,
+    views,
+    drawn: views.map(isDrawn),
+    frames,
+    documents,
+    observer,
+    changed: false,
+  }
   for (const root of [box, ...documents])
     if (root) observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
   messages.set(box, kept)
@@ -53,12 +66,11 @@ export function messageOnce<T>(box: Element, about: readonly unknown[], read: ()
 }
 
 function isAsItWas(kept: Kept, about: readonly unknown[]): boolean {
-  if (kept.changed || kept.observer.takeRecords().length > 0) return false
+  if (kept.changed || kept.memory !== memory || kept.observer.takeRecords().length > 0) return false
   return (
     about.length === kept.about.length &&
     about.every((each, i) => each === kept.about[i]) &&
-    kept.frames.length === kept.documents.length &&
-    kept.documents.every((each, i) => each === frameDocument(kept.frames[i] as Element)) &&
+    kept.frames.every((each, i) => frameDocument(each) === kept.documents[i]) &&
     kept.views.every((each, i) => isDrawn(each) === kept.drawn[i])
   )
 }
@@ -83,6 +95,6 @@ export function dateOnce(text: string | undefined, lang: string, read: ReadDate 
 
 /** Forgets all of it: the next reading is as the first one of a page. */
 export function forget(): void {
-  messages = new WeakMap()
+  memory++
   dates.clear()
 }

@@ -81,8 +81,9 @@ export function shownMatch(root: ParentNode, selector: string): Element | undefi
 /** What may hide itself: what is asked first, for all others are shown. Data in hidden `code` is data, and stays. */
 const MAY_HIDE = '[hidden]:not(code), [style*="none"]:not(code)'
 /** Parts that a page hides by its style sheets: views and their headings. Only the browser knows, at the price of a layout. */
-export const VIEWS =
-  'main, article, section, h1, h2, [role="main"], [role="region"], [role="tabpanel"], [role="dialog"], [role="listbox"]'
+export const VIEW_TAGS = ['main', 'article', 'section', 'h1', 'h2']
+export const VIEW_ROLES = ['main', 'region', 'tabpanel', 'dialog', 'listbox']
+export const VIEWS = [...VIEW_TAGS, ...VIEW_ROLES.map((role) => `[role="${role}"]`)].join()
 /** What stands beside the subject of a page: people also viewed, advertisements. */
 export const ASIDE = 'aside, [role="complementary"]'
 

@@ -26,8 +26,9 @@ export function readPage(site: Site, doc: Document, url: URL): PageFacts {
 
 /**
  * The same, a slice at a time: for pages that may hold a hundred messages that were never read.
- * @param ms how long one slice may take
+ * @param ms how long one slice may take, one message more or less: a third of what the browser calls a long task, as the
+ * look over the page before the first message comes on top of it
  * @returns `more` where not all is read yet: it is to be called again, in another task
  */
-export const readInSlices = (site: Site, doc: Document, url: URL, ms: number): PageFacts | 'more' =>
+export const readInSlices = (site: Site, doc: Document, url: URL, ms = 16): PageFacts | 'more' =>
   slice(ms, () => readPage(site, doc, url)) ?? 'more'

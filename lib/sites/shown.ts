@@ -2,7 +2,7 @@
  * What a page shows, asked of what is read and of nothing else: neither a copy of a long page nor a walk through it. Sites
  * keep the view before, and copies for other widths, beside what is shown.
  */
-import { ASIDE, hidesItself, VIEWS } from './pageText'
+import { ASIDE, hidesItself, VIEW_ROLES, VIEW_TAGS, VIEWS } from './pageText'
 
 /** What may be left out: what is asked first, for all others are shown, as far as they themselves tell. */
 const MAY_BE_LEFT_OUT = `[hidden], [style*="none" i], ${VIEWS}, ${ASIDE}`
@@ -36,11 +36,17 @@ export function isLeftOut(element: Element): boolean {
   return out
 }
 
-const leavesItselfOut = (element: Element): boolean =>
-  element.matches(MAY_BE_LEFT_OUT) &&
-  ((element.localName !== 'code' && hidesItself(element)) ||
-    element.matches(ASIDE) ||
-    (element.matches(VIEWS) && !isDrawn(element)))
+const TAGS = new Set(VIEW_TAGS)
+const ROLES = new Set(VIEW_ROLES)
+
+/** `MAY_BE_LEFT_OUT` in the order of its cost: it is asked of each element around what is read. */
+function leavesItselfOut(element: Element): boolean {
+  const tag = element.localName
+  if (hidesItself(element)) return tag !== 'code'
+  const role = element.getAttribute('role')
+  if (tag === 'aside' || role === 'complementary') return true
+  return (TAGS.has(tag) || (role !== null && ROLES.has(role))) && !isDrawn(element)
+}
 
 /** The matches below `root` that are not left out, in the order of the page. */
 export const all = (root: ParentNode, selector: string): Element[] =>

@@ -25,7 +25,8 @@ const ME = new Set(
  * @param text a header's or an attribute's words; a full stop at the end is no part of an address
  */
 export function addressesIn(text: string | null | undefined): string[] {
-  const found = (text?.match(ADDRESS) ?? []).map((one) => emailKey(one.replace(/^mailto:/i, '').replace(/\.+$/, '')))
+  if (!text?.includes('@')) return []
+  const found = (text.match(ADDRESS) ?? []).map((one) => emailKey(one.replace(/^mailto:/i, '').replace(/\.+$/, '')))
   return [...new Set(found.filter(isEmailAddress))]
 }
 
