@@ -32,10 +32,23 @@ function swapped(text: string, lang: string, date: string): string | undefined {
   return readShownDate(text.replace(date, date.replace(/^(\d+)(\D+)(\d+)/, '$3$2$1')), lang)
 }
 
-/** Whether the text names the day of the week on which an instant fell here. */
-function names(text: string, at: string, lang: string): boolean {
-  return (['long', 'short'] as const).some((weekday) => {
-    const name = new Date(at).toLocaleDateString(lang, { weekday }).toLowerCase().replace(/\.$/, '')
-    return new RegExp(`(?:^|[^\\p{L}])${name}(?:[^\\p{L}]|$)`, 'u').test(text)
-  })
+const weekdays = new Map<string, RegExp[][]>()
+
+/** How a language names each day of the week, from Sunday on, as words of a text. Asked of the browser once: it takes its time. */
+function weekdaysOf(lang: string): RegExp[][] {
+  const before = weekdays.get(lang)
+  if (before) return before
+  const named = Array.from({ length: 7 }, (_, day) =>
+    (['long', 'short'] as const).map((weekday) => {
+      // 1 January 2023 was a Sunday.
+      const name = new Date(2023, 0, 1 + day, 12).toLocaleDateString(lang, { weekday }).toLowerCase().replace(/\.$/, '')
+      return new RegExp(`(?:^|[^\\p{L}])${name}(?:[^\\p{L}]|$)`, 'u')
+    }),
+  )
+  weekdays.set(lang, named)
+  return named
 }
+
+/** Whether the text names the day of the week on which an instant fell here. */
+const names = (text: string, at: string, lang: string): boolean =>
+  (weekdaysOf(lang)[new Date(at).getDay()] ?? []).some((name) => name.test(text))
