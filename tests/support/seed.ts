@@ -21,9 +21,12 @@ export async function seed(page: Page, records: Records): Promise<void> {
   })
   // What was noted of the database outside it speaks of another one now.
   await page.evaluate(() => chrome.storage.local.remove('store.marker'))
-  for (const [table, rows] of Object.entries(filled)) {
-    for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
-  }
+  for (const [table, rows] of Object.entries(filled)) await putRows(page, table, rows)
+}
+
+/** Adds rows to a table as they are. */
+export async function putRows(page: Page, table: string, rows: readonly unknown[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
 }
 
 async function put(page: Page, table: string, rows: unknown[], clear: boolean): Promise<void> {
