@@ -10,6 +10,8 @@ export type NameInPiece = PersonName & { before?: string; after?: string }
 
 /** "i. A.", "i. V.": signs for somebody; no part of the name. */
 export const FOR_FIRM = /^(?:i\.\s?[AV]\.\s*|ppa\.?\s+|(?:Inh(?:aber(?:in)?)?|Owner)\.?:?\s+(?=\p{Lu}))/u
+/** No piece of a card is longer. */
+const LONGEST = 600
 const EAST_ASIAN = /\p{Script=Han}|\p{Script=Hangul}/u
 
 /**
@@ -24,7 +26,7 @@ export function nameIn(
   hint: { local?: string; lang?: string },
   header: PersonName | undefined,
 ): NameInPiece | undefined {
-  const [lead = '', ...rest] = text.split(/\s*[,，]\s*|\s+[–—/-]\s+/)
+  const [lead = '', ...rest] = text.slice(0, LONGEST).split(/\s*[,，]\s*|\s+[–—/-]\s+/)
   const head = withoutLetters(lead.replace(FOR_FIRM, ''), header)
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined

@@ -23,9 +23,13 @@ export function personName(text: string | null | undefined): string | undefined 
   return /\p{L}/u.test(name) ? name : undefined
 }
 
+/** No badge is longer. */
+const LONGEST = 100
+
 /** Whether a short line beside a name is a degree badge, pronouns or a bare separator, and not the headline. */
 export const isBadge = (text: string): boolean =>
-  !/\p{L}/u.test(text) || PRONOUNS.test(text) || DEGREE.test(` ${text}`.replace(/^ (?=\d)/, ' · '))
+  text.length < LONGEST &&
+  (!/\p{L}/u.test(text) || PRONOUNS.test(text) || DEGREE.test(` ${text}`.replace(/^ (?=\d)/, ' · ')))
 
 /** The name in a page's title: "(22) Name | LinkedIn". */
 export const nameInTitle = (title: string): string | undefined => personName(title.split(' | ')[0])

@@ -1,5 +1,6 @@
 /** Which mailbox an address leads to, under the rules of the providers that say theirs. */
 import { domainOf } from '../email'
+import { trimSignsEnd } from '../trimSigns'
 
 const GMAIL = new Set(['gmail.com', 'googlemail.com'])
 const ICLOUD = new Set(['icloud.com', 'me.com', 'mac.com'])
@@ -10,10 +11,11 @@ const PROTON = new Set(['proton.me', 'protonmail.com', 'pm.me', 'protonmail.ch']
  * domain in international letters is written as DNS does (punycode).
  */
 export function plainAddress(raw: string): string {
-  const bare = raw
+  const text = raw
     .replace(/[\p{Cf}\s]/gu, '')
     .replace(/^.*</, '')
-    .replace(/^["'(]+|[>"'),;.]+$/g, '')
+    .replace(/^["'(]+/, '')
+  const bare = trimSignsEnd(text, /[>"'),;.]/)
     .replace(/^(?:mailto|smtp|internet|e-?mail|type=internet)[:;]/i, '')
     .replace(/\?.*$/, '')
     .toLowerCase()

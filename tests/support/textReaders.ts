@@ -1,0 +1,133 @@
+/**
+ * The functions that read text which others wrote, found in the source of the core, of extraction and of the adapters, so that one
+ * that is added later is found by itself.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { JSDOM } from 'jsdom'
+import { attributionStart } from '../../lib/extract/attribution'
+import { candidates } from '../../lib/extract/candidate'
+import { cardCandidates } from '../../lib/extract/cards'
+import { fitsDomain } from '../../lib/extract/companies'
+import { emlFacts } from '../../lib/extract/emlFile'
+import { readGiven } from '../../lib/extract/given'
+import { headerBlockAt } from '../../lib/extract/headerBlock'
+import { matchLists } from '../../lib/extract/matchLists'
+import { messageContact } from '../../lib/extract/messageContact'
+import { phonesIn } from '../../lib/extract/phones'
+import { ownText } from '../../lib/extract/quotedHtml'
+
+/** `few`: slow by itself, by code that is not ours or a document that is made; a few lines will do. */
+export type Reader = { name: string; read: (text: string) => unknown; few?: boolean }
+
+const LIB = join(import.meta.dirname, '../../lib')
+const FOLDERS = ['core', 'core/match', 'extract', 'sites']
+/** An exported function whose first parameter is a text, or a text that may be missing. */
+const DECLARED = /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
+
+/** What a reader needs beside the text, by its name. */
+const MORE: Record<string, unknown[]> = {
+  cardLines: [{}],
+  closingOf: [() => true],
+  companyScore: ['nord', []],
+  contactIn: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' }, reply: 'Hello' }],
+  countriesOf: [{}, () => true],
+  dateOnce: ['en'],
+  fitsDomain: ['nord'],
+  headerName: [{}],
+  holds: [[['a']]],
+  isoDay: ['dd/mm/yyyy'],
+  isAutomated: [''],
+  isPersonName: ['nord'],
+  isSharedBox: [matchLists.isRole],
+  looksLikeName: ['nord', 2],
+  messageContact: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' } }],
+  nameIn: [() => true, 'nord', {}, undefined],
+  nameParts: ['', '', matchLists],
+  oneLanguage: ['en'],
+  ownEmails: ['Claire Morel', true, { author: {} }],
+  parseAmount: ['EUR', 'fr'],
+  readNumber: [[{ country: 'FR', weight: 3 }]],
+  readShownDate: ['en'],
+  readWeekdayDate: ['en'],
+  sortAddress: [new Set(), new Set()],
+  spells: ['Claire Morel'],
+  splitTitleAndHouse: ['nord'],
+  tellingWords: [matchLists],
+  tidyTitle: ['en'],
+  trimSigns: [/[ a-]/],
+  trimSignsEnd: [/[ a-]/],
+  unitsOf: [true],
+  wholeNumber: [100],
+  whyFound: [[], []],
+  canBeRead: ['claire'],
+  sameSurname: ['morel'],
+  isNickname: ['claire'],
+  readForm: [],
+}
+/** Their text is a key, a code or a number of ours, or a page goes with it; or two words are compared that others have bounded. */
+export const NO_READERS =
+  'apartOf belongsTo columnOrder compareIds currencyOf dealTotal decimalsOf dueTotal edits mailSiteOf permanentOf personTotal stageUpTo taskTotal'.split(
+    ' ',
+  )
+
+const page = (text: string) => ({
+  site: 'file' as const,
+  page: 'page' as const,
+  url: 'https://file.invalid/',
+  messages: [],
+  rows: [],
+  results: [],
+  selection: text,
+})
+const parse = (html: string) => new JSDOM(html).window.document
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** Readers whose text is not their first parameter: told by hand. */
+const OTHERS: Record<string, Reader['read']> = {
+  'attributionStart, of lines': (text) => attributionStart(text.split('\n'), text.split('\n').length - 1),
+  'cardCandidates, of a selection': (text) => cardCandidates(page(text)),
+  'candidates, of a message': (text) =>
+    candidates({
+      ...page(''),
+      page: 'thread',
+      messages: [{ from: { name: text, email: 'a@nord.example' }, to: [], cc: [], text, attachments: [] }],
+    }),
+  'emlFacts, of a body': (text) => emlFacts(bytes(`From: Claire <a@nord.example>\n\n${text}`), parse),
+  'fitsDomain, of a domain': (text) => fitsDomain('Claire Morel', text),
+  'headerBlockAt, of lines': (text) => headerBlockAt(text.split('\n'), 0),
+  'messageContact, of a name': (text) =>
+    messageContact('Hello\n\nBest regards\nClaire', { author: { name: text, email: `${text}@nord.example` } }),
+  'ownText, of a body': (text) => {
+    const { document } = new JSDOM('<div></div>').window
+    const root = document.body.firstElementChild as Element
+    root.textContent = text
+    return ownText(root)
+  },
+  'phonesIn, of lines': (text) => phonesIn(text.split('\n').slice(0, 60), {}),
+  'readGiven, of a card': (text) => readGiven({ bytes: bytes(text) }, [], parse),
+  'readGiven, of a vCard': (text) =>
+    readGiven({ name: 'a.vcf', bytes: bytes(`BEGIN:VCARD\nVERSION:3.0\nFN:${text}\nEND:VCARD`) }, [], parse),
+}
+
+/** Every reader: found in the source, and told by hand. */
+export const readers: Reader[] = [
+  ...(
+    await Promise.all(
+      FOLDERS.flatMap((folder) => readdirSync(join(LIB, folder)).map((file) => join(folder, file))).map(readersIn),
+    )
+  ).flat(),
+  ...Object.entries(OTHERS).map(([name, read]) => ({ name, read, few: /^(?:emlFacts|ownText)/.test(name) })),
+]
+
+async function readersIn(file: string): Promise<Reader[]> {
+  if (!file.endsWith('.ts')) return []
+  const names = [...readFileSync(join(LIB, file), 'utf8').matchAll(DECLARED)].map(([, name = '']) => name)
+  if (!names.length) return []
+  const module: Record<string, unknown> = await import(join(LIB, file))
+  return names.flatMap((name) => {
+    const found = module[name]
+    if (typeof found !== 'function' || NO_READERS.includes(name)) return []
+    return [{ name: `${name}, ${file}`, read: (text: string) => found(text, ...(MORE[name] ?? [])) }]
+  })
+}
