@@ -101,7 +101,12 @@ function readMessage(view: Element, lang: string): PageMessage {
 function peopleIn(line: Element | undefined) {
   if (!line) return []
   const pills = outermost(line, PILL)
-  return shownPeople(pills.length > 0 ? pills : [line]).filter((each) => each.email !== undefined)
+  const people = shownPeople(pills.length > 0 ? pills : [line]).filter((each) => each.email !== undefined)
+  // Without a pill the word before the people ("Cc:") stands in the same text, and is no part of a name.
+  return people.map(({ name, email }) => ({
+    ...maybe('name', name && /[:：]/.test(name) ? undefined : name),
+    ...maybe('email', email),
+  }))
 }
 
 function readRow(row: Element, sent: boolean): ListRow {

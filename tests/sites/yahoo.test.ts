@@ -45,6 +45,14 @@ test('where the sender is written with two addresses, nobody is told', () => {
   expect(facts.unsure).toContain('messages.0.from')
 })
 
+test('the word before a recipient is no part of the name, where nothing marks the person', () => {
+  const facts = open(bottling, (doc) => {
+    for (const pill of doc.querySelectorAll('[data-test-id="message-cc"] [data-test-id="email-pill"]'))
+      pill.removeAttribute('data-test-id')
+  })
+  expect(facts.messages[0]?.cc).toEqual([{ email: THOMAS.email }])
+})
+
 test('the list, sent mail, a message being written, a page on its way', () => {
   const facts = read(listDocument(), YAHOO)
   expect(facts.rows.map((row) => row.subject)).toEqual(threads.map((thread) => thread.subject))
