@@ -144,10 +144,10 @@ export const mailOf = (i: number) => `p${i}@hostile.example`
 
 /** Threads of so many messages whose senders, words and signatures are the lines; every second sender is on the desk. */
 export function hostileThreads(lines: readonly string[], size: number): Thread[] {
-  const mails = groups(lines, 6).map(
+  const mails = groups(lines, 12).map(
     ([name = '', ...words], i): Mail => ({
       id: String(1_850_000_000_000_000_000n + BigInt(i)),
-      from: { name, email: i % 2 ? mailOf(2 * i) : `new${i}@stranger${i}.example` },
+      from: { name, email: i % 2 ? mailOf(4 * i) : `new${i}@stranger${i}.example` },
       to: [REP],
       cc: [],
       at: instant(i),
