@@ -25,7 +25,7 @@ const t = wordsOf('en')
 const lines = hostileLines()
 const records = hostileDesk(lines, dayOf(Date.now()))
 const { people, companies, deals, activities } = records
-const threads = hostileThreads(lines, 80)
+const threads = hostileThreads(lines, 30)
 const companyOf = new Map(companies.map(({ id, name }) => [id, name]))
 /** For what shows one record at a time: many of the first, which are of every kind, and one here and there of the rest. */
 const some = people.map((_, i) => i).filter((i) => i < 12 || (i < 180 ? i % 20 === 0 : i % 300 === 0))
