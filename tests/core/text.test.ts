@@ -10,3 +10,9 @@ test('a text takes the plural form of its language: zero is plural in English, s
 test('what a parameter holds is never read as a parameter or a plural', () => {
   expect(fill('en', 'Deal: {title}', { title: '{n} a|b $& {title}' })).toBe('Deal: {n} a|b $& {title}')
 })
+
+test('a name from right to left, or one that turns its direction, does not turn the sentence around it', () => {
+  expect(fill('en', '{name} saved.', { name: 'דוד לוי' })).toBe('\u2068דוד לוי\u2069 saved.')
+  expect(fill('en', '{name} saved.', { name: '\u2069\u202eevil' })).toBe('\u2068\u202eevil\u2069 saved.')
+  expect(fill('en', '{name} saved.', { name: 'Léa' })).toBe('Léa saved.')
+})

@@ -26,6 +26,13 @@ export function fill(language: Language, text: string, params: Params = {}): str
   return (form ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
-    return typeof value === 'number' ? value.toLocaleString(language) : value
+    return typeof value === 'number' ? value.toLocaleString(language) : isolated(value)
   })
 }
+
+/** Letters that are written from right to left, and the marks that turn what follows them (Unicode Standard Annex 9). */
+const TURNS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u202a-\u202e\u2066-\u2069]/
+const ISOLATES = /[\u2066-\u2069]/g
+
+/** A name that is written from right to left, or says so of itself, turns nothing but itself: the sentence around it stays in order. */
+const isolated = (value: string): string => (TURNS.test(value) ? `\u2068${value.replace(ISOLATES, '')}\u2069` : value)
