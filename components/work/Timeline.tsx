@@ -5,7 +5,7 @@ import type { Link } from '../../lib/core/activity'
 import type { Deal } from '../../lib/core/deal'
 import { timeline } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
-import { useLive } from '../../lib/state/live'
+import { useGrowing } from '../../lib/state/live'
 import { Answer } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Menu } from '../shared/Menu'
@@ -20,7 +20,7 @@ const PAGE = 30
 export function Timeline({ link, deals = [] }: { link: Link; deals?: readonly Deal[] }) {
   const [filter, setFilter] = useState<Filter>('all')
   const [limit, setLimit] = useState(PAGE)
-  const answer = useLive(() => timeline(link, limit + 1), [link, limit])
+  const answer = useGrowing(() => timeline(link, limit + 1), [link], [limit])
   const titles = new Map(deals.length > 1 ? deals.map((deal) => [`d:${deal.id}`, deal.title] as const) : [])
   return (
     <Section

@@ -75,6 +75,18 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
   return useMemo(() => live(query), deps).value
 }
 
+/**
+ * Like `useLive`, for a list that is asked for more of: what was there stays until the longer one is.
+ * @param start what the list is of: when that changes nothing stays
+ * @param more how much of it is wanted
+ */
+export function useGrowing<T>(query: () => Promise<T>, start: readonly unknown[], more: readonly unknown[]): Live<T> {
+  const last = useMemo((): { answer?: Live<T> } => ({}), start)
+  const answer = useLive(query, [last, ...more])
+  if (answer.state !== 'loading') last.answer = answer
+  return last.answer ?? answer
+}
+
 /** The value once it is there, else undefined: for parts that have a quiet form of their own. */
 export function useReady<T>(query: () => Promise<T>, deps: readonly unknown[]): T | undefined {
   const answer = useLive(query, deps)
