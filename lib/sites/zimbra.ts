@@ -31,8 +31,8 @@ export const zimbra: Site = {
   read,
   tellsHidden: true,
   expects: {
-    list: ['rows.from', 'rows.subject', 'rows.threadId'],
-    thread: ['subject', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
+    list: ['account', 'rows.from', 'rows.subject', 'rows.threadId'],
+    thread: ['account', 'subject', 'messages.*.from', 'messages.*.sentAt', 'messages.text'],
   },
 }
 

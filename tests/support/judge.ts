@@ -82,7 +82,9 @@ export function judge(whole: PageFacts, read: PageFacts, lossy = false): Verdict
     if (got[key] !== undefined) wrong.push(...clashes({ [key]: truth[key] }, { [key]: got[key] }, ''))
   for (const list of LISTS)
     for (const each of got[list]) wrong.push(...nearest(truth[list] as Fields[], each as Fields, `.${list}`))
-  const people = candidates(truth, [])
+  // Who says that the rep's own address is unknown may take her for one of the people: she is who she is.
+  const unknown = got.account === undefined && got.unsure?.includes('account')
+  const people = candidates(unknown ? { ...truth, account: undefined } : truth, [])
   for (const person of candidates(got, [])) {
     const was = people.filter((each) =>
       // Where the page no longer shows the address the name alone is left.
