@@ -56,12 +56,17 @@ function oldPosts(section: Element): Post[] {
     } else {
       // Some companies' names are followed by the kind of employment, in an element of its own.
       const company = entry.querySelector('.pv-entity__secondary-title')
-      posts.push(
-        toPost(known(entry.querySelector('h3')?.textContent), known(company?.firstChild?.textContent), datesIn(entry)),
-      )
+      posts.push(toPost(known(entry.querySelector('h3')?.textContent), beforeElements(company), datesIn(entry)))
     }
   }
   return posts
+}
+
+/** The text before an element's first child: it may stand in several pieces. */
+function beforeElements(line: Element | null): string | undefined {
+  const nodes = [...(line?.childNodes ?? [])]
+  const end = nodes.findIndex((node) => node.nodeType === node.ELEMENT_NODE)
+  return known((end < 0 ? nodes : nodes.slice(0, end)).map((node) => node.textContent ?? '').join(''))
 }
 
 const datesIn = (entry: Element) => lastSpan(entry.querySelector('.pv-entity__date-range'))
