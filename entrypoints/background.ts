@@ -23,11 +23,11 @@ export default defineBackground({
     const work = () => whenFit(workOn)
     const wake = async () => {
       const now = new Date()
+      soundLog()
       void keepOwnHosts()
       await setBells(now)
       await count(now)
       await work()
-      soundLog()
     }
     browser.runtime.onInstalled.addListener(() => announceVersion())
     for (const begins of [browser.runtime.onInstalled, browser.runtime.onStartup]) begins.addListener(wake)
