@@ -3,22 +3,11 @@
  * the store's own code, so that a mistake of the store is not made twice.
  */
 import { find } from '../../../lib/db/find'
-import { canonical, openRaw, rawRows } from './hash'
+import { canonical, openRaw, RECORDS, rawRows } from './hash'
 
 type Row = Record<string, unknown> & { id: string }
 export type Database = Record<string, Row[]>
 
-const RECORDS = [
-  'people',
-  'companies',
-  'deals',
-  'pipelines',
-  'activities',
-  'tasks',
-  'settings',
-  'apart',
-  'refusals',
-] as const
 /** Fields for indexes, which the journal does not keep. */
 const DERIVED = [
   'sortName',

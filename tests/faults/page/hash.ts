@@ -1,7 +1,7 @@
 /** Databases compared: what each table holds, as one SHA-256. Read past the store, as it lies in the browser's database. */
 
-/** The tables that hold what the user wrote, and the totals that follow from it. */
-export const KEPT = [
+/** The tables that hold what the user wrote. */
+export const RECORDS = [
   'people',
   'companies',
   'deals',
@@ -10,8 +10,10 @@ export const KEPT = [
   'tasks',
   'settings',
   'apart',
-  'totals',
+  'refusals',
 ] as const
+/** Those, and the totals that follow from them. */
+export const KEPT = [...RECORDS, 'totals'] as const
 
 /** Opens the database as it is, at whichever version; an error when there is none. */
 export function openRaw(name = 'margin'): Promise<IDBDatabase> {
