@@ -27,7 +27,7 @@ export const roundcube: Site = {
   read,
   expects: {
     list: ['rows.from', 'rows.subject', 'rows.dateTitle'],
-    thread: ['messages.*.from', 'messages.*.messageId', 'messages.*.dateShown', 'messages.text'],
+    thread: ['account', 'messages.*.from', 'messages.*.messageId', 'messages.*.dateShown', 'messages.text'],
   },
 }
 
