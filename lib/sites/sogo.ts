@@ -5,7 +5,8 @@
  */
 import type { PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
-import { isShown, known, maybe } from './pageText'
+import { known, maybe } from './pageText'
+import { all, first, isDrawn, words } from './shown'
 import type { Site } from './site'
 import { readDrafts } from './sogoDraft'
 import { placeIn, readMessage, SUBJECT } from './sogoMessage'
@@ -19,6 +20,8 @@ export const sogo: Site = {
   ...names.sogo,
   isPage: (doc) => doc.querySelector(names.sogo.anyHost) !== null,
   read,
+  // A copy of the page has new elements each time, and `belongs` knows views by their elements.
+  tellsHidden: true,
   expects: {
     list: ['rows.from', 'rows.subject'],
     thread: ['account', 'messages.*.from', 'messages.*.messageId', 'messages.*.sentAt', 'messages.text'],
@@ -38,14 +41,14 @@ function read(doc: Document, url: URL): PageFacts {
   const written = readDrafts(doc, url)
   const drafts = written.length > 0 ? { drafts: written } : {}
   const place = placeIn(url)
-  const subjects = [...doc.querySelectorAll(SUBJECT)].filter((one) => !one.closest(LEAVING) && isShown(one))
+  const subjects = all(doc, SUBJECT).filter((one) => !one.closest(LEAVING) && isDrawn(one))
   const [subject] = subjects
   if (subject && place?.uid) {
     if (subjects.length > 1 || !belongs(subject, `${place.account}/${place.mailbox}/${place.uid}`))
       return { ...facts, ...drafts, page: 'unready' }
     const message = readMessage(doc, subject, url, session)
     if (!message.from && message.to.length === 0) return { ...facts, ...drafts, page: 'unread' }
-    return { ...facts, ...drafts, page: 'thread', ...maybe('subject', known(subject.textContent)), messages: [message] }
+    return { ...facts, ...drafts, page: 'thread', ...maybe('subject', known(words(subject))), messages: [message] }
   }
   // A message without its address, or the other way round: the page is between two views.
   if (subject || place?.uid) return { ...facts, ...drafts, page: 'unready' }
@@ -61,25 +64,24 @@ function read(doc: Document, url: URL): PageFacts {
 const seenWith = new WeakMap<Element, string>()
 
 function belongs(view: Element, message: string): boolean {
-  const first = seenWith.get(view)
-  if (first === undefined) seenWith.set(view, message)
-  return first === undefined || first === message
+  const before = seenWith.get(view)
+  if (before === undefined) seenWith.set(view, message)
+  return before === undefined || before === message
 }
 
 /** @param own the folder holds what the user wrote: its list shows who it went to in the place of who it came from */
 function readRows(doc: Document, own: boolean): PageFacts['rows'] {
-  return [...doc.querySelectorAll(ROW)].flatMap((row) => {
+  return all(doc, ROW).flatMap((row) => {
     // Rows that wait to be used again as the list scrolls stay in the page without content.
-    const subject = known(row.querySelector('.sg-tile-subject')?.textContent)
-    const senders = [...row.querySelectorAll('.sg-md-subhead > div:first-child > span:not([class])')]
-    const who = known(senders[0]?.textContent)
+    const subject = known(words(first(row, '.sg-tile-subject')))
+    const who = known(words(first(row, '.sg-md-subhead > div:first-child > span:not([class])')))
     if (!subject && !who) return []
     const from = own || !who ? [] : [who.includes('@') ? { email: who.toLowerCase() } : { name: who }]
     return [
       {
         ...maybe('subject', subject),
         from,
-        ...maybe('dateTitle', known(row.querySelector('.sg-tile-date')?.textContent)),
+        ...maybe('dateTitle', known(words(first(row, '.sg-tile-date')))),
       },
     ]
   })

@@ -2,6 +2,7 @@
 import type { Correspondent, PageDraft } from '../core/capture'
 import { parseCorrespondent } from '../extract/correspondents'
 import { frameDocument, known, maybe } from './pageText'
+import { all, first, words } from './shown'
 
 const EDITOR = '#mailEditor, .sg-mail-editor'
 const SUBJECT = 'input[name="subject"]'
@@ -13,23 +14,25 @@ const FRAME = 'iframe.cke_wysiwyg_frame'
 const MOST_TEXT = 20_000
 
 export function readDrafts(doc: Document, url: URL): PageDraft[] {
-  const editors = [...doc.querySelectorAll(EDITOR)].filter((one) => !one.parentElement?.closest(EDITOR))
+  const editors = all(doc, EDITOR).filter((one) => !one.parentElement?.closest(EDITOR))
   return editors.map((editor, i) => {
-    const frame = editor.querySelector(FRAME)
+    const frame = first(editor, FRAME)
     const inFrame = frame && frameDocument(frame)?.body?.textContent
-    const text = (inFrame ?? editor.querySelector<HTMLTextAreaElement>(TEXT)?.value ?? '').trim().slice(0, MOST_TEXT)
+    const text = (inFrame ?? (first(editor, TEXT) as HTMLTextAreaElement | undefined)?.value ?? '')
+      .trim()
+      .slice(0, MOST_TEXT)
     return {
       // Nothing in the page tells one from another but its place.
       key: `${url.host}/#${i}`,
       to: recipients(editor, 'to'),
       cc: recipients(editor, 'cc'),
-      ...maybe('subject', known(editor.querySelector<HTMLInputElement>(SUBJECT)?.value)),
+      ...maybe('subject', known((first(editor, SUBJECT) as HTMLInputElement | undefined)?.value)),
       ...maybe('text', text || undefined),
     }
   })
 }
 
 function recipients(editor: Element, kind: 'to' | 'cc'): Correspondent[] {
-  const chips = editor.querySelectorAll(`md-chips[ng-model="editor.message.editable.${kind}"] md-chip-template`)
-  return [...chips].map((chip) => parseCorrespondent(chip.textContent ?? '')).filter((one) => one.email || one.name)
+  const chips = all(editor, `md-chips[ng-model="editor.message.editable.${kind}"] md-chip-template`)
+  return chips.map((chip) => parseCorrespondent(words(chip))).filter((one) => one.email || one.name)
 }

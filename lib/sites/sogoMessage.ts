@@ -1,9 +1,10 @@
 /** An open message of SOGo. Recipients show name or address, never both: the addresses of those with a name are not in the page. */
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { isEmailAddress } from '../core/email'
-import { ownTextAndLinks } from '../extract/quotedHtml'
 import { readShownDate } from '../extract/shownDate'
-import { firstMatch, known, maybe } from './pageText'
+import { messageBody } from './mailBody'
+import { known, maybe } from './pageText'
+import { all, first, firstOf, words } from './shown'
 import type { Session } from './sogoSession'
 
 export const SUBJECT = '[ng-bind="viewer.message.subject"], h5.sg-md-headline'
@@ -30,9 +31,8 @@ export function placeIn(url: URL): { account: string; mailbox: string; uid?: str
 export function readMessage(doc: Document, subject: Element, url: URL, session: Session): PageMessage {
   const card = subject.closest(CARD) ?? doc.body
   const place = placeIn(url)
-  const dateShown = known(card.querySelector(DATE)?.textContent)
-  const body = card.querySelector(PART)
-  const own = body ? ownTextAndLinks(body) : undefined
+  const dateShown = known(words(first(card, DATE)))
+  const body = first(card, PART)
   const key =
     place?.uid && session.login && [url.host, session.login, place.account, place.mailbox, place.uid].join('/')
   return {
@@ -42,16 +42,15 @@ export function readMessage(doc: Document, subject: Element, url: URL, session: 
     cc: recipients(card, 'cc'),
     ...maybe('dateShown', dateShown),
     ...maybe('sentAt', dateShown && instantOf(dateShown, doc, session.zone)),
-    ...maybe('text', own?.text),
-    ...(own?.links.length ? { links: own.links } : {}),
+    ...(body ? messageBody(body) : {}),
     attachments: readAttachments(card),
   }
 }
 
 function readSender(card: Element): Correspondent | undefined {
-  const around = firstMatch(card, FROM)?.parentElement ?? card
-  const email = known(firstMatch(around, FROM_EMAIL)?.textContent)?.toLowerCase()
-  const name = known(firstMatch(around, FROM_NAME)?.textContent)
+  const around = firstOf(card, FROM)?.parentElement ?? card
+  const email = known(words(firstOf(around, FROM_EMAIL)))?.toLowerCase()
+  const name = known(words(firstOf(around, FROM_NAME)))
   if (!email || !isEmailAddress(email)) return undefined
   // An address in the place of the name is none: the same tells nothing, another one is a disguise.
   return { ...maybe('name', name?.includes('@') ? undefined : name), email }
@@ -59,8 +58,8 @@ function readSender(card: Element): Correspondent | undefined {
 
 function recipients(card: Element, kind: 'to' | 'cc'): Correspondent[] {
   const found: Correspondent[] = []
-  for (const chip of card.querySelectorAll(`md-chips[ng-model$="viewer.message.${kind}"] ${CHIP}`)) {
-    const shown = known(chip.textContent)
+  for (const chip of all(card, `md-chips[ng-model$="viewer.message.${kind}"] ${CHIP}`)) {
+    const shown = known(words(chip))
     const email = shown?.toLowerCase() ?? ''
     if (isEmailAddress(email)) found.push({ email })
     else if (shown && !shown.includes('@')) found.push({ name: shown })
@@ -78,9 +77,10 @@ function instantOf(shown: string, doc: Document, zone: string | undefined): stri
 }
 
 function readAttachments(card: Element): Attachment[] {
-  return [...card.querySelectorAll(ATTACHMENT)].flatMap((element) => {
-    const name = known(element.getAttribute('title')) ?? known(element.textContent)
-    const size = known(element.closest('md-card')?.querySelector('.sg-attachment-size')?.textContent)
+  return all(card, ATTACHMENT).flatMap((element) => {
+    const name = known(element.getAttribute('title')) ?? known(words(element))
+    const around = element.closest('md-card')
+    const size = known(words(around && first(around, '.sg-attachment-size')))
     return name ? [{ name, ...maybe('size', size) }] : []
   })
 }
