@@ -10,15 +10,22 @@ export async function signIn(page: Page): Promise<void> {
   await page.waitForSelector('#messagelist tbody tr[id^="rcmrow"]')
 }
 
-/** Presses the line of a message in the list: it opens in the preview. */
+/**
+ * Presses the line of a message in the list: it opens in the preview. The list comes after the page, and is put there anew while the
+ * program is still busy with it: who presses sooner presses a line that is gone.
+ */
 export async function openInPreview(page: Page, subject: string): Promise<void> {
-  const cell = await page.evaluateHandle((subject) => {
-    const links = [...document.querySelectorAll('#messagelist tbody tr .subject a')]
-    return links.find((link) => link.textContent?.trim() === subject)?.closest('td') ?? null
-  }, subject)
-  const element = cell.asElement()
-  if (!element) throw new Error(`No line “${subject}” in the list.`)
-  await (element as Awaited<ReturnType<Page['$']>>)?.click()
+  const cell = await page.waitForFunction(
+    (subject) => {
+      const { rcmail } = globalThis as { rcmail?: { busy: boolean } }
+      if (rcmail?.busy !== false) return undefined
+      const links = [...document.querySelectorAll('#messagelist tbody tr .subject a')]
+      return links.find((link) => link.textContent?.trim() === subject)?.closest('td')
+    },
+    {},
+    subject,
+  )
+  await (cell.asElement() as Awaited<ReturnType<Page['$']>>)?.click()
 }
 
 /** The address of a message's own page, by its number in the inbox. */
