@@ -24,6 +24,8 @@ export const roundcube: Site = {
   ...names.roundcube,
   // The sign in two looks, each of them quick.
   isPage: (doc) => doc.querySelector(HOLDER) !== null && doc.querySelector('[id^="rcm"]') !== null,
+  // Larry holds its preview in a part that says of itself that it stands aside, and all skins hide the field under an editor.
+  tellsHidden: true,
   read,
   expects: {
     list: ['rows.from', 'rows.subject', 'rows.dateTitle'],

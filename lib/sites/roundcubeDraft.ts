@@ -1,10 +1,13 @@
 /** A message being written in Roundcube: its own page in every skin. It is nobody's mail until it is sent. */
 import type { Correspondent, PageDraft } from '../core/capture'
 import { parseCorrespondents } from '../extract/correspondents'
-import { known, maybe } from './pageText'
+import { ownTextAndLinks } from '../extract/quotedHtml'
+import { frameDocument, hidesItself, known, maybe } from './pageText'
 
 const FIELD = { to: 'textarea[name="_to"]', cc: 'textarea[name="_cc"]', subject: 'input[name="_subject"]' } as const
 const BODY = 'textarea[name="_message"]'
+/** The editor's frame, for a message written with styles: TinyMCE names it by its field, whose own name differs by skin. */
+const EDITOR_ENDING = '_ifr'
 /** Given when the page opens, and kept in its address when it is loaded again. */
 const ID = 'input[name="_id"]'
 
@@ -16,7 +19,7 @@ export function readDraft(doc: Document, at: URL): PageDraft {
   const value = (selector: string) => doc.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)?.value ?? ''
   const people = (selector: string) =>
     parseCorrespondents(value(selector)).filter((one): one is Correspondent => one.email !== undefined)
-  const text = value(BODY).trim().slice(0, MOST_TEXT)
+  const text = textOf(doc).trim().slice(0, MOST_TEXT)
   return {
     key: `${at.host}/${id ?? at.pathname}`,
     to: people(FIELD.to),
@@ -24,4 +27,14 @@ export function readDraft(doc: Document, at: URL): PageDraft {
     ...maybe('subject', known(value(FIELD.subject))),
     ...maybe('text', text || undefined),
   }
+}
+
+/** What is written so far. Under an editor the field is hidden, and has what was written before it. */
+function textOf(doc: Document): string {
+  const field = doc.querySelector<HTMLTextAreaElement>(BODY)
+  if (!field) return ''
+  if (!hidesItself(field)) return field.value
+  const editor = doc.getElementById(field.id + EDITOR_ENDING)
+  const written = editor && frameDocument(editor)?.body
+  return written ? ownTextAndLinks(written).text : ''
 }

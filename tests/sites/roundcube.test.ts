@@ -82,16 +82,19 @@ describe('the preview beside the list', () => {
   const preview = (thread: typeof bottling) =>
     `${ROUNDCUBE}?_task=mail&_caps=pdf%3D1&_uid=${uidOf(thread)}&_mbox=INBOX&_framed=1&_action=preview`
 
-  test('its message is read, under the same key and with the same way back as on its own page', () => {
-    const own = read(messageDocument(bottling), addressOf(bottling)).messages[0]
-    const facts = readDoc(
-      withPreview(listDocument({}, 'inbox', bottling), messageDocument(bottling), preview(bottling)),
-      LIST,
-    )
-    expect(facts).toMatchObject({ page: 'thread', subject: bottling.subject })
-    expect(facts.messages[0]).toEqual(own)
-    expect(facts.url).toBe(own?.link)
-  })
+  test.each(SKINS)(
+    'its message is read, under the same key and with the same way back as on its own page: %s',
+    (skin) => {
+      const own = read(messageDocument(bottling, { skin }), addressOf(bottling)).messages[0]
+      const facts = readDoc(
+        withPreview(listDocument({ skin }, 'inbox', bottling), messageDocument(bottling, { skin }), preview(bottling)),
+        LIST,
+      )
+      expect(facts).toMatchObject({ page: 'thread', subject: bottling.subject })
+      expect(facts.messages[0]).toEqual(own)
+      expect(facts.url).toBe(own?.link)
+    },
+  )
 
   test('while the frame still holds the message before, nobody is offered', () => {
     const doc = withPreview(listDocument({}, 'inbox', norwegian), messageDocument(bottling), preview(bottling))
@@ -194,6 +197,21 @@ test('a message being written is no mail, and tells whom it is for', () => {
         text: 'Dear Claire,\n\nhere they are.',
       },
     ],
+  })
+})
+
+test('a message written with styles is read from its editor, not from the hidden field', () => {
+  const facts = read(composeDocument(), COMPOSE, (doc) => {
+    doc.querySelector('#composebody')?.setAttribute('style', 'display: none')
+    const editor = doc.createElement('iframe')
+    editor.id = 'composebody_ifr'
+    doc.body.append(editor)
+    const inside = open('<html><body><p>Dear <b>Claire</b>,</p><p>all is here.</p></body></html>', COMPOSE)
+    Object.defineProperty(editor, 'contentDocument', { value: inside })
+  })
+  expect(facts).toMatchObject({
+    page: 'compose',
+    drafts: [{ subject: 'Sensors', text: 'Dear Claire,\n\nall is here.' }],
   })
 })
 

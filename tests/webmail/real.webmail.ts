@@ -14,7 +14,7 @@ import { wordsOf } from '../support/loop'
 import { headersOf, wrongIn } from './headers'
 import { asWritten, corpus, HOSTILE, type Mail, mails } from './messages'
 import { factsWhen } from './read'
-import { composePage, openInPreview, ownPage, signIn } from './roundcubeHands'
+import { composePage, openInPreview, ownPage, signIn, writeWithStyles } from './roundcubeHands'
 import { USER } from './servers/dovecot'
 import { hostOf, type Servers, SKINS, SOGO_HOST, startServers } from './servers/index'
 import * as sogo from './sogoHands'
@@ -184,6 +184,8 @@ describe.each(SKINS)('Roundcube, %s', (skin) => {
     const facts = await factsWhen(tab.page, 'the draft', ({ drafts }) => drafts?.[0]?.subject === 'A draft of mine')
     expect(facts).toMatchObject({ page: 'compose', messages: [] })
     expect(facts.subject).toBeUndefined()
+    await writeWithStyles(tab.page, 'Bold words of mine')
+    await factsWhen(tab.page, 'the styled draft', ({ drafts }) => drafts?.[0]?.text === 'Bold words of mine')
     await tab.page.close()
   })
 })

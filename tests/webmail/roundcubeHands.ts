@@ -32,3 +32,15 @@ export async function openInPreview(page: Page, subject: string): Promise<void> 
 export const ownPage = (host: string, uid: number): string =>
   `https://${host}/?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`
 export const composePage = (host: string): string => `https://${host}/?_task=mail&_action=compose`
+
+/** Turns the message being written into one with styles, and writes into the editor. */
+export async function writeWithStyles(page: Page, text: string): Promise<void> {
+  await page.evaluate(() => {
+    const { rcmail } = globalThis as unknown as { rcmail: { command(name: string, about: object): void } }
+    rcmail.command('toggle-editor', { html: true })
+  })
+  const editor = await page.waitForSelector('iframe[id$="_ifr"]')
+  const inside = await editor?.contentFrame()
+  const body = await inside?.waitForSelector('body[contenteditable="true"]')
+  await body?.type(text)
+}
