@@ -8,7 +8,7 @@
  */
 import type { DamagedRow, DumpReason, Manifest } from '../core/dump'
 import { keyOf } from './dump'
-import { noteBeginning, readSince } from './dumpSince'
+import { type Beginning, noteBeginning, readSince } from './dumpSince'
 import type { DumpWriter } from './dumpWrite'
 import { answer } from './raw'
 
@@ -40,7 +40,11 @@ export async function takeDump(
   const counts: Record<string, number> = {}
   const damaged: DamagedRow[] = []
   const tables = names.filter((name) => !AT_THE_END.includes(name))
-  for (const [i, name] of tables.entries()) {
+  const expected = await expectedRows(database, begun)
+  const weight = (name: string) => Math.max(expected[name] ?? 0, BATCH)
+  const whole = tables.reduce((sum, name) => sum + weight(name), BATCH)
+  let before = 0
+  for (const name of tables) {
     counts[name] = 0
     let after: IDBValidKey | undefined
     for (;;) {
@@ -49,9 +53,10 @@ export async function takeDump(
       await writer.add('rows', name, read.rows)
       counts[name] += read.rows.length
       after = read.last
-      onProgress((i + (read.whole ? 1 : 0.5)) / (tables.length + 1))
+      onProgress((before + (read.whole ? weight(name) : Math.min(counts[name], weight(name)))) / whole)
       if (read.whole) break
     }
+    before += weight(name)
   }
   const end = await readSince(database, begun, { names, whole: AT_THE_END.filter((name) => names.includes(name)) })
   for (const [name, { patch, gone, count }] of end.tables) {
@@ -73,6 +78,26 @@ export async function takeDump(
     keys,
     damaged,
   })
+}
+
+/** Totals by the tables that they count, by the beginning of their keys. */
+const COUNTED: Record<string, string> = {
+  person: 'people',
+  company: 'companies',
+  deal: 'deals',
+  activity: 'activities',
+}
+
+/** About how many rows the large tables have, from what is written down of them: to count them would hold up every save. */
+async function expectedRows(database: IDBDatabase, { first, last }: Beginning): Promise<Record<string, number>> {
+  const rows: Record<string, number> = { changes: Math.max(0, last - first + 1) }
+  if (!database.objectStoreNames.contains('totals')) return rows
+  const totals: Row[] = await answer(database.transaction('totals').objectStore('totals').getAll())
+  for (const { key, n } of totals) {
+    const table = COUNTED[String(key).split('|', 1)[0] ?? '']
+    if (table) rows[table] = (rows[table] ?? 0) + (Number(n) || 0)
+  }
+  return rows
 }
 
 type Batch = { rows: Row[]; damaged: DamagedRow[]; last?: IDBValidKey; whole: boolean }

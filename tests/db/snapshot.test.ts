@@ -93,6 +93,22 @@ describe('a snapshot', () => {
     expect(manifest.seq).toBe((await db.changes.orderBy('seq').last())?.seq)
   })
 
+  test('tells how far it is by the rows, not by the tables', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, i) => ({ id: `a${i}`, on: [] }))
+    await db.activities.bulkAdd(rows as never)
+    await db.totals.put({ key: 'activity', n: rows.length, sums: {} })
+    const told: number[] = []
+    const database = await openRaw('margin')
+    if (!database) throw new Error('no database')
+    const writer = await startDump(async () => {})
+    await takeDump(database, writer, { reason: 'hand', at: new Date().toISOString() }, (part) => told.push(part))
+    database.close()
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    expect(told.at(-1)).toBe(1)
+    // Activities come first, and are most of the rows.
+    expect(told[rows.length / 500]).toBeGreaterThan(0.3)
+  })
+
   test('by the clock is taken only when something changed', async () => {
     expect((await takeSnapshot(room, 'clock')).state).toBe('taken')
     expect((await takeSnapshot(room, 'clock')).state).toBe('same')
