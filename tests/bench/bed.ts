@@ -44,7 +44,7 @@ export async function makeBed(pages: readonly Served[], desk: DeskSize, size: st
   const kept = keep && join(keep, `${today} ${size}`)
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'margin-bench-')))
   const served = [...pages, ...(await peerPages())]
-  const margin = await openMargin({ pages: served, profile })
+  let margin = await openMargin({ pages: served, profile })
   const ours = async () => {
     const page = await margin.browser.newPage()
     await page.goto(`chrome-extension://${margin.id}/icon/16.png`)
@@ -61,6 +61,9 @@ export async function makeBed(pages: readonly Served[], desk: DeskSize, size: st
     console.log(`${size}: ${rows.toLocaleString('en')} rows in ${((Date.now() - from) / 1000).toFixed(1)} s`)
     await page.close()
     writeFileSync(filled, `${rows}`)
+    // A book is not filled in the minute before it is read: the browser's store is given the start of a day to put in order what was written.
+    await margin.close()
+    margin = await openMargin({ pages: served, profile })
   }
   return {
     margin,
