@@ -51,8 +51,8 @@ function oldPosts(section: Element): Post[] {
   for (const entry of section.querySelectorAll(OLD_ENTRY)) {
     const roles = [...entry.querySelectorAll(OLD_ROLE)]
     if (roles.length > 0) {
-      const company = lastSpan(entry.querySelector('.pv-entity__company-summary-info h3'))
-      for (const role of roles) posts.push(toPost(lastSpan(role.querySelector('h3')), company, datesIn(role)))
+      const company = valueIn(entry.querySelector('.pv-entity__company-summary-info h3'))
+      for (const role of roles) posts.push(toPost(valueIn(role.querySelector('h3')), company, datesIn(role)))
     } else {
       // Some companies' names are followed by the kind of employment, in an element of its own.
       const company = entry.querySelector('.pv-entity__secondary-title')
@@ -69,11 +69,25 @@ function beforeElements(line: Element | null): string | undefined {
   return known((end < 0 ? nodes : nodes.slice(0, end)).map((node) => node.textContent ?? '').join(''))
 }
 
-const datesIn = (entry: Element) => lastSpan(entry.querySelector('.pv-entity__date-range'))
+/** What names the value of a line, to be heard and not seen. */
+const LABEL = '.visually-hidden'
 
-/** The value of a line that starts with a hidden label. */
-const lastSpan = (line: Element | null) =>
-  known([...(line?.querySelectorAll('span') ?? [])].at(-1)?.textContent ?? line?.textContent)
+function datesIn(entry: Element): string | undefined {
+  const dates = valueIn(entry.querySelector('.pv-entity__date-range'))
+  return hasYear(dates) ? dates : undefined
+}
+
+/** The value of a line that starts with a hidden label, whatever elements the two are. */
+function valueIn(line: Element | null): string | undefined {
+  const parts = [...(line?.children ?? [])]
+  const [part] = parts
+  if (!line || !part) return known(line?.textContent)
+  // One element around both, or the label alone.
+  if (parts.length === 1 && known(line.textContent) === known(part.textContent))
+    return part.matches(LABEL) ? undefined : valueIn(part)
+  const texts = [...line.childNodes].filter((node) => node.nodeType === node.TEXT_NODE)
+  return known((parts.filter((each) => !each.matches(LABEL)).at(-1) ?? texts.at(-1))?.textContent)
+}
 
 const hasYear = (dates: string | undefined): boolean => /\p{Nd}{4}/u.test(dates ?? '')
 

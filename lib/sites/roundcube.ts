@@ -10,6 +10,7 @@ import { readDraft } from './roundcubeDraft'
 import { readEnv } from './roundcubeEnv'
 import { selectedUids, shownRows } from './roundcubeList'
 import { placeOf, readMessage, readSubject } from './roundcubeMessage'
+import { first, words } from './shown'
 import type { Site } from './site'
 
 /** The frame of the preview, in every skin since 1.0. */
@@ -42,12 +43,12 @@ function read(doc: Document, url: URL): PageFacts {
     rows: [],
     results: [],
   }
-  if (doc.querySelector(BODY)) return readOpen(doc, url, facts)
+  if (first(doc, BODY)) return readOpen(doc, url, facts)
   const draft = doc.querySelector(WRITING) ? readDraft(doc, url) : undefined
   if (draft) return { ...facts, page: 'compose', drafts: [draft] }
   const frame = doc.querySelector(PREVIEW)
   const preview = frame && isShown(frame) ? frameDocument(frame) : undefined
-  if (preview?.querySelector(BODY)) {
+  if (preview && first(preview, BODY)) {
     const at = new URL(preview.URL)
     // The row goes first, the frame follows: until both name one message, nothing is said of either.
     const selected = selectedUids(doc)
@@ -56,12 +57,12 @@ function read(doc: Document, url: URL): PageFacts {
     return readOpen(preview, at, facts)
   }
   const rows = shownRows(doc)
-  return rows.length > 0 || doc.querySelector(LIST) ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
+  return rows.length > 0 || first(doc, LIST) ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
 
 /** The user's address as elastic and larry show it, else the name she signs in with where that is one. */
 function accountOf(doc: Document): string | undefined {
-  const shown = known(doc.querySelector(USER)?.textContent)?.toLowerCase()
+  const shown = known(words(first(doc, USER)))?.toLowerCase()
   return shown && isEmailAddress(shown) ? shown : readEnv(doc).account
 }
 

@@ -2,6 +2,7 @@
 import type { ListRow } from '../core/capture'
 import { known, maybe } from './pageText'
 import { peopleIn } from './roundcubePeople'
+import { all, first, words } from './shown'
 
 const ROW = '#messagelist tbody tr[id^="rcmrow"]'
 /** The row's link carries folder and number of the message. */
@@ -12,28 +13,28 @@ const DATE = 'td.date, span.date'
 const OWN_FOLDERS = '#mailboxlist li.sent > a[rel], #mailboxlist li.drafts > a[rel]'
 
 export function shownRows(doc: Document): ListRow[] {
-  const own = [...doc.querySelectorAll(OWN_FOLDERS)].map((link) => link.getAttribute('rel') ?? '')
-  return [...doc.querySelectorAll(ROW)].map((row) => readRow(row, own))
+  const own = all(doc, OWN_FOLDERS).map((link) => link.getAttribute('rel') ?? '')
+  return all(doc, ROW).map((row) => readRow(row, own))
 }
 
 function readRow(row: Element, own: readonly string[]): ListRow {
-  const link = row.querySelector(LINK)
+  const link = first(row, LINK)
   const { mailbox } = numberIn(link)
   const written = own.some(
     (folder) => mailbox === folder || mailbox?.startsWith(`${folder}/`) || mailbox?.startsWith(`${folder}.`),
   )
   return {
-    ...maybe('subject', known(link?.textContent)),
-    from: written ? [] : peopleIn(row.querySelector(PEOPLE)),
-    ...maybe('dateTitle', known(row.querySelector(DATE)?.textContent)),
+    ...maybe('subject', known(words(link))),
+    from: written ? [] : peopleIn(first(row, PEOPLE)),
+    ...maybe('dateTitle', known(words(first(row, DATE)))),
   }
 }
 
 /** The numbers of the selected messages, as their links have them. */
 export const selectedUids = (doc: Document): string[] =>
-  [...doc.querySelectorAll(`${ROW}.selected`)].flatMap((row) => numberIn(row.querySelector(LINK)).uid ?? [])
+  all(doc, `${ROW}.selected`).flatMap((row) => numberIn(first(row, LINK)).uid ?? [])
 
-function numberIn(link: Element | null): { uid?: string; mailbox?: string } {
+function numberIn(link: Element | undefined): { uid?: string; mailbox?: string } {
   const query = new URLSearchParams((link?.getAttribute('href') ?? '').replace(/^[^?]*/, ''))
   return { ...maybe('uid', query.get('_uid') ?? undefined), ...maybe('mailbox', query.get('_mbox') ?? undefined) }
 }

@@ -6,6 +6,7 @@ import { known, maybe } from './pageText'
 import { isoDay } from './roundcubeDate'
 import { readEnv } from './roundcubeEnv'
 import { peopleIn } from './roundcubePeople'
+import { all, first, isLeftOut, words } from './shown'
 
 const BODY = '#messagebody'
 /** A table of headers: of the message, or, inside the body, of a message that is attached to it. */
@@ -20,9 +21,9 @@ const ATTACHMENT = '#attachment-list > li > a[href*="_part="]'
 export function readMessage(doc: Document, at: URL): PageMessage {
   const env = readEnv(doc)
   const place = placeOf(doc, at)
-  const dateShown = known(outside(doc, FULL_DATE)?.textContent) ?? known(cell(doc, 'date')?.textContent)
+  const dateShown = known(words(outside(doc, FULL_DATE))) ?? known(words(cell(doc, 'date')))
   const day = dateShown && isoDay(dateShown, env.dateFormat)
-  const body = doc.querySelector(BODY)
+  const body = first(doc, BODY)
   const own = body ? ownPart(body) : undefined
   return {
     // Numbers belong to one folder of one user on one server.
@@ -58,10 +59,10 @@ const folderOf = (at: URL): string => at.pathname.replace(/\/cpsess\d+/, '').rep
 
 /** A cell of the message's own header table. */
 const cell = (doc: Document, name: string): Element | undefined =>
-  [...doc.querySelectorAll(`td.header.${name}`)].find((found) => found.closest(HEADERS) && !found.closest(BODY))
+  all(doc, `td.header.${name}`).find((found) => found.closest(HEADERS) && !found.closest(BODY))
 
 const outside = (doc: Document, selector: string): Element | undefined =>
-  [...doc.querySelectorAll(selector)].find((found) => !found.closest(BODY))
+  all(doc, selector).find((found) => !found.closest(BODY))
 
 /**
  * The subject, without the words that Roundcube puts before it. A message without one shows "(no subject)" in the reader's
@@ -70,12 +71,14 @@ const outside = (doc: Document, selector: string): Element | undefined =>
 export function readSubject(doc: Document): string | undefined {
   const element = outside(doc, SUBJECT)
   if (!element) return undefined
-  const words = (node: Node): string => {
+  const own = (node: Node): string => {
     if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
-    if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(NO_SUBJECT)) return ''
-    return [...node.childNodes].map(words).join('')
+    if (node.nodeType !== node.ELEMENT_NODE) return ''
+    return (node as Element).matches(NO_SUBJECT) || isLeftOut(node as Element)
+      ? ''
+      : [...node.childNodes].map(own).join('')
   }
-  const shown = known(words(element))
+  const shown = known(own(element))
   const title = known(doc.title)
   return shown && (!title || endsWith(title, shown)) ? shown : undefined
 }
@@ -96,9 +99,10 @@ function ownPart(body: Element): { text: string; links: TextLink[] } {
 }
 
 function readAttachments(doc: Document): Attachment[] {
-  return [...doc.querySelectorAll(ATTACHMENT)].flatMap((link) => {
-    const size = known(link.querySelector('.attachment-size')?.textContent)
-    const inside = link.querySelector('.attachment-name')?.textContent ?? ownWords(link)
+  return all(doc, ATTACHMENT).flatMap((link) => {
+    const size = known(words(first(link, '.attachment-size')))
+    const name = first(link, '.attachment-name')
+    const inside = name ? words(name) : ownWords(link)
     const shown = known(inside)
     if (!shown) return []
     // A long name is shortened in the middle of its line, and whole in the title.

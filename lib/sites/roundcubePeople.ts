@@ -2,6 +2,7 @@
 import type { Correspondent } from '../core/capture'
 import { isEmailAddress } from '../core/email'
 import { known, maybe } from './pageText'
+import { all, words } from './shown'
 
 const PERSON = '.rcmContactAddress'
 /** One of them as a string of a script, with its quotes escaped. A name with other escapes in it is left out. */
@@ -13,7 +14,7 @@ const FOLDED = /class=\\"rcmContactAddress\\"[^>]*? title=\\"([^"\\]+)\\">(?:([^
  */
 export function peopleIn(root: ParentNode | null | undefined): Correspondent[] {
   const found = new Map<string, Correspondent>()
-  for (const element of root?.querySelectorAll(PERSON) ?? []) {
+  for (const element of root ? all(root, PERSON) : []) {
     const person = personFrom(element)
     if (person?.email && !found.has(person.email)) found.set(person.email, person)
   }
@@ -30,7 +31,7 @@ function personFrom(element: Element): Correspondent | undefined {
   const link = element.getAttribute('href')
   const email = (known(element.getAttribute('title')) ?? addressIn(link))?.toLowerCase()
   if (!email || !isEmailAddress(email)) return undefined
-  return { ...maybe('name', nameOf(known(element.textContent), email)), email }
+  return { ...maybe('name', nameOf(known(words(element)), email)), email }
 }
 
 function nameOf(shown: string | undefined, email: string): string | undefined {

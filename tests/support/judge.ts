@@ -91,12 +91,18 @@ export function judge(whole: PageFacts, read: PageFacts, lossy = false): Verdict
       person.email ? keysOf(each).some((key) => keysOf(person).includes(key)) : each.name?.value === person.name?.value,
     )
     const got = bare(person)
-    // The header's name is late: a signature says less of it, and is said to be the source.
-    if (lossy && person.name?.kind === 'signature')
+    // The header's name is late or lost its mark: a signature may say less of it, and is said to be the source.
+    if (person.name?.kind === 'signature' && was.some((each) => isPartOfName(person.name?.value, each.name?.value)))
       for (const name of ['name', 'givenName', 'familyName']) delete got[name]
     wrong.push(...nearest(was.map(bare), got, `.people[${person.key}]`))
   }
   return { wrong, missing: missingIn(truth, got) }
+}
+
+/** Whether each word of a name is one of the whole name's. */
+function isPartOfName(part = '', whole = ''): boolean {
+  const words = whole.split(/[\s\u00a0]+/)
+  return part.split(/[\s\u00a0]+/).every((word) => words.includes(word))
 }
 
 const keysOf = (candidate: Candidate): string[] =>
