@@ -26,15 +26,18 @@ function national(international: string): string {
   return `${TRUNKS[code] ?? '0'}${international.slice(length)}`
 }
 
+/** No number is longer, with all that people write beside it. */
+const LONGEST = 1_000
+
 /** The digits of a number; the `(0)` that stands between a country's code and the rest is no part of it. */
 const digits = (text: string) =>
-  searchFold(text)
+  searchFold(text.slice(0, LONGEST))
     .replace(/\(0\)?/, (zero, at: number) => (at > 0 ? '' : zero))
     .replace(/\D/g, '')
 
 /** The digits behind `+` or `00`, where a number is written so. */
 function international(text: string): string | undefined {
-  if (/^\(?\+/.test(searchFold(text))) return digits(text) || undefined
+  if (/^\(?\+/.test(searchFold(text.slice(0, LONGEST)))) return digits(text) || undefined
   const all = digits(text)
   return /^00[1-9]/.test(all) && all.length >= 2 + ABROAD ? all.slice(2) : undefined
 }

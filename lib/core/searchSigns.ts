@@ -70,9 +70,12 @@ function markBlock(units: Uint8Array | Uint16Array, from: number, to: number, ce
   }
 }
 
-/** The cells in which the signs of a text that is looked for stand. */
+/** The signs of so many letters rule out all that can be ruled out. */
+const ENOUGH = 1_000
+
+/** The cells in which the signs of a text that is looked for stand: of a long one, of its beginning. */
 export function cellsOf(text: string): number[] {
-  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+  const units = Array.from({ length: Math.min(text.length, ENOUGH) }, (_, i) => text.charCodeAt(i))
   const cells = new Set<number>()
   let since = 4
   units.forEach((c, i) => {

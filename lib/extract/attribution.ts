@@ -18,7 +18,7 @@ const HELP_DESK = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}, .{3,40}\d{1,2}:\d{2}(?: ?[AaPp
  */
 export function attributionStart(lines: readonly string[], end: number, memory = new Map<string, boolean>()): number {
   const last = (lines[end] ?? '').trimEnd()
-  if (!/[:：]$/.test(last) || last.length > LONGEST) return -1
+  if (!(last.endsWith(':') || last.endsWith('：')) || last.length > LONGEST) return -1
   let text = ''
   let found = -1
   for (let start = end; start > end - MOST_LINES && start >= 0; start--) {

@@ -21,11 +21,18 @@ export function isAutomated(email: string | undefined, text: string, headers?: H
   if (headers && isDiscussion(headers)) return false
   if (headers?.has('list-unsubscribe') || /\b(?:bulk|junk)\b/i.test(headers?.get('precedence') ?? '')) return true
   if (headers?.has('feedback-id') || headers?.has('x-campaign-id')) return true
-  const lines = text.split('\n').filter((line) => line.trim())
-  const end = lines.slice(-6)
+  const lines = text.split('\n')
+  const end = written([...lines].reverse(), 6)
   const overList = end.some((line) => /list|liste|lista|lijst|groups|рассылк/i.test(line))
   if (headers === undefined && !overList && end.some((line) => isFoot(line) && line.length < 400)) return true
-  return lines.slice(0, 200).some((line) => line.length < 300 && NO_ANSWER.test(fold(line)))
+  return written(lines, 200).some((line) => line.length < 300 && NO_ANSWER.test(fold(line)))
+}
+
+/** The first `most` lines that are not empty. */
+function written(lines: readonly string[], most: number): string[] {
+  const found: string[] = []
+  for (let i = 0; i < lines.length && found.length < most; i++) if (lines[i]?.trim()) found.push(lines[i] as string)
+  return found
 }
 
 /** Whether people talk to one another over the list that delivered the message. */

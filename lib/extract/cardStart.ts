@@ -12,8 +12,9 @@ export const isFramedCard = (below: readonly string[]): boolean =>
 
 /** A last block of short lines with a telephone, an address or a site in it. */
 export function cardStart(lines: readonly string[]): number {
-  const frame = lines.findIndex((line, i) => FRAME.test(line) && lines.length - i < 16 && lines.length - i > 2)
-  if (frame > 0) return frame
+  const near = Math.max(0, lines.length - 15)
+  const frame = near + lines.slice(near, -2).findIndex((line) => FRAME.test(line))
+  if (frame >= near && frame > 0) return frame
   let end = lines.length
   while (end > 0 && (isBlank(lines[end - 1]) || isNotice(lines[end - 1] ?? ''))) end--
   let start = end

@@ -12,6 +12,8 @@ const AT = /^(?:à|at|bei|bij|chez|@|hos|på|ved|presso|an der|am|auprès de)\s+
 
 /** A line of a card is shorter; what is longer is running text. */
 const LONGEST = 240
+/** Nor does a piece of a card with a name in it go on for longer. */
+const LONGEST_PIECE = 600
 
 /** A word that leads on to the house, at the end of a title. */
 export const LINK_END =
@@ -19,7 +21,7 @@ export const LINK_END =
 
 /** Parts a piece at commas and dashes, keeping a legal form with the name before it. */
 export function partsOf(piece: string): string[] {
-  const text = piece.replace(/\s+/g, ' ')
+  const text = piece.slice(0, LONGEST_PIECE).replace(/\s+/g, ' ')
   const parts: string[] = []
   for (const part of text.split(JOINT)) {
     const before = parts.at(-1)

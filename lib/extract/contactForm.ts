@@ -67,6 +67,9 @@ const FOOT =
 /** What a form says of its sender, as written. */
 export type FormFields = Partial<Record<Exclude<Field, 'other'>, string>>
 
+/** No form has more lines. */
+const MOST_LINES = 200
+
 /**
  * Reads a message made of labelled fields.
  *
@@ -74,7 +77,7 @@ export type FormFields = Partial<Record<Exclude<Field, 'other'>, string>>
  *   write "Phone: …" in ordinary letters too
  */
 export function readForm(text: string): FormFields | undefined {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').slice(0, 200)
+  const lines = text.split(/\r\n?|\n/, MOST_LINES)
   const fields: FormFields = {}
   let labelled = 0
   let message: string[] | undefined

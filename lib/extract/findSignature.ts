@@ -46,7 +46,7 @@ export function findSignature(own: string, author: Author = {}): { reply: string
   const delimited = DELIMITER.test(lines[start] ?? '')
   const join = (some: readonly string[]) => some.join('\n').trim()
   // "Tak." is a whole answer, whatever it closes elsewhere.
-  if (!delimited && lines.filter((line) => !isBlank(line)).length === 1 && closingOf(lines[start] ?? '', isNobody))
+  if (!delimited && closingOf(lines[start] ?? '', isNobody) && lines.filter((line) => !isBlank(line)).length === 1)
     return { reply: join(lines), signature: '', footer: join(all.slice(foot)) }
   const reply = lines.slice(0, start)
   const signature = lines.slice(delimited ? start + 1 : start).filter((line) => !/^\s*--\s*$/.test(line))

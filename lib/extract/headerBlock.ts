@@ -7,13 +7,16 @@ import { type HeadField, headField } from './quoteWords'
 export type MessageHead = { from?: Named; to: Named[]; date?: string; subject?: string }
 
 const LONGEST_LABEL = 30
-const MOST_LINES = 24
+export const MOST_LINES = 24
 
 /** Reads the label of a line; the memory spares folding the same label again in long texts. */
 export function labelReader(): (line: string) => { field: HeadField; value: string } | undefined {
   const known = new Map<string, HeadField | undefined>()
   return (line) => {
-    const colon = line.slice(0, LONGEST_LABEL + 12).search(/[:：]/)
+    const start = line.slice(0, LONGEST_LABEL + 12)
+    // Of nearly all lines, this is all that is asked.
+    if (!(start.includes(':') || start.includes('：'))) return undefined
+    const colon = start.search(/[:：]/)
     if (colon < 1) return undefined
     const before = line.slice(0, colon)
     if (!known.has(before)) {

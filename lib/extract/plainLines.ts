@@ -3,6 +3,8 @@
 const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
 const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
 const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
+/** Asked once of the whole text, so that its lines need not be. */
+const MAY_BE_ABOVE = /##-|above this line/i
 
 /** Without empty lines at the beginning and blanks at the end. */
 export const trimLines = (lines: readonly string[]): string =>
@@ -13,7 +15,8 @@ export const trimLines = (lines: readonly string[]): string =>
 
 /** Rules drawn between the own text and the quote belong to neither. */
 export function trimRules(text: string, aboveHead: boolean): string {
-  const lines = text.split('\n').filter((line) => !TYPE_ABOVE.test(line.slice(0, 120)))
+  const all = text.split('\n')
+  const lines = MAY_BE_ABOVE.test(text) ? all.filter((line) => !TYPE_ABOVE.test(line.slice(0, 120))) : all
   while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
   if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
   return trimLines(lines)

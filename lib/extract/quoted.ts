@@ -5,7 +5,7 @@
  */
 import { attributionStart } from './attribution'
 import { type Author, findSignature } from './findSignature'
-import { headerBlockAt, labelReader, type MessageHead } from './headerBlock'
+import { headerBlockAt, labelReader, type MessageHead, MOST_LINES } from './headerBlock'
 import { plainText, trimLines, trimRules } from './plainLines'
 import { type Separator, separator } from './separator'
 
@@ -27,7 +27,14 @@ export type SplitReply = {
   forwarded?: Forwarded
 }
 
-const isQuoteLine = (line: string): boolean => /^\s{0,3}[>＞]/.test(line.slice(0, 8))
+/** Most lines begin with another sign: told by that sign alone, for a message may have a hundred thousand. */
+const isQuoteLine = (line: string): boolean => {
+  const first = line.slice(0, 4).trimStart().charAt(0)
+  return first === '>' || first === '＞'
+}
+const unquoted = (line: string): string => (isQuoteLine(line) ? line.replace(/^\s{0,3}[>＞]\s?/, '') : line)
+/** What separators and the lines above quotes end in. */
+const END_SIGNS = '-_=*~—–─:：'
 /** The end of an address that a mail program broke in two: "> wrote:". */
 const TORN = /^\s*>[^<>]{0,20}[:：]\s*$/
 const isOpen = (line: string): boolean => line.lastIndexOf('<') > line.lastIndexOf('>')
@@ -44,7 +51,7 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
   const own: string[][] = [[]]
   const quoted: string[] = []
   const quote = (from: number, to: number) => {
-    quoted.push(...lines.slice(from, to))
+    for (let i = from; i < to; i++) quoted.push(lines[i] ?? '')
     if (own.at(-1)?.length) own.push([])
   }
   const nextIsQuote = (from: number) => {
@@ -53,35 +60,39 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
     return false
   }
   const done = (from: number, kind: Separator | undefined, headAt: number) => {
-    const tail = lines.slice(headAt).map((line) => line.replace(/^\s{0,3}[>＞]\s?/, ''))
-    quoted.push(...lines.slice(from))
-    const first = tail.findIndex((line) => line.trim())
-    const block = first < 0 ? undefined : headerBlockAt(tail, first, read)
-    const after = trimLines(tail.slice(block?.end ?? 0))
+    for (let i = from; i < lines.length; i++) quoted.push(lines[i] ?? '')
+    let first = headAt
+    while (first < lines.length && !unquoted(lines[first] ?? '').trim()) first++
+    if (first === lines.length) return {}
+    const tail = lines.slice(first, kind === 'forwarded' ? undefined : first + MOST_LINES + 2).map(unquoted)
+    const block = headerBlockAt(tail, 0, read)
+    const text = () => trimLines(tail.slice(block?.end ?? 0))
     return {
       ...(block ? { head: block.head } : {}),
-      ...(kind === 'forwarded' && first >= 0 ? { forwarded: { to: [], ...block?.head, text: after } } : {}),
+      ...(kind === 'forwarded' ? { forwarded: { to: [], ...block?.head, text: text() } } : {}),
     }
   }
   let end: ReturnType<typeof done> = {}
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? ''
-    if (!line.trim()) {
+    const words = line.trim()
+    if (!words) {
       own.at(-1)?.push(line)
       continue
     }
-    const torn = TORN.test(line.slice(0, 40)) && isOpen(lines[i - 1] ?? '')
-    if (isQuoteLine(line) && !torn) {
+    const above = lines[i - 1] ?? ''
+    if (isQuoteLine(line) && !(TORN.test(line.slice(0, 40)) && isOpen(above))) {
       quote(i, i + 1)
       continue
     }
-    const wrapped = i > 0 && isQuoteLine(lines[i - 1] ?? '') && (lines[i - 1] ?? '').length > 59
+    const wrapped = above.length > 59 && isQuoteLine(above)
     if (wrapped && /^[\p{Ll}\d]/u.test(line) && isQuoteLine(lines[i + 1] ?? '')) {
       quote(i, i + 1)
       continue
     }
-    if (/[-_=*~—–─:：]\s*$/.test(line.slice(-8)) && !separators.has(line)) separators.set(line, separator(line))
-    const kind = separators.get(line)
+    const mayEnd = END_SIGNS.includes(words.charAt(words.length - 1))
+    if (mayEnd && !separators.has(line)) separators.set(line, separator(line))
+    const kind = mayEnd ? separators.get(line) : undefined
     if (kind) {
       const head = headerBlockAt(lines, skipBlank(lines, i + 1), read)
       if (head && kind === 'original' && nextIsQuote(head.end)) {
@@ -102,7 +113,7 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       i = block.end - 1
       continue
     }
-    const start = attributionStart(lines, i, attributions)
+    const start = mayEnd ? attributionStart(lines, i, attributions) : -1
     if (start >= 0) {
       own.at(-1)?.splice((own.at(-1)?.length ?? 0) - (i - start))
       quoted.push(...lines.slice(start, i))

@@ -10,5 +10,8 @@ const syllable = (one: string): string => {
   return letters.charAt(0).toUpperCase() + letters.slice(1)
 }
 
+/** No name, title or place that is compared is longer. */
+const LONGEST = 2_000
+
 /** A text in Latin letters; what is Latin already stays, accents aside. What belongs to no living script is left out. */
-export const romanise = (text: string): string => anyAscii(text.replace(/[\uac00-\ud7a3]/g, syllable))
+export const romanise = (text: string): string => anyAscii(text.slice(0, LONGEST).replace(/[\uac00-\ud7a3]/g, syllable))

@@ -26,8 +26,9 @@ const ME = new Set(
  */
 export function addressesIn(text: string | null | undefined): string[] {
   if (!text?.includes('@')) return []
-  const found = (text.match(ADDRESS) ?? []).map((one) => emailKey(one.replace(/^mailto:/i, '').replace(/\.+$/, '')))
-  return [...new Set(found.filter(isEmailAddress))]
+  const found = new Set(text.match(ADDRESS))
+  const keys = new Set([...found].map((one) => emailKey(trimSignsEnd(one.replace(/^mailto:/i, ''), /\./))))
+  return [...keys].filter(isEmailAddress)
 }
 
 /**
@@ -56,8 +57,12 @@ function toPerson(text: string | undefined, email: string | undefined): Correspo
   return name || email ? { ...maybe('name', name), ...maybe('email', email) } : undefined
 }
 
+/** No name is longer, with all that stands beside it. */
+const LONGEST = 2_000
+
 /** What of a person's text is the name: without brackets and addresses. Words with an `@` left are no name. */
 export function nameIn(text: string | undefined): string | undefined {
+  if (text && text.length > LONGEST) return undefined
   const words = tidy(text?.replace(ADDRESS, ' ')).replace(/< ?>|\( ?\)|\[ ?\]/g, ' ')
   const bare = known(trimSignsEnd(words.replace(/^[\s"'“„«]+/, ''), /[\s"'”»;,]/))
   // A word and a colon before a quoted name are the row's label, come in with it.

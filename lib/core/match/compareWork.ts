@@ -12,8 +12,12 @@ const EMPTY = new Set(
   ).split(' '),
 )
 
+/** No company, title or place is longer. */
+const LONGEST = 2_000
+
 /** The words of a text that tell something, folded, in Latin letters. */
-export function tellingWords(text: string, lists: Lists): string[] {
+export function tellingWords(whole: string, lists: Lists): string[] {
+  const text = whole.slice(0, LONGEST)
   const latin = /[^\p{Script=Latin}\p{N}\p{P}\p{Z}\p{S}]/u.test(text)
     ? lists.latin(text).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     : text

@@ -1,9 +1,12 @@
 /** Spellings: the forms in which a word of a name can be written by people who mean the same word. */
 import { fold } from '../fold'
 
+/** No word of a name is longer. */
+const LONGEST = 400
+
 /** The folded spellings of a word: ö as o and as oe, å as a and as aa. */
 export function spellings(word: string): string[] {
-  const lower = word.normalize('NFC').toLowerCase()
+  const lower = word.slice(0, LONGEST).normalize('NFC').toLowerCase()
   const german = lower.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ø', 'oe').replaceAll('ü', 'ue')
   const nordic = lower.replaceAll('å', 'aa').replaceAll('æ', 'ae').replaceAll('đ', 'dj').replaceAll('þ', 'th')
   const forms = [...new Set([lower, german, nordic])].map((form) =>
