@@ -5,9 +5,10 @@
  */
 import type { PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
+import { composersIn, readDrafts } from './outlookDraft'
 import { outlookRows, selectedConversation } from './outlookList'
 import { outlookMessages } from './outlookMessage'
-import { isWriting, paneOf } from './outlookPane'
+import { answersIn, isWriting, paneOf } from './outlookPane'
 import { isShown, known, maybe } from './pageText'
 import { all, first, firstOf, words } from './shown'
 import { accountInTitle, addressesIn } from './shownPerson'
@@ -38,9 +39,19 @@ export const outlook: Site = {
 /** Reads what the page shows. The address names folder and item; it changes without a new document. */
 function read(doc: Document, url: URL): PageFacts {
   const account = accountOf(doc)
-  const facts = { site: 'outlook', url: url.href, ...maybe('account', account), messages: [], rows: [], results: [] }
+  const composers = composersIn(doc)
+  const facts = {
+    site: 'outlook',
+    url: url.href,
+    ...maybe('account', account),
+    messages: [],
+    ...(composers.length > 0 ? { drafts: readDrafts(composers) } : {}),
+    rows: [],
+    results: [],
+  }
   const pane = paneOf(doc)
-  const messages = outlookMessages(pane, doc.documentElement.lang)
+  const apart = [...composers.map(({ box }) => box), ...answersIn(doc)]
+  const messages = outlookMessages(pane, doc.documentElement.lang, apart)
   if (messages.length > 0) {
     // Headers that are all unknown, with no text either: a page that we no longer understand.
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }

@@ -19,9 +19,11 @@ const NOT_SENDER = `${WELL}, ${TO}, ${CC}, ${BODY}, [role="toolbar"], [role="lis
 /** "From: Claire Morel": a word, a colon, and the text that is shown. */
 const LABELLED = /^[^:：]{1,30}\s?[:：]\s*(.+)$/
 
-/** The messages of the pane in order. @param lang the interface's language, for dates */
-export const outlookMessages = (pane: Element, lang: string): PageMessage[] =>
-  messageBoxes(pane).flatMap((box) => messageOnce(box, [lang], () => (isDraft(box) ? [] : [readMessage(box, lang)])))
+/** The messages of the pane in order. @param lang the interface's language, for dates @param apart what is being written */
+export const outlookMessages = (pane: Element, lang: string, apart: readonly Element[]): PageMessage[] =>
+  messageBoxes(pane, apart).flatMap((box) =>
+    messageOnce(box, [lang], () => (isDraft(box) ? [] : [readMessage(box, lang)])),
+  )
 
 function readMessage(box: Element, lang: string): PageMessage {
   const body = box.matches(BODY) ? box : first(box, BODY)

@@ -22,6 +22,10 @@ const ANSWER_ICON = '[data-icon-name^="ArrowReply"], [data-icon-name^="ArrowForw
 /** Whether a message is being written, in the pane or in a window of its own. */
 export const isWriting = (doc: Document): boolean => all(doc, EDITOR).some(isDrawn)
 
+/** Where something is written in answer to a message: not in the body of one, where a draft of the conversation is gone on with. */
+export const answersIn = (doc: Document): Element[] =>
+  all(doc, `[id^="editorParent_"], ${EDITOR}`).filter((editor) => !editor.closest(BODY) && !editor.querySelector(BODY))
+
 /** The part of the page that holds the open conversation; the whole body where none of its names is known any more. */
 export function paneOf(doc: Document): Element {
   for (const selector of PANES) {
@@ -31,16 +35,21 @@ export function paneOf(doc: Document): Element {
   return doc.body ?? doc.documentElement
 }
 
-/** The boxes of the pane's messages, in order, drafts among them. */
-export function messageBoxes(pane: Element): Element[] {
-  const anchors = all(pane, `${BODY}, ${FROM}`).filter((each) => !each.parentElement?.closest(BODY) && isDrawn(each))
+/**
+ * The boxes of the pane's messages, in order, drafts among them.
+ * @param apart what is written in answer to them: it has recipients and a text too, and is in no message's box
+ */
+export function messageBoxes(pane: Element, apart: readonly Element[]): Element[] {
+  const anchors = all(pane, `${BODY}, ${FROM}`).filter(
+    (each) => !each.parentElement?.closest(BODY) && isDrawn(each) && !apart.some((one) => one.contains(each)),
+  )
   const boxes: Element[] = []
   for (let i = 0; i < anchors.length; i++) {
     const anchor = anchors[i] as Element
     const next = anchors[i + 1]
     const pair =
       next && anchor.matches(FROM) && next.matches(BODY) && areOne(anchor, next, anchors[i - 1], anchors[i + 2])
-    const box = boxOf(anchor, pair ? next : undefined, [anchors[i - 1], anchors[pair ? i + 2 : i + 1]], pane)
+    const box = boxOf(anchor, pair ? next : undefined, [anchors[i - 1], anchors[pair ? i + 2 : i + 1], ...apart], pane)
     if (pair) i++
     boxes.push(box)
   }

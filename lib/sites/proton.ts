@@ -6,6 +6,7 @@ import type { ListRow, PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
 import { messageOnce } from './once'
 import { known, maybe } from './pageText'
+import { readDrafts } from './protonDraft'
 import { readMessage } from './protonMessage'
 import { all, first, firstOf, isDrawn, words } from './shown'
 import { accountInTitle, addressesIn, outermost, shownPeople } from './shownPerson'
@@ -41,11 +42,13 @@ export const proton: Site = {
 }
 
 function read(doc: Document, url: URL): PageFacts {
+  const drafts = readDrafts(doc)
   const facts = {
     site: 'proton',
     url: url.href,
     ...maybe('account', accountOf(doc)),
     messages: [],
+    ...(drafts.length > 0 ? { drafts } : {}),
     rows: [],
     results: [],
   }

@@ -2,7 +2,7 @@
 import type { Correspondent, PageDraft } from '../core/capture'
 import { parseCorrespondents } from '../extract/correspondents'
 import { ownTextAndLinks } from '../extract/quotedHtml'
-import { frameDocument, hidesItself, known, maybe } from './pageText'
+import { frameDocument, hidesItself, known, maybe, tidy } from './pageText'
 
 const FIELD = { to: 'textarea[name="_to"]', cc: 'textarea[name="_cc"]', subject: 'input[name="_subject"]' } as const
 const BODY = 'textarea[name="_message"]'
@@ -18,7 +18,7 @@ export function readDraft(doc: Document, at: URL): PageDraft {
   const id = at.searchParams.get('_id') ?? doc.querySelector<HTMLInputElement>(ID)?.value
   const value = (selector: string) => doc.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)?.value ?? ''
   const people = (selector: string) =>
-    parseCorrespondents(value(selector)).filter((one): one is Correspondent => one.email !== undefined)
+    parseCorrespondents(tidy(value(selector))).filter((one): one is Correspondent => one.email !== undefined)
   const text = textOf(doc).trim().slice(0, MOST_TEXT)
   return {
     key: `${at.host}/${id ?? at.pathname}`,

@@ -1,7 +1,7 @@
 /** Messages being written in SOGo: dialogs above the page. They are nobody's mail until they are sent. */
 import type { Correspondent, PageDraft } from '../core/capture'
 import { parseCorrespondent } from '../extract/correspondents'
-import { frameDocument, known, maybe } from './pageText'
+import { frameDocument, known, maybe, tidy } from './pageText'
 import { all, first, words } from './shown'
 
 const EDITOR = '#mailEditor, .sg-mail-editor'
@@ -34,5 +34,5 @@ export function readDrafts(doc: Document, url: URL): PageDraft[] {
 
 function recipients(editor: Element, kind: 'to' | 'cc'): Correspondent[] {
   const chips = all(editor, `md-chips[ng-model="editor.message.editable.${kind}"] md-chip-template`)
-  return chips.map((chip) => parseCorrespondent(words(chip))).filter((one) => one.email || one.name)
+  return chips.map((chip) => parseCorrespondent(tidy(words(chip)))).filter((one) => one.email || one.name)
 }

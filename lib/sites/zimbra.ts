@@ -9,6 +9,7 @@ import { known, maybe } from './pageText'
 import { all, first, firstOf, isDrawn, words } from './shown'
 import { addressesIn, outermost, shownPeople } from './shownPerson'
 import type { Site } from './site'
+import { readDrafts } from './zimbraDraft'
 import { readMessage } from './zimbraMessage'
 
 /** A message's header: the table of a message view, and of one in a conversation. */
@@ -72,7 +73,10 @@ function read(doc: Document, url: URL): PageFacts {
       messages,
     }
   }
-  if (composing) return { ...facts, page: 'compose' }
+  if (composing) {
+    const drafts = readDrafts(doc)
+    return { ...facts, page: 'compose', ...(drafts.length > 0 ? { drafts } : {}) }
+  }
   const rows = outermost(doc, ROW).filter(isDrawn).map(readRow)
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bottling, CLAIRE, french, longThread, partner, REP, THOMAS, threads } from '../fixtures/mailbox'
 import {
   addressOf,
+  answerDocument,
   composeDocument,
   convOf,
   itemOf,
@@ -11,6 +12,7 @@ import {
   OUTLOOK,
   threadDocument,
   WORDS,
+  WRITTEN,
   windowAddress,
   windowDocument,
 } from '../fixtures/outlookPage'
@@ -133,5 +135,48 @@ describe('other pages', () => {
     expect(read(listDocument(), addressOf(bottling)).page).toBe('unready')
     expect(read(composeDocument(), `${OUTLOOK}deeplink/compose`)).toMatchObject({ page: 'compose', messages: [] })
     expect(read('<body><p>claire.morel@brasseriesdunord.example</p></body>', OUTLOOK).page).toBe('none')
+  })
+})
+
+describe('a message being written', () => {
+  const written = {
+    key: WRITTEN,
+    // A colleague is shown by name alone.
+    to: [CLAIRE, { name: 'Lucie Fabre' }],
+    cc: [THOMAS],
+    text: 'Dear Claire,\n\nthe quote is attached.',
+  }
+
+  test('is told with those who are addressed and those who get an open copy, without what it quotes', () => {
+    const facts = read(composeDocument(), `${OUTLOOK}deeplink/compose`)
+    expect(facts).toMatchObject({ page: 'compose', messages: [], drafts: [{ ...written, subject: 'The quote' }] })
+    expect(JSON.stringify(facts)).not.toMatch(/hidden/i)
+  })
+
+  test('below the message that it answers is told beside the conversation, and is none of its messages', () => {
+    const facts = read(answerDocument(bottling), addressOf(bottling))
+    expect(facts).toMatchObject({ page: 'thread', subject: bottling.subject, drafts: [written] })
+    expect(facts.drafts?.[0]).not.toHaveProperty('subject')
+    expect(facts.messages).toEqual(open(bottling).messages)
+    // Its own sender's field, and its files, are no message's either; wherever in the conversation it stands.
+    const above = read(answerDocument(bottling), addressOf(bottling), (doc) => {
+      const box = doc.getElementById('docking_InitVisiblePart_0') as Element
+      const from = doc.createElement('div')
+      from.id = `${WRITTEN}_FROM`
+      from.textContent = REP.name
+      doc.getElementById(`${WRITTEN}_TO`)?.before(from)
+      const last = [...doc.querySelectorAll('[data-app-section="ConversationContainer"] > div')].at(-2) as Element
+      last.firstElementChild?.prepend(box)
+    })
+    expect(above.drafts).toEqual(facts.drafts)
+    expect(above.messages).toEqual(facts.messages)
+  })
+
+  test('is not told where its addresses are not found', () => {
+    const facts = read(composeDocument(), `${OUTLOOK}deeplink/compose`, (doc) =>
+      doc.getElementById(`${WRITTEN}_TO`)?.removeAttribute('id'),
+    )
+    expect(facts).toMatchObject({ page: 'compose' })
+    expect(facts).not.toHaveProperty('drafts')
   })
 })

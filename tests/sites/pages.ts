@@ -16,7 +16,7 @@ import {
   searchDocument,
 } from '../fixtures/linkedinPage'
 import { LEAD } from '../fixtures/linkedinSales'
-import { longThread, threads } from '../fixtures/mailbox'
+import { longThread, type Thread, threads } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import { members } from '../fixtures/profiles'
 import * as proton from '../fixtures/protonPage'
@@ -50,6 +50,7 @@ export const pages: Record<string, [html: string, url: string][]> = {
     [outlook.listDocument(), `${outlook.OUTLOOK}inbox`],
     ...threads.map((thread): [string, string] => [outlook.threadDocument(thread), outlook.addressOf(thread)]),
     [outlook.composeDocument(), `${outlook.OUTLOOK}deeplink/compose`],
+    [outlook.answerDocument(threads[0] as Thread), outlook.addressOf(threads[0] as Thread)],
   ],
   yahoo: [
     [yahoo.listDocument(), yahoo.YAHOO],
@@ -61,6 +62,8 @@ export const pages: Record<string, [html: string, url: string][]> = {
       proton.threadDocument(thread, { details: true }),
       proton.addressOf(thread),
     ]),
+    [proton.composeDocument(), proton.PROTON],
+    [proton.composeDocument({ ...proton.QUOTE, folded: true }, threads[0]), proton.addressOf(threads[0] as Thread)],
   ],
   fastmail: [
     [fastmail.listDocument(), fastmail.FASTMAIL],
@@ -69,6 +72,7 @@ export const pages: Record<string, [html: string, url: string][]> = {
   zimbra: [
     [zimbra.listDocument(), zimbra.ZIMBRA],
     ...threads.map((thread): [string, string] => [zimbra.threadDocument(thread), zimbra.ZIMBRA]),
+    [zimbra.composeDocument(), zimbra.ZIMBRA],
   ],
   sogo: [
     [sogo.listDocument(), sogo.SOGO],

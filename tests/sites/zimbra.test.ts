@@ -1,5 +1,5 @@
 /** Zimbra's classic interface on any host, on pages of our own. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { siteByStructure } from '../../lib/sites'
 import { bottling, CLAIRE, french, REP, THOMAS, threads } from '../fixtures/mailbox'
 import { composeDocument, listDocument, threadDocument, ZIMBRA } from '../fixtures/zimbraPage'
@@ -40,4 +40,51 @@ test('is known by its structure, and no other page is taken for it', () => {
   for (const [, list] of others)
     for (const [html] of list.slice(0, 2))
       expect(siteByStructure(open(html, ZIMBRA), new URL(ZIMBRA))?.id).not.toBe('zimbra')
+})
+
+describe('a message being written', () => {
+  const drafts = (...args: Parameters<typeof composeDocument>) => read(composeDocument(...args), ZIMBRA).drafts
+
+  test('is told with those who are addressed and those who get an open copy, without what it quotes', () => {
+    const facts = read(composeDocument(), ZIMBRA)
+    expect(facts).toMatchObject({
+      page: 'compose',
+      messages: [],
+      drafts: [
+        {
+          key: 'zv__COMPOSE-1',
+          to: [CLAIRE],
+          cc: [THOMAS],
+          subject: 'The quote',
+          text: 'Dear Claire,\nthe quote is attached.',
+        },
+      ],
+    })
+    expect(JSON.stringify(facts)).not.toMatch(/hidden/i)
+  })
+
+  test('without styles, and with names alone', () => {
+    expect(drafts({ to: [CLAIRE], plain: 'Dear Claire,', full: false })).toEqual([
+      { key: 'zv__COMPOSE-1', to: [{ name: CLAIRE.name }], cc: [], text: 'Dear Claire,' },
+    ])
+  })
+
+  test('where addresses are plain text, whole ones are told', () => {
+    const facts = read(composeDocument({ to: [] }), ZIMBRA, (doc) => {
+      const row = doc.getElementById('zv__COMPOSE-1_to_row') as Element
+      row.removeAttribute('style')
+      const field = doc.createElement('textarea')
+      field.value = `"${CLAIRE.name}" <${CLAIRE.email}>; thom`
+      doc.querySelector('#zv__COMPOSE-1_to_cell')?.replaceChildren(field)
+    })
+    expect(facts.drafts?.[0]?.to).toEqual([CLAIRE])
+  })
+
+  test('is not told where nothing says to whom it goes', () => {
+    const facts = read(composeDocument(), ZIMBRA, (doc) =>
+      doc.getElementById('zv__COMPOSE-1_to_cell')?.removeAttribute('id'),
+    )
+    expect(facts).toMatchObject({ page: 'compose' })
+    expect(facts).not.toHaveProperty('drafts')
+  })
 })

@@ -71,7 +71,16 @@ const LISTS = ['messages', 'rows', 'results'] as const
 const gathered = (facts: PageFacts): PageFacts => ({
   ...facts,
   messages: facts.messages.map((message) => ({ ...message, to: [...message.to, ...message.cc], cc: [] })),
+  drafts: facts.drafts?.map((draft) => ({ ...draft, to: [...draft.to, ...draft.cc], cc: [] })),
 })
+
+/**
+ * Messages being written. What tells one from another may be its place on the page, which changes, and what is typed is no
+ * part of the site that could change. Gmail folds its recipients
+ * and keeps them in the page, so that there hidden ones are read too.
+ */
+const draftsOf = ({ site, drafts = [] }: PageFacts): Fields[] =>
+  site === 'gmail' ? [] : drafts.map(({ key: _key, text: _text, ...draft }) => draft)
 
 /** @param lossy words were taken from the page, those too that part addressees from copies */
 export function judge(whole: PageFacts, read: PageFacts, lossy = false): Verdict {
@@ -82,6 +91,7 @@ export function judge(whole: PageFacts, read: PageFacts, lossy = false): Verdict
     if (got[key] !== undefined) wrong.push(...clashes({ [key]: truth[key] }, { [key]: got[key] }, ''))
   for (const list of LISTS)
     for (const each of got[list]) wrong.push(...nearest(truth[list] as Fields[], each as Fields, `.${list}`))
+  for (const each of draftsOf(got)) wrong.push(...nearest(draftsOf(truth), each, '.drafts'))
   // Who says that the rep's own address is unknown may take her for one of the people: she is who she is.
   const unknown = got.account === undefined && got.unsure?.includes('account')
   const people = candidates(unknown ? { ...truth, account: undefined } : truth, [])
