@@ -2,7 +2,9 @@
 import type { Page as BrowserPage } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
-import { bottling, CLAIRE, REP } from '../fixtures/mailbox'
+import { bottling, CLAIRE, REP, THOMAS } from '../fixtures/mailbox'
+import { answer } from '../fixtures/mailPages'
+import { composeDocument, PROTON } from '../fixtures/protonPage'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { onPage, onSidebar } from '../support/hands'
@@ -11,12 +13,15 @@ import { rowsOf } from '../support/records'
 
 declare const gmail: { write: () => void }
 
+/** A message being written in Proton Mail, which does not tell whether one was sent. */
+const WRITING = PROTON.replace('inbox', 'drafts')
+
 const t = wordsOf('en')
 let margin: Margin
 let reader: BrowserPage
 
 beforeAll(async () => {
-  margin = await openMargin({ pages: gmailSite() })
+  margin = await openMargin({ pages: [...gmailSite(), answer(WRITING, composeDocument())] })
   reader = await margin.dashboard('/settings')
 })
 afterAll(() => margin?.close())
@@ -87,4 +92,34 @@ it('logs an open thread by rule once that is chosen, and not again what was undo
   await again.press(t('auto.show'))
   await again.sees(t('auto.why.refused'))
   expect(await emails()).toHaveLength(before)
+})
+
+it('asks whether a message was sent where the site does not tell, keeps it when it was not, and logs it when it was', async () => {
+  const tab = await margin.visit(WRITING)
+  const page = tab.page
+  const hands = await onSidebar(tab)
+  await hands.sees(t('sending.title', { subject: 'The quote' }))
+  await hands.press(t('sending.log'))
+  await hands.sees(t('sending.will'))
+  const before = await emails()
+  // The box goes, and comes back.
+  const box = await page.$('.composer')
+  const close = () => box?.evaluate((element) => element.remove())
+  await close()
+  await hands.sees(t('sending.ask', { subject: 'The quote' }))
+  await hands.press(t('sending.notYet'))
+  await hands.seesNot(t('sending.ask', { subject: 'The quote' }))
+  await box?.evaluate((element) => document.body.append(element))
+  await hands.sees(t('sending.will'))
+  await close()
+  await hands.sees(t('sending.ask', { subject: 'The quote' }))
+  expect(await emails()).toEqual(before)
+  await hands.press(t('sending.yes'))
+  await hands.sees(t('change.emailsLogged', { n: 1, subject: 'The quote' }))
+  const [email] = (await emails()).filter((row) => !before.some(({ id }) => id === row.id))
+  expect(email).toMatchObject({
+    text: 'Dear Claire,\n\nthe quote is attached.',
+    email: { from: { email: REP.email }, to: [CLAIRE], cc: [THOMAS], subject: 'The quote' },
+  })
+  await page.close()
 })
