@@ -66,7 +66,8 @@ function oldPosts(section: Element): Post[] {
 function beforeElements(line: Element | null): string | undefined {
   const nodes = [...(line?.childNodes ?? [])]
   const end = nodes.findIndex((node) => node.nodeType === node.ELEMENT_NODE)
-  return known((end < 0 ? nodes : nodes.slice(0, end)).map((node) => node.textContent ?? '').join(''))
+  const texts = (end < 0 ? nodes : nodes.slice(0, end)).filter((node) => node.nodeType === node.TEXT_NODE)
+  return known(texts.map((node) => node.textContent ?? '').join(''))
 }
 
 /** What names the value of a line, to be heard and not seen. */

@@ -81,9 +81,13 @@ function postsOf(doc: Document): Post[] {
     if (element.matches(GROUP)) continue
     const group = element.closest(GROUP)
     const range = element.querySelector('.date-range')
+    const title = firstMatch(element, POST_TITLE)
+    const own = firstMatch(element, POST_COMPANY)
+    // A line that is there and empty is late: another one in its place would be the title, or another post's company.
+    const company = own && own !== title ? own : group ? firstMatch(group, GROUP_COMPANY) : undefined
     posts.push({
-      title: firstText(element, POST_TITLE),
-      company: firstText(element, POST_COMPANY) ?? (group ? firstText(group, GROUP_COMPANY) : undefined),
+      title: known(title?.textContent),
+      company: known(company?.textContent),
       dates: known(range?.textContent),
       running: range?.querySelectorAll('time').length === 1,
     })

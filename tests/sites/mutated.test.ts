@@ -35,7 +35,8 @@ const LARGE = every ? Number.POSITIVE_INFINITY : 4_000
 const CAPTURES = join(import.meta.dirname, '../../../shared/captures')
 const ADDRESS: Record<string, (said: Record<string, unknown>) => string> = {
   gmail: () => 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXJWDsLmfNcSJpVbqkrtVwbqzC',
-  outlook: () => 'https://outlook.office.com/mail/inbox/id/AAQkADk%3D',
+  // Without the id that a real address would have: it would be one of the capture's own.
+  outlook: () => 'https://outlook.office.com/mail/inbox/',
   yahoo: () => 'https://mail.yahoo.com/d/folders/1/messages/12345',
   roundcube: () => 'https://webmail.example.org/?_task=mail&_mbox=INBOX',
   linkedin: ({ page, profileUrl, publicId }) =>
