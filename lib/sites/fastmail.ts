@@ -4,6 +4,7 @@
  */
 import type { ListRow, PageFacts, PageMessage } from '../core/capture'
 import { names } from '../core/siteNames'
+import { readDrafts } from './fastmailDraft'
 import { instantOf, messageBody, shownAttachment } from './mailBody'
 import { dateOnce, messageOnce } from './once'
 import { known, maybe } from './pageText'
@@ -40,11 +41,13 @@ export const fastmail: Site = {
 }
 
 function read(doc: Document, url: URL): PageFacts {
+  const drafts = readDrafts(doc)
   const facts = {
     site: 'fastmail',
     url: url.href,
     ...maybe('account', accountInTitle(doc.title)),
     messages: [],
+    ...(drafts.length > 0 ? { drafts } : {}),
     rows: [],
     results: [],
   }

@@ -11,6 +11,7 @@ import { known, maybe } from './pageText'
 import { all, first, firstOf, isDrawn, words } from './shown'
 import { accountInTitle, outermost, shownPeople, shownPerson } from './shownPerson'
 import type { Site } from './site'
+import { readDrafts } from './yahooDraft'
 
 const id = (...names: string[]) => names.map((name) => `[data-test-id="${name}"]`)
 const VIEW = '[data-test-id="message-view"]'
@@ -43,7 +44,16 @@ export const yahoo: Site = {
 
 function read(doc: Document, url: URL): PageFacts {
   const account = accountInTitle(doc.title)
-  const facts = { site: 'yahoo', url: url.href, ...maybe('account', account), messages: [], rows: [], results: [] }
+  const drafts = readDrafts(doc, url)
+  const facts = {
+    site: 'yahoo',
+    url: url.href,
+    ...maybe('account', account),
+    messages: [],
+    ...(drafts.length > 0 ? { drafts } : {}),
+    rows: [],
+    results: [],
+  }
   const lang = doc.documentElement.lang
   const views = outermost(doc, VIEW).filter(isDrawn)
   const messages = views.map((view) => messageOnce(view, [lang], () => readMessage(view, lang)))

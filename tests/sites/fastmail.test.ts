@@ -1,11 +1,12 @@
 /** Fastmail, on pages of our own. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addressOf,
   composeDocument,
   FASTMAIL,
   listDocument,
   messageIdOf,
+  QUOTE,
   threadDocument,
   threadIdOf,
 } from '../fixtures/fastmailPage'
@@ -47,4 +48,38 @@ test('the list, a message being written, a page on its way', () => {
   expect(facts.rows.map((row) => row.threadId)).toEqual(threads.map(threadIdOf))
   expect(read(composeDocument(), `${FASTMAIL}compose`).page).toBe('compose')
   expect(read(listDocument(), addressOf(bottling)).page).toBe('unready')
+})
+
+describe('a message being written', () => {
+  const written = { key: '#0', subject: 'The quote', text: 'Dear Claire,\nthe quote is attached.' }
+  const address = `${FASTMAIL}compose`
+
+  test('is told with those who are addressed and those who get an open copy, by name where that is all', () => {
+    const facts = read(composeDocument(), address)
+    expect(facts).toMatchObject({ page: 'compose', messages: [] })
+    expect(facts.drafts).toEqual([{ ...written, to: [{ name: CLAIRE.name }], cc: [{ name: THOMAS.name }] }])
+    expect(JSON.stringify(facts)).not.toMatch(/hidden/i)
+  })
+
+  test('has addresses where its fields have them', () => {
+    const older = read(composeDocument({ ...QUOTE, older: true }), address)
+    expect(older.drafts).toEqual([{ ...written, to: [CLAIRE], cc: [THOMAS] }])
+    const typed = read(composeDocument(), address, (doc) => {
+      const name = doc.querySelector('.v-EmailInput-tokens span') as Element
+      name.textContent = `${CLAIRE.name} <${CLAIRE.email}>`
+    })
+    expect(typed.drafts?.[0]?.to).toEqual([CLAIRE])
+  })
+
+  test('below a conversation is told beside its messages, and is none of them', () => {
+    const facts = read(composeDocument(QUOTE, bottling), addressOf(bottling))
+    expect(facts).toMatchObject({ page: 'thread', subject: bottling.subject, drafts: [written] })
+    expect(facts.messages).toEqual(read(threadDocument(bottling), addressOf(bottling)).messages)
+  })
+
+  test('is not told where nothing says to whom it goes', () => {
+    const facts = read(composeDocument(), address, (doc) => doc.getElementById('v280-to-input')?.removeAttribute('id'))
+    expect(facts).toMatchObject({ page: 'compose' })
+    expect(facts).not.toHaveProperty('drafts')
+  })
 })

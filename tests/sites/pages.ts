@@ -55,6 +55,7 @@ export const pages: Record<string, [html: string, url: string][]> = {
   yahoo: [
     [yahoo.listDocument(), yahoo.YAHOO],
     ...threads.map((thread): [string, string] => [yahoo.threadDocument(thread), yahoo.addressOf(thread)]),
+    [yahoo.composeDocument(), yahoo.COMPOSE],
   ],
   proton: [
     [proton.listDocument(), proton.PROTON],
@@ -68,6 +69,8 @@ export const pages: Record<string, [html: string, url: string][]> = {
   fastmail: [
     [fastmail.listDocument(), fastmail.FASTMAIL],
     ...threads.map((thread): [string, string] => [fastmail.threadDocument(thread), fastmail.addressOf(thread)]),
+    [fastmail.composeDocument(), `${fastmail.FASTMAIL}compose`],
+    [fastmail.composeDocument(fastmail.QUOTE, threads[0]), fastmail.addressOf(threads[0] as Thread)],
   ],
   zimbra: [
     [zimbra.listDocument(), zimbra.ZIMBRA],

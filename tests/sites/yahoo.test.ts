@@ -1,7 +1,7 @@
 /** Yahoo Mail, on pages of our own. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bottling, CLAIRE, freemail, longThread, REP, THOMAS, threads } from '../fixtures/mailbox'
-import { addressOf, composeDocument, listDocument, threadDocument, YAHOO } from '../fixtures/yahooPage'
+import { addressOf, COMPOSE, composeDocument, listDocument, threadDocument, YAHOO } from '../fixtures/yahooPage'
 import { read } from './open'
 
 const open = (thread = bottling, mutate?: (doc: Document) => void) =>
@@ -65,4 +65,41 @@ test('the list, sent mail, a message being written, a page on its way', () => {
 
 test('a hundred messages', () => {
   expect(open(longThread(100)).messages).toHaveLength(100)
+})
+
+describe('a message being written', () => {
+  test('is told with those who are addressed and those who get an open copy, without what it quotes', () => {
+    const facts = read(composeDocument(), COMPOSE)
+    expect(facts).toMatchObject({
+      page: 'compose',
+      messages: [],
+      drafts: [
+        {
+          key: '4200174797',
+          to: [CLAIRE],
+          cc: [THOMAS],
+          subject: 'The quote',
+          text: 'Dear Claire,\nthe quote is attached.',
+        },
+      ],
+    })
+    expect(JSON.stringify(facts)).not.toMatch(/hidden/i)
+  })
+
+  test('an address stands alone where it is all that is known, and so does a name', () => {
+    const facts = read(composeDocument(), COMPOSE, (doc) => {
+      const [to, cc] = doc.querySelectorAll('[data-test-id="pill"]')
+      to?.setAttribute('title', `<${CLAIRE.email}>`)
+      cc?.removeAttribute('title')
+    })
+    expect(facts.drafts?.[0]).toMatchObject({ to: [{ email: CLAIRE.email }], cc: [{ name: THOMAS.name }] })
+  })
+
+  test('is not told where the kind of a recipient is not certain', () => {
+    const facts = read(composeDocument(), COMPOSE, (doc) =>
+      doc.getElementById('message-bcc-field')?.removeAttribute('id'),
+    )
+    expect(facts).toMatchObject({ page: 'compose' })
+    expect(facts).not.toHaveProperty('drafts')
+  })
 })
