@@ -57,6 +57,8 @@ export const MADE: readonly string[] = [
   'Claire Morel, Head of Purchasing, Nord Ltd\n',
   'Lundi au vendredi 8 h ',
   'Name: a\nPhone: 1\n',
+  'Nord Ltd, ',
+  '\udada',
   '田中 由美子（たなか）',
 ]
 const CORPORA = join(import.meta.dirname, '../../../shared/corpora')
