@@ -29,6 +29,11 @@ export function Composing({ facts }: { facts: PageFacts }) {
 }
 
 const subjectOf = ({ subject }: { subject?: string }) => subject ?? t('sending.noSubject')
+/** Why nobody known is in it: somebody may be, of whom the page shows no address. */
+const nobodyIn = ({ to, cc }: PageDraft): string => {
+  const names = [...to, ...cc].flatMap(({ name, email }) => (name && !email ? [name] : []))
+  return names.length > 0 ? t('sending.namesOnly', { names: names.join(', ') }) : t('sending.nobody')
+}
 const peopleKey = ({ to, cc }: PageDraft) => [...to, ...cc].map(({ email }) => email).join()
 
 function Written({ facts, draft }: { facts: PageFacts; draft: PageDraft }) {
@@ -42,7 +47,7 @@ function Written({ facts, draft }: { facts: PageFacts; draft: PageDraft }) {
   return (
     <section class="composing" aria-label={title}>
       <h2 class="title cut">{title}</h2>
-      {people && !people.length && <p class="quiet">{t('sending.nobody')}</p>}
+      {people && !people.length && <p class="quiet">{nobodyIn(draft)}</p>}
       {people && people.length > 0 && (
         <>
           <p class="quiet">{t('sending.to', { names: people.map(personLabel).join(', ') })}</p>

@@ -47,8 +47,9 @@ export function draftOf(intent: Intent, drafts: readonly PageDraft[]): PageDraft
   return drafts.find((draft) => {
     if (intent.messageId && draft.messageId) return intent.messageId === draft.messageId
     if (intent.state === 'open' && intent.draftKey === draft.key) return true
-    // Without an id, one that was closed is known again by what it says.
-    return intent.to.length > 0 && intent.subject === draft.subject && addresses(intent) === addresses(draft)
+    // Without an id, one that was closed is known again by what it says, and by the thread that it answers.
+    if (intent.threadId && draft.threadId && intent.threadId !== draft.threadId) return false
+    return intent.to.length > 0 && intent.subject === draft.subject && samePeople(intent, draft)
   })
 }
 
@@ -79,10 +80,11 @@ export function afterLook(intent: Intent, facts: PageFacts, saidBefore: boolean,
     return { intent }
   const to = (state: Intent['state']): Step => ({ intent: { ...intent, state, at: now } })
   const draft = draftOf(intent, facts.drafts ?? [])
-  if (draft)
-    return {
-      intent: { ...intent, ...asDraft(draft), messageId: draft.messageId ?? intent.messageId, state: 'open', at: now },
-    }
+  if (draft) {
+    const [to, cc] = [withAddresses(draft.to, intent.to), withAddresses(draft.cc, intent.cc)]
+    const messageId = draft.messageId ?? intent.messageId
+    return { intent: { ...intent, ...asDraft(draft), to, cc, messageId, state: 'open', at: now } }
+  }
   const message = standing(intent, facts)
   const waited = Date.parse(now) - Date.parse(intent.at)
   const said = facts.sending?.said === true
@@ -133,8 +135,21 @@ export function sentEmail(intent: Intent, sentAt: string): LoggedEmail & { text?
   return proof ? { ...email, proof } : email
 }
 
-const addresses = ({ to, cc }: Pick<PageDraft, 'to' | 'cc'>): string =>
-  [...to, ...cc]
-    .map((one) => one.email ?? one.name ?? '')
-    .sort()
-    .join()
+type People = Pick<PageDraft, 'to' | 'cc'>
+
+/** Some pages fold recipients to their names: then the name is all that can be compared. */
+const isSame = (a: Correspondent, b: Correspondent): boolean =>
+  a.email && b.email ? a.email === b.email : a.name !== undefined && a.name === b.name
+
+function samePeople(one: People, other: People): boolean {
+  const [these, those] = [one, other].map(({ to, cc }) => [...to, ...cc]) as [Correspondent[], Correspondent[]]
+  return these.length === those.length && these.every((person) => those.some((each) => isSame(person, each)))
+}
+
+/** Recipients with the addresses that they were shown with before, where only their names are left. */
+const withAddresses = (now: readonly Correspondent[], before: readonly Correspondent[]): Correspondent[] =>
+  now.map((person) => {
+    if (person.email) return person
+    const [known, ...more] = before.filter((each) => each.email && each.name === person.name)
+    return known && more.length === 0 ? known : person
+  })

@@ -40,12 +40,14 @@ export const outlook: Site = {
 function read(doc: Document, url: URL): PageFacts {
   const account = accountOf(doc)
   const composers = composersIn(doc)
+  const draftsIn = (thread: string | undefined) =>
+    composers.length > 0 ? { drafts: readDrafts(composers, thread) } : {}
   const facts = {
     site: 'outlook',
     url: url.href,
     ...maybe('account', account),
     messages: [],
-    ...(composers.length > 0 ? { drafts: readDrafts(composers) } : {}),
+    ...draftsIn(undefined),
     rows: [],
     results: [],
   }
@@ -60,11 +62,13 @@ function read(doc: Document, url: URL): PageFacts {
     // A mailbox that does not group by conversation names the message itself in the address.
     if (messages.length === 1 && only && !only.messageId && item?.kind === 'message')
       messages[0] = { ...only, messageId: item.id }
+    const threadId = selectedConversation(doc, pane) ?? (item?.kind === 'conversation' ? item.id : undefined)
     return {
       ...facts,
       page: 'thread',
       ...maybe('subject', subjectOf(pane)),
-      ...maybe('threadId', selectedConversation(doc, pane) ?? (item?.kind === 'conversation' ? item.id : undefined)),
+      ...maybe('threadId', threadId),
+      ...draftsIn(threadId),
       messages,
     }
   }

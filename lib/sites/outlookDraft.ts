@@ -32,16 +32,19 @@ export const composersIn = (doc: Document): Composer[] =>
     return []
   })
 
-export const readDrafts = (composers: readonly Composer[]): PageDraft[] =>
+/** @param threadId the conversation that is open, for the answers that stand in it */
+export const readDrafts = (composers: readonly Composer[], threadId: string | undefined): PageDraft[] =>
   composers.map(({ box, editor, to, id }) => {
     const part = (name: string) => first(box, `[id="${id}_${name}"]`)
     const cc = part('CC')
+    const subject = part('SUBJECT')
     return {
       key: id,
+      ...(subject ? {} : maybe('threadId', threadId)),
       to: peopleIn(to),
       cc: cc ? peopleIn(cc) : [],
       // An answer below its message shows none.
-      ...maybe('subject', typedIn(part('SUBJECT'))),
+      ...maybe('subject', typedIn(subject)),
       ...maybe('text', writtenIn(editor)),
     }
   })

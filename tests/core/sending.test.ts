@@ -152,3 +152,30 @@ describe('asked', () => {
     expect(afterLook(intent, said, false, 2, '2026-11-22T09:00:01.000Z').intent.state).toBe('ask')
   })
 })
+
+describe('recipients that the page folds to their names', () => {
+  const elsewhere = (drafts: PageDraft[]) => facts({ site: 'proton', drafts, sending: undefined })
+  const whole: PageDraft = { ...draft, key: 'composer-0', messageId: undefined }
+  const folded: PageDraft = { ...whole, key: 'composer-1', to: [{ name: 'Claire Morel' }] }
+  const now = '2026-11-22T09:00:00.000Z'
+  const look = (intent: Intent, drafts: PageDraft[]) => afterLook(intent, elsewhere(drafts), false, 0, now).intent
+
+  test('keep the addresses that they had, and tell the message again when it is opened so', () => {
+    const intent = intentFor(elsewhere([whole]), whole, undefined, now)
+    expect(look(intent, [{ ...folded, key: 'composer-0' }])).toMatchObject({ state: 'open', to: draft.to })
+    const kept: Intent = { ...intent, state: 'kept' }
+    expect(look(kept, [folded])).toMatchObject({ state: 'open', draftKey: 'composer-1', to: draft.to })
+    expect(look(kept, [{ ...folded, to: [{ name: 'Nora Lind' }] }]).state).toBe('kept')
+    expect(look(kept, [{ ...folded, to: [...folded.to, { name: 'Nora Lind' }] }]).state).toBe('kept')
+    // Somebody else was added: she is known by name alone.
+    const more = look(intent, [{ ...folded, key: 'composer-0', to: [...folded.to, { name: 'Nora Lind' }] }])
+    expect(more.to).toEqual([...draft.to, { name: 'Nora Lind' }])
+  })
+
+  test('an answer without a subject of its own is not taken for one in another thread', () => {
+    const answer: PageDraft = { ...whole, subject: undefined, threadId: 'one' }
+    const kept: Intent = { ...intentFor(elsewhere([answer]), answer, undefined, now), state: 'kept' }
+    expect(look(kept, [{ ...answer, key: 'composer-1', threadId: 'two' }]).state).toBe('kept')
+    expect(look(kept, [{ ...answer, key: 'composer-1' }]).state).toBe('open')
+  })
+})

@@ -155,7 +155,11 @@ describe('a message being written', () => {
 
   test('below the message that it answers is told beside the conversation, and is none of its messages', () => {
     const facts = read(answerDocument(bottling), addressOf(bottling))
-    expect(facts).toMatchObject({ page: 'thread', subject: bottling.subject, drafts: [written] })
+    expect(facts).toMatchObject({
+      page: 'thread',
+      subject: bottling.subject,
+      drafts: [{ ...written, threadId: convOf(bottling) }],
+    })
     expect(facts.drafts?.[0]).not.toHaveProperty('subject')
     expect(facts.messages).toEqual(open(bottling).messages)
     // Its own sender's field, and its files, are no message's either; wherever in the conversation it stands.

@@ -7,6 +7,8 @@ export const sending = texts(
     'sending.noSubject': 'no subject yet',
     'sending.to': 'To {names}',
     'sending.nobody': 'Nobody you know is among the recipients yet.',
+    'sending.namesOnly':
+      'Of {names} the page shows the name alone: nobody you know is found by it until it shows an address.',
     'sending.log': 'Log when sent',
     'sending.will': 'Will be logged when sent',
     'sending.not': 'Do not log it',
@@ -20,6 +22,8 @@ export const sending = texts(
     'sending.noSubject': 'sans objet pour l’instant',
     'sending.to': 'À {names}',
     'sending.nobody': 'Aucun destinataire n’est encore une personne connue.',
+    'sending.namesOnly':
+      'De {names}, la page ne montre que le nom : personne de connu n’est trouvé tant qu’elle ne montre pas d’adresse.',
     'sending.log': 'Consigner à l’envoi',
     'sending.will': 'Sera consigné à l’envoi',
     'sending.not': 'Ne pas le consigner',
