@@ -9,8 +9,8 @@ export type MessageHead = { from?: Named; to: Named[]; date?: string; subject?: 
 const LONGEST_LABEL = 30
 export const MOST_LINES = 24
 
-/** Reads the label of a line; the memory spares folding the same label again in long texts. */
-export function labelReader(): (line: string) => { field: HeadField; value: string } | undefined {
+/** Reads the label of a line, and where it ends; the memory spares folding the same label again in long texts. */
+export function labelReader(): (line: string) => { field: HeadField; colon: number } | undefined {
   const known = new Map<string, HeadField | undefined>()
   return (line) => {
     const start = line.slice(0, LONGEST_LABEL + 12)
@@ -24,7 +24,7 @@ export function labelReader(): (line: string) => { field: HeadField; value: stri
       known.set(before, label && label.length <= LONGEST_LABEL ? headField(label) : undefined)
     }
     const field = known.get(before)
-    return field && { field, value: trimSigns(line.slice(colon + 1), /[\s*_]/) }
+    return field && { field, colon }
   }
 }
 
@@ -49,7 +49,7 @@ export function headerBlockAt(
     const found = read(line)
     if (found) {
       if (found.field !== 'other' && fields.has(found.field)) break
-      fields.set(found.field, found.value)
+      fields.set(found.field, trimSigns(line.slice(found.colon + 1), /[\s*_]/))
       last = found.field
       end = i + 1
     } else if (line.trim()) {

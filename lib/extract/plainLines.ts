@@ -3,8 +3,7 @@
 const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
 const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
 const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
-/** Asked once of the whole text, so that its lines need not be. */
-const MAY_BE_ABOVE = /##-|above this line/i
+const isTypeAbove = (line: string): boolean => /##-|above this line/i.test(line) && TYPE_ABOVE.test(line)
 
 /** Without empty lines at the beginning and blanks at the end. */
 export const trimLines = (lines: readonly string[]): string =>
@@ -14,9 +13,8 @@ export const trimLines = (lines: readonly string[]): string =>
     .trimEnd()
 
 /** Rules drawn between the own text and the quote belong to neither. */
-export function trimRules(text: string, aboveHead: boolean): string {
-  const all = text.split('\n')
-  const lines = MAY_BE_ABOVE.test(text) ? all.filter((line) => !TYPE_ABOVE.test(line.slice(0, 120))) : all
+export function trimRules(all: readonly string[], aboveHead: boolean): string {
+  const lines = all.filter((line) => line.length < 6 || !isTypeAbove(line.slice(0, 120)))
   while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
   if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
   return trimLines(lines)

@@ -29,6 +29,8 @@ export type SplitReply = {
 
 /** Most lines begin with another sign: told by that sign alone, for a message may have a hundred thousand. */
 const isQuoteLine = (line: string): boolean => {
+  const code = line.charCodeAt(0)
+  if (code > 0x20 && code < 0x7f) return code === 0x3e
   const first = line.slice(0, 4).trimStart().charAt(0)
   return first === '>' || first === '＞'
 }
@@ -126,7 +128,7 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
     }
     own.at(-1)?.push(line)
   }
-  const pieces = own.map((piece) => trimRules(trimLines(piece), end.head !== undefined)).filter(Boolean)
+  const pieces = own.map((piece) => trimRules(piece, end.head !== undefined)).filter(Boolean)
   return { own: pieces.join('\n\n'), quoted: trimLines(quoted), ...end }
 }
 
