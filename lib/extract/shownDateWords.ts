@@ -30,6 +30,9 @@ export function wordsOf(lang: string): DateWords | undefined {
   return known.get(tag)
 }
 
+/** Whether the words of a language were asked for before: the first time takes as long as reading many messages. */
+export const hasWordsOf = (lang: string): boolean => known.has(lang.replace(/_/g, '-'))
+
 function build(tag: string): DateWords | undefined {
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return undefined

@@ -3,6 +3,7 @@
  * hundred messages mostly one is new: the others are not taken apart again.
  */
 import { readShownDate } from '../extract/shownDate'
+import { hasWordsOf, wordsOf } from '../extract/shownDateWords'
 import { frameDocument, VIEWS } from './pageText'
 import { isDrawn } from './shown'
 import { mayGoOn } from './slices'
@@ -88,6 +89,10 @@ export function dateOnce(text: string | undefined, lang: string, read: ReadDate 
   const key = `${lang} ${new Date().getTimezoneOffset()} ${text}`
   if (known.has(key)) return known.get(key)
   if (known.size >= MOST_DATES) known.clear()
+  if (!hasWordsOf(lang)) {
+    wordsOf(lang)
+    mayGoOn()
+  }
   const at = read(text, lang)
   known.set(key, at)
   return at

@@ -104,6 +104,7 @@ function run(list: readonly Fixture[]): void {
           count(got, missing)
         }
       })
+      whole.defaultView?.close()
       expect(mutations.length).toBeGreaterThanOrEqual(30)
       expect(faults).toEqual([])
     },

@@ -7,6 +7,7 @@ import * as gmail from '../fixtures/gmailPage'
 import { bottling, longThread } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import * as proton from '../fixtures/protonPage'
+import * as zimbra from '../fixtures/zimbraPage'
 import { chanceOf } from '../support/chance'
 import { mutations } from '../support/mutations'
 import { open } from './open'
@@ -144,6 +145,20 @@ describe('a long thread in slices', () => {
     expect(told.slice(0, -1)).toEqual(Array(11).fill('more'))
     expect(told.at(-1)).toEqual(whole)
     expect(whole.messages).toHaveLength(12)
+  })
+
+  test('the words of a language that was not met before take a slice of their own', () => {
+    const site = sites.find((each) => each.id === 'zimbra')
+    if (!site) throw new Error('no site')
+    const doc = open(zimbra.threadDocument(long), zimbra.ZIMBRA)
+    doc.documentElement.lang = 'fi'
+    const read = () => {
+      let slices = 1
+      while (readInSlices(site, doc, new URL(zimbra.ZIMBRA), -1) === 'more') slices++
+      forget()
+      return slices
+    }
+    expect([read(), read()]).toEqual([13, 12])
   })
 
   test('one that changes faster than it is read is read to the end', () => {
