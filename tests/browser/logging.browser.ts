@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { bottling, CLAIRE, REP, THOMAS } from '../fixtures/mailbox'
 import { answer } from '../fixtures/mailPages'
-import { composeDocument, PROTON } from '../fixtures/protonPage'
+import { composeDocument, composer, PROTON, QUOTE } from '../fixtures/protonPage'
+import { toHtml } from '../fixtures/tree'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { onPage, onSidebar } from '../support/hands'
@@ -15,13 +16,26 @@ declare const gmail: { write: () => void }
 
 /** A message being written in Proton Mail, which does not tell whether one was sent. */
 const WRITING = PROTON.replace('inbox', 'drafts')
+/** The same, with its recipients folded to their names. */
+const FOLDED = PROTON.replace('inbox', 'scheduled')
 
 const t = wordsOf('en')
 let margin: Margin
 let reader: BrowserPage
 
 beforeAll(async () => {
-  margin = await openMargin({ pages: [...gmailSite(), answer(WRITING, composeDocument())] })
+  const folded = composeDocument({ ...QUOTE, folded: true })
+  const spare = `<template>${toHtml(composer(QUOTE))}</template></body>`
+  margin = await openMargin({
+    pages: [
+      ...gmailSite(),
+      answer(WRITING, composeDocument()),
+      answer(
+        FOLDED,
+        folded.replace('</body>', () => spare),
+      ),
+    ],
+  })
   reader = await margin.dashboard('/settings')
 })
 afterAll(() => margin?.close())
@@ -122,4 +136,26 @@ it('asks whether a message was sent where the site does not tell, keeps it when 
     email: { from: { email: REP.email }, to: [CLAIRE], cc: [THOMAS], subject: 'The quote' },
   })
   await page.close()
+})
+
+it('says of whom it sees the name alone, and offers to log once the addresses are shown', async () => {
+  const tab = await margin.visit(FOLDED)
+  const hands = await onSidebar(tab)
+  await hands.sees(t('sending.namesOnly', { names: `${CLAIRE.name}, ${THOMAS.name}` }))
+  expect(await hands.text()).not.toContain(t('sending.log'))
+  const folded = await tab.page.$('.composer-meta > div')
+  // The chips, as the same box shows them once its addresses have the focus.
+  await folded?.evaluate((line) => {
+    const spare = document.querySelector('template')?.content.querySelector('.composer-meta > div')
+    line.replaceWith(document.importNode(spare as Element, true))
+  })
+  await hands.press(t('sending.log'))
+  await hands.sees(t('sending.will'))
+  await tab.page.evaluate(
+    (line) => document.querySelector('.composer-meta > div')?.replaceWith(line as Element),
+    folded,
+  )
+  await hands.seesNot(t('sending.namesOnly', { names: `${CLAIRE.name}, ${THOMAS.name}` }))
+  await hands.sees(t('sending.will'))
+  await tab.page.close()
 })
