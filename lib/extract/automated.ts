@@ -22,17 +22,18 @@ export function isAutomated(email: string | undefined, text: string, headers?: H
   if (headers?.has('list-unsubscribe') || /\b(?:bulk|junk)\b/i.test(headers?.get('precedence') ?? '')) return true
   if (headers?.has('feedback-id') || headers?.has('x-campaign-id')) return true
   const lines = text.split('\n')
-  const end = written([...lines].reverse(), 6)
+  const end: string[] = []
+  for (let i = lines.length - 1; i >= 0 && end.length < 6; i--) if (lines[i]?.trim()) end.push(lines[i] as string)
   const overList = end.some((line) => /list|liste|lista|lijst|groups|рассылк/i.test(line))
   if (headers === undefined && !overList && end.some((line) => isFoot(line) && line.length < 400)) return true
-  return written(lines, 200).some((line) => line.length < 300 && NO_ANSWER.test(fold(line)))
-}
-
-/** The first `most` lines that are not empty. */
-function written(lines: readonly string[], most: number): string[] {
-  const found: string[] = []
-  for (let i = 0; i < lines.length && found.length < most; i++) if (lines[i]?.trim()) found.push(lines[i] as string)
-  return found
+  let seen = 0
+  for (let i = 0; i < lines.length && seen < 200; i++) {
+    const line = lines[i] ?? ''
+    if (!line.trim()) continue
+    seen++
+    if (line.length < 300 && NO_ANSWER.test(fold(line))) return true
+  }
+  return false
 }
 
 /** Whether people talk to one another over the list that delivered the message. */

@@ -30,10 +30,10 @@ export type SplitReply = {
 /** Most lines begin with another sign: told by that sign alone, for a message may have a hundred thousand. */
 const isQuoteLine = (line: string): boolean => {
   const code = line.charCodeAt(0)
-  if (code > 0x20 && code < 0x7f) return code === 0x3e
-  const first = line.slice(0, 4).trimStart().charAt(0)
-  return first === '>' || first === '＞'
+  return code > 0x20 && code < 0x7f ? code === 0x3e : /^\s{0,3}[>＞]/.test(line.slice(0, 4))
 }
+/** No letter has so many lines: below them, only the marks of quotes are looked at. */
+const LOOKED_AT = 20_000
 const unquoted = (line: string): string => (isQuoteLine(line) ? line.replace(/^\s{0,3}[>＞]\s?/, '') : line)
 /** What separators and the lines above quotes end in. */
 const END_SIGNS = '-_=*~—–─:：'
@@ -85,6 +85,10 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
     const above = lines[i - 1] ?? ''
     if (isQuoteLine(line) && !(TORN.test(line.slice(0, 40)) && isOpen(above))) {
       quote(i, i + 1)
+      continue
+    }
+    if (i >= LOOKED_AT) {
+      own.at(-1)?.push(line)
       continue
     }
     const wrapped = above.length > 59 && isQuoteLine(above)

@@ -68,6 +68,12 @@ describe('a message of very many lines', () => {
     expect(forwarded?.text.startsWith('x\nx')).toBe(true)
   })
 
+  test('far down, what is marked as quoted is still told from what is not, and nothing else is looked for', () => {
+    const { own, quoted } = splitQuotes(`${'x\n'.repeat(LINES)}> y\n${HEAD}`)
+    expect(quoted).toBe('> y')
+    expect(own.endsWith('Subject: Pumps')).toBe(true)
+  })
+
   test('its signature is found at the end', () => {
     const { reply, signature } = splitReply(`${'x\n'.repeat(LINES)}\nBest regards,\nClaire Morel`, {
       name: 'Claire Morel',
