@@ -65,8 +65,12 @@ function embeddedName(doc: Document, slug: string): string | undefined {
   return undefined
 }
 
+/** No address of a profile, in characters of its encoding, and no name is longer. */
+const LONGEST = 1_000
+
 /** Whether a slug like `livia-ekstrander-5af4bf6d7` holds every word of a name of at least two words. */
 export function spells(slug: string, name: string): boolean {
+  if (slug.length > LONGEST || name.length > LONGEST) return false
   const words = fold(name).split(' ')
   const parts = fold(slug.replace(/-/g, ' ')).replace(/ /g, '')
   return words.length > 1 && words.every((word) => word.length > 1 && parts.includes(word))

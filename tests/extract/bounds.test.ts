@@ -8,6 +8,7 @@ import { partsOf } from '../../lib/extract/companyInPiece'
 import { matchLists } from '../../lib/extract/matchLists'
 import { splitQuotes, splitReply } from '../../lib/extract/quoted'
 import { romanise } from '../../lib/extract/romanise'
+import { spells } from '../../lib/sites/linkedinSubject'
 import { addressesIn, writtenPerson } from '../../lib/sites/shownPerson'
 
 const LARGE = 200_000
@@ -40,6 +41,11 @@ describe('only the beginning is looked at', () => {
       name: 'Claire Morel',
       email: 'claire@nord.example',
     })
+  })
+
+  test('a profile whose address goes on for pages spells no name', () => {
+    expect(spells('claire-morel-1a2b3c', 'Claire Morel')).toBe(true)
+    expect(spells('claire-morel-'.repeat(20_000), 'Claire Morel')).toBe(false)
   })
 
   test('each of many addresses is found', () => {

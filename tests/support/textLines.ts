@@ -59,6 +59,7 @@ export const MADE: readonly string[] = [
   'Name: a\nPhone: 1\n',
   'Nord Ltd, ',
   '\udada',
+  '⅛⅜⅝⅞',
   '田中 由美子（たなか）',
 ]
 const CORPORA = join(import.meta.dirname, '../../../shared/corpora')
