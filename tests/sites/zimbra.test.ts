@@ -80,6 +80,18 @@ describe('a message being written', () => {
     expect(facts.drafts?.[0]?.to).toEqual([CLAIRE])
   })
 
+  test('each stands in a view of its own; one in a tab behind is not told', () => {
+    const two = (style: string) => (doc: Document) => {
+      const other = doc.getElementById('zv__COMPOSE-1')?.cloneNode(true) as Element
+      for (const each of [other, ...other.querySelectorAll('[id]')]) each.id = each.id.replace('COMPOSE-1', 'COMPOSE-2')
+      other.setAttribute('style', style)
+      doc.getElementById('zv__COMPOSE-1')?.after(other)
+    }
+    const keys = (style: string) => read(composeDocument(), ZIMBRA, two(style)).drafts?.map(({ key }) => key)
+    expect(keys('')).toEqual(['zv__COMPOSE-1', 'zv__COMPOSE-2'])
+    expect(keys('display: none')).toEqual(['zv__COMPOSE-1'])
+  })
+
   test('is not told where nothing says to whom it goes', () => {
     const facts = read(composeDocument(), ZIMBRA, (doc) =>
       doc.getElementById('zv__COMPOSE-1_to_cell')?.removeAttribute('id'),
