@@ -4,7 +4,8 @@ import { type GmailId, idsFrom } from './gmailIds'
 import { type Context, messageIds, readMessage } from './gmailMessage'
 import { writingIn } from './gmailView'
 import { messageOnce } from './once'
-import { hidesBelow, hidesItself, isShown, known } from './pageText'
+import { hidesItself, isShown, known } from './pageText'
+import { all, isLeftOut } from './shown'
 
 /** The subject's line, which also carries the thread's ids (attributes since about 2018). */
 const SUBJECT = 'h2.hP'
@@ -21,7 +22,7 @@ export type Thread = { subject?: string; ids: GmailId; messages: PageMessage[]; 
 
 /** The threads that a view shows: one, or two for a moment while the page goes from one to the next. */
 export function shownThreads(view: Element, context: Context): Thread[] {
-  const headings = [...view.querySelectorAll(SUBJECT)].filter(isShown)
+  const headings = all(view, SUBJECT).filter(isShown)
   if (headings.length === 0) {
     const messages = readMessages(view, {}, context)
     return messages.list.length > 0 ? [{ ids: messages.thread, messages: messages.list, around: view }] : []
@@ -53,7 +54,7 @@ function readMessages(root: Element, thread: GmailId, context: Context): { list:
   for (const element of messageElements(root)) {
     // The inner part of a message already read; a part hidden beside its collapsed twin; a message being written.
     if (last?.contains(element)) continue
-    if (hidesBelow(element, root) || writing.some((part) => part.contains(element))) continue
+    if (isLeftOut(element) || writing.some((part) => part.contains(element))) continue
     last = element
     const { ids, message } = messageOnce(element, [context.account, context.lang], () => {
       const ids = messageIds(element)
