@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { tellingWords } from '../../lib/core/match/compareWork'
 import { spellings } from '../../lib/core/match/letters'
+import { profileKey } from '../../lib/core/match/profileKey'
 import { phoneQuery } from '../../lib/core/searchPhone'
 import { cellsOf } from '../../lib/core/searchSigns'
 import { partsOf } from '../../lib/extract/companyInPiece'
@@ -46,6 +47,11 @@ describe('only the beginning is looked at', () => {
   test('a profile whose address goes on for pages spells no name', () => {
     expect(spells('claire-morel-1a2b3c', 'Claire Morel')).toBe(true)
     expect(spells('claire-morel-'.repeat(20_000), 'Claire Morel')).toBe(false)
+  })
+
+  test('an address that goes on for pages is no account', () => {
+    expect(profileKey('https://www.linkedin.com/in/claire-morel')).toBeDefined()
+    expect(profileKey(`https://www.linkedin.com/in/claire-morel/${'a/'.repeat(100_000)}`)).toBeUndefined()
   })
 
   test('each of many addresses is found', () => {

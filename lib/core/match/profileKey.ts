@@ -4,10 +4,14 @@
 const NO_ACCOUNT =
   /^(?:search|results|feed|login|signin|signup|home|explore|jobs|posts?|share|sharer|hashtag|p|watch|company|school)$/
 
+/** No address of an account is longer, whatever is counted behind it. */
+const LONGEST = 8_000
+
 /**
  * @returns one text for all addresses of one account; undefined where the address names none
  */
 export function profileKey(address: string): string | undefined {
+  if (address.length > LONGEST) return undefined
   let url: URL
   try {
     const text = address.trim().replace(/^\/\//, 'https://')
