@@ -8,7 +8,7 @@ import { ownText } from './quotedHtml'
  * @throws Error where the bytes are no message
  */
 export async function emlFacts(bytes: Uint8Array, parse: (html: string) => Document): Promise<PageFacts> {
-  const mail = await PostalMime.parse(withoutEmptyRuns(bytes))
+  const mail = await PostalMime.parse(withinReason(bytes))
   const from = personOf(mail.from)
   if (!from) throw new Error('no sender')
   const people = (list: Address[] | undefined) => (list ?? []).flatMap((one) => personOf(one) ?? [])
@@ -43,16 +43,31 @@ const LF = 10
 const CR = 13
 /** Empty lines that are kept of a run: as many as part one block of a text from the next. */
 const MOST_EMPTY = 3
+/** Bytes of a short line, and how many of them are read: no letter has more, and files within a message have long lines. */
+const SHORT = 60
+const MOST_SHORT = 5_000
 
-/** The message with each long run of empty lines cut short: the reader keeps every line by itself, which takes seconds for a file of them. */
-function withoutEmptyRuns(bytes: Uint8Array): Uint8Array {
+/**
+ * The message with each long run of empty lines cut short, and as far as its lines are those of a letter: the reader of messages
+ * keeps every line by itself, which takes seconds for a file of very many.
+ */
+function withinReason(bytes: Uint8Array): Uint8Array {
   const kept = new Uint8Array(bytes.length)
   let length = 0
-  let breaks = 0
-  for (const byte of bytes) {
-    if (byte === LF) breaks++
-    else if (byte !== CR) breaks = 0
-    if (breaks <= MOST_EMPTY + 1) kept[length++] = byte
+  let empty = 0
+  let short = 0
+  for (let start = 0; start < bytes.length && short < MOST_SHORT; ) {
+    const found = bytes.indexOf(LF, start)
+    const end = found < 0 ? bytes.length : found + 1
+    const size = end - start
+    const isEmpty = size === 1 || (size === 2 && bytes[start] === CR)
+    empty = isEmpty ? empty + 1 : 0
+    if (empty <= MOST_EMPTY) {
+      kept.set(bytes.subarray(start, end), length)
+      length += size
+      if (size < SHORT) short++
+    }
+    start = end
   }
   return kept.subarray(0, length)
 }

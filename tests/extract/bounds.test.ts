@@ -6,6 +6,7 @@ import { profileKey } from '../../lib/core/match/profileKey'
 import { phoneQuery } from '../../lib/core/searchPhone'
 import { cellsOf } from '../../lib/core/searchSigns'
 import { partsOf } from '../../lib/extract/companyInPiece'
+import { emlFacts } from '../../lib/extract/emlFile'
 import { matchLists } from '../../lib/extract/matchLists'
 import { splitQuotes, splitReply } from '../../lib/extract/quoted'
 import { romanise } from '../../lib/extract/romanise'
@@ -92,5 +93,22 @@ describe('a message of very many lines', () => {
     })
     expect(signature).toBe('Best regards,\nClaire Morel')
     expect(reply.split('\n')).toHaveLength(LINES)
+  })
+})
+
+describe('a message from a file', () => {
+  const read = async (body: string) => {
+    const bytes = new TextEncoder().encode(`From: Claire <claire@nord.example>\r\n\r\n${body}`)
+    return (await emlFacts(bytes, () => expect.fail('no HTML in it'))).messages[0]
+  }
+
+  test('of very many short lines is read as far as a letter goes', async () => {
+    const message = await read('a\n'.repeat(LARGE / 2))
+    expect(message?.from).toEqual({ name: 'Claire', email: 'claire@nord.example' })
+    expect(message?.text?.split('\n').length).toBeLessThan(5_010)
+  })
+
+  test('with empty lines between its blocks keeps the blocks apart, and the end', async () => {
+    expect((await read(`Hello,${'\r\n'.repeat(5_000)}--\r\nClaire`))?.text?.trim()).toBe('Hello,\n\n\n\n--\nClaire')
   })
 })
