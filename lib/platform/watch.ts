@@ -103,6 +103,8 @@ export function watchPage(look: () => boolean, onMove: () => void): Watch {
       navigation?.addEventListener('currententrychange', onAddress)
       document.addEventListener('visibilitychange', ask)
       document.addEventListener('load', onLoad, true)
+      // What is typed into a field is no change of the page.
+      document.addEventListener('input', ask, true)
       observe(document)
       for (const frame of document.querySelectorAll('iframe')) observeInside(frame)
       ask()
@@ -113,6 +115,7 @@ export function watchPage(look: () => boolean, onMove: () => void): Watch {
       navigation?.removeEventListener('currententrychange', onAddress)
       document.removeEventListener('visibilitychange', ask)
       document.removeEventListener('load', onLoad, true)
+      document.removeEventListener('input', ask, true)
       observer.disconnect()
     },
     look: ask,

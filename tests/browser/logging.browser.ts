@@ -58,8 +58,9 @@ it('logs a message once it was sent: not while it is written, not when it is clo
   await hands.seesNot(t('sending.will'))
   await page.evaluate(() => gmail.write())
   await hands.sees(t('sending.will'))
-  await page.type('.Hd [name="subjectbox"]', 'The quote')
+  // The subject comes last: what is typed into a field is no change of the page.
   await page.type('.Hd .editable', 'The quote is attached, as we said on the phone.')
+  await page.type('.Hd [name="subjectbox"]', 'The quote')
   await hands.sees(t('sending.title', { subject: 'The quote' }))
   // Sent and taken back.
   await page.click('.Hd .aoO')
