@@ -3,7 +3,7 @@
  * logged once it is sent; what is written here is never told as a message of the thread.
  */
 import type { Correspondent, PageDraft, PageSending } from '../core/capture'
-import { ownText } from '../extract/quotedHtml'
+import { writtenIn } from './draftParts'
 import { peopleFrom } from './gmailPeople'
 import { isShown, known, maybe } from './pageText'
 
@@ -20,9 +20,6 @@ const CHIP = '[data-hovercard-id*="@"], [email]'
 /** The row of each kind of recipients: `div[name=to]` of 2022 →, around the text field before. */
 const ROW = ['to', 'cc'] as const
 
-/** The most that is told of a text. */
-const MOST_TEXT = 20_000
-
 /** The notice that a message was sent offers to see it, and for a while to take it back (2012 → 2026, the same in every language). */
 const SENT = '#link_vsm'
 const UNDO = '#link_undo'
@@ -33,8 +30,6 @@ export function readDrafts(doc: Document, account: string | undefined): PageDraf
     const messageId = /^#?(msg-[af]:[\w-]+)$/.exec(fieldOf(box, DRAFT_ID))?.[1]
     const threadId = /^#?(thread-[af]:[\w-]+)$/.exec(fieldOf(box, THREAD_ID))?.[1]
     const subject = known(fieldOf(box, SUBJECT))
-    const body = box.querySelector(BODY)
-    const text = body ? ownText(body).slice(0, MOST_TEXT) : ''
     return {
       // Until Gmail has given it an id, its place on the page is all that tells it from another.
       key: messageId ?? `#${i}`,
@@ -42,7 +37,7 @@ export function readDrafts(doc: Document, account: string | undefined): PageDraf
       ...maybe('threadId', threadId),
       ...recipients(box, account),
       ...maybe('subject', subject),
-      ...(text ? { text } : {}),
+      ...maybe('text', writtenIn(box.querySelector(BODY) ?? undefined)),
     }
   })
 }

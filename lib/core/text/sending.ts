@@ -7,8 +7,7 @@ export const sending = texts(
     'sending.noSubject': 'no subject yet',
     'sending.to': 'To {names}',
     'sending.nobody': 'Nobody you know is among the recipients yet.',
-    'sending.namesOnly':
-      'Of {names} the page shows the name alone: nobody you know is found by it until it shows an address.',
+    'sending.namesOnly': 'The page shows no address for {names}: whether you know them is told once it does.',
     'sending.log': 'Log when sent',
     'sending.will': 'Will be logged when sent',
     'sending.not': 'Do not log it',
@@ -23,7 +22,7 @@ export const sending = texts(
     'sending.to': 'À {names}',
     'sending.nobody': 'Aucun destinataire n’est encore une personne connue.',
     'sending.namesOnly':
-      'De {names}, la page ne montre que le nom : personne de connu n’est trouvé tant qu’elle ne montre pas d’adresse.',
+      'La page ne montre pas d’adresse pour {names} : dès qu’elle en montrera une, Margin dira qui vous connaissez.',
     'sending.log': 'Consigner à l’envoi',
     'sending.will': 'Sera consigné à l’envoi',
     'sending.not': 'Ne pas le consigner',
