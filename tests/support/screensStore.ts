@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { addressOf } from '../fixtures/gmailPage'
 import { bottling } from '../fixtures/mailbox'
+import { until } from './frames'
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
 import { holdStore } from './storeHands'
@@ -18,6 +19,15 @@ async function withSnapshot({ dashboard }: Scene, t: Words): Promise<Hands> {
 
 /** As after damage: the marker speaks of another database. Then a page anew. */
 async function lose(hands: Hands, seq = 1_204): Promise<void> {
+  // The page marks the database that it opened, a moment after it shows what is in it; the other marker must come later.
+  await until(
+    () =>
+      hands.on.evaluate(async () => {
+        const kept = await chrome.storage.local.get('store.marker')
+        return Date.parse((kept['store.marker'] as { at: string } | undefined)?.at ?? '') >= performance.timeOrigin
+      }),
+    'the page to mark its database',
+  )
   await hands.on.evaluate(async (last) => {
     const counts = { people: 1_840, companies: 312, deals: 96, activities: 14_210, tasks: 41 }
     const marker = { created: 'another', schema: 2, seq: last, counts, at: '2026-11-27T09:41:00.000Z' }
