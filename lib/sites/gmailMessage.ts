@@ -92,20 +92,25 @@ function readRecipients(header: Element, account: string | undefined): { to: Cor
   for (const line of shownMatches(header, RECIPIENTS)) {
     let wordsFirst: boolean | undefined
     let words: Node | undefined
+    let between = ''
     const walk = (node: Node) => {
       if (node.nodeType === node.TEXT_NODE) {
         const text = node.textContent ?? ''
         const letters = /\p{L}/u.test(text)
+        between += text
         if (letters || node.parentNode === line) wordsFirst ??= letters
         if (!letters) return
-        // A word after a word, or two in a list: one of them is somebody whose address was not found.
-        if ((words && words.parentNode !== node.parentNode) || /\p{L}.*[,、،].*\p{L}/u.test(text)) unclear = true
+        // A word after a word: one of them is somebody whose address was not found.
+        if (words && words.parentNode !== node.parentNode) unclear = true
         if (!words && wordsFirst) groups.push([])
         words = node
       } else if (node.nodeType === node.ELEMENT_NODE && !hidesItself(node as Element)) {
         const element = node as Element
         if (!element.hasAttribute('email')) return element.childNodes.forEach(walk)
+        // A word before a comma, too: the word that says how people are addressed stands right before them.
+        if (/\p{L}.*[,;、،]/su.test(between)) unclear = true
         words = undefined
+        between = ''
         wordsFirst ??= false
         if (groups.length === 0) groups.push([])
         groups.at(-1)?.push(element)

@@ -77,17 +77,23 @@ function messageElements(root: Element): Element[] {
   return entries.length > 0 ? entries : senders.length === 1 ? [root] : []
 }
 
-/** A subject's text with its emoji, which Gmail draws as images. */
+/** A subject's text with its emoji, which Gmail draws as images; nothing where one of them does not say what it is. */
 export function withEmoji(element: Element): string | undefined {
+  let whole = true
   const read = (node: Node): string => {
     if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
     if (node.nodeType !== node.ELEMENT_NODE) return ''
     if (hidesItself(node as Element)) return ''
     const image = (node as Element).localName === 'img' ? (node as Element) : undefined
-    if (image) return image.getAttribute('data-emoji') ?? emojiOnly(image.getAttribute('alt'))
+    if (image) {
+      const [emoji, alt] = ['data-emoji', 'alt'].map((name) => image.getAttribute(name))
+      whole &&= emoji !== null || alt !== null
+      return emoji ?? emojiOnly(alt ?? null)
+    }
     return [...node.childNodes].map(read).join('')
   }
-  return known(read(element))
+  const text = known(read(element))
+  return whole ? text : undefined
 }
 
 /** An image's other text where it is an emoji; icons say things like "important". */

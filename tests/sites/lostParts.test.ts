@@ -1,0 +1,52 @@
+/**
+ * Pages that lost one part which tells what a value is: an element around a name, the mark of an image. What is left must not be
+ * told as if it were whole. Each was found by the changes at random of `mutated.test.ts`.
+ */
+import { describe, expect, test } from 'vitest'
+import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
+import { freemail, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
+import { read } from './open'
+
+/** Takes an element away and leaves what is in it. */
+const unwrap = (element: Element | null | undefined): void => {
+  if (!element) throw new Error('nothing to unwrap')
+  element.replaceWith(...element.childNodes)
+}
+
+describe('Gmail', () => {
+  const long = longThread(12)
+  const html = threadPage(long)
+  const copied = long.mails.findIndex((mail) => mail.to.length === 1 && mail.cc.length === 1)
+
+  test('the addressee lost her element: who got a copy is not told as addressed', () => {
+    const whole = read(html, addressOf(long)).messages[copied]
+    expect(whole).toMatchObject({ to: [{ email: REP.email }], cc: [THOMAS] })
+    const { messages } = read(html, addressOf(long), (doc) => {
+      const line = [...doc.querySelectorAll('.hb')][copied]
+      unwrap(line?.querySelector('[email]'))
+    })
+    expect(messages[copied]).toMatchObject({ to: [], cc: [] })
+  })
+
+  test('one of several addressees lost his element: those after him are not told as copies', () => {
+    const [first] = partner.mails
+    const three = { ...partner, mails: first ? [{ ...first, to: [REP, THOMAS, ...first.cc], cc: [] }] : [] }
+    const { messages } = read(threadPage(three), addressOf(three), (doc) =>
+      unwrap(doc.querySelectorAll('.hb [email]')[1]),
+    )
+    expect(messages[0]?.cc).toEqual([])
+  })
+
+  test('an emoji that lost its mark: the subject is unsure, not shorter', () => {
+    const lose = (doc: Document) => {
+      for (const image of doc.querySelectorAll('.hP img, .bog img'))
+        for (const name of ['alt', 'data-emoji']) image.removeAttribute(name)
+    }
+    const thread = read(threadPage(freemail), addressOf(freemail), lose)
+    expect(thread.subject).toBeUndefined()
+    expect(thread.unsure).toContain('subject')
+    const subjects = read(listPage(), `${GMAIL}#inbox`, lose).rows.map((row) => row.subject)
+    expect(subjects.some(Boolean)).toBe(true)
+    expect(subjects.filter((subject) => subject && freemail.subject.startsWith(subject))).toEqual([])
+  })
+})
