@@ -51,26 +51,23 @@ function read(doc: Document, url: URL): PageFacts {
     rows: [],
     results: [],
   }
-  const ids = idsIn(url.pathname)
+  const thread = threadIn(url.pathname)
   const cards = outermost(doc, CARD).filter((card) => isDrawn(card) && !card.matches(DRAFT))
   if (cards.length > 0) {
     const lang = doc.documentElement.lang
     const messages = cards.map((card) => messageOnce(card, [lang], () => readMessage(card, lang)))
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
-    const [only] = messages
-    if (messages.length === 1 && only && !only.messageId && ids.message)
-      messages[0] = { ...only, messageId: ids.message }
     const heading = firstOf(doc, SUBJECT)
     return {
       ...facts,
       page: 'thread',
       ...maybe('subject', known(words(heading))),
-      ...maybe('threadId', ids.thread),
+      ...maybe('threadId', thread),
       messages,
     }
   }
   if (all(doc, COMPOSE).some(isDrawn)) return { ...facts, page: 'compose' }
-  if (ids.thread) return { ...facts, page: 'unready' }
+  if (thread) return { ...facts, page: 'unready' }
   const sent = /^\/mail\/(?:sent|drafts|scheduled)(?:[/ ]|$)/i.test(decoded(url.pathname))
   const rows = outermost(doc, ROW)
     .filter(isDrawn)
@@ -78,11 +75,11 @@ function read(doc: Document, url: URL): PageFacts {
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
 
-/** `/mail/Inbox/<thread>.<message>`: JMAP ids, the thread's begins with T, the message's with M or S. */
-function idsIn(path: string): { thread?: string; message?: string } {
-  const found = /\/(T[\w-]{4,})(?:\.([MS][\w-]{4,}))?(?=[/?]|$)/.exec(path)
-  return { ...maybe('thread', found?.[1]), ...maybe('message', found?.[2]) }
-}
+/**
+ * `/mail/Inbox/<thread>.<message>`: JMAP ids, the thread's begins with T, the message's with M or S. Which card that message is,
+ * nothing tells: even one that stands alone may be the first to come of several.
+ */
+const threadIn = (path: string): string | undefined => /\/(T[\w-]{4,})(?:\.[MS][\w-]{4,})?(?=[/?]|$)/.exec(path)?.[1]
 
 const decoded = (path: string): string => {
   try {
@@ -129,6 +126,6 @@ function readRow(row: Element, sent: boolean): ListRow {
     ...maybe('subject', known(subject?.getAttribute('title')) ?? known(words(subject))),
     // "Anna, Bo, me": a name alone is one person only where no comma parts several.
     from: name ? shownPeople(titled.length > 0 ? titled : words(name).includes(',') ? [] : [name]) : [],
-    ...maybe('threadId', idsIn(href).thread),
+    ...maybe('threadId', threadIn(href)),
   }
 }

@@ -8,7 +8,7 @@ import { names } from '../core/siteNames'
 import { known, maybe } from './pageText'
 import { all, first, isDrawn, words } from './shown'
 import type { Site } from './site'
-import { readDrafts } from './sogoDraft'
+import { isWriting, readDrafts } from './sogoDraft'
 import { placeIn, readMessage, SUBJECT } from './sogoMessage'
 import { readSession } from './sogoSession'
 
@@ -53,6 +53,7 @@ function read(doc: Document, url: URL): PageFacts {
   // A message without its address, or the other way round: the page is between two views.
   if (subject || place?.uid) return { ...facts, ...drafts, page: 'unready' }
   if (written.length > 0) return { ...facts, ...drafts, page: 'compose' }
+  if (isWriting(doc)) return { ...facts, page: 'compose', unsure: ['drafts'] }
   const own = place !== undefined && session.ownFolders.includes(place.mailbox)
   return { ...facts, page: 'list', rows: readRows(doc, own) }
 }

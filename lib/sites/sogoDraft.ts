@@ -11,6 +11,12 @@ const SUBJECT = 'input[name="subject"]'
 const TEXT = 'textarea[ng-model="editor.message.editable.text"]'
 const FRAME = 'iframe.cke_wysiwyg_frame'
 
+/** What stands in the dialog of any message being written, whatever its mark. */
+const FIELD = '[ng-model^="editor.message."]'
+
+/** Whether a message is being written, in a dialog that is known or in another. */
+export const isWriting = (doc: Document): boolean => first(doc, `${EDITOR}, ${FIELD}`) !== undefined
+
 export function readDrafts(doc: Document, url: URL): PageDraft[] {
   const editors = all(doc, EDITOR).filter((one) => !one.parentElement?.closest(EDITOR))
   return editors.map((editor, i) => {

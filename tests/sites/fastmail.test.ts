@@ -5,7 +5,6 @@ import {
   composeDocument,
   FASTMAIL,
   listDocument,
-  messageIdOf,
   QUOTE,
   threadDocument,
   threadIdOf,
@@ -30,10 +29,8 @@ test.each(['en', 'fr'])('an open conversation, in any language: %s', (lang) => {
   expect(facts.unsure).toBeUndefined()
 })
 
-test('the address names a message that stands alone, and no draft is a message', () => {
-  expect(read(threadDocument(freemail), addressOf(freemail)).messages[0]?.messageId).toBe(
-    messageIdOf(freemail.mails[0] as never),
-  )
+test('no draft is a message, and no message gets the id that the address names: others may be late', () => {
+  expect(read(threadDocument(freemail), addressOf(freemail)).messages[0]?.messageId).toBeUndefined()
   const facts = read(threadDocument(bottling), addressOf(bottling), (doc) => {
     doc.querySelectorAll('.v-MessageCard')[2]?.classList.add('v-MessageCard--draft')
   })

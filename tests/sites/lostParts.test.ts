@@ -3,8 +3,10 @@
  * told as if it were whole. Each was found by the changes at random of `mutated.test.ts`.
  */
 import { describe, expect, test } from 'vitest'
+import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
-import { freemail, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
+import { bottling, freemail, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
+import * as sogo from '../fixtures/sogoPage'
 import { read } from './open'
 
 /** Takes an element away and leaves what is in it. */
@@ -49,4 +51,20 @@ describe('Gmail', () => {
     expect(subjects.some(Boolean)).toBe(true)
     expect(subjects.filter((subject) => subject && freemail.subject.startsWith(subject))).toEqual([])
   })
+})
+
+test('Fastmail: the only message that is there yet is not taken for the one that the address names', () => {
+  const { messages } = read(fastmail.threadDocument(bottling), fastmail.addressOf(bottling), (doc) => {
+    for (const card of [...doc.querySelectorAll('.v-MessageCard')].slice(1)) card.remove()
+  })
+  expect(messages).toHaveLength(1)
+  expect(messages[0]).not.toHaveProperty('messageId')
+})
+
+test('SOGo: a message is being written in a dialog that is not known any more: the list behind it is not told', () => {
+  const facts = read(sogo.composeDocument(), sogo.SOGO, (doc) => {
+    unwrap(doc.querySelector('#mailEditor'))
+    unwrap(doc.querySelector('md-chips'))
+  })
+  expect(facts).toMatchObject({ page: 'compose', rows: [], unsure: ['drafts'] })
 })
