@@ -169,6 +169,8 @@ export const PageFacts = z.object({
   messages: z.array(PageMessage),
   /** Messages being written, wherever on the page. Left out by adapters that do not look for them. */
   drafts: z.optional(z.array(PageDraft)),
+  /** The keys of those that the page keeps out of sight, in a tab behind: neither sent nor closed. */
+  draftsBehind: z.optional(z.array(z.string())),
   /** Left out by sites that do not tell whether something was sent. */
   sending: z.optional(PageSending),
   rows: z.array(ListRow),

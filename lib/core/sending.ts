@@ -85,6 +85,8 @@ export function afterLook(intent: Intent, facts: PageFacts, saidBefore: boolean,
     const messageId = draft.messageId ?? intent.messageId
     return { intent: { ...intent, ...asDraft(draft), to, cc, messageId, state: 'open', at: now } }
   }
+  // In a tab behind it is still being written.
+  if (intent.state === 'open' && facts.draftsBehind?.includes(intent.draftKey)) return { intent }
   const message = standing(intent, facts)
   const waited = Date.parse(now) - Date.parse(intent.at)
   const said = facts.sending?.said === true

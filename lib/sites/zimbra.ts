@@ -6,11 +6,12 @@ import type { ListRow, PageFacts } from '../core/capture'
 import { names } from '../core/siteNames'
 import { messageOnce } from './once'
 import { known, maybe } from './pageText'
-import { all, first, firstOf, isDrawn, words } from './shown'
+import { all, first, words } from './shown'
 import { addressesIn, outermost, shownPeople } from './shownPerson'
 import type { Site } from './site'
-import { readDrafts } from './zimbraDraft'
+import { draftsBehind, readDrafts } from './zimbraDraft'
 import { readMessage } from './zimbraMessage'
+import { isHere } from './zimbraViews'
 
 /** A message's header: the table of a message view, and of one in a conversation. */
 const HEADER = 'table.MsgHeaderTable, table[id$="_headerElement"]'
@@ -48,11 +49,12 @@ function read(doc: Document, url: URL): PageFacts {
     url: url.href,
     ...maybe('account', others.length === 0 ? address : undefined),
     messages: [],
+    ...maybe('draftsBehind', draftsBehind(doc)),
     rows: [],
     results: [],
   }
-  const composing = all(doc, COMPOSE).some(isDrawn)
-  const headers = outermost(doc, HEADER).filter((each) => isDrawn(each) && !each.closest(COMPOSE))
+  const composing = all(doc, COMPOSE).some(isHere)
+  const headers = outermost(doc, HEADER).filter((each) => isHere(each) && !each.closest(COMPOSE))
   if (headers.length > 0 && !composing) {
     const lang = doc.documentElement.lang
     const messages = headers.map((header, i) => {
@@ -60,11 +62,12 @@ function read(doc: Document, url: URL): PageFacts {
       return messageOnce(box, [header, lang], () => readMessage(header, box, lang))
     })
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
-    const selected = all(doc, SELECTED).filter(isDrawn)
+    const selected = all(doc, SELECTED).filter(isHere)
     const item = selected.length === 1 ? itemOf(selected[0] as Element) : undefined
     const [only] = messages
     if (messages.length === 1 && only && item?.kind === 'message') messages[0] = { ...only, messageId: item.id }
-    const subject = firstOf(doc, CONVERSATION) ?? first(headers[0] as Element, SUBJECT)
+    const subject =
+      CONVERSATION.map((each) => all(doc, each).find(isHere)).find(Boolean) ?? first(headers[0] as Element, SUBJECT)
     return {
       ...facts,
       page: 'thread',
@@ -77,7 +80,7 @@ function read(doc: Document, url: URL): PageFacts {
     const drafts = readDrafts(doc)
     return { ...facts, page: 'compose', ...(drafts.length > 0 ? { drafts } : {}) }
   }
-  const rows = outermost(doc, ROW).filter(isDrawn).map(readRow)
+  const rows = outermost(doc, ROW).filter(isHere).map(readRow)
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
 

@@ -8,8 +8,9 @@ import { parseCorrespondents } from '../extract/correspondents'
 import { ownText } from '../extract/quotedHtml'
 import { typedIn, writtenIn } from './draftParts'
 import { frameDocument, maybe } from './pageText'
-import { all, first, isDrawn } from './shown'
+import { all, first } from './shown'
 import { outermost, shownPeople } from './shownPerson'
+import { isBehind, isHere } from './zimbraViews'
 
 const PART = '[id^="zv__COMPOSE"]'
 const VIEW = /^zv__COMPOSE-?\d*$/
@@ -23,7 +24,7 @@ const QUOTE = '#zwchr'
 
 export const readDrafts = (doc: Document): PageDraft[] =>
   all(doc, PART)
-    .filter((part) => VIEW.test(part.id) && isDrawn(part))
+    .filter((part) => VIEW.test(part.id) && isHere(part))
     .flatMap((view) => {
       const part = (name: string) => first(view, `[id="${view.id}_${name}"]`)
       const to = part('to_cell')
@@ -41,6 +42,14 @@ export const readDrafts = (doc: Document): PageDraft[] =>
         },
       ]
     })
+
+/** The keys of those in tabs behind: neither sent nor closed. Nothing where there are none. */
+export function draftsBehind(doc: Document): string[] | undefined {
+  const keys = [...doc.querySelectorAll(PART)]
+    .filter((part) => VIEW.test(part.id) && isBehind(part))
+    .map(({ id }) => id)
+  return keys.length > 0 ? keys : undefined
+}
 
 /** Bubbles, written as name and address or as the name alone, as the account is set; without bubbles, a field of text. */
 function peopleIn(cell: Element): Correspondent[] {

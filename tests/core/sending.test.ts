@@ -153,6 +153,13 @@ describe('asked', () => {
   })
 })
 
+test('a draft that the page keeps in a tab behind is neither sent nor gone', () => {
+  const { sending, ...behind } = facts({ draftsBehind: [draft.key] })
+  const { sending: _, ...back } = writing
+  const { sending: _too, ...gone } = facts()
+  expect(follow([1, behind], [60, behind], [1, back], [1, gone]).states).toEqual(['open', 'open', 'open', 'ask'])
+})
+
 describe('recipients that the page folds to their names', () => {
   const elsewhere = (drafts: PageDraft[]) => facts({ site: 'proton', drafts, sending: undefined })
   const whole: PageDraft = { ...draft, key: 'composer-0', messageId: undefined }

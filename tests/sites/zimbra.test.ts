@@ -6,6 +6,9 @@ import { composeDocument, listDocument, threadDocument, ZIMBRA } from '../fixtur
 import { open, read } from './open'
 import { pages } from './pages'
 
+/** How Zimbra keeps the views of tabs behind: drawn, but off the screen and on its lowest layer. */
+const BEHIND = 'position: absolute; overflow: hidden; left: -10000px; top: -10000px; z-index: 100;'
+
 test.each(['en', 'fr'])('an open conversation, in any language: %s', (lang) => {
   const facts = read(threadDocument(bottling, lang), ZIMBRA)
   expect(facts).toMatchObject({ site: 'zimbra', page: 'thread', account: REP.email, subject: bottling.subject })
@@ -24,6 +27,20 @@ test('bubbles without addresses give names without addresses', () => {
   const facts = read(threadDocument(french, 'fr', false), ZIMBRA)
   expect(facts.messages[1]?.from).toEqual({ name: 'Amina Belkacem' })
   expect(facts.messages[0]).not.toHaveProperty('text')
+})
+
+test('a message or a list in a tab behind is not read', () => {
+  const behind = (html: string, selector: string) => (doc: Document) => {
+    for (const view of open(html, ZIMBRA).querySelectorAll(selector)) {
+      view.setAttribute('style', BEHIND)
+      doc.getElementById('z_shell')?.prepend(doc.adoptNode(view))
+    }
+  }
+  const parts = '.subject, .ZmMailMsgView, ul'
+  const whole = read(threadDocument(bottling), ZIMBRA)
+  expect(read(threadDocument(bottling), ZIMBRA, behind(threadDocument(french, 'fr'), parts))).toEqual(whole)
+  expect(read(listDocument(), ZIMBRA, behind(threadDocument(french, 'fr'), parts)).page).toBe('list')
+  expect(read(threadDocument(bottling), ZIMBRA, behind(listDocument(), parts))).toEqual(whole)
 })
 
 test('the list, a message being written', () => {
@@ -87,9 +104,22 @@ describe('a message being written', () => {
       other.setAttribute('style', style)
       doc.getElementById('zv__COMPOSE-1')?.after(other)
     }
-    const keys = (style: string) => read(composeDocument(), ZIMBRA, two(style)).drafts?.map(({ key }) => key)
-    expect(keys('')).toEqual(['zv__COMPOSE-1', 'zv__COMPOSE-2'])
-    expect(keys('display: none')).toEqual(['zv__COMPOSE-1'])
+    const keys = (style: string) => {
+      const { drafts, draftsBehind } = read(composeDocument(), ZIMBRA, two(style))
+      return [drafts?.map(({ key }) => key), draftsBehind]
+    }
+    expect(keys('')).toEqual([['zv__COMPOSE-1', 'zv__COMPOSE-2'], undefined])
+    for (const style of ['display: none', BEHIND]) expect(keys(style)).toEqual([['zv__COMPOSE-1'], ['zv__COMPOSE-2']])
+  })
+
+  test('in a tab behind is kept, and the message before it is read', () => {
+    const draft = open(composeDocument(), ZIMBRA).getElementById('zv__COMPOSE-1')
+    draft?.setAttribute('style', BEHIND)
+    const facts = read(threadDocument(bottling), ZIMBRA, (doc) =>
+      doc.getElementById('z_shell')?.append(doc.adoptNode(draft as Element)),
+    )
+    expect(facts).toMatchObject({ page: 'thread', subject: bottling.subject, draftsBehind: ['zv__COMPOSE-1'] })
+    expect(facts).not.toHaveProperty('drafts')
   })
 
   test('is not told where nothing says to whom it goes', () => {
