@@ -40,7 +40,7 @@ export function Dashboard() {
   )
 }
 
-const placeKey = (at: Route) => ('id' in at ? addressOf(at) : at.page)
+const placeKey = (at: Route) => ('id' in at || at.page === 'duplicates' ? addressOf(at) : at.page)
 
 function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
   switch (at.page) {
@@ -53,7 +53,7 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
     case 'people':
       return <PeopleList />
     case 'duplicates':
-      return <DuplicatesPage />
+      return <DuplicatesPage of={at.of} />
     case 'person':
       return <PersonPage id={at.id} />
     case 'companies':

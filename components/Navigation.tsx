@@ -33,7 +33,7 @@ export function Navigation({ at, onHelp }: Props) {
     { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
   ])
   const [adding, setAdding] = useState<Adding>()
-  const here = LIST_OF[at.page] ?? at.page
+  const here = at.page === 'duplicates' ? at.of : (LIST_OF[at.page] ?? at.page)
   return (
     <header class="nav">
       <a class="brand" href="#/deals">

@@ -11,7 +11,7 @@ import { formatLongDay } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { CompanyName } from '../people/PersonFields'
-import { PersonPick } from '../people/PersonPick'
+import { RecordPick } from '../people/RecordPick'
 import { Clashing } from '../shared/Clashing'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
@@ -106,7 +106,7 @@ export function DealForm(props: Props) {
       </Clashing>
       {asksWhose && <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />}
       {asksWhose && !deal && (
-        <PersonPick
+        <RecordPick
           label={t('list.person')}
           error={errors.person && t(errors.person)}
           value={values.person}

@@ -7,7 +7,7 @@ import { editDeal } from '../../lib/db/deals'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
-import { PersonPick } from '../people/PersonPick'
+import { RecordPick } from '../people/RecordPick'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
 import { IconButton } from '../shared/IconButton'
@@ -87,7 +87,7 @@ function AddPerson({ onAdd, onClose }: { onAdd: (personId: string) => unknown; o
         return true
       }}
     >
-      <PersonPick
+      <RecordPick
         label={t('list.person')}
         value={picked.name}
         chosen={picked.id}

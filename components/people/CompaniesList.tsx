@@ -7,7 +7,7 @@ import { companiesFound, companyRows, type Listed } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReadOn, useReady } from '../../lib/state/live'
-import { go } from '../../lib/state/route'
+import { addressOf, go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
@@ -52,6 +52,9 @@ export function CompaniesList() {
       actions={
         <>
           <ListFilter label={t('list.filterCompanies')} query={query} onQuery={setQuery} />
+          <a class="button" href={addressOf({ page: 'duplicates', of: 'companies' })}>
+            {t('duplicates.look')}
+          </a>
           {add}
         </>
       }

@@ -1,5 +1,6 @@
 /** A company: what it is and who works there at the left; deals, what to write down and the timeline at the right. */
 import { Ellipsis } from 'lucide-preact'
+import { useState } from 'preact/hooks'
 import { removeCompany } from '../../lib/db/people'
 import { companyById } from '../../lib/db/read'
 import { act } from '../../lib/state/act'
@@ -14,9 +15,11 @@ import { Menu } from '../shared/Menu'
 import { RecordBody } from '../sidebar/RecordBody'
 import { CompanyDetails } from './CompanyDetails'
 import { CompanyPeople } from './CompanyPeople'
+import { MergeWith } from './MergeWith'
 import './records.css'
 
 export function CompanyPage({ id }: { id: string }) {
+  const [merging, setMerging] = useState(false)
   const answer = useLive(() => companyById(id), [id])
   return (
     <Answer of={answer} loading={<Page title={t('nav.companies')}>{null}</Page>}>
@@ -51,6 +54,7 @@ export function CompanyPage({ id }: { id: string }) {
                     label: t('record.history'),
                     run: () => go({ page: 'history', record: `companies:${id}` }),
                   },
+                  { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
                   { id: 'remove', label: t('remove'), danger: true, run: remove },
                 ]}
               >
@@ -67,6 +71,7 @@ export function CompanyPage({ id }: { id: string }) {
                 <RecordBody companyId={id} />
               </div>
             </div>
+            {merging && <MergeWith table="companies" id={id} onClose={() => setMerging(false)} />}
           </Page>
         )
       }}

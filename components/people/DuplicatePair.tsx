@@ -1,15 +1,18 @@
-/** Two people who may be one: both, why, and the two answers. */
-import { type Person, personLabel } from '../../lib/core/person'
-import type { Duplicate } from '../../lib/db/duplicates'
+/** Two records that may be one: both, why, and the two answers. */
+import type { Mergeable, MergeTable } from '../../lib/core/merge'
+import { personLabel } from '../../lib/core/person'
+import type { Duplicate } from '../../lib/db/duplicateSearch'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
 import { Button } from '../shared/Button'
-import { whyWords } from './matchWords'
+import { notSame, whyWords } from './matchWords'
 
+type Row = Mergeable[MergeTable]
 type Props = {
   id: string
+  table: MergeTable
   pair: Duplicate
-  people: ReadonlyMap<string, Person>
+  rows: ReadonlyMap<string, Row>
   companies: ReadonlyMap<string, string>
   chosen: boolean
   onChoose: () => void
@@ -17,20 +20,25 @@ type Props = {
   onApart: () => void
 }
 
-export function DuplicatePair({ id, pair, people, companies, chosen, onChoose, onMerge, onApart }: Props) {
-  const [a, b] = [people.get(pair.a), people.get(pair.b)]
+export function DuplicatePair({ id, table, pair, rows, companies, chosen, onChoose, onMerge, onApart }: Props) {
+  const [a, b] = [rows.get(pair.a), rows.get(pair.b)]
   if (!a || !b) return null
-  const names = { name: personLabel(a), other: personLabel(b) }
+  const names = { name: labelOf(a), other: labelOf(b) }
   return (
     <li class={chosen ? 'duplicate chosen' : 'duplicate'} onFocusIn={onChoose}>
-      <Half person={a} company={companies.get(a.companyId ?? '')} />
-      <Half person={b} company={companies.get(b.companyId ?? '')} />
+      <Half row={a} companies={companies} />
+      <Half row={b} companies={companies} />
       <p class="buttons">
         <Button small data-row={id} aria-label={t('duplicates.merge', names)} onClick={onMerge}>
           {t('merge.merge')}
         </Button>
-        <Button small kind="quiet" aria-label={t('duplicates.apart', names)} onClick={onApart}>
-          {t('match.notSame')}
+        <Button
+          small
+          kind="quiet"
+          aria-label={t(table === 'people' ? 'duplicates.apart' : 'duplicates.apartCompanies', names)}
+          onClick={onApart}
+        >
+          {t(notSame(table))}
         </Button>
       </p>
       <p class="hint why">{whyWords(pair.why, pair.sure)}</p>
@@ -38,21 +46,15 @@ export function DuplicatePair({ id, pair, people, companies, chosen, onChoose, o
   )
 }
 
-function Half({ person, company }: { person: Person; company?: string | undefined }) {
-  const lines = [
-    [person.title, company].filter(Boolean).join(' · '),
-    person.emails.join(', '),
-    person.phones.map((phone) => phone.shown).join(', '),
-    person.place,
-  ]
+function Half({ row, companies }: { row: Row; companies: ReadonlyMap<string, string> }) {
   return (
     <div>
       <p>
-        <a class="name" href={addressOf({ page: 'person', id: person.id })}>
-          {personLabel(person)}
+        <a class="name" href={addressOf({ page: 'emails' in row ? 'person' : 'company', id: row.id })}>
+          {labelOf(row)}
         </a>
       </p>
-      {lines.map(
+      {linesOf(row, companies).map(
         (line) =>
           line && (
             <p key={line} class="quiet">
@@ -62,4 +64,22 @@ function Half({ person, company }: { person: Person; company?: string | undefine
       )}
     </div>
   )
+}
+
+const labelOf = (row: Row): string => ('emails' in row ? personLabel(row) : row.name)
+
+function linesOf(row: Row, companies: ReadonlyMap<string, string>): (string | undefined)[] {
+  if (!('emails' in row))
+    return [
+      [row.industry, row.headquarters, row.size].filter(Boolean).join(' · '),
+      row.domains.join(', '),
+      row.website,
+      row.profileUrls.join(', '),
+    ]
+  return [
+    [row.title, companies.get(row.companyId ?? '')].filter(Boolean).join(' · '),
+    row.emails.join(', '),
+    row.phones.map((phone) => phone.shown).join(', '),
+    row.place,
+  ]
 }

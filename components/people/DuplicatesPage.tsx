@@ -1,13 +1,15 @@
-/** People who may be there twice, the surest first, each pair with why; merged or told apart by press or by key. */
+/** People or companies that may be there twice, the surest first, each pair with why; merged or told apart by press or by key. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { tellApart } from '../../lib/db/apart'
-import type { Duplicate, Search } from '../../lib/db/duplicates'
+import type { MergeTable } from '../../lib/core/merge'
+import { tellRecordsApart } from '../../lib/db/apart'
+import type { Duplicate, Search } from '../../lib/db/duplicateSearch'
 import { openPairs } from '../../lib/db/openPairs'
 import { act } from '../../lib/state/act'
 import { lookForDuplicates } from '../../lib/state/duplicates'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
+import { go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
@@ -15,14 +17,17 @@ import { useShortcuts } from '../shared/shortcuts'
 import { useRowFocus } from '../work/useRowFocus'
 import { DuplicatePair } from './DuplicatePair'
 import { MergeDialog } from './MergeDialog'
+import { notSame } from './matchWords'
 import './merge.css'
 
 /** How many pairs are drawn: those behind come up as these are dealt with. */
 const SHOWN = 50
 const NOTHING: Search = { done: 0, total: 1, found: [] }
+const TABLES = ['people', 'companies'] as const
 const keyOf = ({ a, b }: Duplicate) => `${a} ${b}`
 
-export function DuplicatesPage() {
+/** @param of it is another page, and another search, for each kind */
+export function DuplicatesPage({ of: table }: { of: MergeTable }) {
   const [round, setRound] = useState(0)
   const [search, setSearch] = useState<Search>(NOTHING)
   const [failure, setFailure] = useState<unknown>()
@@ -31,28 +36,39 @@ export function DuplicatesPage() {
   useEffect(() => {
     setSearch(NOTHING)
     setFailure(undefined)
-    return lookForDuplicates(setSearch, setFailure)
-  }, [round])
-  const { value: open } = useKept(() => openPairs(search.found, SHOWN), [search.found])
+    return lookForDuplicates(table, setSearch, setFailure)
+  }, [round, table])
+  const { value: open } = useKept(() => openPairs(table, search.found, SHOWN), [search.found])
   const pairs = open?.pairs ?? []
   const focus = useRowFocus(pairs.map(keyOf), list)
   const chosen = pairs.find((pair) => keyOf(pair) === focus.id)
   const apart = (pair: Duplicate | undefined) => {
-    const [a, b] = [open?.people.get(pair?.a ?? ''), open?.people.get(pair?.b ?? '')]
-    if (a && b) void act(() => tellApart(a, b))
+    const [a, b] = [open?.rows.get(pair?.a ?? ''), open?.rows.get(pair?.b ?? '')]
+    if (a && b) void act(() => tellRecordsApart(a, b))
   }
   const isThere = () => chosen !== undefined
   useShortcuts(t('duplicates.title'), [
     { keys: ['j', 'ArrowDown'], label: t('today.keyNext'), shown: ['j', 'k'], run: () => focus.step(1) },
     { keys: ['k', 'ArrowUp'], label: '', shown: [], run: () => focus.step(-1) },
     { keys: ['m'], label: t('merge.merge'), when: isThere, run: () => setMerging(chosen) },
-    { keys: ['n'], label: t('match.notSame'), when: isThere, run: () => apart(chosen) },
+    { keys: ['n'], label: t(notSame(table)), when: isThere, run: () => apart(chosen) },
   ])
   const isDone = search.done >= search.total
   return (
     <Page
       title={t('duplicates.title')}
-      actions={isDone && <Button onClick={() => setRound(round + 1)}>{t('duplicates.again')}</Button>}
+      actions={
+        <>
+          {isDone && <Button onClick={() => setRound(round + 1)}>{t('duplicates.again')}</Button>}
+          <fieldset class="segments" aria-label={t('duplicates.of')}>
+            {TABLES.map((one) => (
+              <Button key={one} pressed={one === table} onClick={() => go({ page: 'duplicates', of: one })}>
+                {t(`nav.${one}`)}
+              </Button>
+            ))}
+          </fieldset>
+        </>
+      }
     >
       <div class="page-body duplicates">
         {failure !== undefined && (
@@ -68,17 +84,23 @@ export function DuplicatesPage() {
           {!isDone
             ? t('duplicates.looking')
             : pairs.length
-              ? t('duplicates.found', { n: open?.total ?? 0, count: formatNumber(open?.total ?? 0) })
+              ? t(table === 'people' ? 'duplicates.found' : 'duplicates.foundCompanies', {
+                  n: open?.total ?? 0,
+                  count: formatNumber(open?.total ?? 0),
+                })
               : ''}
         </p>
-        {isDone && open && !pairs.length && <Empty centred>{t('duplicates.none')}</Empty>}
+        {isDone && open && !pairs.length && (
+          <Empty centred>{t(table === 'people' ? 'duplicates.none' : 'duplicates.noneCompanies')}</Empty>
+        )}
         <ul class="duplicate-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
           {pairs.map((pair) => (
             <DuplicatePair
               key={keyOf(pair)}
               id={keyOf(pair)}
               pair={pair}
-              people={open?.people ?? new Map()}
+              table={table}
+              rows={open?.rows ?? new Map()}
               companies={open?.companies ?? new Map()}
               chosen={keyOf(pair) === focus.id}
               onChoose={() => focus.choose(keyOf(pair))}
@@ -89,7 +111,7 @@ export function DuplicatesPage() {
         </ul>
       </div>
       {merging && (
-        <MergeDialog table="people" keep={merging.a} other={merging.b} onClose={() => setMerging(undefined)} />
+        <MergeDialog table={table} keep={merging.a} other={merging.b} onClose={() => setMerging(undefined)} />
       )}
     </Page>
   )

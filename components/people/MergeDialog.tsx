@@ -6,7 +6,7 @@ import { ArrowLeftRight } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { fieldKey } from '../../lib/core/fieldNames'
 import type { MergeField, MergeTable, Side } from '../../lib/core/merge'
-import { tellApart } from '../../lib/db/apart'
+import { tellRecordsApart } from '../../lib/db/apart'
 import { companyNames, mergePair } from '../../lib/db/mergePair'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
@@ -16,6 +16,7 @@ import { Answer } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
 import { MergeChoice } from './MergeChoice'
+import { notSame } from './matchWords'
 import { mergeRows } from './mergeRows'
 import './merge.css'
 
@@ -49,7 +50,7 @@ export function MergeDialog({ table, keep, other, onClose, onMerged }: Props) {
             onMerged?.(first)
           }
           const apart = async () => {
-            if (table === 'people' && (await act(() => tellApart(pair.keep as never, pair.other as never)))) onClose()
+            if (await act(() => tellRecordsApart(pair.keep, pair.other))) onClose()
           }
           return (
             <form
@@ -60,7 +61,7 @@ export function MergeDialog({ table, keep, other, onClose, onMerged }: Props) {
               }}
             >
               <p class="quiet">
-                {t(pair.count ? 'merge.explain' : 'merge.explainBare', {
+                {t(explains(table, pair.count), {
                   name: pair.names[0],
                   other: pair.names[1],
                   n: pair.count,
@@ -96,7 +97,7 @@ export function MergeDialog({ table, keep, other, onClose, onMerged }: Props) {
                 <Button kind="primary" type="submit">
                   {t('merge.merge')}
                 </Button>
-                {table === 'people' && <Button onClick={apart}>{t('match.notSame')}</Button>}
+                <Button onClick={apart}>{t(notSame(table))}</Button>
                 <Button
                   kind="quiet"
                   onClick={() => {
@@ -113,4 +114,10 @@ export function MergeDialog({ table, keep, other, onClose, onMerged }: Props) {
       </Answer>
     </Dialog>
   )
+}
+
+/** What goes along with the record that goes. */
+function explains(table: MergeTable, count: number) {
+  if (!count) return 'merge.explainBare'
+  return table === 'people' ? 'merge.explain' : 'merge.explainCompany'
 }

@@ -65,7 +65,7 @@ export function PeopleList() {
               </Button>
             ))}
           </span>
-          <a class="button" href={addressOf({ page: 'duplicates' })}>
+          <a class="button" href={addressOf({ page: 'duplicates', of: 'people' })}>
             {t('duplicates.look')}
           </a>
           {add}

@@ -73,7 +73,7 @@ export function PersonPage({ id }: { id: string }) {
                 <RecordBody personId={id} companyId={person.companyId} />
               </div>
             </div>
-            {merging && <MergeWith id={id} onClose={() => setMerging(false)} />}
+            {merging && <MergeWith table="people" id={id} onClose={() => setMerging(false)} />}
           </Page>
         )
       }}

@@ -1,5 +1,6 @@
-/** Why two records may be one person, and how sure that is, in words. */
+/** Why two records may be one, and how sure that is, in words. */
 import type { Reason } from '../../lib/core/match/record'
+import type { MergeTable } from '../../lib/core/merge'
 import { t } from '../../lib/state/language'
 
 /** "Likely: the same company, a nickname; but other titles". */
@@ -16,3 +17,6 @@ export function whyWords(why: readonly Reason[], sure: number): string {
   if (!pro.length) return t('match.onlyBut', params)
   return t(contra.length ? 'match.whyBut' : 'match.why', params)
 }
+
+/** The answer that two are not one. */
+export const notSame = (table: MergeTable) => (table === 'people' ? 'match.notSame' : 'match.notSameCompany')

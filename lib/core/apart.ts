@@ -1,7 +1,7 @@
 /**
  * "Not the same": two records that the user told apart. Kept as their two sides, in one order, so that it holds in both directions.
  *
- * A side is a saved person (`p:ID`) or, for somebody whom only a page has shown, one of her keys (`e:` mailbox, `t:` number, `u:`
+ * A side is a saved person (`p:ID`), a saved company (`c:ID`) or, for somebody whom only a page has shown, one of her keys (`e:` mailbox, `t:` number, `u:`
  * account, `k:` a key with a name, `n:` a name alone).
  */
 import * as z from 'zod/mini'
@@ -42,9 +42,9 @@ export function sidesOf(who: Keyed & { id?: string }): string[] {
   return [...(who.id ? [`p:${who.id}`] : []), ...keys, ...(named ? [named] : []), ...name]
 }
 
-/** The people whom a row names. */
+/** The records that a row names. */
 export const apartLinks = ({ sides }: Pick<Apart, 'sides'>): Link[] =>
-  sides.filter((side): side is Link => side.startsWith('p:'))
+  sides.filter((side): side is Link => /^[pc]:/.test(side))
 
 /** Whether the user told two apart. */
 export const areApart = (rows: readonly Apart[], a: readonly string[], b: readonly string[]): boolean =>

@@ -23,6 +23,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   toldApart: 'people',
   toldSame: 'people',
   companiesMerged: 'companies',
+  companiesToldApart: 'companies',
   companyAdded: 'companies',
   companyEdited: 'companies',
   companyRemoved: 'companies',

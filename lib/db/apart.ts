@@ -1,5 +1,6 @@
-/** "Not the same": remembered for two people, or for a person and somebody whom only a page has shown. */
+/** "Not the same": remembered for two people, for two companies, or for a person and somebody whom only a page has shown. */
 import { type Apart, apartOf, areApart, namedSide, sidesOf } from '../core/apart'
+import type { Company } from '../core/company'
 import { type Person, personLabel } from '../core/person'
 import { db } from './db'
 import { mustStand } from './edit'
@@ -25,6 +26,23 @@ export async function tellApart(a: Shown | Person, b: Shown | Person): Promise<W
     )
     const said = await w.get('apart', row.id)
     if (!said || said.same) w.put('apart', row)
+    return { apartId: row.id }
+  })
+}
+
+/** Tells two saved records of one kind apart. @throws RowGone where one of them is gone */
+export const tellRecordsApart = async (
+  a: Person | Company,
+  b: Person | Company,
+): Promise<Written<{ apartId?: string }>> =>
+  'emails' in a && 'emails' in b ? tellApart(a, b) : tellCompaniesApart(a as Company, b as Company)
+
+async function tellCompaniesApart(a: Company, b: Company): Promise<Written<{ apartId: string }>> {
+  const label = { key: 'change.companiesToldApart', params: { name: a.name, other: b.name } } as const
+  return write(label, async (w) => {
+    const row = apartOf(`c:${a.id}`, `c:${b.id}`, w.now)
+    await mustStand(w, [`c:${a.id}`, `c:${b.id}`])
+    if (!(await w.get('apart', row.id))) w.put('apart', row)
     return { apartId: row.id }
   })
 }

@@ -8,7 +8,7 @@ export type MergePair = {
   keep: Mergeable[MergeTable]
   other: Mergeable[MergeTable]
   names: [string, string]
-  /** How many timeline entries, deals and tasks go from one to the other. */
+  /** How many timeline entries, deals and tasks, and people of a company, go from one to the other. */
   count: number
   companies: Company[]
 }
@@ -18,19 +18,20 @@ export async function mergePair(table: MergeTable, keep: string, other: string):
   const [mine, theirs] = (await db.table(table).bulkGet([keep, other])) as (Mergeable[MergeTable] | undefined)[]
   if (!mine || !theirs) return undefined
   const link = `${table === 'people' ? 'p' : 'c'}:${other}`
-  const [activities, tasks, deals, companies] = await Promise.all([
+  const [activities, tasks, deals, people, companies] = await Promise.all([
     db.activities.where('on').between(`${link} `, `${link}!`).count(),
     db.tasks.where('links').equals(link).count(),
     table === 'people'
       ? db.deals.where('personIds').equals(other).count()
       : db.deals.where('companyId').equals(other).count(),
+    table === 'people' ? 0 : db.people.where('companyId').equals(other).count(),
     db.companies.bulkGet([mine, theirs].flatMap((row) => ('companyId' in row && row.companyId ? [row.companyId] : []))),
   ])
   return {
     keep: mine,
     other: theirs,
     names: [called(mine), called(theirs)],
-    count: activities + tasks + deals,
+    count: activities + tasks + deals + people,
     companies: companies.filter((company) => company !== undefined),
   }
 }

@@ -10,13 +10,14 @@ export async function referencesTo(table: TableName, id: string): Promise<string
       return [
         ...named('deals', await db.deals.where('personIds').equals(id).primaryKeys()),
         ...(await linked(`p:${id}`)),
-        ...named('apart', await db.apart.where('sides').equals(`p:${id}`).primaryKeys()),
+        ...(await toldApart(`p:${id}`)),
       ]
     case 'companies':
       return [
         ...named('people', await db.people.where('companyId').equals(id).primaryKeys()),
         ...named('deals', await db.deals.where('companyId').equals(id).primaryKeys()),
         ...(await linked(`c:${id}`)),
+        ...(await toldApart(`c:${id}`)),
       ]
     case 'deals':
       return linked(`d:${id}`)
@@ -28,6 +29,8 @@ export async function referencesTo(table: TableName, id: string): Promise<string
 }
 
 const named = (table: TableName, ids: string[]) => ids.map((id) => `${table}:${id}`)
+
+const toldApart = async (link: Link) => named('apart', await db.apart.where('sides').equals(link).primaryKeys())
 
 async function linked(link: Link): Promise<string[]> {
   const activities = await db.activities.where('on').between(`${link} `, `${link}!`).primaryKeys()

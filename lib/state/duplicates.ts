@@ -1,26 +1,57 @@
-/** Looking for likely duplicates while a page waits: goes on in pieces, and ends when nobody looks any more. */
-import { findDuplicates, type Judge, type Search } from '../db/duplicates'
-import { comparing } from './matching'
+/**
+ * Looking for likely duplicates while a page waits: goes on in pieces, gives way to the page between them, and ends when nobody looks
+ * any more.
+ */
+import type { MergeTable } from '../core/merge'
+import { findCompanyDuplicates } from '../db/companyDuplicates'
+import type { OnProgress, Search } from '../db/duplicateSearch'
+import { findDuplicates, type Judge } from '../db/duplicates'
+import { breathe } from './breathe'
+import { comparing, comparingCompanies } from './matching'
+
+/** How often the page is told, in milliseconds: each time it draws anew. */
+const TOLD_EVERY = 200
 
 /** @returns ends the search */
 export function lookForDuplicates(
+  table: MergeTable,
   onProgress: (search: Search) => void,
   onFailure: (error: unknown) => void,
 ): () => void {
   let wanted = true
-  const run = async () => {
-    const { ready, decide } = await comparing()
-    const judge: Judge = (people, pairs) => {
-      const prepared = people.map(ready)
-      return pairs.map(([a, b]) => decide(prepared[a] as never, prepared[b] as never))
+  let told = 0
+  const tell: OnProgress = async (search) => {
+    const now = performance.now()
+    if (wanted && (search.done >= search.total || now - told >= TOLD_EVERY)) {
+      told = now
+      onProgress(search)
     }
-    await findDuplicates(judge, (search) => {
-      if (wanted) onProgress(search)
-      return wanted
-    })
+    await breathe()
+    return wanted
   }
+  const run = async () =>
+    table === 'people'
+      ? findDuplicates(await peopleJudge(), tell)
+      : findCompanyDuplicates(await comparingCompanies(), tell)
   run().catch((error) => wanted && onFailure(error))
   return () => {
     wanted = false
+  }
+}
+
+async function peopleJudge(): Promise<Judge> {
+  const { ready, decide } = await comparing()
+  return async (people, pairs) => {
+    const prepared = []
+    for (const person of people) {
+      prepared.push(ready(person))
+      await breathe()
+    }
+    const decisions = []
+    for (const [a, b] of pairs) {
+      decisions.push(decide(prepared[a] as never, prepared[b] as never))
+      await breathe()
+    }
+    return decisions
   }
 }

@@ -1,8 +1,10 @@
-/** Comparing people on a page of ours: the large lists come when they are first needed, and stay. */
+/** Comparing people and companies on a page of ours: the large lists come when they are first needed, and stay. */
+import { compareCompanyPair, readyCompany } from '../core/match/companies'
 import { comparePrepared } from '../core/match/compare'
 import { type Prepared, prepare } from '../core/match/prepare'
 import type { Decision, MatchRecord } from '../core/match/record'
 import type { Phone } from '../core/person'
+import type { CompanyJudge } from '../db/companyDuplicates'
 
 /** Whatever is like a person; what is undefined counts as left out. */
 type Who = Pick<MatchRecord, 'emails' | 'profileUrls'> & { phones: readonly Phone[] } & {
@@ -22,4 +24,10 @@ export function comparing(): Promise<Compare> {
     decide: comparePrepared,
   }))
   return loading
+}
+
+/** How companies are compared here. */
+export async function comparingCompanies(): Promise<CompanyJudge> {
+  const { matchLists } = await import('../extract/matchLists')
+  return { ready: (company) => readyCompany(company, matchLists), decide: compareCompanyPair }
 }

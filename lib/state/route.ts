@@ -3,14 +3,16 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'people' | 'duplicates' | 'companies' | 'settings' | 'diagnostics' }
+  | { page: 'today' | 'people' | 'companies' | 'settings' | 'diagnostics' }
+  /** Of people, where nothing else is said. */
+  | { page: 'duplicates'; of: 'people' | 'companies' }
   /** `record`: `table:id` of the one whose changes are asked for. */
   | { page: 'history'; record?: string }
   | { page: 'deals'; view: 'board' | 'list'; pipeline?: string }
   | { page: 'deal' | 'person' | 'company'; id: string }
   | { page: 'nowhere' }
 
-const LISTS = ['today', 'people', 'duplicates', 'companies', 'settings', 'diagnostics'] as const
+const LISTS = ['today', 'people', 'companies', 'settings', 'diagnostics'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
 
@@ -28,6 +30,8 @@ export function parseRoute(hash: string): Route {
     return { page: 'deals', view, pipeline: url.searchParams.get('pipeline') ?? undefined }
   }
   if (folder === 'history') return { page: folder, record: url.searchParams.get('record') ?? undefined }
+  if (folder === 'duplicates')
+    return { page: folder, of: url.searchParams.get('of') === 'companies' ? 'companies' : 'people' }
   const page = LISTS.find((name) => name === folder)
   return page ? { page } : { page: 'nowhere' }
 }
@@ -37,6 +41,7 @@ export function addressOf(route: Route): string {
   if (route.page === 'nowhere') return '#/'
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
+  if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'
   if (route.page !== 'deals') return `#/${route.page}`
   const query = new URLSearchParams()
   if (route.view === 'list') query.set('view', 'list')

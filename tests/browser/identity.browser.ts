@@ -68,6 +68,55 @@ it('told apart by key they are no pair any more, and the profile asks no more', 
   expect(await rowsOf(reader, 'apart')).toHaveLength(1)
 })
 
+it('two companies are one pair of the duplicates; merged after a look at both, and two again after Undo', async () => {
+  const page = await margin.dashboard('/companies')
+  const hands = onPage(page)
+  const add = async (name: string, site: string) => {
+    await hands.press(t('list.addCompany'))
+    await hands.fill(t('company.name'), name)
+    await hands.fill(t('company.website'), site)
+    await hands.press(t('company.save'))
+    await hands.sees(t('change.companyAdded', { name }))
+  }
+  await add('Kern Optik', 'https://kern-optik.example')
+  await add('Kern Optics', 'https://www.kern-optik.example/en')
+  const companies = () => rowsOf(reader, 'companies')
+  const before = await companies()
+  await hands.press(t('duplicates.look'), 'link')
+  await hands.sees(t('duplicates.again'))
+  const [name, other] = (await page.$$eval('.duplicate .name', (links) => links.map((link) => link.textContent))) as [
+    string,
+    string,
+  ]
+  await hands.press(t('duplicates.merge', { name, other }))
+  await hands.sees(t('merge.turn'))
+  expect(await companies()).toEqual(before)
+  await hands.press(t('merge.merge'))
+  await hands.sees(t('change.companiesMerged', { name, other }))
+  await hands.sees(t('duplicates.noneCompanies'))
+  expect((await companies()).map((one) => one.name)).not.toContain(other)
+  await hands.press(t('undo'))
+  await until(async () => (await companies()).length === before.length, 'both to be back')
+  expect(await companies()).toEqual(before)
+  await hands.sees(t('match.notSameCompany'))
+})
+
+it('from a company’s page the other is chosen by name; turned round, it is the other’s page that is shown afterwards', async () => {
+  const [one, two] = (await rowsOf(reader, 'companies')).filter((company) => company.name.startsWith('Kern'))
+  if (!one || !two) throw new Error('not there')
+  const page = await margin.dashboard(`/companies/${one.id}`)
+  const hands = onPage(page)
+  await hands.press(t('record.more', { name: one.name }))
+  await hands.press(t('merge.with'), 'menuitem')
+  await hands.fill(t('merge.whichCompany'), 'kern', 'combobox')
+  await hands.press(two.name, 'option')
+  await hands.press(t('merge.turn'))
+  await hands.sees(t('merge.explainCompany', { name: two.name, other: one.name, n: 1 }))
+  await hands.press(t('merge.merge'))
+  await hands.sees(t('change.companiesMerged', { name: two.name, other: one.name }))
+  await until(async () => page.url().endsWith(two.id), 'the page of the one that stays')
+})
+
 it('a card that is pasted fills the form; a broken file says so and changes nothing', async () => {
   const tab = await margin.visit(addressOf(bottling))
   const hands = await onSidebar(tab)

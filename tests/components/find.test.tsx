@@ -11,7 +11,7 @@ const { db } = await import('../../lib/db/db')
 const { editSettings, setUp } = await import('../../lib/db/setup')
 const { savePerson } = await import('../../lib/db/people')
 const { FindBox } = await import('../../components/sidebar/FindBox')
-const { PersonPick } = await import('../../components/people/PersonPick')
+const { RecordPick } = await import('../../components/people/RecordPick')
 
 beforeEach(async () => {
   await db.delete()
@@ -45,7 +45,7 @@ test('the sidebar’s field shows the number that was found in place of the addr
 
 test('the field of a known person does the same', async () => {
   const onValue = vi.fn()
-  const pick = (value: string) => <PersonPick label="Who" value={value} chosen="" onValue={onValue} />
+  const pick = (value: string) => <RecordPick label="Who" value={value} chosen="" onValue={onValue} />
   await show(pick('5678'))
   await type(field('Who'), '5678')
   await until(() => options().some((text) => text.includes('phone')), 'the phone')

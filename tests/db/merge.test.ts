@@ -1,14 +1,26 @@
 /** Two records made one: nothing is lost, all that hung on the other hangs on the one, and taken back the database is what it was. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CompanyDraft } from '../../lib/core/company'
 import type { PersonDraft } from '../../lib/core/person'
-import { notApart, tellApart } from '../../lib/db/apart'
+import { notApart, tellApart, tellRecordsApart } from '../../lib/db/apart'
 import { db } from '../../lib/db/db'
 import { createDeal } from '../../lib/db/deals'
+import { find } from '../../lib/db/find'
 import { stepJob } from '../../lib/db/jobs'
 import { mergeRecords } from '../../lib/db/merge'
-import { editPerson, removePerson, saveCompany, savePerson } from '../../lib/db/people'
-import { peopleByEmails, personByProfile } from '../../lib/db/read'
+import { mergePair } from '../../lib/db/mergePair'
+import { editPerson, removeCompany, removePerson, saveCompany, savePerson } from '../../lib/db/people'
+import {
+  companyById,
+  dealsOfCompany,
+  peopleByEmails,
+  peopleOfCompany,
+  personByProfile,
+  tasksOf,
+  timeline,
+} from '../../lib/db/read'
+import { referencesTo } from '../../lib/db/references'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
 import { addActivity, addTask } from '../../lib/db/work'
@@ -135,6 +147,91 @@ test('two companies: people and deals go along', async () => {
   const last = await db.changes.orderBy('seq').last()
   await undo(last?.seq ?? 0)
   expect(await hashes()).toEqual(before)
+})
+
+describe('companies', () => {
+  const firm = async (name: string, more: Partial<CompanyDraft> = {}) => {
+    const { value } = await saveCompany({ name, domains: [], profileUrls: [], source: 'hand', provenance: {}, ...more })
+    const company = await companyById(value.companyId)
+    if (!company) throw new Error('not saved')
+    return company
+  }
+  const found = async (words: string) => (await find(words, 8, ['person'])).map((hit) => `${hit.label}: ${hit.detail}`)
+
+  test('all that hung on the one that goes hangs on the one that stays, and the search says so, until it is taken back', async () => {
+    const keep = await firm('Nord', { domains: ['nord.example'], industry: 'Nets' })
+    const other = await firm('Nord AS', {
+      domains: ['nord-as.example'],
+      website: 'https://nord-as.example',
+      note: 'Old.',
+    })
+    const third = await firm('Nord Bygg')
+    const person = await save('Ida Holt', { companyId: other.id })
+    await addActivity({ kind: 'note', text: 'Hello', links: [`c:${other.id}`, `p:${person.id}`] })
+    await addTask({ title: 'Call', links: [`c:${other.id}`] })
+    const deal = { title: 'Nets', pipelineId: 'pipeline-1', stageId: 'stage-1', source: 'hand' }
+    await createDeal({ ...deal, companyId: other.id, people: [{ personId: person.id }] })
+    await tellRecordsApart(other, third)
+    expect(await found('holt')).toEqual(['Ida Holt: Nord AS'])
+    const before = await hashes()
+    const pair = await mergePair('companies', keep.id, other.id)
+    // Two entries (it was made, and the note), the task, the deal with its own entry, the person and hers.
+    const hanging = (await referencesTo('companies', other.id)).filter((key) => !key.startsWith('apart:'))
+    expect(pair?.count).toBe(hanging.length)
+    const answer = await mergeRecords(
+      { table: 'companies', keep: keep.id, other: other.id, sides: { name: 'other' } },
+      { keep, other },
+    )
+    if (answer.state !== 'merged') throw new Error(answer.state)
+    expect(await companyById(other.id)).toBeUndefined()
+    expect(await companyById(keep.id)).toMatchObject({
+      name: 'Nord AS',
+      domains: ['nord.example', 'nord-as.example'],
+      website: 'https://nord-as.example',
+      industry: 'Nets',
+      note: 'Old.',
+    })
+    expect(await peopleOfCompany(keep.id)).toMatchObject([{ id: person.id }])
+    expect(await dealsOfCompany(keep.id)).toMatchObject([{ title: 'Nets' }])
+    expect(await tasksOf(`c:${keep.id}`)).toMatchObject([{ title: 'Call' }])
+    expect((await timeline(`c:${keep.id}`, 9)).map((one) => one.text)).toContain('Hello')
+    expect(await referencesTo('companies', other.id)).toEqual([])
+    expect((await db.apart.toArray()).map((row) => row.sides)).toEqual([[`c:${keep.id}`, `c:${third.id}`].sort()])
+    expect(await found('nord as')).toEqual(['Ida Holt: Nord AS'])
+    await sound()
+    expect((await undo(answer.written.seq ?? 0)).state).toBe('undone')
+    expect(await hashes()).toEqual(before)
+    expect(await found('holt')).toEqual(['Ida Holt: Nord AS'])
+    await removeCompany(third.id)
+    expect(await db.apart.count()).toBe(0)
+    await sound()
+  })
+
+  test('one of 1,200 people is merged by a job, in one change, and taken back', { timeout: 60_000 }, async () => {
+    const keep = await firm('Nord')
+    const other = await firm('Nord AS')
+    const now = '2026-01-01T00:00:00.000Z'
+    // Laid in from elsewhere: what is counted and journalled of them is of no matter here.
+    await db.people.bulkPut(
+      Array.from({ length: 1_200 }, (_, i) => ({
+        ...{ id: `p${i}`, name: `Ann ${i}`, sortName: `ann ${i}`, lifecycle: 'lead' as const, companyId: other.id },
+        ...{ emails: [], phones: [], profileUrls: [], keys: [], source: 'import', provenance: {} },
+        ...{ createdAt: now, updatedAt: now },
+      })),
+    )
+    const before = await hashes(['people', 'companies'])
+    const answer = await mergeRecords(
+      { table: 'companies', keep: keep.id, other: other.id, sides: {} },
+      { keep, other },
+    )
+    if (answer.state !== 'started') throw new Error(answer.state)
+    await finished(answer.job.id)
+    expect(await peopleOfCompany(keep.id, 2_000)).toHaveLength(1_200)
+    expect(await companyById(other.id)).toBeUndefined()
+    const back = await undo((await db.jobs.get(answer.job.id))?.seq ?? 0)
+    if (back.state === 'started') await finished(back.job.id)
+    expect(await hashes(['people', 'companies'])).toEqual(before)
+  })
 })
 
 test('a record that changed since it was seen is looked at again', async () => {

@@ -5,6 +5,7 @@ import type { Scene, Screen, Words } from './screensStage'
 
 const DEAL = 'Bottling line sensors'
 const CLAIRE = 'Claire Morel'
+const BREWERY = 'Brasseries du Nord'
 
 /** A page of the dashboard, once it shows a text. */
 const at =
@@ -53,6 +54,20 @@ const merging = async (scene: Scene, t: Words) => {
   await hands.press(t('duplicates.merge', { name: CLAIRE, other: 'Claire Morel-Duval' }))
   await hands.sees(t('merge.turn'))
   return hands
+}
+const companyDuplicates = at('/duplicates?of=companies', (t) => t('duplicates.again'))
+const mergingCompanies = async (scene: Scene, t: Words) => {
+  const hands = await companyDuplicates(scene, t)
+  await hands.press(t('duplicates.merge', { name: BREWERY, other: 'Les Brasseries du Nord SAS' }))
+  await hands.sees(t('merge.turn'))
+}
+/** A company's own page, where the other one is chosen by name. */
+const mergingWith = async (scene: Scene, t: Words) => {
+  const hands = await at('/companies/company-1', (words) => words('timeline.title'))(scene, t)
+  await hands.press(t('record.more', { name: BREWERY }))
+  await hands.press(t('merge.with'), 'menuitem')
+  await hands.fill(t('merge.whichCompany'), 'nord', 'combobox')
+  await hands.sees('Les Brasseries du Nord SAS')
 }
 
 export const dashboardScreens: Screen[] = [
@@ -131,6 +146,16 @@ export const dashboardScreens: Screen[] = [
   { name: 'merge', desk: 'twins', open: merging },
   { name: 'merge-640', desk: 'twins', width: 640, open: merging },
   { name: 'merge-300', desk: 'twins', width: 300, open: merging },
+  { name: 'company-duplicates', desk: 'twins', open: companyDuplicates },
+  { name: 'company-duplicates-640', desk: 'twins', width: 640, open: companyDuplicates },
+  {
+    name: 'company-duplicates-none',
+    desk: 'empty',
+    open: at('/duplicates?of=companies', (t) => t('duplicates.noneCompanies')),
+  },
+  { name: 'company-merge', desk: 'twins', open: mergingCompanies },
+  { name: 'company-merge-640', desk: 'twins', width: 640, open: mergingCompanies },
+  { name: 'company-merge-with', desk: 'twins', open: mergingWith },
   { name: 'companies', desk: 'sample', open: at('/companies', 'Ateliers Kerbrat') },
   { name: 'companies-empty', desk: 'empty', open: at('/companies', (t) => t('list.noCompanies')) },
   { name: 'company', desk: 'sample', open: at('/companies/company-1', (t) => t('timeline.title')) },

@@ -6,7 +6,7 @@ import { profileAddress } from '../fixtures/linkedinPage'
 import { CLAIRE } from '../fixtures/mailbox'
 import { members } from '../fixtures/profiles'
 import { generate } from './generate'
-import { personRow, type Records } from './rows'
+import { companyRow, personRow, type Records } from './rows'
 import { sample } from './sample'
 
 export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large'
@@ -36,7 +36,7 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records> = 
       ),
     }
   },
-  /** The sample, with people who may be there twice: by a key, by a short form of the name, and by little. */
+  /** The sample, with people and companies that may be there twice: by a key, by another form of the name, and by little. */
   twins: (today: Day, language: Language) => {
     const records = sample(today, language)
     const [claire, second, third] = records.people
@@ -62,6 +62,22 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records> = 
         }),
         // Claire as the made-up sites show her, without anything that says so.
         twin('twin-4', { name: claire?.name, phones: [{ shown: '+33 3 20 55 00 00' }] }),
+        twin('twin-5', { name: 'Odile Carpentier', companyId: 'twin-company-1' }),
+      ],
+      companies: [
+        ...records.companies,
+        companyRow(made, {
+          id: 'twin-company-1',
+          name: 'Les Brasseries du Nord SAS',
+          domains: ['brasseries-du-nord.example', 'bdn-group.example'],
+          industry: 'Brewing',
+          size: '51–200',
+          headquarters: 'Roubaix',
+          profileUrls: ['https://www.linkedin.com/company/brasseries-du-nord-example'],
+          note: 'Orders through the group since spring.',
+        }),
+        companyRow(made, { id: 'twin-company-2', name: 'Nordlys', domains: ['nordlys.example'] }),
+        companyRow(made, { id: 'twin-company-3', name: 'HALLES DE METZ' }),
       ],
     }
   },

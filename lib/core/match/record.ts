@@ -32,7 +32,7 @@ export type Lists = {
   isFreeMail: (domain: string) => boolean
 }
 
-/** Why two records may be one person, or may not. */
+/** Why two records may be one person or one company, or may not. */
 export type Reason =
   | 'email'
   | 'sharedEmail'
@@ -48,6 +48,8 @@ export type Reason =
   | 'familyName'
   | 'company'
   | 'companyAlike'
+  | 'nameAlike'
+  | 'website'
   | 'domain'
   | 'typo'
   | 'title'
@@ -58,6 +60,7 @@ export type Reason =
   | 'otherProfile'
   | 'otherMobile'
   | 'otherExtension'
+  | 'otherDomain'
   | 'otherCompany'
   | 'otherPlace'
   | 'otherTitle'
@@ -66,6 +69,6 @@ export type Reason =
 export type Decision = {
   decision: 'link' | 'suggest' | 'different'
   why: Reason[]
-  /** 0 to 1: how likely it is that they are one person. */
+  /** 0 to 1: how likely it is that they are one. */
   sure: number
 }

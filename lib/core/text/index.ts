@@ -8,6 +8,7 @@ import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { history } from './history'
 import { identity } from './identity'
+import { merging } from './merging'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
 import { popup } from './popup'
@@ -36,6 +37,7 @@ const areas = [
   work,
   people,
   identity,
+  merging,
   deals,
   dashboard,
   records,

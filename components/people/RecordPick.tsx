@@ -1,5 +1,5 @@
 /**
- * A field in which a known person is chosen by name, company, address or number, after the ARIA combobox pattern: arrows
+ * A field in which a known person or company is chosen by name, address or number, after the ARIA combobox pattern: arrows
  * move through what is found, Enter or a press chooses, Escape closes the list.
  */
 import { useId, useState } from 'preact/hooks'
@@ -13,17 +13,21 @@ type Props = FieldProps & {
   value: string
   /** Id of the one chosen; empty while nobody is. */
   chosen: string
-  onValue: (text: string, personId: string) => void
+  onValue: (text: string, id: string) => void
+  kind?: 'person' | 'company'
+  /** Id of one that cannot be chosen. */
+  except?: string
 }
 
 const MOST = 6
 
-export function PersonPick({ value, chosen, onValue, ...frame }: Props) {
+export function RecordPick({ value, chosen, onValue, kind = 'person', except, ...frame }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const query = chosen ? '' : value.trim()
-  const { value: found = [], waiting } = useKept(async () => (query ? find(query, MOST, ['person']) : []), [query])
+  const { value: hits = [], waiting } = useKept(async () => (query ? find(query, MOST + 1, [kind]) : []), [query])
+  const found = hits.filter((hit) => hit.id !== except).slice(0, MOST)
   const shown = open && query !== ''
   const at = Math.min(active, found.length - 1)
   const pick = (index: number) => {
