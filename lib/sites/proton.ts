@@ -59,7 +59,7 @@ function read(doc: Document, url: URL): PageFacts {
   if (messages.length > 0) {
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
     const heading = firstOf(doc, SUBJECT)
-    const subject = heading && (known(heading.getAttribute('title')) ?? known(words(all(heading, ':scope > *').at(-1))))
+    const subject = heading && (known(heading.getAttribute('title')) ?? subjectIn(heading))
     return { ...facts, page: 'thread', ...maybe('subject', subject), ...maybe('threadId', open), messages }
   }
   if (all(doc, COMPOSER).some(isDrawn)) return { ...facts, page: 'compose' }
@@ -69,6 +69,20 @@ function read(doc: Document, url: URL): PageFacts {
     .filter(isDrawn)
     .map((row) => readRow(row, sent))
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
+}
+
+/** How many messages there are, before the subject of more than one. */
+const COUNT = /^\[\d+\]/
+
+/** The subject of a heading without `title`: what stands alone in it, or after the count; nothing where the two cannot be told apart. */
+function subjectIn(heading: Element): string | undefined {
+  const parts = all(heading, ':scope > *')
+  const loose = [...heading.childNodes].some((node) => node.nodeType === node.TEXT_NODE && known(node.textContent))
+  const [first, second] = parts
+  if (first && parts.length === 1 && !loose) return subjectIn(first)
+  const counted = second && parts.length === 2 && !loose && known(words(first))?.replace(COUNT, '') === ''
+  const text = known(words(counted ? second : parts.length === 0 ? heading : undefined))
+  return text && (counted || !COUNT.test(text)) ? text : undefined
 }
 
 /** `/u/0/inbox/<conversation>[/<message>]`. */

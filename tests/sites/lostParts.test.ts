@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
 import { bottling, freemail, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
+import * as proton from '../fixtures/protonPage'
 import * as sogo from '../fixtures/sogoPage'
 import { read } from './open'
 
@@ -68,3 +69,28 @@ test('SOGo: a message is being written in a dialog that is not known any more: t
   })
   expect(facts).toMatchObject({ page: 'compose', rows: [], unsure: ['drafts'] })
 })
+
+test.each<[string, (heading: Element) => void, string?]>([
+  ['as it was', () => {}, bottling.subject],
+  ['in one more element', (heading) => wrapped(heading), bottling.subject],
+  ['its element gone', (heading) => unwrap(heading.lastElementChild)],
+  ['the count’s element gone', (heading) => unwrap(heading.firstElementChild)],
+  ['both gone', (heading) => [...heading.children].forEach(unwrap)],
+  ['the count gone', (heading) => heading.firstElementChild?.remove(), bottling.subject],
+  ['the other way round', (heading) => heading.append(heading.firstElementChild as Element)],
+])('Proton: without its title the subject is told from the count beside it, or unsure: %s', (_, change, subject) => {
+  const facts = read(proton.threadDocument(bottling), proton.addressOf(bottling), (doc) => {
+    const heading = doc.querySelector('h1') as Element
+    heading.removeAttribute('title')
+    change(heading)
+  })
+  expect(facts.subject).toBe(subject)
+})
+
+/** A new element around all that is in `element`, put into it. */
+function wrapped(element: Element): Element {
+  const made = element.ownerDocument.createElement('div')
+  made.append(...element.childNodes)
+  element.append(made)
+  return made
+}
