@@ -1,4 +1,5 @@
 /** The words of dates in one language, from the browser's own tables (CLDR, by Intl): nothing to keep up to date here. */
+import { anyOf } from './anyWord'
 
 export type DateWords = {
   /** Names of months, lower case, without a final dot → 1 to 12; and what finds them in a text, the longest first. */
@@ -22,23 +23,44 @@ const EAST_ASIAN_HALVES: Record<string, [string, string][]> = {
 }
 
 const known = new Map<string, DateWords | undefined>()
+/** What is made of languages whose words are not whole yet. */
+const making = new Map<string, Iterator<undefined, DateWords | undefined>>()
+
+const tagOf = (lang: string) => lang.replace(/_/g, '-')
 
 /** The words of a language (BCP 47, as in `<html lang>`); nothing where the tag is wrong or the browser does not know it. */
 export function wordsOf(lang: string): DateWords | undefined {
-  const tag = lang.replace(/_/g, '-')
-  if (!known.has(tag)) known.set(tag, build(tag))
+  const tag = tagOf(lang)
+  let more = !known.has(tag)
+  while (more) more = makeWordsOf(tag)
   return known.get(tag)
 }
 
-/** Whether the words of a language were asked for before: the first time takes as long as reading many messages. */
-export const hasWordsOf = (lang: string): boolean => known.has(lang.replace(/_/g, '-'))
+/** Whether the words of a language are made: all of them take as long as reading many messages. */
+export const hasWordsOf = (lang: string): boolean => known.has(tagOf(lang))
 
-function build(tag: string): DateWords | undefined {
+/**
+ * Makes a part of a language's words. No part can be parted further; the first one that a browser is ever asked for takes
+ * it 20 ms, as it goes through all its languages.
+ * @returns whether there is more to make
+ */
+export function makeWordsOf(lang: string): boolean {
+  const tag = tagOf(lang)
+  if (known.has(tag)) return false
+  const parts = making.get(tag) ?? build(tag)
+  making.set(tag, parts)
+  const { done, value } = parts.next()
+  if (done) known.set(tag, value)
+  return !done
+}
+
+function* build(tag: string): Generator<undefined, DateWords | undefined> {
   try {
     if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) return undefined
   } catch {
     return undefined
   }
+  yield
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', ...options })
   const bare = (word: string) =>
@@ -52,11 +74,10 @@ function build(tag: string): DateWords | undefined {
   const filler = new Set<string>()
   for (const width of ['long', 'short'] as const) {
     // With a day beside it a month may be declined ("мая"), alone it is not ("май"); pages use both.
-    for (const each of [
-      format({ month: width }),
-      format({ month: width, day: 'numeric' }),
-      format({ dateStyle: width === 'long' ? 'long' : 'medium' }),
-    ]) {
+    const alone = { month: width }
+    const styled = { dateStyle: width === 'long' ? 'long' : 'medium' } as const
+    for (const options of [alone, { ...alone, day: 'numeric' as const }, styled]) {
+      const each = format(options)
       for (let month = 0; month < 12; month++) {
         const parts = each.formatToParts(Date.UTC(2024, month, 15))
         const at = parts.findIndex((part) => part.type === 'month')
@@ -67,9 +88,11 @@ function build(tag: string): DateWords | undefined {
         const joined = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0]
         if (joined) months.set(joined.toLowerCase() + name, month + 1)
       }
+      yield
     }
     const weekday = format({ weekday: width })
     for (let day = 1; day <= 7; day++) addWords(filler, weekday.format(Date.UTC(2024, 0, day)))
+    yield
   }
 
   // English of the two sides of the ocean differs, and a page need not use the browser's side.
@@ -78,11 +101,13 @@ function build(tag: string): DateWords | undefined {
   for (const dateStyle of ['full', 'long', 'medium'] as const) {
     for (const part of format({ dateStyle, timeStyle: 'short' }).formatToParts(0))
       if (part.type === 'literal') addWords(filler, part.value)
+    yield
   }
 
   const halves = new Map<string, Set<number>>()
   // Korean tells its halves in its own words in the one form and as AM and PM in the other.
-  for (const clock of [format({ timeStyle: 'short' }), format({ hour: 'numeric', minute: 'numeric', hour12: true })]) {
+  for (const options of [{ timeStyle: 'short' }, { hour: 'numeric', minute: 'numeric', hour12: true }] as const) {
+    const clock = format(options)
     for (let hour = 0; hour < 24; hour++) {
       const parts = clock.formatToParts(Date.UTC(2024, 0, 1, hour))
       const half = bare(parts.find((part) => part.type === 'dayPeriod')?.value ?? '')
@@ -90,6 +115,7 @@ function build(tag: string): DateWords | undefined {
       for (const written of [half, half.replace(/[.\s]/g, '')])
         halves.set(written, (halves.get(written) ?? new Set()).add(hour))
     }
+    yield
   }
 
   // Pages say these where newer tables of the browser have AM and PM.
@@ -117,20 +143,3 @@ function build(tag: string): DateWords | undefined {
 const addWords = (into: Set<string>, text: string) => {
   for (const word of text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) into.add(word)
 }
-
-/** Finds each of some words where it stands by itself. East Asian words need no blanks around them. */
-function anyOf(words: Iterable<string>): RegExp {
-  const escaped = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  if (escaped.length === 0) return /(?!)/g
-  const joined = escaped.filter((word) => JOINED.test(word))
-  const apart = escaped.filter((word) => !JOINED.test(word))
-  const forms = [
-    ...joined,
-    ...(apart.length > 0 ? [`(?<![\\p{L}\\p{M}\\p{N}])(?:${apart.join('|')})(?![\\p{L}\\p{M}\\p{N}])`] : []),
-  ]
-  return new RegExp(forms.join('|'), 'gu')
-}
-
-const JOINED = /^[\p{Script=Han}\p{Script=Hangul}]/u

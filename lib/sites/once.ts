@@ -3,10 +3,10 @@
  * hundred messages mostly one is new: the others are not taken apart again.
  */
 import { readShownDate } from '../extract/shownDate'
-import { hasWordsOf, wordsOf } from '../extract/shownDateWords'
+import { hasWordsOf, makeWordsOf } from '../extract/shownDateWords'
 import { frameDocument, VIEWS } from './pageText'
 import { isDrawn } from './shown'
-import { mayGoOn } from './slices'
+import { mayGoOn, workApart } from './slices'
 
 type Kept = {
   value: unknown
@@ -89,10 +89,7 @@ export function dateOnce(text: string | undefined, lang: string, read: ReadDate 
   const key = `${lang} ${new Date().getTimezoneOffset()} ${text}`
   if (known.has(key)) return known.get(key)
   if (known.size >= MOST_DATES) known.clear()
-  if (!hasWordsOf(lang)) {
-    wordsOf(lang)
-    mayGoOn()
-  }
+  if (!hasWordsOf(lang)) workApart(() => makeWordsOf(lang))
   const at = read(text, lang)
   known.set(key, at)
   return at

@@ -11,6 +11,8 @@ let until = Number.POSITIVE_INFINITY
 /** Something was read in this slice: each of them comes further. */
 let began = false
 let slices = 0
+/** Work that the reading waits for. */
+let waitsFor: (() => boolean) | undefined
 
 /**
  * One slice of a reading.
@@ -18,6 +20,10 @@ let slices = 0
  * @returns nothing where it is not through: it is to be called again, and goes on
  */
 export function slice<T>(ms: number, read: () => T): T | undefined {
+  if (waitsFor) {
+    workOn(waitsFor, performance.now() + ms)
+    return undefined
+  }
   until = slices < MOST_SLICES ? performance.now() + ms : Number.POSITIVE_INFINITY
   began = false
   try {
@@ -33,10 +39,28 @@ export function slice<T>(ms: number, read: () => T): T | undefined {
   }
 }
 
+/** Work that fails is not waited for: what it is done for finds out by itself. */
+function workOn(step: () => boolean, end: number): void {
+  try {
+    while (step()) if (performance.now() > end) return
+  } catch {}
+  waitsFor = undefined
+}
+
 /** Asked before each part that is kept once it is read. */
 export function mayGoOn(): void {
   if (began && performance.now() > until) throw new SliceIsOver()
   began = true
+}
+
+/**
+ * Work that takes as long as many messages, before the reading goes on: in slices of its own, apart from those of messages.
+ * @param step does a part of it, and tells whether there is more
+ */
+export function workApart(step: () => boolean): void {
+  if (until === Number.POSITIVE_INFINITY) return
+  waitsFor = step
+  throw new SliceIsOver()
 }
 
 export const isSliceOver = (error: unknown): boolean => error instanceof SliceIsOver

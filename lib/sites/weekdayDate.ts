@@ -15,21 +15,20 @@ const LONGEST = 200
  */
 export function readWeekdayDate(text: string, lang: string): string | undefined {
   if (text.length > LONGEST) return undefined
-  const orders = /^en\b/i.test(lang) ? [...new Set([lang, ...ORDERS])] : [lang]
-  const read = new Set(orders.map((order) => readShownDate(text, order)).filter((at) => at !== undefined))
-  const numeric = /(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?\d{4}/.exec(text)
+  const numeric = /(?<!\d)(\d{1,2})([./-]\s?)(\d{1,2})([./-]\s?\d{4})/.exec(text)
   // A month by name, a year in front, or a day past the twelfth leaves no doubt.
-  if (!numeric || numeric[1] === numeric[2]) return read.size === 1 ? [...read][0] : undefined
-  if (Number(numeric[1]) > 12 || Number(numeric[2]) > 12) return read.size === 1 ? [...read][0] : undefined
-  const words = text.toLowerCase()
-  const fits = [...read, swapped(text, lang, numeric[0])].filter((at) => at && names(words, at, lang))
-  const [one, ...others] = new Set(fits)
-  return others.length === 0 ? one : undefined
-}
-
-/** The same text with day and month the other way round. */
-function swapped(text: string, lang: string, date: string): string | undefined {
-  return readShownDate(text.replace(date, date.replace(/^(\d+)(\D+)(\d+)/, '$3$2$1')), lang)
+  const inDoubt = numeric !== null && numeric[1] !== numeric[3] && Number(numeric[1]) <= 12 && Number(numeric[3]) <= 12
+  // The same text with day and month the other way round.
+  const other = inDoubt ? text.replace(numeric[0], `${numeric[3]}${numeric[2]}${numeric[1]}${numeric[4]}`) : undefined
+  for (const order of /^en\b/i.test(lang) ? new Set([lang, ...ORDERS]) : [lang]) {
+    const read = [text, other].map((each) => each && readShownDate(each, order)).filter((at) => at !== undefined)
+    if (read.length === 0) continue
+    if (!inDoubt) return read[0]
+    const words = text.toLowerCase()
+    const [one, ...others] = new Set(read.filter((at) => names(words, at, lang)))
+    return others.length === 0 ? one : undefined
+  }
+  return undefined
 }
 
 const weekdays = new Map<string, RegExp[][]>()
@@ -38,10 +37,14 @@ const weekdays = new Map<string, RegExp[][]>()
 function weekdaysOf(lang: string): RegExp[][] {
   const before = weekdays.get(lang)
   if (before) return before
+  const formats = (['long', 'short'] as const).map((weekday) => new Intl.DateTimeFormat(lang, { weekday }))
   const named = Array.from({ length: 7 }, (_, day) =>
-    (['long', 'short'] as const).map((weekday) => {
+    formats.map((format) => {
       // 1 January 2023 was a Sunday.
-      const name = new Date(2023, 0, 1 + day, 12).toLocaleDateString(lang, { weekday }).toLowerCase().replace(/\.$/, '')
+      const name = format
+        .format(new Date(2023, 0, 1 + day, 12))
+        .toLowerCase()
+        .replace(/\.$/, '')
       return new RegExp(`(?:^|[^\\p{L}])${name}(?:[^\\p{L}]|$)`, 'u')
     }),
   )
