@@ -32,7 +32,7 @@ export function HomePane({ onView }: { onView: (view: View) => void }) {
                     row.kind === 'deal' && (
                       <li key={row.id}>
                         <button type="button" class="today-line" onClick={() => onView({ show: 'deal', id: row.id })}>
-                          <TodayLine row={row} />
+                          <TodayLine row={row} today={today} />
                         </button>
                       </li>
                     ),

@@ -87,6 +87,7 @@ export function Today({ onOpen, handle, empty }: Props) {
                 <TodayItem
                   key={one.id}
                   row={one}
+                  today={today}
                   slow={group.id === 'slow'}
                   pipelines={pipelines}
                   chosen={one.id === focus.id}

@@ -1,4 +1,5 @@
 /** One row of today's list; the chosen one shows what can be done with it, or the question that was asked. */
+import type { Day } from '../../lib/core/days'
 import type { Pipeline } from '../../lib/core/pipeline'
 import type { TodayRow } from '../../lib/db/today'
 import { editTask, setTaskDone } from '../../lib/db/work'
@@ -12,6 +13,7 @@ import { paceText } from './todayGroups'
 
 type Props = {
   row: TodayRow
+  today: Day
   /** Shown for having stood too long: says how long. */
   slow: boolean
   pipelines: readonly Pipeline[]
@@ -23,7 +25,7 @@ type Props = {
   onAnswered: () => void
 }
 
-export function TodayItem({ row, slow, pipelines, chosen, prompt, onChoose, onOpen, onAsk, onAnswered }: Props) {
+export function TodayItem({ row, today, slow, pipelines, chosen, prompt, onChoose, onOpen, onAsk, onAnswered }: Props) {
   const pipeline = row.kind === 'deal' ? pipelines.find((one) => one.id === row.deal.pipelineId) : undefined
   return (
     <li class={chosen ? 'today-item chosen' : 'today-item'}>
@@ -42,7 +44,7 @@ export function TodayItem({ row, slow, pipelines, chosen, prompt, onChoose, onOp
           onOpen()
         }}
       >
-        <TodayLine row={row} pace={slow ? paceText(row, pipelines) : undefined} />
+        <TodayLine row={row} today={today} pace={slow ? paceText(row, pipelines, today) : undefined} />
       </button>
       {chosen && !prompt && (
         <TodayActions

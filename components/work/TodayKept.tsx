@@ -1,5 +1,5 @@
 /** Today's list as it was kept, to be looked at and not touched until the database has confirmed it. */
-import { currentDay } from '../../lib/state/clock'
+import type { Day } from '../../lib/core/days'
 import type { KeptToday } from '../../lib/state/keptCopy'
 import { Section } from '../shared/Section'
 import { TodayActions } from './TodayActions'
@@ -8,12 +8,12 @@ import { TodayLine } from './TodayLine'
 import { paceText, todayGroups } from './todayGroups'
 import './today.css'
 
-export function TodayKept({ kept: { due, slow, done, pipelines } }: { kept: KeptToday }) {
+export function TodayKept({ day, kept: { due, slow, done, pipelines } }: { day: Day; kept: KeptToday }) {
   const groups = todayGroups(due, slow)
   const first = groups[0]?.rows[0]
   return (
     <div class="today-list">
-      <TodayHead today={currentDay.value} total={due.total} done={done} checking />
+      <TodayHead today={day} total={due.total} done={done} checking />
       <div class="rows" inert aria-busy>
         {groups.map((group) => (
           <Section key={group.id} title={group.title} count={group.total} tone={group.tone}>
@@ -21,7 +21,11 @@ export function TodayKept({ kept: { due, slow, done, pipelines } }: { kept: Kept
               {group.rows.map((row) => (
                 <li key={row.id} class={row === first ? 'today-item chosen' : 'today-item'}>
                   <button type="button" class="today-line" data-row={row.id} tabIndex={-1}>
-                    <TodayLine row={row} pace={group.id === 'slow' ? paceText(row, pipelines) : undefined} />
+                    <TodayLine
+                      row={row}
+                      today={day}
+                      pace={group.id === 'slow' ? paceText(row, pipelines, day) : undefined}
+                    />
                   </button>
                   {row === first && (
                     <TodayActions row={row} pipelines={pipelines} items={[]} onAsk={nothing} onTaskDone={nothing} />

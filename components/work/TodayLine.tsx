@@ -1,14 +1,17 @@
 /** A row of today in two lines: what it is, whose, how much; what is next and how late. */
+import type { Day } from '../../lib/core/days'
 import type { TodayRow } from '../../lib/db/today'
-import { currentDay } from '../../lib/state/clock'
 import { formatMoney } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { dueWords } from './due'
 import './today.css'
 
-/** @param pace says how long the deal has stood, in place of what is next */
-export function TodayLine({ row, pace }: { row: TodayRow; pace?: string }) {
-  const due = dueWords(row.day, row.time, currentDay.value, true)
+/**
+ * @param today the day that it is read on
+ * @param pace says how long the deal has stood, in place of what is next
+ */
+export function TodayLine({ row, today, pace }: { row: TodayRow; today: Day; pace?: string }) {
+  const due = dueWords(row.day, row.time, today, true)
   const amount = row.kind === 'deal' ? row.deal.amount : undefined
   return (
     <>

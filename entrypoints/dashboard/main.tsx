@@ -1,10 +1,11 @@
 import '../../components/theme.css'
 import { render } from 'preact'
 import { Dashboard } from '../../components/Dashboard'
+import { drawAhead } from '../../components/drawAhead'
 import { offerToRun } from '../../lib/jobs/runner'
 import { startPage } from '../../lib/state/start'
 
-startPage('dashboard')
+startPage('dashboard', drawAhead)
 offerToRun()
 const root = document.getElementById('app')
 if (root) render(<Dashboard />, root)

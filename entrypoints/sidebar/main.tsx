@@ -2,6 +2,7 @@
 import '../../components/theme.css'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import { drawAhead } from '../../components/drawAhead'
 import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
 import { admitted } from '../../lib/platform/admission'
@@ -17,7 +18,7 @@ void admitted().then((yes) => {
 })
 
 function start(): void {
-  startPage('sidebar')
+  startPage('sidebar', drawAhead)
   offerToRun()
   followPage(
     ({ hear, gone }) => openLink(hear, gone).post,

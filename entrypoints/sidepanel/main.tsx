@@ -1,6 +1,7 @@
 /** The sidebar's screen in the browser's side panel, beside whatever tab is in front. `?tab=` names the one tab it keeps to. */
 import '../../components/theme.css'
 import { render } from 'preact'
+import { drawAhead } from '../../components/drawAhead'
 import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
 import { openPanelLink } from '../../lib/platform/panelLink'
@@ -9,7 +10,7 @@ import { followPage } from '../../lib/state/page'
 import { followSending } from '../../lib/state/sending'
 import { startPage } from '../../lib/state/start'
 
-startPage('sidebar')
+startPage('sidebar', drawAhead)
 offerToRun()
 const fixed = new URLSearchParams(location.search).get('tab')
 followPage(

@@ -1,6 +1,6 @@
 /**
- * The small copy of today's list that is kept beside the database: its form, and reading it, which needs nothing else. It is the
- * first thing that the popup paints; `keptToday.ts` keeps it right.
+ * The small copy of today's list that is kept beside the database: its form, and reading it, which needs nothing else. What the
+ * popup paints first is drawn from it; `keptToday.ts` keeps it right.
  */
 import type { Day } from '../core/days'
 import type { Pipeline } from '../core/pipeline'

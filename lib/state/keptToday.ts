@@ -8,12 +8,21 @@ import { pipelines } from '../db/read'
 import { outOfStandard, type TodayRow, todayList } from '../db/today'
 import { onWritten } from '../db/written'
 import { isCopy, type KeptToday, keptToday, keyOf } from './keptCopy'
+import { isPictured, keepPicturesOf } from './picture'
 
 /** Rows that the tallest popup shows before it is scrolled. */
 const ROWS = 20
 export const SLOW_ROWS = 8
 /** Over a long weekend, Margin may not be opened at all. */
 const DAYS_AHEAD = 4
+
+export type Draw = (day: Day, kept: KeptToday) => void
+let draw: Draw | undefined
+
+/** Says who draws a list that is kept, for the popup's first paint: what is below the screens cannot. */
+export function drawKept(by: Draw): void {
+  draw = by
+}
 
 /** Keeps what the database has just said of a day. */
 export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptToday): void {
@@ -24,7 +33,10 @@ export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptTod
     pipelines: all,
   }
   try {
-    localStorage.setItem(keyOf(day), JSON.stringify(copy))
+    const text = JSON.stringify(copy)
+    if (localStorage.getItem(keyOf(day)) === text && isPictured(day)) return
+    localStorage.setItem(keyOf(day), text)
+    draw?.(day, copy)
   } catch {
     // No room, or none allowed: the next opening waits for the database, as it would without a copy.
   }
@@ -53,6 +65,7 @@ export async function keepDays(today: Day): Promise<void> {
     const [due, slow] = await Promise.all([todayList(day, ROWS), outOfStandard(day, SLOW_ROWS)])
     keepToday(day, { due, slow, done: day === today ? done : 0, pipelines: all })
   }
+  keepPicturesOf(new Set(days))
   const kept = new Set(days.map(keyOf))
   for (const name of Object.keys(localStorage)) if (isCopy(name) && !kept.has(name)) localStorage.removeItem(name)
 }

@@ -36,7 +36,7 @@ export const popupScreens: Screen[] = [
     desk: 'sample',
     unanswered: true,
     async open({ popup, dashboard }, t) {
-      const kept = () => Object.keys(localStorage).some((name) => name.startsWith('today.'))
+      const kept = () => Object.keys(localStorage).some((name) => name.startsWith('picture.'))
       await (await dashboard('/today')).on.waitForFunction(kept)
       const shut = () => {
         IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest

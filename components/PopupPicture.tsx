@@ -1,0 +1,50 @@
+/**
+ * The picture of the popup that is shown until its script has been read: today's list as it was kept, in its place. Drawn ahead,
+ * by whatever page of ours keeps the list.
+ */
+import { render } from 'preact'
+import type { Day } from '../lib/core/days'
+import type { KeptToday } from '../lib/state/keptCopy'
+import { language, t } from '../lib/state/language'
+import { drawnIn, keepPicture } from '../lib/state/picture'
+import { PopupFoot } from './PopupFoot'
+import { SearchBox } from './shared/SearchBox'
+import { TodayKept } from './work/TodayKept'
+import './popup.css'
+
+/** Draws what the popup shows first on a day, and keeps it. Throws where there is no room. */
+export function drawPopup(day: Day, kept: KeptToday): void {
+  const canvas = document.createElement('div')
+  render(<PopupPicture day={day} kept={kept} />, canvas)
+  keepPicture(day, language.value, drawnIn(canvas))
+  render(null, canvas)
+}
+
+function PopupPicture({ day, kept }: { day: Day; kept: KeptToday }) {
+  return (
+    <div class="popup margin-line">
+      <main>
+        <h1 class="unseen">Margin</h1>
+        <div class="popup-top">
+          <div class="find">
+            <SearchBox
+              large
+              label={t('sidebar.search')}
+              placeholder={t('popup.search')}
+              query=""
+              onQuery={nothing}
+              groups={[]}
+              onPick={nothing}
+            />
+          </div>
+        </div>
+        <div class="popup-body">
+          <TodayKept day={day} kept={kept} />
+        </div>
+      </main>
+      <PopupFoot onKeys={nothing} onMargin={nothing} />
+    </div>
+  )
+}
+
+const nothing = () => undefined

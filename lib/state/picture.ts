@@ -1,0 +1,78 @@
+/**
+ * Pictures of what the popup shows first: what it is made of, as text and elements, kept beside the database. A picture needs
+ * no texts, no component and no record to be shown, so the script that shows it is small, and on a cold start that is what counts.
+ */
+import { dayOf } from '../core/dayOf'
+import type { Day } from '../core/days'
+
+/** A text, or an element: its name, its attributes, what is in it. */
+export type Drawn = string | [name: string, attributes: Record<string, string>, within: Drawn[]]
+
+/** `spoken`: where it was drawn, for words, dates and times are other ones elsewhere. */
+type Picture = { spoken: string; lang: string; drawn: Drawn[] }
+
+const SVG = 'http://www.w3.org/2000/svg'
+const NAME = 'picture.'
+const nameOf = (day: Day) => `${NAME}1.${day}`
+
+/** Keeps the picture of a day, drawn in a language. Throws where there is no room. */
+export function keepPicture(day: Day, lang: string, drawn: Drawn[]): void {
+  const picture: Picture = { spoken: spokenHere(), lang, drawn }
+  localStorage.setItem(nameOf(day), JSON.stringify(picture))
+}
+
+/** Whether a picture of this day is kept that would be shown here. */
+export const isPictured = (day: Day): boolean => pictureOf(day) !== undefined
+
+/** Forgets the pictures of all days but these. */
+export function keepPicturesOf(days: ReadonlySet<Day>): void {
+  const kept = new Set([...days].map(nameOf))
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(NAME) && !kept.has(name)) localStorage.removeItem(name)
+}
+
+/** Dresses the page as it was last, and shows today's picture in it, if there is one; the keyboard is in its search field. */
+export function showPicture(document: Document, into: Element): void {
+  const root = document.documentElement
+  const theme = localStorage.getItem('theme')
+  if (theme) root.dataset.theme = theme
+  const picture = pictureOf(dayOf(Date.now()))
+  if (!picture) return
+  root.lang = picture.lang
+  into.append(...picture.drawn.map((each) => made(each, document)))
+  into.querySelector('input')?.focus()
+}
+
+function pictureOf(day: Day): Picture | undefined {
+  const text = localStorage.getItem(nameOf(day))
+  const picture = text ? (JSON.parse(text) as Picture) : undefined
+  return picture?.spoken === spokenHere() ? picture : undefined
+}
+
+/** The language chosen, the browser's, and the time zone. */
+const spokenHere = (): string =>
+  [localStorage.getItem('language'), navigator.language, new Intl.DateTimeFormat().resolvedOptions().timeZone].join(' ')
+
+/** What an element is made of, as it stands. */
+export function drawnFrom(element: Element): Drawn {
+  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
+  return [element.localName, attributes, drawnIn(element)]
+}
+
+/** What stands in an element: texts and elements. */
+export const drawnIn = (element: Element): Drawn[] =>
+  [...element.childNodes].flatMap((node): Drawn[] => {
+    if (node.nodeType === node.TEXT_NODE) return [node.nodeValue ?? '']
+    return node.nodeType === node.ELEMENT_NODE ? [drawnFrom(node as Element)] : []
+  })
+
+/** Makes what was drawn. Nothing in it is ever read as markup. */
+function made(drawn: Drawn, document: Document, isSvg = false): Node {
+  if (typeof drawn === 'string') return document.createTextNode(drawn)
+  const [name, attributes, within] = drawn
+  const svg = isSvg || name === 'svg'
+  const element = svg ? document.createElementNS(SVG, name) : document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...within.map((each) => made(each, document, svg)))
+  return element
+}
