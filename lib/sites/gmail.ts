@@ -39,7 +39,7 @@ function read(doc: Document, url: URL): PageFacts {
     url: url.href,
     ...maybe('account', account),
     messages: [],
-    drafts: readDrafts(doc, account),
+    ...readDrafts(doc, account),
     sending: readSending(doc),
     rows: [],
     results: [],

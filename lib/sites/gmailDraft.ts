@@ -6,6 +6,7 @@ import type { Correspondent, PageDraft, PageSending } from '../core/capture'
 import { writtenIn } from './draftParts'
 import { peopleFrom } from './gmailPeople'
 import { isShown, known, maybe } from './pageText'
+import { isDrawn, isLeftOut } from './shown'
 
 /** One box a message, 2012 → 2026. */
 const FORM = 'form.bAs'
@@ -17,51 +18,93 @@ const SUBJECT = 'input[name="subjectbox"]'
 const BODY = '.Am.Al.editable'
 /** A recipient: a chip of 2022 →, an element with the address before. */
 const CHIP = '[data-hovercard-id*="@"], [email]'
-/** The row of each kind of recipients: `div[name=to]` of 2022 →, around the text field before. */
-const ROW = ['to', 'cc'] as const
+/** The row of each kind of recipients: `div[name=to]` of 2022 →, around the text field before. Folded to one line they stay, hidden. */
+const ROW = ['to', 'cc', 'bcc'] as const
 
 /** The notice that a message was sent offers to see it, and for a while to take it back (2012 → 2026, the same in every language). */
 const SENT = '#link_vsm'
 const UNDO = '#link_undo'
 
-export function readDrafts(doc: Document, account: string | undefined): PageDraft[] {
-  return [...doc.querySelectorAll(FORM)].map((form, i) => {
+/** What a page says of messages being written: those to whom something can be told, and the keys of those that are folded away. */
+type Written = { drafts: PageDraft[]; draftsBehind?: string[] }
+
+export function readDrafts(doc: Document, account: string | undefined): Written {
+  const forms = [...doc.querySelectorAll(FORM)]
+  const drafts: PageDraft[] = []
+  const behind: string[] = []
+  forms.forEach((form, i) => {
     const box = form.closest(BOX) ?? form
+    const away = isAway(form)
+    // A copy that is kept beside the form.
+    if (away && forms.some((other) => other !== form && box.contains(other) && !isAway(other))) return
     const messageId = /^#?(msg-[af]:[\w-]+)$/.exec(fieldOf(box, DRAFT_ID))?.[1]
     const threadId = /^#?(thread-[af]:[\w-]+)$/.exec(fieldOf(box, THREAD_ID))?.[1]
     const subject = known(fieldOf(box, SUBJECT))
-    return {
-      // Until Gmail has given it an id, its place on the page is all that tells it from another.
-      key: messageId ?? `#${i}`,
-      ...maybe('messageId', messageId),
-      ...maybe('threadId', threadId),
-      ...recipients(box, account),
-      ...maybe('subject', subject),
-      ...maybe('text', writtenIn(box.querySelector(BODY) ?? undefined)),
-    }
+    // Until Gmail has given it an id, its place on the page is all that tells it from another.
+    const key = messageId ?? `#${i}`
+    const people = recipients(form, box, account)
+    if (away && people.to.length + people.cc.length === 0) behind.push(key)
+    else
+      drafts.push({
+        key,
+        ...maybe('messageId', messageId),
+        ...maybe('threadId', threadId),
+        ...people,
+        ...maybe('subject', subject),
+        ...maybe('text', writtenIn(theOne(box, BODY))),
+      })
   })
+  return { drafts, ...(behind.length > 0 ? { draftsBehind: behind } : {}) }
+}
+
+const isAway = (element: Element): boolean => isLeftOut(element) || !isDrawn(element)
+
+/** The match that is shown; a hidden one only where there is no other, as in a window that is folded away. */
+function theOne<E extends Element>(box: Element, selector: string): E | undefined {
+  const found = [...box.querySelectorAll<E>(selector)]
+  return found.find((each) => !isLeftOut(each)) ?? (found.length === 1 ? found[0] : undefined)
 }
 
 /** A field's text as it is now: typed text is no attribute. */
 const fieldOf = (box: Element, selector: string): string => {
-  const field = box.querySelector<HTMLInputElement>(selector)
+  const field = theOne<HTMLInputElement>(box, selector)
   return field?.value || field?.getAttribute('value') || ''
 }
 
-function recipients(box: Element, account: string | undefined): { to: Correspondent[]; cc: Correspondent[] } {
-  const [to, cc] = ROW.map((name) => {
-    const row =
-      box.querySelector(`div[name="${name}"]`) ?? box.querySelector(`textarea[name="${name}"]`)?.closest('tr, .afV')
-    return row ? peopleIn(row, account) : undefined
-  })
-  // Rows that are not known any more, or folded to one line: everybody counts as addressed.
-  return to?.length || cc?.length ? { to: to ?? [], cc: cc ?? [] } : { to: peopleIn(box, account), cc: [] }
+/** The addresses that each form showed, at any time: those that are folded away stay its recipients. */
+const seen = new WeakMap<Element, Set<string>>()
+
+/** Who stands in the rows and is shown, there or in the line that the rows are folded to; copies that others do not see are left out. */
+function recipients(form: Element, box: Element, account: string | undefined): Pick<PageDraft, 'to' | 'cc'> {
+  const shown = seen.get(form) ?? new Set()
+  seen.set(form, shown)
+  for (const chip of chipsIn(box)) if (!isAway(chip)) for (const email of addressesOf(chip)) shown.add(email)
+  const rows = ROW.map(
+    (name) =>
+      theOne(box, `div[name="${name}"]`) ?? theOne(box, `textarea[name="${name}"]`)?.closest('tr, .afV') ?? undefined,
+  )
+  const peopleOf = (part: Element | undefined): Addressed[] => {
+    const chips = part ? chipsIn(part) : []
+    const drawn = chips.filter((chip) => !isAway(chip))
+    return peopleIn(drawn.length > 0 ? drawn : chips, account).filter(({ email }) => shown.has(email))
+  }
+  const [to, cc] = rows.map(peopleOf) as [Addressed[], Addressed[]]
+  // Where no row is known any more, everybody counts as addressed.
+  return rows.some(Boolean) ? { to, cc } : { to: peopleOf(box), cc: [] }
 }
 
-function peopleIn(root: Element, account: string | undefined): Correspondent[] {
-  const chips = [...root.querySelectorAll(CHIP)].filter((chip) => !chip.closest(BODY))
-  const written = chips.filter((chip) => chip.hasAttribute('email'))
-  const people = peopleFrom(written, account)
+type Addressed = Correspondent & { email: string }
+
+const chipsIn = (root: Element): Element[] => [...root.querySelectorAll(CHIP)].filter((chip) => !chip.closest(BODY))
+
+const addressesOf = (chip: Element): string[] =>
+  ['email', 'data-hovercard-id'].flatMap((name) => chip.getAttribute(name)?.trim().toLowerCase() ?? [])
+
+function peopleIn(chips: readonly Element[], account: string | undefined): Addressed[] {
+  const people: Addressed[] = peopleFrom(
+    chips.filter((chip) => chip.hasAttribute('email')),
+    account,
+  )
   for (const chip of chips) {
     const email = chip.getAttribute('data-hovercard-id')?.trim().toLowerCase()
     if (email?.includes('@') && !people.some((person) => person.email === email)) people.push({ email })

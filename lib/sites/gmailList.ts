@@ -3,7 +3,7 @@ import type { ListRow } from '../core/capture'
 import { idsFrom } from './gmailIds'
 import { peopleFrom } from './gmailPeople'
 import { withEmoji } from './gmailThread'
-import { hidesItself, isShown, known, maybe, shownMatch, shownMatches } from './pageText'
+import { hidesBelow, isShown, known, maybe, shownMatch, shownMatches } from './pageText'
 
 /** Stable 2014 → 2026. */
 const ROW = 'tr.zA'
@@ -22,7 +22,7 @@ export function shownRows(view: Element, account: string | undefined): ListRow[]
   for (const row of view.querySelectorAll(ROW)) {
     const table = row.closest('table')
     if (!tables.has(table)) tables.set(table, isShown(table ?? row))
-    if (tables.get(table) && !hidesItself(row)) rows.push(readRow(row, account))
+    if (tables.get(table) && !hidesBelow(row, table ?? view)) rows.push(readRow(row, account))
   }
   return rows
 }

@@ -77,7 +77,13 @@ function messageElements(root: Element): Element[] {
   return entries.length > 0 ? entries : senders.length === 1 ? [root] : []
 }
 
-/** A subject's text with its emoji, which Gmail draws as images; nothing where one of them does not say what it is. */
+/** A blank at the beginning or the end, and no line of the markup. */
+const LOOSE_BLANK = /^[ \u00a0]+\S|\S[ \u00a0]+$/
+
+/**
+ * A subject's text with its emoji, which Gmail draws as images; nothing where one of them does not say what it is, or where a
+ * blank tells that something before or after it is not there yet.
+ */
 export function withEmoji(element: Element): string | undefined {
   let whole = true
   const read = (node: Node): string => {
@@ -92,8 +98,8 @@ export function withEmoji(element: Element): string | undefined {
     }
     return [...node.childNodes].map(read).join('')
   }
-  const text = known(read(element))
-  return whole ? text : undefined
+  const text = read(element)
+  return whole && !LOOSE_BLANK.test(text) ? known(text) : undefined
 }
 
 /** An image's other text where it is an emoji; icons say things like "important". */

@@ -1,5 +1,6 @@
 /** Gmail, on pages of our own in every language, changed the ways in which the real page changes. Long because it is a list of cases. */
 import { describe, expect, test } from 'vitest'
+import { readPage, siteFor } from '../../lib/sites'
 import { hex, tokenOf } from '../fixtures/gmailMarkup'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
 import { LANGUAGES } from '../fixtures/gmailWords'
@@ -17,7 +18,7 @@ import {
   THOMAS,
   threads,
 } from '../fixtures/mailbox'
-import { read } from './open'
+import { open, read } from './open'
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const thread = (which = bottling, mutate?: (doc: Document) => void) =>
@@ -158,6 +159,60 @@ describe('what is not the open message', () => {
       },
     ])
     expect(alone.sending).toEqual({ said: false, undoable: false })
+  })
+
+  describe('of a message being written, who is shown counts', () => {
+    const stranger =
+      '<div class="afx" role="option" data-hovercard-id="x@stranger.example"><span email="x@stranger.example" name="Stranger">Stranger</span></div>'
+    const composing = (change: (form: Element) => void) =>
+      read(listPage([], { composing: true }), `${GMAIL}#inbox?compose=new`, (doc) =>
+        change(doc.querySelector('form.bAs') as Element),
+      )
+    const told = (change: (form: Element) => void) => composing(change).drafts?.map(({ to, cc }) => [...to, ...cc])
+    const DRAFTED = { name: 'Draft Recipient', email: 'draft.recipient@nowhere.example' }
+    const row = (form: Element) => form.querySelector('[name="to"]') as Element
+    const add = (html: string, around: Element) => around.insertAdjacentHTML('afterbegin', html)
+
+    test('a hidden copy of a recipient is nobody', () => {
+      expect(told((form) => add(`<div style="display:none">${stranger}</div>`, row(form)))).toEqual([[DRAFTED]])
+      expect(told((form) => add(`<div hidden>${stranger}</div>`, form))).toEqual([[DRAFTED]])
+      expect(
+        told((form) => form.insertAdjacentHTML('beforebegin', `<form class="bAs" hidden>${stranger}</form>`)),
+      ).toEqual([[DRAFTED]])
+    })
+
+    test('folded to a line, those of the line are told, by the rows that are kept hidden', () => {
+      const fold = (form: Element) => {
+        add(stranger.replace('<div', '<div hidden'), row(form))
+        row(form).insertAdjacentHTML(
+          'afterend',
+          `<div name="cc">${stranger.replaceAll('stranger', 'cc')}</div><div name="bcc">${stranger.replaceAll('stranger', 'bcc')}</div>`,
+        )
+        const line = [...form.querySelectorAll('[email]')].filter((one) => !one.closest('[hidden]'))
+        add(`<div class="oL aDm">${line.map((one) => one.outerHTML).join(', ')}</div>`, form)
+        for (const part of form.querySelectorAll('[name="to"], [name="cc"], [name="bcc"]'))
+          part.setAttribute('style', 'display: none')
+      }
+      expect(composing(fold).drafts?.[0]).toMatchObject({
+        to: [DRAFTED],
+        cc: [{ email: 'x@cc.example' }],
+      })
+    })
+
+    test('only to those who get a hidden copy: nobody is addressed', () => {
+      expect(told((form) => row(form).setAttribute('name', 'bcc'))).toEqual([[]])
+    })
+
+    test('once shown they stay known while the window is folded away; one that never was shown waits behind', () => {
+      const doc = open(listPage([], { composing: true }), GMAIL)
+      const window = doc.querySelector('.M9') as Element
+      const look = () => readPage(siteFor(GMAIL) as never, doc, new URL(`${GMAIL}#inbox`))
+      const before = look()
+      window.setAttribute('style', 'display: none')
+      expect(look().drafts).toEqual(before.drafts)
+      const away = composing((form) => form.closest('.M9')?.setAttribute('style', 'display: none'))
+      expect(away).toMatchObject({ drafts: [], draftsBehind: ['msg-a:r-7001'] })
+    })
   })
 
   test('a missing header gives a message without a sender, never the sender of another or of the body', () => {

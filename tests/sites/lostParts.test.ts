@@ -17,6 +17,17 @@ const unwrap = (element: Element | null | undefined): void => {
 }
 
 describe('Gmail', () => {
+  test('rows of a part that is hidden inside the table are not listed', () => {
+    const whole = read(listPage(), `${GMAIL}#inbox`)
+    const more = read(listPage(), `${GMAIL}#inbox`, (doc) => {
+      const part = doc.querySelector('tr.zA')?.parentElement
+      const copy = part?.cloneNode(true) as Element
+      copy.setAttribute('style', 'display: none')
+      part?.before(copy)
+    })
+    expect(more.rows).toEqual(whole.rows)
+  })
+
   const long = longThread(12)
   const html = threadPage(long)
   const copied = long.mails.findIndex((mail) => mail.to.length === 1 && mail.cc.length === 1)
@@ -40,11 +51,16 @@ describe('Gmail', () => {
     expect(messages[0]?.cc).toEqual([])
   })
 
-  test('an emoji that lost its mark: the subject is unsure, not shorter', () => {
-    const lose = (doc: Document) => {
-      for (const image of doc.querySelectorAll('.hP img, .bog img'))
+  test.each<[string, (image: Element) => void]>([
+    [
+      'lost its mark',
+      (image) => {
         for (const name of ['alt', 'data-emoji']) image.removeAttribute(name)
-    }
+      },
+    ],
+    ['is late', (image) => image.remove()],
+  ])('an emoji that %s: the subject is unsure, not shorter', (_, change) => {
+    const lose = (doc: Document) => doc.querySelectorAll('.hP img, .bog img').forEach(change)
     const thread = read(threadPage(freemail), addressOf(freemail), lose)
     expect(thread.subject).toBeUndefined()
     expect(thread.unsure).toContain('subject')

@@ -76,11 +76,9 @@ const gathered = (facts: PageFacts): PageFacts => ({
 
 /**
  * Messages being written. What tells one from another may be its place on the page, which changes, and what is typed is no
- * part of the site that could change. Gmail folds its recipients and keeps them in the page, so that there hidden ones are read
- * too: it is not judged.
+ * part of the site that could change.
  */
-const draftsOf = ({ site, drafts = [] }: PageFacts): Fields[] =>
-  site === 'gmail' ? [] : drafts.map(({ key: _key, text: _text, ...draft }) => draft)
+const draftsOf = ({ drafts = [] }: PageFacts): Fields[] => drafts.map(({ key: _key, text: _text, ...draft }) => draft)
 
 /** @param lossy words were taken from the page, those too that part addressees from copies */
 export function judge(whole: PageFacts, read: PageFacts, lossy = false): Verdict {
