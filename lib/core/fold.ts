@@ -20,3 +20,10 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/**
+ * A pattern for folded text, written as people write: folding takes syllables of Korean and voiced signs of Japanese apart, so
+ * that a pattern with them as they are would never match.
+ */
+export const foldedPattern = ({ source, flags }: RegExp): RegExp =>
+  new RegExp(source.normalize('NFKD').replace(/\p{Mn}/gu, ''), flags)

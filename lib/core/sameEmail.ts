@@ -9,7 +9,7 @@
  */
 import type { LoggedEmail } from './activity'
 import { emailKey } from './email'
-import { fold } from './fold'
+import { fold, foldedPattern } from './fold'
 
 /** An email with its text, as it is compared. */
 export type ComparedEmail = LoggedEmail & { text?: string }
@@ -163,8 +163,9 @@ function compareTexts(a: string | undefined, b: string | undefined): Sameness {
 const lettersOf = (text: string | undefined) => text && fold(text.slice(0, 2000)).replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Prefixes of answers and forwards, in the languages of mail programs; pages show the subject of a thread without them. */
-const PREFIX =
-  /^(?:(?:re|aw|sv|vs|rif|ref|odp|ynt|res|antw|回复|回覆|答复|答覆|返信|답장|fwd?|tr|wg|rv|enc|i|doorst|vb|vl|pd|转发|轉寄|轉發|転送|전달|на|пересл)(?:\[\d+\])?\s*[:：]\s*)+/u
+const PREFIX = foldedPattern(
+  /^(?:(?:re|aw|sv|vs|rif|ref|odp|ynt|res|antw|回复|回覆|答复|答覆|返信|답장|fwd?|tr|wg|rv|enc|i|doorst|vb|vl|pd|转发|轉寄|轉發|転送|전달|на|пересл)(?:\[\d+\])?\s*[:：]\s*)+/u,
+)
 const plainSubject = (subject: string): string => fold(subject).replace(PREFIX, '')
 
 /** FNV-1a over UTF-16 units, 64 bits as two of 32 with different starts, in hexadecimal. Tells texts apart; hides nothing. */

@@ -8,6 +8,9 @@ const CLOCK_OR_DATE = /\d{1,2}[:.hH]\d{2}|\b\d{4}\b|\d{1,4}[/.-]\d{1,2}|\d{1,2}\
 /** A help desk's form: "Ann Hall, Feb 2, 13:58 GMT:". */
 const HELP_DESK = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}, .{3,40}\d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?\s*:$/u
 
+/** Tuta's form, in whatever language: "30 Nov 2026, 10:12 by ann@example.com:". */
+const DATE_BY_ADDRESS = /^\d[^@]{5,60} \p{L}{1,6} [^\s@<>()]{1,64}@[^\s@<>()]{3,190}:$/u
+
 /**
  * The line where an attribution starts that ends at `lines[end]`, or -1.
  *
@@ -55,7 +58,7 @@ function isAttribution(text: string): boolean {
     if (open >= 0 && !/[>)\]]/.test(before.slice(open))) return true
     if (/"/.test(before) && text.includes('<')) return true
   }
-  if (HELP_DESK.test(text)) return true
+  if (HELP_DESK.test(text) || (DATE_BY_ADDRESS.test(text) && CLOCK_OR_DATE.test(text))) return true
   return verb && (opensLikeOne(text) || at > 0) && text.length < 250
 }
 

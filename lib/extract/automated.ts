@@ -1,13 +1,14 @@
 /** Messages that no person wrote to the reader: newsletters, notices of machines. Told by the header where there is one. */
-import { fold } from '../core/fold'
+import { fold, foldedPattern } from '../core/fold'
 import { isFoot } from './notices'
 import { isMachineAddress } from './roleAddress'
 
 /** Header fields by lower-case name. A page shows none of them. */
 export type Headers = ReadonlyMap<string, string>
 
-const NO_ANSWER =
-  /(?:do not reply|don't reply|ne pas repondre|nicht auf diese|nicht antworten|no responda|non rispondere|nao responda|niet beantwoorden|beantwoord deze|nie odpowiada|svara inte|ikke svar|ala vastaa|не отвечайте|yanitlamayin|请勿回复|請勿回覆|返信できません|返信しないで|회신하지)|mailbox is not monitored/
+const NO_ANSWER = foldedPattern(
+  /(?:do not reply|don't reply|ne pas repondre|nicht auf diese|nicht antworten|no responda|non rispondere|nao responda|niet beantwoorden|beantwoord deze|nie odpowiada|svara inte|ikke svar|ala vastaa|не отвечайте|yanitlamayin|请勿回复|請勿回覆|返信できません|返信しないで|회신하지)|mailbox is not monitored/,
+)
 
 /**
  * Whether a message comes from a machine or goes to a whole list of readers, so that nobody's card is under it.

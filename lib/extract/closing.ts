@@ -1,5 +1,5 @@
 /** Closing formulas ("Kind regards") and the lines that phones add ("Sent from my phone"), in many languages. */
-import { fold } from '../core/fold'
+import { fold, foldedPattern } from '../core/fold'
 
 const list = (text: string): string[] => text.split('|').map((words) => fold(words).replaceAll('’', "'"))
 
@@ -43,8 +43,9 @@ const SHORT = list(
 /** Formulas that run on: "Je vous prie d'agréer, Madame, l'expression de …". */
 const LONG =
   /^(?:(?:dans [^,.]{5,60}, )?(?:je vous prie|nous vous prions|veuillez|vous voudrez bien)[^.]{0,30} (?:agreer|recevoir|croire|accepter)|recevez, |sin otro particular|quedamos? a (?:su|tu|vuestra) (?:entera )?disposicion|in attesa di|restando a disposizione|in afwachting van)/
-const SENT_FROM =
-  /^(?:(?:sent|envoye|gesendet|enviado|inviato|verzonden|verstuurd|gestuurd|skickat|sendt|lahetetty|wyslan[oey]|odeslano|отправлено|надіслано|trimis|elkuldve|enviat) (?:from|via|with|using|by|de|du|depuis|a partir|avec|par|von|uber|mit|aus|desde|con|do|da|dal|dall'|pelo|com|vanaf|met|vanuit|via|fran|fra|med|z|ze|pomoci|с|из|со|din|des de)\b|von (?:meinem|unterwegs).{0,40}gesendet|(?:get|telecharge[rz]?|obten(?:er|ez)|ottieni|scarica|holen sie sich|hol dir|download|laden sie|descarga(?:r)?|obter|hamta|hent|fa|hanki|pobierz|скачать|ziskat) outlook|lahetetty \S+sta|\S+(?:dan|den|umdan) gonderildi)|iphone.{0,12}(?:から送信|에서 보냄|发送|發送)|(?:发自|發自|从我的).{2,20}|(?:から送信|에서 보냄|에서 보낸 메일|で送信)$/
+const SENT_FROM = foldedPattern(
+  /^(?:(?:sent|envoye|gesendet|enviado|inviato|verzonden|verstuurd|gestuurd|skickat|sendt|lahetetty|wyslan[oey]|odeslano|отправлено|надіслано|trimis|elkuldve|enviat) (?:from|via|with|using|by|de|du|depuis|a partir|avec|par|von|uber|mit|aus|desde|con|do|da|dal|dall'|pelo|com|vanaf|met|vanuit|via|fran|fra|med|z|ze|pomoci|с|из|со|din|des de)(?![a-z0-9_])|von (?:meinem|unterwegs).{0,40}gesendet|(?:get|telecharge[rz]?|obten(?:er|ez)|ottieni|scarica|holen sie sich|hol dir|download|laden sie|descarga(?:r)?|obter|hamta|hent|fa|hanki|pobierz|скачать|ziskat) outlook|lahetetty \S+sta|\S+(?:dan|den|umdan) gonderildi)|iphone.{0,12}(?:から送信|에서 보냄|发送|發送)|(?:发自|發自|从我的).{2,20}|(?:から送信|에서 보냄|에서 보낸 메일|で送信)$/,
+)
 const MARKS = /\p{Extended_Pictographic}|\u{fe0f}/gu
 const LONGEST = 80
 
