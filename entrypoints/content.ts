@@ -2,7 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { nameFor } from '../lib/core/siteNames'
 import { SITE_MATCHES } from '../lib/platform/hosts'
-import { loadLanguage, loadPlace, loadShows, usualPlace } from '../lib/platform/place'
+import { loadLanguage, loadPlace, loadShows, noteOwnSite, usualPlace } from '../lib/platform/place'
 import { awaitReader } from '../lib/platform/reader'
 import { startShell } from '../lib/platform/shell'
 import { takeOver } from '../lib/platform/takeOver'
@@ -16,7 +16,9 @@ export default defineContentScript({
   // WXT would announce us to the page's own scripts.
   noScriptStartedPostMessage: true,
   async main() {
-    const site = nameFor(new URL(location.href)) ?? (await nameBySign(document))
+    const known = nameFor(new URL(location.href))
+    const site = known ?? (await nameBySign(document))
+    if (!known) noteOwnSite(location.hostname, site.id).catch(() => undefined)
     const onRequest = site.reads === 'on-request'
     const mayStart = takeOver()
     const reader = awaitReader()

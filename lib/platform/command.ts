@@ -1,13 +1,24 @@
-/** The keyboard command, passed from the background to the content script of the tab in front. */
+/**
+ * The keyboard command: opens the browser's side panel where the user has that, else it is passed to the content script of the tab
+ * in front.
+ */
 import { browser } from './browser'
 import { TOGGLE } from './channel'
+import { openPanel } from './panel'
+import { followShows } from './place'
 
 /** To be called while the background starts. A tab without Margin has nobody who listens, and nothing happens. */
 export function passOnToggle(): void {
-  browser.commands.onCommand.addListener(async (command) => {
+  const showsAt = followShows()
+  browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'toggle-sidebar') return
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
-    if (tab?.id === undefined) return
-    await browser.tabs.sendMessage(tab.id, TOGGLE, { frameId: 0 }).catch(() => undefined)
+    // The browser opens its panel only while the key is being answered: nothing may be waited for before.
+    if (tab?.id !== undefined && showsAt(tab.url ?? '') === 'panel') void openPanel(tab.id)
+    else void passOn(tab?.id)
   })
+}
+
+async function passOn(pressed: number | undefined): Promise<void> {
+  const id = pressed ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id
+  if (id !== undefined) await browser.tabs.sendMessage(id, TOGGLE, { frameId: 0 }).catch(() => undefined)
 }

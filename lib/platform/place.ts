@@ -1,4 +1,5 @@
 /** Where the sidebar stands, remembered for each site, and the language its frame speaks. Kept in `storage.local`. */
+import { nameFor, names } from '../core/siteNames'
 import type { Language } from '../core/text/catalogue'
 import { browser } from './browser'
 import { clampWidth, type Place, type Shows, WIDTH } from './channel'
@@ -53,6 +54,41 @@ export function watchShows(site: string, tell: (shows: Shows) => void): () => vo
   }
   browser.storage.onChanged.addListener(hear)
   return () => browser.storage.onChanged.removeListener(hear)
+}
+
+const OWN_SITES = 'own.sites'
+const asSites = (kept: unknown): Record<string, string> =>
+  typeof kept === 'object' && kept !== null ? (kept as Record<string, string>) : {}
+
+/** Remembers which program a host of the user's own runs: of these the host alone does not tell. */
+export async function noteOwnSite(host: string, site: string): Promise<void> {
+  const known = asSites((await browser.storage.local.get(OWN_SITES))[OWN_SITES])
+  if (known[host] !== site) await browser.storage.local.set({ [OWN_SITES]: { ...known, [host]: site } })
+}
+
+/**
+ * Holds the choices for all sites in memory, for who cannot wait for the storage.
+ * @returns what the user chose to have where an address leads; undefined where that is not known, or not yet
+ */
+export function followShows(): (url: string) => Shows | undefined {
+  const chosen = new Map<string, unknown>()
+  const keys = [OWN_SITES, ...Object.keys(names).map(showsKey)]
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return
+    for (const key of keys) if (changes[key]) chosen.set(key, changes[key].newValue)
+  })
+  browser.storage.local.get(keys).then(
+    (kept) => {
+      for (const key of keys) if (!chosen.has(key)) chosen.set(key, kept[key])
+    },
+    () => undefined,
+  )
+  return (url) => {
+    if (!URL.canParse(url)) return undefined
+    const site = nameFor(url)?.id ?? asSites(chosen.get(OWN_SITES))[new URL(url).hostname]
+    const key = site && showsKey(site)
+    return key && chosen.has(key) ? asShows(chosen.get(key)) : undefined
+  }
 }
 
 const toldKey = (site: string) => `told:${site}`
