@@ -124,7 +124,8 @@ export function mount(src: string, place: Place, language: Language, acts: Acts)
       tab.remove()
       panel.remove()
       host.element.dataset.state = 'notice'
-      host.shadow.append(makeNotice(word, reload, host.remove))
+      const answers = [[word('shell.reload'), reload] as const, [word('shell.dismiss'), host.remove] as const]
+      host.shadow.append(makeNotice(word('shell.updated'), answers))
     },
     setLanguage(next) {
       language = next

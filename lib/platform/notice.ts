@@ -1,24 +1,19 @@
-/** What stands in the sidebar's place when the extension was updated under the page. */
-import type { ShellWord } from '../core/text/shell'
+/** What stands in the sidebar's place when there is something to be told on the page itself. */
 
-/**
- * Makes the notice.
- * @param word the words of the frame, in the user's language
- */
-export function makeNotice(word: (key: ShellWord) => string, reload: () => void, dismiss: () => void): HTMLElement {
+/** What can be done about it: what the button says, and what it does. */
+export type NoticeAnswer = readonly [label: string, act: () => void]
+
+export function makeNotice(text: string, answers: readonly NoticeAnswer[]): HTMLElement {
   const box = document.createElement('div')
   box.className = 'notice'
   box.setAttribute('role', 'status')
-  const text = document.createElement('span')
-  text.textContent = word('shell.updated')
-  box.append(text)
-  for (const [key, act] of [
-    ['shell.reload', reload],
-    ['shell.dismiss', dismiss],
-  ] as const) {
+  const words = document.createElement('span')
+  words.textContent = text
+  box.append(words)
+  for (const [label, act] of answers) {
     const button = document.createElement('button')
     button.type = 'button'
-    button.textContent = word(key)
+    button.textContent = label
     button.addEventListener('click', act)
     box.append(button)
   }

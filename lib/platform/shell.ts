@@ -3,11 +3,13 @@
  * panel. It learns nothing of records.
  */
 import type { Language } from '../core/text/catalogue'
+import { onBlocked } from './blocked'
 import { isAlive } from './browser'
 import { clampWidth, type Place, type Shows, type ToPage } from './channel'
 import { awaitEnds, type End } from './frame'
 import { type Mounted, mount } from './mount'
-import { saveLanguage, savePlace, watchShows } from './place'
+import { panelNotice } from './panelNotice'
+import { saveLanguage, savePlace, saveShows, watchShows } from './place'
 import { type Page, readFor } from './reading'
 import { selectedText } from './selection'
 
@@ -18,10 +20,12 @@ import { selectedText } from './selection'
 export function startShell(page: Page, kept: { place: Place; shows: Shows; language: Language }): () => void {
   let { place, shows, language } = kept
   let mounted: Mounted | undefined
+  const notice = panelNotice(isAlive)
 
   const ends = awaitEnds({
     onConnect: (end) => {
       sayWhere(end)
+      notice.remove()
       if (end === 'sidebar') ends.post({ kind: 'place', ...place }, end)
       settle()
       reading.again()
@@ -32,6 +36,9 @@ export function startShell(page: Page, kept: { place: Place; shows: Shows; langu
       check()
     },
     onToggle: () => {
+      // The background opens the side panel by itself, once it knows that it is wanted: the next press finds it knowing.
+      if (shows === 'panel') notice.press(language)
+      else if (!mounted) stand(shows)
       if (!mounted) return
       if (!place.open) open()
       else if (mounted.hasFocus()) change({ open: false })
@@ -40,11 +47,20 @@ export function startShell(page: Page, kept: { place: Place; shows: Shows; langu
   })
   const reading = readFor(page, ends.post, check)
   const unwatch = watchShows(page.name.site, stand)
+  const unblock = onBlocked(ends.src, () => {
+    mounted?.remove()
+    mounted = undefined
+    settle()
+    notice.blocked(language, () => {
+      saveShows(page.name.site, 'panel').then(() => notice.press(language), check)
+    })
+  })
   stand(shows)
 
   /** What the user has on this site from now on. */
   function stand(next: Shows): void {
     shows = next
+    notice.remove()
     if (shows === 'sidebar') {
       mounted ??= mount(ends.src, place, language, {
         onOpen: open,
@@ -126,6 +142,8 @@ export function startShell(page: Page, kept: { place: Place; shows: Shows; langu
   return () => {
     reading.run(false)
     if (isAlive()) unwatch()
+    unblock()
+    notice.remove()
     ends.close()
     mounted?.remove()
   }

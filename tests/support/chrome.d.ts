@@ -10,6 +10,7 @@ declare const chrome: {
   }
   tabs: {
     query(about: object): Promise<{ id?: number; url?: string }[]>
+    sendMessage(tab: number, message: unknown, to: { frameId: number }): Promise<unknown>
     getCurrent(): Promise<{ id?: number } | undefined>
     connect(tab: number, about: object): { onDisconnect: { addListener(heard: () => void): void } }
   }

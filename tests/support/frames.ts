@@ -2,7 +2,7 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
 
 /** The narrow tab's button, the handle, the frame, the notice: the parts of the shell, as CSS selectors in its shadow root. */
-export type Part = '.tab' | '.handle' | 'iframe' | '.panel' | '.notice' | '.notice button'
+export type Part = '.tab' | '.handle' | 'iframe' | '.panel' | '.notice' | '.notice button' | '.notice button + button'
 
 export type Box = { x: number; y: number; width: number; height: number }
 
@@ -15,11 +15,14 @@ export async function openShell(page: Page) {
     const { root } = await session.send('DOM.getDocument', { depth: 0 })
     const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'margin-sidebar' })
     const described = await Promise.all(
-      nodeIds.map((nodeId) => session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true })),
+      // One may be gone by the time that it is asked about: another is in its place.
+      nodeIds.map((nodeId) =>
+        session.send('DOM.describeNode', { nodeId, depth: 1, pierce: true }).catch(() => undefined),
+      ),
     )
     const ids: number[] = []
-    for (const { node } of described) {
-      for (const shadow of node.shadowRoots ?? []) {
+    for (const one of described) {
+      for (const shadow of one?.node.shadowRoots ?? []) {
         const pushed = await session.send('DOM.pushNodesByBackendIdsToFrontend', {
           backendNodeIds: [shadow.backendNodeId],
         })
@@ -32,9 +35,11 @@ export async function openShell(page: Page) {
   /** The parts of all hosts that match. */
   async function all(selector: Part): Promise<number[]> {
     const found = await Promise.all(
-      (await roots()).map((nodeId) => session.send('DOM.querySelectorAll', { nodeId, selector })),
+      (await roots()).map((nodeId) =>
+        session.send('DOM.querySelectorAll', { nodeId, selector }).catch(() => undefined),
+      ),
     )
-    return found.flatMap(({ nodeIds }) => nodeIds)
+    return found.flatMap((one) => one?.nodeIds ?? [])
   }
 
   /** Where a part is drawn, in CSS pixels of the window; nothing where it is not drawn. */

@@ -9,6 +9,9 @@ export const shell = texts(
     'shell.updated': 'Margin was updated. Reload this tab to go on.',
     'shell.reload': 'Reload',
     'shell.dismiss': 'Dismiss',
+    'shell.blocked': 'This page does not let the sidebar in. Margin can stand beside it, in the browser’s side panel.',
+    'shell.usePanel': 'Use the side panel',
+    'shell.pressPanel': 'Margin is in the browser’s side panel here. Press Alt+M to open it.',
   },
   {
     'shell.sidebar': 'Margin',
@@ -17,6 +20,10 @@ export const shell = texts(
     'shell.updated': 'Margin a été mis à jour. Rechargez cet onglet pour continuer.',
     'shell.reload': 'Recharger',
     'shell.dismiss': 'Fermer',
+    'shell.blocked':
+      'Cette page n’admet pas le panneau de Margin. Il peut se tenir à côté, dans le panneau latéral du navigateur.',
+    'shell.usePanel': 'Utiliser le panneau latéral',
+    'shell.pressPanel': 'Margin est ici dans le panneau latéral du navigateur. Alt+M l’ouvre.',
   },
 )
 
