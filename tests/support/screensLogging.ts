@@ -1,12 +1,17 @@
 /** Screens of logging emails: a thread logged in part, one that looks logged, rules tried, messages being written. */
 import { addressOf, GMAIL } from '../fixtures/gmailPage'
 import { bottling, CLAIRE, THOMAS } from '../fixtures/mailbox'
+import { answer } from '../fixtures/mailPages'
+import { composeDocument, PROTON, QUOTE } from '../fixtures/protonPage'
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
 
 declare const gmail: { write: () => void }
 
 const THREAD = addressOf(bottling)
+/** A message being written in Proton Mail, its recipients folded to their names. */
+const FOLDED = PROTON.replace('inbox', 'scheduled')
+export const foldedPage = answer(FOLDED, composeDocument({ ...QUOTE, folded: true }))
 
 /** The last message of the thread logged, the list of messages open. */
 async function inPart({ beside }: Scene, t: Words): Promise<Hands> {
@@ -38,6 +43,12 @@ async function promised(scene: Scene, t: Words): Promise<Hands> {
   const hands = await written(scene, t)
   await hands.press(t('sending.log'))
   await hands.sees(t('sending.will'))
+  return hands
+}
+/** A message to people of whom the page shows the names alone. */
+async function named({ beside }: Scene, t: Words): Promise<Hands> {
+  const hands = await beside(FOLDED)
+  await hands.sees(t('sending.namesOnly', { names: `${CLAIRE.name}, ${THOMAS.name}` }))
   return hands
 }
 /** Kept from another day, when the page was closed while it was being sent. */
@@ -73,6 +84,8 @@ export const loggingScreens: Screen[] = [
   { name: 'logging-trial-300', desk: 'known', width: 300, open: tried },
   { name: 'logging-written', desk: 'known', open: written },
   { name: 'logging-written-300', desk: 'known', width: 300, open: written },
+  { name: 'logging-names', desk: 'known', open: named },
+  { name: 'logging-names-300', desk: 'known', width: 300, open: named },
   { name: 'logging-promised-300', desk: 'known', width: 300, open: promised },
   { name: 'logging-asked-300', desk: 'known', width: 300, open: asked },
 ]

@@ -16,6 +16,7 @@ import { wordsOf } from './loop'
 import { callOn, panelOf } from './panel'
 import { type Desk, desks } from './screensDesks'
 import { changeCount, settled } from './screensDrawn'
+import { foldedPage } from './screensLogging'
 import { seed } from './seed'
 
 export type Words = ReturnType<typeof wordsOf>
@@ -77,7 +78,7 @@ const unreadable = {
 }
 
 export async function openStage(): Promise<Stage> {
-  const margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), ...anySites, unreadable] })
+  const margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), ...anySites, unreadable, foldedPage] })
   const own = (path: string) => `chrome-extension://${margin.id}/${path}`
   const desk = await margin.popup()
   let laid = ''
@@ -92,7 +93,9 @@ export async function openStage(): Promise<Stage> {
         // Not there before the first one.
         await root.removeEntry('snapshots', { recursive: true }).catch(() => undefined)
       },
-      Object.fromEntries(['gmail', 'linkedin'].map((site) => [`place:${site}`, { open: true, docked: true, width }])),
+      Object.fromEntries(
+        ['gmail', 'linkedin', 'proton'].map((site) => [`place:${site}`, { open: true, docked: true, width }]),
+      ),
     )
     // To fill a desk takes a while, and many screens only look.
     if (laid === name + language && !(await desk.evaluate(changeCount))) return

@@ -7,7 +7,7 @@ export const sending = texts(
     'sending.noSubject': 'no subject yet',
     'sending.to': 'To {names}',
     'sending.nobody': 'Nobody you know is among the recipients yet.',
-    'sending.namesOnly': 'The page shows no address for {names}: whether you know them is told once it does.',
+    'sending.namesOnly': 'No address is shown for {names} yet. Once it is, Margin tells whether you know them.',
     'sending.log': 'Log when sent',
     'sending.will': 'Will be logged when sent',
     'sending.not': 'Do not log it',
@@ -22,7 +22,7 @@ export const sending = texts(
     'sending.to': 'À {names}',
     'sending.nobody': 'Aucun destinataire n’est encore une personne connue.',
     'sending.namesOnly':
-      'La page ne montre pas d’adresse pour {names} : dès qu’elle en montrera une, Margin dira qui vous connaissez.',
+      'Aucune adresse visible pour {names} pour l’instant. Dès qu’il y en a une, Margin dit qui vous connaissez.',
     'sending.log': 'Consigner à l’envoi',
     'sending.will': 'Sera consigné à l’envoi',
     'sending.not': 'Ne pas le consigner',
