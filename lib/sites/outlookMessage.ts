@@ -2,6 +2,7 @@
 import type { Attachment, Correspondent, PageMessage } from '../core/capture'
 import { messageBody, shownAttachment } from './mailBody'
 import { dateOnce, messageOnce } from './once'
+import { DATE, isMixed, partOf } from './outlookMixed'
 import { BODY, FROM, isDraft, messageBoxes } from './outlookPane'
 import { known, maybe } from './pageText'
 import { all, first, firstOf, words } from './shown'
@@ -13,7 +14,6 @@ const CARD = '[class*="lpc-hoverTarget"], [title*="@"]'
 const WELL = '[data-testid="RecipientWell"]'
 const TO = '[id^="MSG_"][id$="_TO"]'
 const CC = '[id^="MSG_"][id$="_CC"]'
-const DATE = '[data-testid="SentReceivedSavedTime"]'
 /** Parts of a message whose labels are not the sender's. */
 const NOT_SENDER = `${WELL}, ${TO}, ${CC}, ${BODY}, [role="toolbar"], [role="listbox"], [role="document"], button`
 /** "From: Claire Morel": a word, a colon, and the text that is shown. */
@@ -26,33 +26,39 @@ export const outlookMessages = (pane: Element, lang: string, apart: readonly Ele
   )
 
 function readMessage(box: Element, lang: string): PageMessage {
-  const body = box.matches(BODY) ? box : first(box, BODY)
-  const date = first(box, FROM) ? first(box, DATE) : nearest(box, body, DATE)
+  const own = box.matches(FROM) ? box : first(box, FROM)
+  const mixed = own !== undefined && isMixed(box)
+  const found = box.matches(BODY) ? box : first(box, BODY)
+  // Whose text it is, nothing tells where there is another message's sender.
+  const body = mixed ? undefined : found
+  const date = mixed ? partOf(box, own, 'DATETIME') : own ? first(box, DATE) : nearest(box, body, DATE)
   const dateTitle = known(date?.getAttribute('title') ?? (date && first(date, '[title]'))?.getAttribute('title'))
   const dateShown = known(words(date))
+  const [to, cc] = (['TO', 'CC'] as const).map((name) => partOf(box, own, name))
   return {
-    ...maybe('messageId', idOf(box)),
-    ...maybe('from', senderOf(box, body)),
-    ...recipientsOf(box),
+    ...maybe('messageId', idOf(own)),
+    ...maybe('from', own ? senderIn(own) : labelledSender(box, body)),
+    ...(mixed ? { to: to ? peopleIn(to) : [], cc: cc ? peopleIn(cc) : [] } : recipientsOf(box)),
     ...maybe('dateTitle', dateTitle),
     ...maybe('dateShown', dateShown),
     ...maybe('sentAt', dateOnce(dateTitle ?? dateShown, lang, readWeekdayDate)),
     ...(body ? messageBody(body) : {}),
-    attachments: attachmentsOf(box, body),
+    attachments: mixed ? [] : attachmentsOf(box, body),
   }
 }
 
 /** The middle of `MSG_<id>_FROM`, where it is one of Exchange's ids and not a number of this session. */
-const idOf = (box: Element): string | undefined =>
-  /^MSG_(A[AQ]Mk[\w+/=-]{20,})_FROM$/.exec((box.matches(FROM) ? box : first(box, FROM))?.id ?? '')?.[1]
+const idOf = (own: Element | undefined): string | undefined =>
+  /^MSG_(A[AQ]Mk[\w+/=-]{20,})_FROM$/.exec(own?.id ?? '')?.[1]
 
-/** The sender: the labelled text in its own element; where that has no id, the first one of the header nearest to the body. */
-function senderOf(box: Element, body: Element | undefined): Correspondent | undefined {
-  const own = box.matches(FROM) ? box : first(box, FROM)
-  if (!own) {
-    const found = nearest(box, body, '[aria-label]', isLabelled)
-    return found && labelledPerson(found)
-  }
+/** Without an element of his own, the sender is the labelled text of the header nearest to the body. */
+function labelledSender(box: Element, body: Element | undefined): Correspondent | undefined {
+  const found = nearest(box, body, '[aria-label]', isLabelled)
+  return found && labelledPerson(found)
+}
+
+/** The sender: the labelled text in his own element. */
+function senderIn(own: Element): Correspondent | undefined {
   const labelled = all(own, '[aria-label]').find(isLabelled)
   if (labelled) return labelledPerson(labelled)
   if (isLabelled(own)) return labelledPerson(own)
@@ -61,7 +67,10 @@ function senderOf(box: Element, body: Element | undefined): Correspondent | unde
   return !first(own, 'button, img, [role="img"]') && saysOnce(own) ? shownPerson(own) : undefined
 }
 
-/** The first match before the body, going up from it: a folded message beside it has a header too, which is further away. */
+/**
+ * The one match before the body, going up from it: a folded message beside it has a header too, which is further away. With
+ * more than one, whose they are cannot be told.
+ */
 function nearest(
   box: Element,
   body: Element | undefined,
@@ -69,10 +78,10 @@ function nearest(
   fits = (_: Element) => true,
 ): Element | undefined {
   for (let at = body?.parentElement; at && box.contains(at); at = at.parentElement) {
-    const before = all(at, selector).find(
+    const before = all(at, selector).filter(
       (each) => fits(each) && (each.compareDocumentPosition(body as Element) & each.DOCUMENT_POSITION_FOLLOWING) !== 0,
     )
-    if (before) return before
+    if (before.length > 0) return before.length === 1 ? before[0] : undefined
   }
   return undefined
 }

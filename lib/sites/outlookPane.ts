@@ -80,6 +80,8 @@ function areOne(from: Element, body: Element, before: Element | undefined, after
   while (both && !both.contains(body)) both = both.parentElement
   if (!both || (before && both.contains(before)) || (after && both.contains(after))) return false
   const [own, other] = [from.closest(FOLDING), body.closest(FOLDING)]
+  // A folded message shows no text.
+  if (own?.getAttribute('aria-expanded') === 'false') return false
   return !own || !other || own.contains(other) || other.contains(own)
 }
 

@@ -5,7 +5,8 @@
 import { describe, expect, test } from 'vitest'
 import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
-import { bottling, freemail, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
+import { bottling, freemail, french, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
+import * as outlook from '../fixtures/outlookPage'
 import * as proton from '../fixtures/protonPage'
 import * as sogo from '../fixtures/sogoPage'
 import { read } from './open'
@@ -110,3 +111,61 @@ function wrapped(element: Element): Element {
   element.append(made)
   return made
 }
+
+describe('Outlook: a folded message and an open one after it, whose marks are lost', () => {
+  const [folded, open] = french.mails
+  const SENDER = '[id^="MSG_"][id$="_FROM"]'
+  const BODY = '[id^="UniqueMessageBody"]'
+  const messages = (change: (doc: Document) => void) =>
+    read(outlook.threadDocument(french), outlook.addressOf(french), change).messages
+  const lose = (elements: Iterable<Element>, names: readonly string[]) => {
+    for (const each of elements) for (const name of names) each.removeAttribute(name)
+  }
+  /** Only the people and the instant of one message, and a text of the same. */
+  const expectOne = (found: ReturnType<typeof messages>) => {
+    expect(found.length).toBeGreaterThan(0)
+    for (const { from, to, cc, sentAt, text } of found) {
+      const mail = [folded, open].find(
+        (each) =>
+          each &&
+          (!from || from.name === each.from.name) &&
+          to.every(({ name }) => each.to.some((one) => one.name === name)) &&
+          cc.every(({ name }) => each.cc.some((one) => one.name === name)) &&
+          (!sentAt || sentAt === new Date(each.at).toISOString()) &&
+          (!text || each === open),
+      )
+      expect(mail, JSON.stringify({ from, to, cc, sentAt, text })).toBeDefined()
+    }
+  }
+
+  test('the senders’: the text gets neither the other’s date nor his people', () => {
+    expectOne(
+      messages((doc) => {
+        lose(doc.querySelectorAll(SENDER), ['id'])
+        for (const part of doc.querySelectorAll('[aria-expanded]')) {
+          unwrap(part.querySelector('.wide-content-host') ?? part.firstElementChild)
+          unwrap(part.parentElement)
+          unwrap(part)
+        }
+      }),
+    )
+  })
+
+  test('that of the second one’s sender and its text: the first one gets none of its people', () => {
+    expectOne(
+      messages((doc) => {
+        lose([doc.querySelectorAll(SENDER)[1] as Element, ...doc.querySelectorAll(BODY)], ['id'])
+        lose(doc.querySelectorAll('[id$="_TO"], [id$="_CC"]'), ['id'])
+      }),
+    )
+  })
+
+  test('that of the second one’s sender: the first one does not get its text', () => {
+    expectOne(
+      messages((doc) => {
+        lose([doc.querySelectorAll(SENDER)[1] as Element], ['id'])
+        lose(doc.querySelectorAll('[aria-expanded]'), ['aria-expanded'])
+      }),
+    )
+  })
+})

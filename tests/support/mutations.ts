@@ -260,8 +260,11 @@ export const mutations: readonly Mutation[] = [
     name: 'order turned round',
     lossy: true,
     change: (page, chance) => {
+      const all = new Set(bodyOf(page))
+      // The order inside a message is the sender's.
+      const whole = (one: Element) => [...one.children].every((child) => all.has(child))
       for (const each of few(
-        bodyOf(page).filter((one) => !ownWords(one)),
+        bodyOf(page).filter((one) => !ownWords(one) && whole(one)),
         chance,
         8,
       ))
