@@ -1,6 +1,6 @@
 /** The author's own contact in a signature: name, post, telephones, addresses. Nothing of other people, nothing guessed. */
 import { domainOf, emailKey } from '../core/email'
-import { isAddress, tidyAddress } from './addresses'
+import { isAddress, isTown, looksLikeStreet, tidyAddress } from './addresses'
 import { authorOf } from './author'
 import { cardLines, wordsOf } from './cardLines'
 import { domainLabel, fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
@@ -55,7 +55,7 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
     .filter(({ text, i }) => text && !isOnlyName(text, name?.name) && !/^p\.?\s?\/\s?o\b/i.test(pieces[i]?.text ?? ''))
   const nameAt = kept.findIndex(({ i }) => i >= (name?.piece ?? -1))
   const words = kept.map(({ text }) => text)
-  const addressed = words.filter((text) => isAddress(text))
+  const addressed = words.filter((text, i) => isAddress(text) || (looksLikeStreet(text) && isTown(words[i + 1] ?? '')))
   const post = postOf(words, Math.max(0, nameAt), label, lang?.slice(0, 2), nameWords(name?.name ?? ''))
   const own = signature.split('\n').length > 0 && lines.length > 0
   const { websites, profileUrls } = own

@@ -2,7 +2,7 @@
 import { fold } from '../core/fold'
 
 export const PARTICLE = new Set(
-  "von van der den de del della dello di da dos das do du des d la le lo el al ter ten tot zu zum zur vom af av 't y i e bin ibn st ní nic ó uí"
+  "von van der den de del della dello di da dos das do du des d la le lo el al ter ten tot zu zum zur vom freiherr freiin freifrau af av 't y i e bin ibn st ní nic ó uí"
     .split(' ')
     .map((word) => fold(word)),
 )
@@ -49,7 +49,11 @@ export function familySize(words: readonly string[], hint: { local?: string; lan
   const middle = words.findIndex(
     (_, i) => i >= start && i < words.length - 1 && endsLocal(local, words.slice(i, i + 1)),
   )
-  if (middle > 0) return words.length - middle
+  if (middle > 0) {
+    let first = middle
+    while (first > start && isParticle(words[first - 1] ?? '')) first--
+    return words.length - first
+  }
   const beforeParticle = particle >= 0 && /^(?:es|pt)$/.test(hint.lang ?? '') ? Math.min(particle, start) : particle
   if (/^[yie]$/.test(fold(words[particle] ?? '')) && particle > start) return words.length - Math.max(1, particle - 1)
   if (beforeParticle >= 0) return words.length - beforeParticle

@@ -1,6 +1,7 @@
 /** The author's name within one piece of a signature, with the title that may stand beside it. */
 import { fold } from '../core/fold'
 import { fitsDomain, hasLegalForm, isHouse } from './companies'
+import { asInHeader, isShortFor, withoutLetters, withoutMovedInitial } from './nameBesideHeader'
 import { type PersonName, parseName, takeCredentials } from './names'
 import { bareName, initialsOf, isHonorific, nameWords } from './nameWords'
 import { hasTitleWord, isDepartment } from './titles'
@@ -10,6 +11,8 @@ export type NameInPiece = PersonName & { before?: string; after?: string }
 
 /** "i. A.", "i. V.": signs for somebody; no part of the name. */
 export const FOR_FIRM = /^(?:i\.\s?[AV]\.\s*|ppa\.?\s+|(?:Inh(?:aber(?:in)?)?|Owner)\.?:?\s+(?=\p{Lu}))/u
+/** "(she/her)" after a name. */
+const PRONOUNS = /\s*[([](?:she|he|they|elle|il|iel|ella|él|sie|er|hij|zij|hun)\s?[/|][^()[\]]{1,20}[)\]]/iu
 /** No piece of a card is longer. */
 const LONGEST = 600
 const EAST_ASIAN = /\p{Script=Han}|\p{Script=Hangul}/u
@@ -26,7 +29,10 @@ export function nameIn(
   hint: { local?: string; lang?: string },
   header: PersonName | undefined,
 ): NameInPiece | undefined {
-  const [lead = '', ...rest] = text.slice(0, LONGEST).split(/\s*[,，]\s*|\s+[–—/-]\s+/)
+  const [lead = '', ...rest] = text
+    .slice(0, LONGEST)
+    .replace(PRONOUNS, '')
+    .split(/\s*[,，]\s*|\s+[–—/-]\s+/)
   const head = withoutLetters(lead.replace(FOR_FIRM, ''), header)
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined
@@ -39,11 +45,11 @@ export function nameIn(
     const start = words.findIndex((word) => nameWords(word).some((one) => known.has(one)))
     const before = words
       .slice(0, start)
-      .filter((word) => !isHonorific(word))
+      .filter((word) => !isHonorific(word) && !/^M{1,2}\.$/.test(word))
       .join(' ')
     if (start < 1 || /(?:^|\s)(?:to|of|for|de|von|für|di|van|pour|à|zu)$/i.test(before)) return undefined
     const name = parseName(words.slice(start).join(' '), hint)
-    return name && { ...name, ...(before ? { before } : {}), ...after }
+    return name && { ...asInHeader(name, head, header), ...(before ? { before } : {}), ...after }
   }
   if (worksFor(words, known)) return undefined
   const parsed = parseName([head, ...credentials].join(', '), hint)
@@ -55,22 +61,11 @@ export function nameIn(
   if (isHouseOf(parsed.name, header.name)) return undefined
   const initials = initialsOf(header.name) === fold(parsed.name).replace(/[\s.]/g, '')
   return {
-    ...(initials || isShortFor(parsed.name, header.name) ? header : withoutMovedInitial(parsed, header)),
+    ...(initials || isShortFor(parsed.name, header.name)
+      ? header
+      : withoutMovedInitial(asInHeader(parsed, head, header), header)),
     ...after,
   }
-}
-
-/** "Zoë Tillman RIBA": after the whole of the header's name, capitals alone are a body's or a school's. */
-function withoutLetters(text: string, header: PersonName | undefined): string {
-  const own = header ? nameWords(header.name) : []
-  if (own.length < 2 || text === text.toUpperCase()) return text
-  const words = text.trim().split(/\s+/)
-  while (words.length > own.length && /^[A-Z]{2,6}$/.test(words.at(-1) ?? '')) {
-    const rest = nameWords(words.slice(0, -1).join(' '))
-    if (own.includes(nameWords(words.at(-1) ?? '')[0] ?? '') || !own.every((word) => rest.includes(word))) break
-    words.pop()
-  }
-  return words.join(' ')
 }
 
 /** "PA to Gordon Blackwood": somebody's, and not that person. Particles of names stand in the header's name too. */
@@ -104,28 +99,4 @@ function isHouseOf(name: string, person: string): boolean {
   const [words, own] = [nameWords(name), nameWords(person)]
   const shared = words.filter((word) => own.includes(word))
   return own.length > 1 && words.length > 1 && shared.length === 1 && words[0] === own.at(-1) && words.at(-1) !== own[0]
-}
-
-/** "B. Coste" and "Nadège L." for the header's "Bertrand Coste" and "Nadège Lhuillier". */
-function isShortFor(short: string, full: string): boolean {
-  const [a, b] = [fold(bareName(short)).split(' '), fold(bareName(full)).split(' ')]
-  const cut = (i: number) => /^\p{L}\.?$/u.test(a[i] ?? '') && (b[i]?.replace('.', '').length ?? 0) > 1
-  return (
-    a.length > 1 &&
-    a.length <= b.length &&
-    (cut(0) || cut(a.length - 1)) &&
-    a.every((word, i) => b[i]?.startsWith(word.replace('.', '')))
-  )
-}
-
-/** South Indian initials stand before or after the given name; the header shows where it is not part of it. */
-function withoutMovedInitial(name: PersonName, header: PersonName | undefined): PersonName {
-  const words = name.name.split(' ')
-  const first = words[0] ?? ''
-  const last = header?.name.split(' ').at(-1) ?? ''
-  if (words.length > 2 && /^\p{Lu}\.?$/u.test(first) && first.replace('.', '') === last.replace('.', '')) {
-    const given = words[1] ?? ''
-    return { ...name, name: words.slice(1).join(' '), givenName: given, familyName: words.slice(2).join(' ') }
-  }
-  return name
 }

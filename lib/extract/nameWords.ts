@@ -7,7 +7,8 @@ const words = (text: string): Set<string> => new Set(text.split(' ').map((word) 
 const HONORIFIC = words(
   'mr mrs ms miss mx dr prof professor sir dame lord lady rev mme mlle madame monsieur maître docteur pr professeur herr frau hr mag maga magᵃ bakk ' +
     'sr sra srta don doña dña dott dottssa profssa dottore avv av avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
-    'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ',
+    'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ ' +
+    'commandant colonel lieutenant adjudant capt cllr adv',
 )
 const EMOJI = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}])+/gu
 /** A name in an East Asian script. */
@@ -37,6 +38,11 @@ export function bareName(raw: string): string {
 /** Whether a word before a name is a form of address or an academic title: "Mme", "Dott.ssa". */
 export const isHonorific = (word: string): boolean => {
   if (word.length > LONGEST) return false
+  // French lawyers, Indian accountants and engineers; in small letters or without the dot they are words of a text.
+  if (/^(?:Me|M[ᵉe]\.|CA|Er\.|Ar\.)$/.test(word)) return true
+  // "Dr.-Ing.", "Prof.-Dr."
+  const joined = word.split('-')
+  if (joined.length > 1 && word.includes('.')) return joined.every(isHonorific)
   const plain = fold(word).replace(/\./g, '')
   return (
     plain.length > 1 &&

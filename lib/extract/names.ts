@@ -30,12 +30,14 @@ export function takeCredentials(parts: string[]): string[] {
 }
 
 /** "ESCOFFIER-BLANC" → "Escoffier-Blanc"; a word in mixed case stays. */
-function naturalWord(word: string): string {
+function naturalWord(word: string, lang?: string): string {
   const letters = word.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || word !== word.toUpperCase()) return word
-  return word
-    .toLowerCase()
-    .replace(/(^|[-'’.])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+  // In Turkish the small letter of I is ı.
+  return (lang === 'tr' ? word.toLocaleLowerCase('tr') : word.toLowerCase()).replace(
+    /(^|[-'’.])(\p{L})/gu,
+    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+  )
 }
 
 const isCaps = (word: string): boolean =>
@@ -97,7 +99,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
     if (start === 0 && last < tokens.length - 1) tokens = [...tokens.slice(last + 1), ...tokens.slice(0, last + 1)]
     family = (start === 0 ? caps : tokens.slice(start)).join(' ')
   }
-  const plain = tokens.map(naturalWord)
+  const plain = tokens.map((word) => naturalWord(word, hint.lang))
   if (whole === whole.toLowerCase())
     plain.forEach((word, i) => {
       if (!isParticle(word)) plain[i] = word.charAt(0).toUpperCase() + word.slice(1)

@@ -10,7 +10,7 @@ const LABELS: [Kind, Set<string>][] = [
   [
     'mobile',
     set(
-      'm mob mobile mobil hp h.p c cell cellular cellphone gsm g handy port portable móvil movil cel celular cellulare cell telemóvel tlm telm telemovel kom komórka komórkowy natel whatsapp whats zap wa 手机 手機 携帯 携帯電話 行動 行動電話 微信 휴대폰 휴대전화 모바일 mobiel mobiltelefon mobilnummer matkapuhelin gsm моб мобильный cep gsmno kännykkä mobili telefonino móbil',
+      'm mob mov móv tlmv mobilní viber txt mobile mobil hp h.p c cell cellular cellphone gsm g handy port portable móvil movil cel celular cellulare cell telemóvel tlm telm telemovel kom komórka komórkowy natel whatsapp whats zap wa 手机 手機 携帯 携帯電話 行動 行動電話 微信 휴대폰 휴대전화 모바일 mobiel mobiltelefon mobilnummer matkapuhelin gsm моб мобильный cep gsmno kännykkä mobili telefonino móbil',
     ),
   ],
   [
@@ -28,7 +28,7 @@ const LABELS: [Kind, Set<string>][] = [
   [
     'work',
     set(
-      't tel tél tèl telephone telefon telefoon téléphone teléfono telefono telefone tlf tfno tfn tno tf fon fono ph phone p o off landline office w work b bur bureau büro buero kantoor oficina ufficio biuro kontor cabinet praxis lands puh puhelin tlph telefonnummer phones numer num τηλ τηλέφωνο тел телефон telefonu 电话 電話 电話 tel/fax call ring 전화 home domicile privat fixe fixo fisso vast fest festnetz ext ligne geschäft g p dom rés tlph',
+      't tel tél tèl telephone telefon telefoon téléphone teléfono telefono telefone tlf tfno tfn tno tf fon fono ph phone p o off landline office w work b bur bureau büro buero kantoor oficina ufficio biuro kontor cabinet praxis lands puh puhelin tlph telefonnummer phones numer num telf telef teléf tfn ofna ofic conm conmutador pbx vast tollfree freephone pevná τηλ τηλέφωνο тел телефон telefonu 电话 電話 电話 tel/fax call ring 전화 home domicile privat fixe fixo fisso vast fest festnetz ext ligne geschäft g p dom rés tlph',
     ),
   ],
 ]

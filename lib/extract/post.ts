@@ -3,7 +3,7 @@ import { isAddress } from './addresses'
 import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
 import { companyScore, LINK_END, partsOf, splitTitleAndHouse } from './companyInPiece'
 import { FOR_FIRM } from './namePiece'
-import { takeCredentials } from './names'
+import { ASIDE, isPlace, plausibleCompany, plausibleTitle } from './plausiblePost'
 import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
 import { oneLanguage, tidyTitle } from './titleText'
 
@@ -73,7 +73,14 @@ export function postOf(
       const rest = text.slice(text.indexOf(best.text) + best.text.length).replace(/^[\s,–—-]+/, '')
       const side = partsOf(rest)[0] ?? ''
       if (side && isDepartment(side)) post.department ??= side
-      else if (side && !hasTitleWord(side) && side.split(' ').length < 5 && !isAddress(side) && !ASIDE.test(side))
+      else if (
+        side &&
+        !hasTitleWord(side) &&
+        side.split(' ').length < 5 &&
+        !isAddress(side) &&
+        !ASIDE.test(side) &&
+        isPlace(side)
+      )
         post.place ??= rest
       if (side && !own && hasTitleWord(side) && !isDepartment(side) && !/^\p{Ll}/u.test(side)) titles.push(side)
     }
@@ -112,28 +119,4 @@ export function postOf(
     }
   }
   return post
-}
-
-/** What may follow a house on its line and is no place. */
-const ASIDE = /^(?:est|inh|inhaber|inhaberin|owner|prop|since|seit|depuis|desde|dal|founded|gegr)\b/i
-
-const plausibleTitle = (text: string): boolean =>
-  (/\s/.test(text.trim()) || text.length > 8) &&
-  takeCredentials([text.split(/[\s,(]/)[0] ?? '']).length === 0 &&
-  !/^[A-Z]{2,6}$/.test(text) &&
-  !/\d|[@:]/.test(text) &&
-  text.split(' ').length < 7 &&
-  text.length > 3
-
-function plausibleCompany(text: string): boolean {
-  const words = text.split(' ')
-  return (
-    words.length < 6 &&
-    !/\d|@|[:!?]/.test(text) &&
-    !isDepartment(text) &&
-    !hasTitleWord(text) &&
-    !isAddress(text) &&
-    words.filter((word) => word.length > 3).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)) &&
-    text.length > 3
-  )
 }

@@ -13,6 +13,8 @@ export function isProse(line: string): boolean {
     /[.!?。！？…]["”»)]?$/.test(text) &&
     words > 4 &&
     !/[|•·]/.test(text) &&
-    !/(?:\b(?:inc|ltd|co|corp|lda|ltda)|(?:^|[\s.])\p{L})\.$/iu.test(text)
+    !/(?:\b(?:inc|ltd|co|corp|lda|ltda|pte|bros|kft|zrt)|(?:^|[\s.])\p{L})\.$/iu.test(text) &&
+    // Degrees and firms written short: "Ann Moe, P.Eng., M. Sc."
+    !/(?:^|[\s.])(?:Sc|Esq|Eng|Phil|Arch|Jr|Sr|Şti|Tic)\.$/u.test(text)
   )
 }

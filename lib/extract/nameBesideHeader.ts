@@ -1,0 +1,64 @@
+/** A name in a signature beside the one in the header: how the two are spelt, shortened and ordered. */
+import { fold } from '../core/fold'
+import type { PersonName } from './names'
+import { bareName, nameWords } from './nameWords'
+
+/** What a card has in capitals, the header may spell as its owner does: "JEROME MCKAY" and "Jérôme McKay". */
+export function asInHeader(name: PersonName, written: string, header: PersonName | undefined): PersonName {
+  if (!header) return name
+  const capitals = new Set(
+    written
+      .split(/\s+/)
+      .filter((word) => word === word.toUpperCase() && word.length > 2)
+      .map(fold),
+  )
+  const spelt = new Map(header.name.split(' ').map((word) => [fold(word), word]))
+  const spell = (text: string) =>
+    text
+      .split(' ')
+      .map((word) => (capitals.has(fold(word)) && spelt.get(fold(word))) || word)
+      .join(' ')
+  return {
+    ...name,
+    name: spell(name.name),
+    ...(name.givenName ? { givenName: spell(name.givenName) } : {}),
+    ...(name.familyName ? { familyName: spell(name.familyName) } : {}),
+  }
+}
+
+/** "Zoë Tillman RIBA": after the whole of the header's name, capitals alone are a body's or a school's. */
+export function withoutLetters(text: string, header: PersonName | undefined): string {
+  const own = header ? nameWords(header.name) : []
+  if (own.length < 2 || text === text.toUpperCase()) return text
+  const words = text.trim().split(/\s+/)
+  while (words.length > own.length && /^[A-Z]{2,6}$/.test(words.at(-1) ?? '')) {
+    const rest = nameWords(words.slice(0, -1).join(' '))
+    if (own.includes(nameWords(words.at(-1) ?? '')[0] ?? '') || !own.every((word) => rest.includes(word))) break
+    words.pop()
+  }
+  return words.join(' ')
+}
+
+/** "B. Coste" and "Nadège L." for the header's "Bertrand Coste" and "Nadège Lhuillier". */
+export function isShortFor(short: string, full: string): boolean {
+  const [a, b] = [fold(bareName(short)).split(' '), fold(bareName(full)).split(' ')]
+  const cut = (i: number) => /^\p{L}\.?$/u.test(a[i] ?? '') && (b[i]?.replace('.', '').length ?? 0) > 1
+  return (
+    a.length > 1 &&
+    a.length <= b.length &&
+    (cut(0) || cut(a.length - 1)) &&
+    a.every((word, i) => b[i]?.startsWith(word.replace('.', '')))
+  )
+}
+
+/** South Indian initials stand before or after the given name; the header shows where it is not part of it. */
+export function withoutMovedInitial(name: PersonName, header: PersonName | undefined): PersonName {
+  const words = name.name.split(' ')
+  const first = words[0] ?? ''
+  const last = header?.name.split(' ').at(-1) ?? ''
+  if (words.length > 2 && /^\p{Lu}\.?$/u.test(first) && first.replace('.', '') === last.replace('.', '')) {
+    const given = words[1] ?? ''
+    return { ...name, name: words.slice(1).join(' '), givenName: given, familyName: words.slice(2).join(' ') }
+  }
+  return name
+}
