@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
-import type { Alias, AliasOptions, Plugin } from 'vite'
+import type { Alias, AliasOptions, Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'wxt'
 import { SITE_MATCHES } from './lib/platform/hosts'
 
@@ -62,6 +62,53 @@ const livingScripts: Plugin = {
   },
 }
 
+/** Where our pages and the background begin; last, the few lines that the popup begins with before it asks for the rest. */
+const BEGINNINGS = [
+  'popup/app.tsx',
+  'dashboard/main.tsx',
+  'sidebar/main.tsx',
+  'sidepanel/main.tsx',
+  'background.ts',
+  'popup/main.ts',
+]
+
+/** The modules that each beginning brings in by itself, without what it asks for later. */
+function broughtBy(beginnings: readonly string[], modules: Rolldown.ChunkingContext): Set<string>[] {
+  return beginnings.map((beginning) => {
+    const brought = new Set([resolve('entrypoints', beginning)])
+    for (const id of brought) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) brought.add(next)
+    // Firefox's background is built by itself.
+    if (brought.size === 1 && beginning !== 'background.ts') throw new Error(`No page begins at ${beginning}.`)
+    return brought
+  })
+}
+
+/**
+ * Which file a module of our pages goes to. Left to itself, the bundler makes one for each set of pages that share something:
+ * thirty for a sidebar, and every file that a page waits for costs it milliseconds. So: what the popup shares with the background,
+ * which has no screen; what it shares with other pages; what the full page and the sidebar share beside that; what the sidebar
+ * shares with the side panel; and each page's own.
+ */
+function sharedFiles(): Rolldown.CodeSplittingOptions {
+  let brought: Set<string>[] | undefined
+  return {
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        name(id, context) {
+          brought ??= broughtBy(BEGINNINGS, context)
+          const [popup, full, sidebar, panel, background, first] = brought.map((each) => each.has(id))
+          if (first) return null
+          if (background) return popup ? 'ground' : null
+          if (popup && (full || sidebar)) return 'common'
+          if (full && sidebar) return 'pages'
+          return sidebar && panel ? 'beside' : null
+        },
+      },
+    ],
+  }
+}
+
 const sizes = [16, 32, 48, 128]
 
 /** Vite takes aliases as a list or by name. */
@@ -87,6 +134,9 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entries, vite) => {
+      if (entries.some(({ name }) => name === 'popup')) {
+        Object.assign(vite.build?.rollupOptions?.output ?? {}, { codeSplitting: sharedFiles() })
+      }
       // Scripts that run in pages do without the polyfill: every page of a site pays for what they carry.
       if (!entries.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return
       const native = { find: /^webextension-polyfill$/, replacement: resolve('lib/platform/native.ts') }
