@@ -16,7 +16,7 @@ import './popup.css'
 export function drawPopup(day: Day, kept: KeptToday): void {
   const canvas = document.createElement('div')
   render(<PopupPicture day={day} kept={kept} />, canvas)
-  keepPicture(day, language.value, drawnIn(canvas))
+  keepPicture(day, { of: JSON.stringify(kept), lang: language.value, drawn: drawnIn(canvas) })
   render(null, canvas)
 }
 

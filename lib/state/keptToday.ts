@@ -34,7 +34,7 @@ export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptTod
   }
   try {
     const text = JSON.stringify(copy)
-    if (localStorage.getItem(keyOf(day)) === text && isPictured(day)) return
+    if (localStorage.getItem(keyOf(day)) === text && isPictured(day, text)) return
     localStorage.setItem(keyOf(day), text)
     draw?.(day, copy)
   } catch {

@@ -8,21 +8,23 @@ import type { Day } from '../core/days'
 /** A text, or an element: its name, its attributes, what is in it. */
 export type Drawn = string | [name: string, attributes: Record<string, string>, within: Drawn[]]
 
-/** `spoken`: where it was drawn, for words, dates and times are other ones elsewhere. */
-type Picture = { spoken: string; lang: string; drawn: Drawn[] }
+/**
+ * `of`: the text that it was drawn from, for windows draw one after the other. `spoken`: where, for words, dates and times are
+ * other ones elsewhere.
+ */
+type Picture = { of: string; spoken: string; lang: string; drawn: Drawn[] }
 
 const SVG = 'http://www.w3.org/2000/svg'
 const NAME = 'picture.'
 const nameOf = (day: Day) => `${NAME}1.${day}`
 
-/** Keeps the picture of a day, drawn in a language. Throws where there is no room. */
-export function keepPicture(day: Day, lang: string, drawn: Drawn[]): void {
-  const picture: Picture = { spoken: spokenHere(), lang, drawn }
-  localStorage.setItem(nameOf(day), JSON.stringify(picture))
+/** Keeps the picture of a day. Throws where there is no room. */
+export function keepPicture(day: Day, picture: Omit<Picture, 'spoken'>): void {
+  localStorage.setItem(nameOf(day), JSON.stringify({ ...picture, spoken: spokenHere() } satisfies Picture))
 }
 
-/** Whether a picture of this day is kept that would be shown here. */
-export const isPictured = (day: Day): boolean => pictureOf(day) !== undefined
+/** Whether a picture of this day is kept that would be shown here, and was drawn from this text. */
+export const isPictured = (day: Day, of: string): boolean => pictureOf(day)?.of === of
 
 /** Forgets the pictures of all days but these. */
 export function keepPicturesOf(days: ReadonlySet<Day>): void {

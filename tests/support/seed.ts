@@ -17,7 +17,7 @@ export async function seed(page: Page, records: Records): Promise<void> {
   for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search', 'jobs', 'jobParts'])
     await put(page, table, [], true)
   await page.evaluate(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('today.')) localStorage.removeItem(name)
+    for (const name of Object.keys(localStorage)) if (/^(?:today|picture)\./.test(name)) localStorage.removeItem(name)
   })
   // What was noted of the database outside it speaks of another one now.
   await page.evaluate(() => chrome.storage.local.remove('store.marker'))
