@@ -52,16 +52,23 @@ export function textUnder(root: Node, mark?: (el: Element, soFar: () => string) 
     if (line) endLine()
   }
   const soFar = () => `${lines.slice(-3).join('\n')}\n${line}`.trimEnd()
+  const writeRow = (row: string) => {
+    if (!row) return
+    if (gap && !line && lines.length && lines.at(-1) !== '') lines.push('')
+    gap = false
+    line += row
+  }
   const write = (text: string, keep: boolean) => {
-    const rows = keep ? text.split(/\r?\n/) : [text.replace(/[ \t\r\n\f]+/g, ' ')]
-    rows.forEach((row, i) => {
-      if (i) endLine()
-      const add = !keep && (line === '' || /[ \t]$/.test(line)) ? row.replace(/^ /, '') : row
-      if (!add) return
-      if (gap && !line && lines.length && lines.at(-1) !== '') lines.push('')
-      gap = false
-      line += add
-    })
+    if (keep) {
+      text.split(/\r?\n/).forEach((row, i) => {
+        if (i) endLine()
+        writeRow(row)
+      })
+      return
+    }
+    const row = text.replace(/[ \t\r\n\f]+/g, ' ')
+    const afterBlank = line === '' || line.endsWith(' ') || line.endsWith('\t')
+    writeRow(afterBlank && row.startsWith(' ') ? row.slice(1) : row)
   }
   /** @returns false once a mark said that nothing more is to be read */
   const walk = (node: Node, keep: boolean): boolean => {
@@ -79,7 +86,10 @@ export function textUnder(root: Node, mark?: (el: Element, soFar: () => string) 
       endLine()
       return true
     }
-    if (SILENT.has(tag) || isHidden(el)) return true
+    if (SILENT.has(tag)) return true
+    // Most elements of a body have none: they are not asked for each.
+    const attributes = el.hasAttributes()
+    if (attributes && isHidden(el)) return true
     const said = mark ? mark(el, soFar) : 'read'
     const block = BLOCK.has(tag)
     if (block) breakLine()
@@ -89,7 +99,7 @@ export function textUnder(root: Node, mark?: (el: Element, soFar: () => string) 
       return true
     }
     if ((tag === 'td' || tag === 'th') && line) line += '\t'
-    const style = block || tag === 'span' ? el.getAttribute('style') : null
+    const style = attributes && (block || tag === 'span') ? el.getAttribute('style') : null
     const apart = APART.has(tag) && !/MsoNormal/.test(el.className) && !(style && NO_MARGIN.test(style))
     if (apart) gap = true
     const goOn = walkChildren(el, keep || tag === 'pre' || (style !== null && KEEPS_SPACE.test(style)))

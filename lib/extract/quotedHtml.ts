@@ -57,6 +57,7 @@ const markWith =
   (folded: RegExp | undefined) =>
   (el: Element, soFar: () => string): Mark => {
     const tag = el.localName
+    if (tag !== 'blockquote' && !el.hasAttributes()) return 'read'
     const names = el.getAttribute('class')
     const id = el.id
     if (id) {

@@ -25,6 +25,8 @@ export function readShownDate(title: string, lang: string, zone?: string): strin
 
 type Words = NonNullable<ReturnType<typeof wordsOf>>
 
+const ASCII = /^[\0-\x7f]*$/
+
 /** Lower case, ordinary blanks, no direction marks, digits of every script as 0-9. */
 function plain(title: string): string {
   const digit = (shown: string) => {
@@ -34,25 +36,19 @@ function plain(title: string): string {
     while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
     return String(code - zero)
   }
-  return title
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/(?![0-9])\p{Nd}/gu, digit)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
+  const clean = ASCII.test(title)
+    ? title
+    : title.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/(?![0-9])\p{Nd}/gu, digit)
+  return clean.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** The one time of day in the text, and the text without it. */
 function readTime(text: string, words: Words): { minutes: number; seconds: number; rest: string } | undefined {
-  const found = [
-    ...text.matchAll(
-      words.dotTime
-        ? /(?<![\d.])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?![\d.])/g
-        : /(?<!\d)(\d{1,2}) ?[:h] ?(\d{2})(?::(\d{2}))?(?!\d)/g,
-    ),
-  ]
-  const [match] = found
-  if (!match || found.length > 1) return undefined
+  const clock = words.dotTime
+    ? /(?<![\d.])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?![\d.])/g
+    : /(?<!\d)(\d{1,2}) ?[:h] ?(\d{2})(?::(\d{2}))?(?!\d)/g
+  const match = clock.exec(text)
+  if (!match || clock.test(text)) return undefined
   let rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
   const shown = Number(match[1])
   const minute = Number(match[2])

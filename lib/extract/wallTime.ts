@@ -39,7 +39,8 @@ export function toInstant(
   const check = new Date(wall)
   if (year < 1990 || year > 2199 || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day) return undefined
   const halfDay = 43_200_000
-  const instants = new Set([ahead(wall - halfDay, zone), ahead(wall + halfDay, zone)].map((offset) => wall - offset))
-  const right = [...instants].filter((instant) => instant + ahead(instant, zone) === wall)
-  return right.length === 1 ? new Date(right[0] as number).toISOString() : undefined
+  const [before, after] = [wall - ahead(wall - halfDay, zone), wall - ahead(wall + halfDay, zone)]
+  const shows = (instant: number) => instant + ahead(instant, zone) === wall
+  const right = before === after ? shows(before) : shows(before) !== shows(after)
+  return right ? new Date(shows(before) ? before : after).toISOString() : undefined
 }

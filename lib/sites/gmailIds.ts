@@ -32,7 +32,7 @@ export function idsFrom(kind: 'msg' | 'thread', shown: string | null, legacyShow
   }
 }
 
-/** The ids that Gmail logs with a click (`jslog="…; 1:<base64>; 4:<base64>"`, JSON inside): of the thread and of the message. */
+/** The ids that Gmail logs with a click (`jslog="…; 1:<base64>; 4:<base64>"`, JSON inside): of the thread and of the message, the first of each. */
 export function idsFromLog(jslog: string | null): { thread: GmailId; message: GmailId } {
   let thread: GmailId = {}
   let message: GmailId = {}
@@ -40,6 +40,7 @@ export function idsFromLog(jslog: string | null): { thread: GmailId; message: Gm
     const text = decode(part.slice(part.indexOf(':') + 1))
     if (!thread.id) thread = idsFrom('thread', /#?thread-[af]:[\w-]+/.exec(text)?.[0] ?? null, null)
     if (!message.id) message = idsFrom('msg', /#?msg-[af]:[\w-]+/.exec(text)?.[0] ?? null, null)
+    if (thread.id && message.id) break
   }
   return { thread, message }
 }

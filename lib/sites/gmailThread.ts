@@ -1,5 +1,6 @@
 /** An open Gmail thread: its subject, its ids, its messages. */
 import type { PageMessage } from '../core/capture'
+import { findAll } from './find'
 import { type GmailId, idsFrom } from './gmailIds'
 import { type Context, messageIds, readMessage } from './gmailMessage'
 import { writingIn } from './gmailView'
@@ -70,7 +71,7 @@ function readMessages(root: Element, thread: GmailId, context: Context): { list:
 }
 
 function messageElements(root: Element): Element[] {
-  const found = [...root.querySelectorAll(MESSAGE)]
+  const found = findAll(root, MESSAGE)
   if (found.length > 0) return found
   const senders = root.querySelectorAll(ANY_SENDER)
   const entries = [...root.querySelectorAll(ENTRY)].filter((entry) => entry.querySelector(ANY_SENDER))

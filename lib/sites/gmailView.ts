@@ -1,4 +1,5 @@
 /** Which part of Gmail's page is the open view, who is signed in, and whether a message is being written. */
+import { findAll } from './find'
 import { isShown, tidy } from './pageText'
 
 /** The open view. Views visited before stay in the page, hidden. Stable since 2014. */
@@ -24,7 +25,7 @@ export function openViews(doc: Document): Element[] {
 }
 
 /** The parts of a view in which a message is being written: mostly none. */
-export const writingIn = (view: Element): Element[] => [...view.querySelectorAll(WRITING)]
+export const writingIn = (view: Element): Element[] => findAll(view, WRITING)
 
 /** Whether a message is being written anywhere on the page. */
 export const hasCompose = (doc: Document): boolean => doc.querySelector(COMPOSE) !== null

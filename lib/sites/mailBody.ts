@@ -1,7 +1,7 @@
 /** What mail pages have in common around a message: its own text, its attachments, its date as a machine wrote it. */
 import type { Attachment, TextLink } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
-import { known, maybe, VIEWS } from './pageText'
+import { known, maybe, viewsIn } from './pageText'
 import { all, isDrawn, isLeftOut } from './shown'
 
 /** "45 KB", "1,2 Mo", "12 КБ", "3 MB (application/pdf)" is none: a number and a unit of a few letters. */
@@ -13,7 +13,7 @@ const SIZE = /^\(?~?\s?\p{Nd}[\p{Nd}.,\s\u00a0\u202f]*\s?\p{L}{1,5}\)?$/u
  */
 export function messageBody(body: Element): { text: string; links?: TextLink[] } {
   // What hides itself is left out by the reading of the text; only the browser knows of parts that a style sheet hides.
-  const gone = new Set([...body.querySelectorAll(VIEWS)].filter((part) => !isDrawn(part)))
+  const gone = new Set(viewsIn(body).filter((part) => !isDrawn(part)))
   const whole = ownTextAndLinks(body, gone)
   const { text, links } = whole.text ? whole : ownTextAndLinks(onlyBox(body), gone)
   return { text, ...(links.length > 0 ? { links } : {}) }

@@ -4,7 +4,7 @@
  */
 import { readShownDate } from '../extract/shownDate'
 import { hasWordsOf, makeWordsOf } from '../extract/shownDateWords'
-import { frameDocument, VIEWS } from './pageText'
+import { frameDocument, viewsIn } from './pageText'
 import { isDrawn } from './shown'
 import { mayGoOn, workApart } from './slices'
 
@@ -41,7 +41,7 @@ export function messageOnce<T>(box: Element, about: readonly unknown[], read: ()
   if (!view?.MutationObserver) return read()
   mayGoOn()
   const value = read()
-  const views = [...box.querySelectorAll(VIEWS)]
+  const views = viewsIn(box)
   const frames = [...box.querySelectorAll('iframe')]
   const documents = frames.map(frameDocument)
   const observer = new view.MutationObserver(() => {

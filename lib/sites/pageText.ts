@@ -1,4 +1,5 @@
 /** Reading words off a page: white space folded, invisible marks dropped, hidden parts told from shown ones. */
+import { find, findAll } from './find'
 
 /** Marks that steer direction or joining and are no part of a name: LRM, RLM, embeddings, isolates, soft hyphen, BOM. */
 const MARKS = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
@@ -70,12 +71,12 @@ export function hidesBelow(element: Element, root: ParentNode): boolean {
 
 /** The matches below `root` that are not hidden: sites keep the view before, and copies for other widths, beside what is shown. */
 export const shownMatches = (root: ParentNode, selector: string): Element[] =>
-  [...root.querySelectorAll(selector)].filter((found) => !hidesBelow(found, root))
+  findAll(root, selector).filter((found) => !hidesBelow(found, root))
 
 /** The first of them. */
 export function shownMatch(root: ParentNode, selector: string): Element | undefined {
-  const first = root.querySelector(selector)
-  return !first || !hidesBelow(first, root) ? (first ?? undefined) : shownMatches(root, selector)[0]
+  const first = find(root, selector)
+  return !first || !hidesBelow(first, root) ? first : shownMatches(root, selector)[0]
 }
 
 /** What may hide itself: what is asked first, for all others are shown. Data in hidden `code` is data, and stays. */
@@ -84,6 +85,14 @@ const MAY_HIDE = '[hidden]:not(code), [style*="none"]:not(code)'
 export const VIEW_TAGS = ['main', 'article', 'section', 'h1', 'h2']
 export const VIEW_ROLES = ['main', 'region', 'tabpanel', 'dialog', 'listbox']
 export const VIEWS = [...VIEW_TAGS, ...VIEW_ROLES.map((role) => `[role="${role}"]`)].join()
+const ROLES = new Set(VIEW_ROLES)
+
+/** The views below `root`, in no order; one may be told twice. */
+export const viewsIn = (root: ParentNode): Element[] => [
+  ...findAll(root, VIEW_TAGS.join()),
+  ...[...root.querySelectorAll('[role]')].filter((each) => ROLES.has(each.getAttribute('role') ?? '')),
+]
+
 /** What stands beside the subject of a page: people also viewed, advertisements. */
 export const ASIDE = 'aside, [role="complementary"]'
 

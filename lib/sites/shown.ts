@@ -2,6 +2,7 @@
  * What a page shows, asked of what is read and of nothing else: neither a copy of a long page nor a walk through it. Sites
  * keep the view before, and copies for other widths, beside what is shown.
  */
+import { find, findAll } from './find'
 import { ASIDE, hidesItself, VIEW_ROLES, VIEW_TAGS, VIEWS } from './pageText'
 
 /** What may be left out: what is asked first, for all others are shown, as far as they themselves tell. */
@@ -50,11 +51,11 @@ function leavesItselfOut(element: Element): boolean {
 
 /** The matches below `root` that are not left out, in the order of the page. */
 export const all = (root: ParentNode, selector: string): Element[] =>
-  [...root.querySelectorAll(selector)].filter((found) => !isLeftOut(found))
+  findAll(root, selector).filter((found) => !isLeftOut(found))
 
 /** The first of them. */
 export function first(root: ParentNode, selector: string): Element | undefined {
-  const found = root.querySelector(selector)
+  const found = find(root, selector)
   if (!found) return undefined
   return isLeftOut(found) ? all(root, selector)[0] : found
 }
