@@ -37,7 +37,8 @@ export function find(root: ParentNode, selectors: string): Element | undefined {
   return first
 }
 
-const isBefore = (one: Element, other: Element): boolean =>
+/** Whether one stands before the other in the page, or around it. */
+export const isBefore = (one: Element, other: Element): boolean =>
   (one.compareDocumentPosition(other) & one.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 /** Two lists in the order of the page as one, each element once. */

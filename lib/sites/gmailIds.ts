@@ -32,10 +32,10 @@ export function idsFrom(kind: 'msg' | 'thread', shown: string | null, legacyShow
   }
 }
 
-/** The ids that Gmail logs with a click (`jslog="…; 1:<base64>; 4:<base64>"`, JSON inside): of the thread and of the message, the first of each. */
-export function idsFromLog(jslog: string | null): { thread: GmailId; message: GmailId } {
+/** The ids that Gmail logs with a click (`jslog="…; 1:<base64>; 4:<base64>"`, JSON inside): of the thread and of the message, the first of each; a message that is known already is not looked for. */
+export function idsFromLog(jslog: string | null, known: GmailId = {}): { thread: GmailId; message: GmailId } {
   let thread: GmailId = {}
-  let message: GmailId = {}
+  let message = known
   for (const part of jslog?.match(/\b\d+:[A-Za-z0-9+/_=-]{8,}/g) ?? []) {
     const text = decode(part.slice(part.indexOf(':') + 1))
     if (!thread.id) thread = idsFrom('thread', /#?thread-[af]:[\w-]+/.exec(text)?.[0] ?? null, null)

@@ -31,11 +31,12 @@ export type Context = { account: string | undefined; lang: string }
 /** The ids of a message's element, from the newest place to the oldest: attributes, the click log, the body's class. */
 export function messageIds(root: Element): { thread: GmailId; message: GmailId } {
   const body = root.querySelector(BODY)
+  const attributes = idsFrom('msg', root.getAttribute('data-message-id'), root.getAttribute('data-legacy-message-id'))
   const logged = idsFromLog(
     (body?.closest('[jslog]') ?? root.querySelector('[jslog*="4:"]'))?.getAttribute('jslog') ?? null,
+    attributes,
   )
-  const attributes = idsFrom('msg', root.getAttribute('data-message-id'), root.getAttribute('data-legacy-message-id'))
-  const own = attributes.id ? attributes : logged.message.id ? logged.message : idsFromBodyClass(body?.className ?? '')
+  const own = logged.message.id ? logged.message : idsFromBodyClass(body?.className ?? '')
   return { thread: logged.thread, message: own }
 }
 

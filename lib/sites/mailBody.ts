@@ -1,8 +1,8 @@
 /** What mail pages have in common around a message: its own text, its attachments, its date as a machine wrote it. */
 import type { Attachment, TextLink } from '../core/capture'
 import { ownTextAndLinks } from '../extract/quotedHtml'
-import { known, maybe, viewsIn } from './pageText'
-import { all, isDrawn, isLeftOut } from './shown'
+import { known, maybe } from './pageText'
+import { all, isDrawn, isLeftOut, viewsIn } from './shown'
 
 /** "45 KB", "1,2 Mo", "12 КБ", "3 MB (application/pdf)" is none: a number and a unit of a few letters. */
 const SIZE = /^\(?~?\s?\p{Nd}[\p{Nd}.,\s\u00a0\u202f]*\s?\p{L}{1,5}\)?$/u

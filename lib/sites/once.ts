@@ -4,8 +4,8 @@
  */
 import { readShownDate } from '../extract/shownDate'
 import { hasWordsOf, makeWordsOf } from '../extract/shownDateWords'
-import { frameDocument, viewsIn } from './pageText'
-import { isDrawn } from './shown'
+import { frameDocument } from './pageText'
+import { framesIn, isDrawn, viewsIn } from './shown'
 import { mayGoOn, workApart } from './slices'
 
 type Kept = {
@@ -42,7 +42,7 @@ export function messageOnce<T>(box: Element, about: readonly unknown[], read: ()
   mayGoOn()
   const value = read()
   const views = viewsIn(box)
-  const frames = [...box.querySelectorAll('iframe')]
+  const frames = framesIn(box)
   const documents = frames.map(frameDocument)
   const observer = new view.MutationObserver(() => {
     kept.changed = true

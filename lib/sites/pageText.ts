@@ -85,14 +85,6 @@ const MAY_HIDE = '[hidden]:not(code), [style*="none"]:not(code)'
 export const VIEW_TAGS = ['main', 'article', 'section', 'h1', 'h2']
 export const VIEW_ROLES = ['main', 'region', 'tabpanel', 'dialog', 'listbox']
 export const VIEWS = [...VIEW_TAGS, ...VIEW_ROLES.map((role) => `[role="${role}"]`)].join()
-const ROLES = new Set(VIEW_ROLES)
-
-/** The views below `root`, in no order; one may be told twice. */
-export const viewsIn = (root: ParentNode): Element[] => [
-  ...findAll(root, VIEW_TAGS.join()),
-  ...[...root.querySelectorAll('[role]')].filter((each) => ROLES.has(each.getAttribute('role') ?? '')),
-]
-
 /** What stands beside the subject of a page: people also viewed, advertisements. */
 export const ASIDE = 'aside, [role="complementary"]'
 
