@@ -2,7 +2,9 @@
  * Looking for likely duplicates while a page waits: goes on in pieces, gives way to the page between them, and ends when nobody looks
  * any more.
  */
+import type { Prepared } from '../core/match/prepare'
 import type { MergeTable } from '../core/merge'
+import type { Person } from '../core/person'
 import { findCompanyDuplicates } from '../db/companyDuplicates'
 import type { OnProgress, Search } from '../db/duplicateSearch'
 import { findDuplicates, type Judge } from '../db/duplicates'
@@ -11,6 +13,8 @@ import { comparing, comparingCompanies } from './matching'
 
 /** How often the page is told, in milliseconds: each time it draws anew. */
 const TOLD_EVERY = 200
+/** How many people are held ready to be compared. */
+const REMEMBERED = 2_000
 
 /** @returns ends the search */
 export function lookForDuplicates(
@@ -41,15 +45,25 @@ export function lookForDuplicates(
 
 async function peopleJudge(): Promise<Judge> {
   const { ready, decide } = await comparing()
+  const known = new Map<string, Prepared>()
+  /** Colleagues come in piece after piece. */
+  const readyOnce: typeof ready = (person) => {
+    const { id, updatedAt, company } = person as Person & { company?: string }
+    const key = `${id} ${updatedAt} ${company}`
+    const made = known.get(key) ?? ready(person)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, made)
+    return made
+  }
   return async (people, pairs) => {
-    const prepared = []
+    const prepared: Prepared[] = []
     for (const person of people) {
-      prepared.push(ready(person))
+      prepared.push(readyOnce(person))
       await breathe()
     }
     const decisions = []
     for (const [a, b] of pairs) {
-      decisions.push(decide(prepared[a] as never, prepared[b] as never))
+      decisions.push(decide(prepared[a] as Prepared, prepared[b] as Prepared))
       await breathe()
     }
     return decisions

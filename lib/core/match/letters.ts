@@ -18,12 +18,27 @@ export function spellings(word: string): string[] {
   return [...new Set(forms)].filter(Boolean)
 }
 
+/** So many words are remembered: those of some thousands of people. */
+const REMEMBERED = 20_000
+/** The same few names come again and again when many are compared: each word is worked out once. */
+function remembering(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const made = work(word)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(word, made)
+    return made
+  }
+}
+
 /**
  * The sound of a Latin word, roughly: what the usual ways of writing one foreign name in Latin letters have in common.
  * Vowels stay apart from one another, so that Anna and Anne, Marcel and Marcelle are two.
  */
-export function soundOf(word: string): string {
-  return word
+export const soundOf = remembering((word) =>
+  word
     .replace(/(.)\1+/g, '$1')
     .replace(/^(?:yu|iu|ju)/, 'u')
     .replace(/(?<=.)(?:iyu|iu|yu|ju)/g, 'u')
@@ -48,11 +63,11 @@ export function soundOf(word: string): string {
     .replace(/ae/g, 'e')
     .replace(/^oh(?=[ntkmsy])|oh$/g, 'o')
     .replace(/(?:iy|yi|yy|ij|ey|ei|ee|y|j(?=$|[^aeiou]))/g, 'i')
-    .replace(/(.)\1+/g, '$1')
-}
+    .replace(/(.)\1+/g, '$1'),
+)
 
 /** The consonants alone: what scripts that do not write vowels have in common with Latin ones. */
-export function consonantsOf(word: string): string {
+export const consonantsOf = remembering((word) => {
   const plain = word
     .replace(/dj/g, 'd')
     .replace(/c(?=[ei])/g, 's')
@@ -63,7 +78,7 @@ export function consonantsOf(word: string): string {
     .replace(/f/g, 'p')
     .replace(/t/g, 'd')
     .replace(/(.)\1+/g, '$1')
-}
+})
 
 /** How many letters must change to make one word of the other (swapping two neighbours is one), up to `most`; else more. */
 export function edits(a: string, b: string, most: number): number {
