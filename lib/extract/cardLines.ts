@@ -5,6 +5,7 @@ import { isAddress } from './addresses'
 import { closingOf, isSentFrom } from './closing'
 import { type Author, authorTest } from './findSignature'
 import { isFoot, isNotice } from './notices'
+import { othersIn } from './others'
 import { isProse } from './prose'
 
 /** A piece of a line between separators, and the number of its line. */
@@ -30,6 +31,7 @@ const MOST_PIECES = 80
  */
 export function cardLines(signature: string, author: Author): { lines: string[]; pieces: Piece[] } {
   const isAuthor = authorTest(author)
+  const others = othersIn(signature, isAuthor)
   const lines: string[] = []
   const pieces: Piece[] = []
   for (const raw of signature.split('\n').slice(0, 60)) {
@@ -43,7 +45,7 @@ export function cardLines(signature: string, author: Author): { lines: string[];
             : ' ',
       )
       .trim()
-    if (!line || FRAME.test(line) || isSentFrom(line)) continue
+    if (!line || others.has(line) || FRAME.test(line) || isSentFrom(line)) continue
     if (isNotice(line) || POSTSCRIPT.test(line)) break
     if (isProse(line) && !/[|•·]/.test(line) && !OPEN_HOURS.test(line.slice(0, LONGEST_LINE))) continue
     if (isFoot(line) && line.length > 40) continue

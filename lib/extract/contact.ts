@@ -13,7 +13,9 @@ import { isHonorific, nameWords } from './nameWords'
 import { ownEmails } from './ownEmails'
 import { phonesIn } from './phones'
 import { postOf } from './post'
+import { postAndHouse } from './postAndHouse'
 import { isRoleAddress } from './roleAddress'
+import { joinTitles } from './titleLines'
 import { isDepartment } from './titles'
 import { addressesIn, sortAddress } from './websites'
 
@@ -50,9 +52,14 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
     !(role && label && fitsDomain(author.name, label) > 0)
   const name = authorOf(pieces, author, label, lang?.slice(0, 2), personal)
   const texts = pieces.map((piece, i) => (i === name?.piece ? (name.after ?? '') : wordsOf(piece.text)))
-  const kept = texts
-    .map((text, i) => ({ text, i }))
-    .filter(({ text, i }) => text && !isOnlyName(text, name?.name) && !/^p\.?\s?\/\s?o\b/i.test(pieces[i]?.text ?? ''))
+  const kept = joinTitles(
+    texts
+      .flatMap((text, i) => postAndHouse(text, label).map((part) => ({ text: part, i })))
+      .filter(
+        ({ text, i }) => text && !isOnlyName(text, name?.name) && !/^p\.?\s?\/\s?o\b/i.test(pieces[i]?.text ?? ''),
+      ),
+    (i) => pieces[i]?.line ?? 0,
+  )
   const nameAt = kept.findIndex(({ i }) => i >= (name?.piece ?? -1))
   const words = kept.map(({ text }) => text)
   const addressed = words.filter((text, i) => isAddress(text) || (looksLikeStreet(text) && isTown(words[i + 1] ?? '')))

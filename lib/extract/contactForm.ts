@@ -64,6 +64,10 @@ for (const [field, labels] of LABELS)
 const FOOT =
   /^\s*(?:--+|—|__+|==+)\s*$|(?:sent|submitted|envoye|gesendet|enviado|inviato|verzonden|verstuurd|wyslan[oa]|skickat|sendt|lahetetty).{0,80}(?:https?:|www\.|contact form|formulaire|formular|formulario|modulo)|(?:submission|envoi|form) id|^\s*ip\b/i
 
+/** What a site adds under the message of a form. */
+const TECHNICAL =
+  /^\s*(?:ref(?:erence|\.)?|referenz|referencia|riferimento|id|ip|remote ip|ip address|adresse ip|page|page url|url|referr?er|source|user.?agent|browser|navigateur|date|datum|fecha|data|time|heure|sent at|form|formulaire|consent|rgpd|gdpr|newsletter|privacy|datenschutz)\s*[:：]/
+
 /** What a form says of its sender, as written. */
 export type FormFields = Partial<Record<Exclude<Field, 'other'>, string>>
 
@@ -104,6 +108,9 @@ export function readForm(text: string): FormFields | undefined {
   if (address && message) Object.assign(fields, { name: address[1]?.trim(), email: address[2] })
   if (labelled < 3 || !named || !(fields.email || fields.phone)) return undefined
   if (address && !message) return undefined
+  while (message && message.length > 1 && isBelow(message.at(-1) ?? '')) message.pop()
   if (message) fields.message = message.join('\n').trim()
   return fields
 }
+
+const isBelow = (line: string): boolean => !line.trim() || TECHNICAL.test(fold(line.slice(0, 60)))

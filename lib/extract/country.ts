@@ -101,6 +101,11 @@ const BY_CLOCK: [string, number, number, CountryCode][] = [
 /** Numbers of the VAT register of the European Union begin with the country. */
 const VAT_NUMBER =
   /\b(AT|BE|CZ|DE|DK|EE|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|NL|PL|PT|RO|SE|SI|SK)[ -]?[A-Z]?\d[\d. ]{6,12}/
+/** How the numbers of some countries are written, and of hardly any other. They count little. */
+const SHAPES: [CountryCode, RegExp][] = [
+  ['FR', /(?<![\d+])0[1-9](?:[ .]\d{2}){4}(?!\d| \d)/],
+  ['US', /(?<![\d+])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?!\d|-\d)/],
+]
 const TLD: Record<string, CountryCode> = { uk: 'GB', el: 'GR', su: 'RU' }
 
 /** Clues beside the signature itself. */
@@ -117,6 +122,7 @@ export function countriesOf(
   for (const [country, mark] of MARKS) if (mark.test(signature)) add(country, 3)
   const taxed = VAT_NUMBER.exec(signature)?.[1]
   if (taxed) add(taxed as CountryCode, 3)
+  for (const [country, shape] of SHAPES) if (shape.test(signature)) add(country, 1)
   const tld = (clues.domain ?? '').split('.').at(-1) ?? ''
   const ofDomain = tld.length === 2 ? (TLD[tld] ?? (tld.toUpperCase() as CountryCode)) : undefined
   if (ofDomain && !/^(?:io|ai|co|me|tv|eu|cc|fm|gg|to|ly|so|sh)$/.test(tld) && isCountry(ofDomain)) add(ofDomain, 4)

@@ -25,7 +25,8 @@ const PRO = /^(?:i\.?\s?[AV]\.|ppa\.?|p\.?\s?p\.|(?:p\/o|p\.o\.)\s)\s*/
 export function takeCredentials(parts: string[]): string[] {
   const taken: string[] = []
   const more = (text: string) => taken.length > 0 && /^[A-Z](?=.*[A-Z])[A-Za-z]{1,5}$/.test(text) && !hasTitleWord(text)
-  while (parts.length && (CREDENTIAL.test(parts[0] ?? '') || more(parts[0] ?? ''))) taken.push(parts.shift() ?? '')
+  const close = (text = '') => text.replace(/\. (?=\p{Lu}\p{L}{0,3}\.)/gu, '.')
+  while (parts.length && (CREDENTIAL.test(close(parts[0])) || more(parts[0] ?? ''))) taken.push(parts.shift() ?? '')
   return taken
 }
 

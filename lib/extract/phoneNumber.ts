@@ -65,6 +65,8 @@ export function readNumber(piece: string, countries: readonly Country[], loose =
     if (loose && weight < 2) continue
     const parsed = parsePhoneNumberFromString(text, country)
     const known = loose ? parsed?.isPossible() && !parsed.nationalNumber.startsWith('0') : parsed?.isValid()
+    // British numbers with 070 are hardly anybody's; mobiles of other English-speaking countries look like them.
+    if (country === 'GB' && weight < 3 && parsed?.nationalNumber.startsWith('70')) continue
     if (parsed && known && fits(parsed, digits)) return parsed
   }
   return undefined

@@ -178,7 +178,7 @@ export const MADE: Record<string, Made> = {
     reply: 'Bonsoir,\n\nJe peux venir samedi.',
     name: 'Patrice Duhamel',
     title: 'Couvreur-zingueur',
-    // Nothing says in which country the number is.
+    phones: ['+33639981277'],
     emails: ['patrice_duhamel-couvreur@gmail.com'],
   },
   'fr: facture': {
@@ -566,6 +566,7 @@ export const MADE: Record<string, Made> = {
     name: 'Anneke Post',
     title: 'Planner',
     company: 'Post Verhuizers',
+    phones: ['+31305550122'],
     emails: ['anneke@postverhuizers.example'],
   },
   'more: Owen Prys-Jones': {

@@ -88,3 +88,83 @@ describe('addresses', () => {
     ).toBeUndefined()
   })
 })
+
+describe('posts and houses', () => {
+  const cases: [string, string, MessageClues, Record<string, unknown>][] = [
+    [
+      'a title in two lines',
+      'Madame,\n\nc’est noté.\n\nCordialement,\n\nLuc Biron\nChef du bureau\nvoirie et réseaux\nMairie de Brissac',
+      by('Luc Biron', 'l.biron@brissac.example'),
+      { title: 'Chef du bureau voirie et réseaux', company: 'Mairie de Brissac' },
+    ],
+    [
+      'a house under a title is not its second line',
+      'Hello,\n\nfine.\n\nRegards,\n\nRosa Quill\nHead of Science DE\nMuseum of the North',
+      by('Rosa Quill', 'rq@gmail.com'),
+      { title: 'Head of Science DE', company: 'Museum of the North' },
+    ],
+    [
+      'a post and a house that a slash parts',
+      'Hola:\n\nte paso las páginas.\n\nUn abrazo,\n\nAna Rey\nDiseñadora / Olivo Medios, S.L.',
+      by('Ana Rey', 'arey@olivo.example'),
+      { title: 'Diseñadora', company: 'Olivo Medios, S.L.' },
+    ],
+    [
+      'the head of a department is no department',
+      'Guten Tag,\n\nanbei.\n\nBeste Grüße\n\nUte Kolb\nBereichsleiterin Forschung & Entwicklung\nKolb Werke AG',
+      by('Ute Kolb', 'u.kolb@kolb.example'),
+      { title: 'Bereichsleiterin Forschung & Entwicklung', company: 'Kolb Werke AG' },
+    ],
+    [
+      'a degree with a blank in it',
+      'Salut,\n\nles plans sont là.\n\nBonne fin de semaine,\n\nÈve Roy, ing., M. Sc.\nDirectrice de projets\nRoy Design inc.',
+      by('Ève Roy', 'eroy@roydesign.example'),
+      { credentials: 'ing., M. Sc.', title: 'Directrice de projets', company: 'Roy Design inc.' },
+    ],
+  ]
+  it.each(cases)('%s', (_, text, clues, want) => expect(contact(text, clues)).toMatchObject(want))
+})
+
+describe('telephones', () => {
+  const phones = (text: string, clues: MessageClues) => contact(text, clues).phones.map((phone) => phone.e164)
+  it('of a short message have the country that its words tell', () => {
+    expect(
+      phones(
+        'Dag Ilse, ja dat kan.\n\nGroetjes, Bas\n\nBas Jonker\nTel. 0485-550123',
+        by('Bas Jonker', 'bas@jonker.example'),
+      ),
+    ).toEqual(['+31485550123'])
+    expect(
+      phones(
+        'Guten Tag,\n\nIhre Brille liegt bereit.\n\nBeste Grüße\nPia Kolb\nTel.: 0451 5550123',
+        by('Pia Kolb', 'pia@kolb.example'),
+      ),
+    ).toEqual(['+494515550123'])
+  })
+  it('have the country whose form they have, where nothing else tells', () => {
+    expect(phones('Ok.\n\n-- \nHank Dubois, Owner, 985-555-0136', by('Hank Dubois', 'hank@bayou.example'))).toEqual([
+      '+19855550136',
+    ])
+    expect(phones('Ok.\n\n-- \nNoa Ferrand\n04 66 55 01 23', by('Noa Ferrand', 'noa@lycee.example'))).toEqual([
+      '+33466550123',
+    ])
+  })
+  it('of a colleague who shares the signature are left out, and she is no title', () => {
+    const shared = contact(
+      'Bonjour,\n\nnous venons.\n\nÀ bientôt,\n\nÉlie March — 06 12 34 56 71\nQuentin Astier — 06 12 34 56 72\nLes Deux Graines',
+      by('Élie March', 'elie@lesdeuxgraines.example'),
+    )
+    expect(shared.phones.map((phone) => phone.e164)).toEqual(['+33612345671'])
+    expect(shared.title).toBeUndefined()
+  })
+})
+
+describe('a form', () => {
+  it('ends before what the site adds under it', () => {
+    const read = messageContact(
+      'Nom : Abiven\nPrénom : Solène\nE-mail : solene@gmail.com\nMessage : Un devis, merci.\nRéférence : 1745172000\nIP: 192.0.2.1',
+      by('Site', 'web@toit.example'),
+    )
+    expect(read.split.reply).toBe('Un devis, merci.')
+  })
+})
