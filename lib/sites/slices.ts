@@ -3,8 +3,8 @@
 /** Thrown out of a reading whose slice is over. What it read is kept, so that the next slice goes on from there. */
 class SliceIsOver extends Error {}
 
-/** Beyond so many slices the page changes faster than it is read: the next reading goes through to the end. */
-const MOST_SLICES = 20
+/** Beyond so many slices, more than a hundred messages take a slow machine, the page changes faster than it is read: the next reading goes through to the end. */
+const MOST_SLICES = 60
 
 /** The moment at which the slice is over, in milliseconds of `performance.now`. */
 let until = Number.POSITIVE_INFINITY
