@@ -21,7 +21,7 @@ const ATTACHMENT = '#attachment-list > li > a[href*="_part="]'
 export function readMessage(doc: Document, at: URL): PageMessage {
   const env = readEnv(doc)
   const place = placeOf(doc, at)
-  const dateShown = known(words(outside(doc, FULL_DATE))) ?? known(words(cell(doc, 'date')))
+  const dateShown = known(words(outside(doc, FULL_DATE))) ?? withDay(known(words(cell(doc, 'date'))))
   const day = dateShown && isoDay(dateShown, env.dateFormat)
   const body = first(doc, BODY)
   const own = body ? ownPart(body) : undefined
@@ -39,6 +39,10 @@ export function readMessage(doc: Document, at: URL): PageMessage {
     attachments: readAttachments(doc),
   }
 }
+
+/** A date that names its day, by numbers beside those of the hour: "Today 13:20" tells nothing once it is another day. */
+const withDay = (date: string | undefined): string | undefined =>
+  date && (date.match(/\d+/g)?.length ?? 0) >= 4 ? date : undefined
 
 /** Folder and number of the message on display, from its document's address, else from what the page tells its scripts. */
 export function placeOf(doc: Document, at: URL): { uid: string; mailbox: string } | undefined {

@@ -8,6 +8,7 @@ import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
 import { bottling, freemail, french, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import * as proton from '../fixtures/protonPage'
+import * as roundcube from '../fixtures/roundcubePage'
 import * as sogo from '../fixtures/sogoPage'
 import { read } from './open'
 
@@ -168,4 +169,16 @@ describe('Outlook: a folded message and an open one after it, whose marks are lo
       }),
     )
   })
+})
+
+test('Roundcube: where the date in full is lost, a shortened one is not told in its place', () => {
+  const [message] = read(
+    roundcube.messageDocument(bottling, { skin: 'elastic' }),
+    roundcube.addressOf(bottling),
+    (doc) => {
+      for (const date of doc.querySelectorAll('.header-summary .text-nowrap')) date.removeAttribute('class')
+    },
+  ).messages
+  expect(message?.from?.email).toBe(bottling.mails[0]?.from.email)
+  expect(message).not.toHaveProperty('dateShown')
 })
