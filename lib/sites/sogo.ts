@@ -11,6 +11,7 @@ import type { Site } from './site'
 import { isWriting, readDrafts } from './sogoDraft'
 import { placeIn, readMessage, SUBJECT } from './sogoMessage'
 import { readSession } from './sogoSession'
+import { belongs, watchViews } from './sogoViews'
 
 const ROW = 'md-list-item.sg-message-list-item'
 /** A view on its way out while the next one comes in. */
@@ -29,6 +30,7 @@ export const sogo: Site = {
 }
 
 function read(doc: Document, url: URL): PageFacts {
+  watchViews(doc)
   const session = readSession(doc)
   const facts = {
     site: 'sogo',
@@ -44,8 +46,7 @@ function read(doc: Document, url: URL): PageFacts {
   const subjects = all(doc, SUBJECT).filter((one) => !one.closest(LEAVING) && isDrawn(one))
   const [subject] = subjects
   if (subject && place?.uid) {
-    if (subjects.length > 1 || !belongs(subject, `${place.account}/${place.mailbox}/${place.uid}`))
-      return { ...facts, ...drafts, page: 'unready' }
+    if (subjects.length > 1 || !belongs(subject, url)) return { ...facts, ...drafts, page: 'unready' }
     const message = readMessage(doc, subject, url, session)
     if (!message.from && message.to.length === 0) return { ...facts, ...drafts, page: 'unread' }
     return { ...facts, ...drafts, page: 'thread', ...maybe('subject', known(words(subject))), messages: [message] }
@@ -56,18 +57,6 @@ function read(doc: Document, url: URL): PageFacts {
   if (isWriting(doc)) return { ...facts, page: 'compose', unsure: ['drafts'] }
   const own = place !== undefined && session.ownFolders.includes(place.mailbox)
   return { ...facts, page: 'list', rows: readRows(doc, own) }
-}
-
-/**
- * Which message each view was first seen with. Where the address goes first (a link, back and forward), the view of the message
- * before stays until the next is loaded, and nothing in it says whose it is; but each message gets a view of its own.
- */
-const seenWith = new WeakMap<Element, string>()
-
-function belongs(view: Element, message: string): boolean {
-  const before = seenWith.get(view)
-  if (before === undefined) seenWith.set(view, message)
-  return before === undefined || before === message
 }
 
 /** @param own the folder holds what the user wrote: its list shows who it went to in the place of who it came from */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readPage } from '../../lib/sites'
 import { signIn } from '../../lib/sites/sign'
 import { sogo } from '../../lib/sites/sogo'
-import { bottling, norwegian, type Person, REP, threads } from '../fixtures/mailbox'
+import { bottling, freemail, norwegian, type Person, REP, type Thread, threads } from '../fixtures/mailbox'
 import {
   addressOf,
   composeDocument,
@@ -78,6 +78,31 @@ test.each(['', '<p hidden>Loading</p>'])(
     expect(at(addressOf(bottling))).toMatchObject({ page: 'thread', subject: bottling.subject })
   },
 )
+
+test('two moves with no reading between: the view of the first is not taken for the second’s', async () => {
+  const doc = open(messageDocument(norwegian), addressOf(norwegian))
+  const window = doc.defaultView as Window & typeof globalThis
+  const look = () => readPage(sogo, doc, new URL(window.location.href))
+  const show = (thread: Thread) => {
+    const view = open(messageDocument(thread), addressOf(thread)).querySelector('[ui-view="message"]') as Element
+    doc.querySelector('[ui-view="message"]')?.replaceWith(doc.importNode(view, true))
+  }
+  const move = (thread: Thread) => window.history.pushState(null, '', addressOf(thread))
+  expect(look()).toMatchObject({ page: 'thread', subject: norwegian.subject })
+  move(bottling)
+  show(bottling)
+  await Promise.resolve()
+  move(freemail)
+  expect(look()).toMatchObject({ page: 'unready', messages: [] })
+  show(freemail)
+  await Promise.resolve()
+  expect(look()).toMatchObject({ page: 'thread', subject: freemail.subject })
+  // A click draws the view and moves the address in one go.
+  show(bottling)
+  move(bottling)
+  await Promise.resolve()
+  expect(look()).toMatchObject({ page: 'thread', subject: bottling.subject })
+})
 
 test('the list tells senders and subjects, and nothing of senders where the user wrote the mail', () => {
   const facts = read(listDocument(), SOGO)
