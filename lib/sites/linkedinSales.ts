@@ -15,6 +15,7 @@ const NAME = `h1${said('person-name')}, h1[data-x--lead--name]`
 const CURRENT = section('lead-current-role')
 const CONTACT = section('lead-contact-info')
 const EXPERIENCE = section('feature-lead-experience')
+const LIST = 'ul, ol'
 const TITLE = `${said('job-title')}, ${said('title')}`
 
 /** A lead's page: nothing where there is no such card, `unready` where nothing on it names the lead of the address. */
@@ -56,15 +57,17 @@ function publicAddress(card: Element): string | undefined {
   return slugs.size === 1 && slug ? profileAddress(slug) : undefined
 }
 
-/** Posts: the smallest boxes that hold one title and one company. */
+/** Posts: the smallest boxes that hold one title and one company. A box of two spans, or a whole list, is more than one post. */
 function rolesIn(root: Element | null): Post[] {
   const posts: Post[] = []
   for (const title of root?.querySelectorAll(TITLE) ?? []) {
     let box: Element | null = title
     while (box && box !== root && !box.querySelector(said('company-name'))) box = box.parentElement
     const companies = box?.querySelectorAll(said('company-name')) ?? []
-    const alone = companies.length === 1 && box?.querySelectorAll(TITLE).length === 1
-    const dates = alone ? spanIn(box as Element) : undefined
+    const spans = box ? spansIn(box) : []
+    const alone =
+      companies.length === 1 && spans.length < 2 && !box?.matches(LIST) && box?.querySelectorAll(TITLE).length === 1
+    const dates = alone ? spans[0] : undefined
     posts.push({
       title: known(title.textContent),
       company: alone ? known(companies[0]?.textContent) : undefined,
@@ -75,12 +78,12 @@ function rolesIn(root: Element | null): Post[] {
   return posts
 }
 
-/** A short text with a year and a dash. */
-const spanIn = (box: Element): string | undefined =>
+/** Short texts with a year and a dash. */
+const spansIn = (box: Element): string[] =>
   [...box.querySelectorAll('*')]
     .filter((each) => each.childElementCount === 0)
-    .map((each) => known(each.textContent))
-    .find((text) => text !== undefined && text.length < 60 && /\p{Nd}{4}/u.test(text) && /\s?[-–—]\s?/.test(text))
+    .flatMap((each) => known(each.textContent) ?? [])
+    .filter((text) => text.length < 60 && /\p{Nd}{4}/u.test(text) && /\s?[-–—]\s?/.test(text))
 
 /** The one address in the card of contacts. */
 function mailOf(doc: Document): string | undefined {

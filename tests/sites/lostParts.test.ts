@@ -5,6 +5,8 @@
 import { describe, expect, test } from 'vitest'
 import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
+import { salesDocument } from '../fixtures/linkedinPage'
+import { LEAD } from '../fixtures/linkedinSales'
 import { bottling, freemail, french, longThread, partner, REP, THOMAS } from '../fixtures/mailbox'
 import * as outlook from '../fixtures/outlookPage'
 import * as proton from '../fixtures/protonPage'
@@ -181,4 +183,17 @@ test('Roundcube: where the date in full is lost, a shortened one is not told in 
   ).messages
   expect(message?.from?.email).toBe(bottling.mails[0]?.from.email)
   expect(message).not.toHaveProperty('dateShown')
+})
+
+test('LinkedIn, a lead: a post whose company lost its mark does not get that of the next one', () => {
+  const whole = read(salesDocument(), LEAD).profile?.experience ?? []
+  const facts = read(salesDocument(), LEAD, (doc) => {
+    const posts = doc.querySelectorAll('[data-sn-view-name="feature-lead-experience"] li')
+    posts[0]?.querySelector('[data-anonymize="company-name"]')?.removeAttribute('data-anonymize')
+    posts[1]?.querySelector('[data-anonymize="job-title"]')?.removeAttribute('data-anonymize')
+  })
+  expect(whole).toHaveLength(2)
+  expect(facts.profile?.experience.map(({ title, company }) => [title, company])).toEqual([
+    [whole[0]?.title, undefined],
+  ])
 })
