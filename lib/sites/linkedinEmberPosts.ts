@@ -53,7 +53,8 @@ function oldPosts(section: Element): Post[] {
     if (roles.length > 0) {
       const company = valueIn(entry.querySelector('.pv-entity__company-summary-info h3'))
       for (const role of roles) posts.push(toPost(valueIn(role.querySelector('h3')), company, datesIn(role)))
-    } else {
+    } else if ((entry.querySelector('h3')?.childElementCount ?? 0) < 2) {
+      // With a label in it, it would be the company of posts whose mark is not known any more.
       // Some companies' names are followed by the kind of employment, in an element of its own.
       const company = entry.querySelector('.pv-entity__secondary-title')
       posts.push(toPost(known(entry.querySelector('h3')?.textContent), beforeElements(company), datesIn(entry)))

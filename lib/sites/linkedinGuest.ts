@@ -26,7 +26,8 @@ const COMPANY = [
 const POST =
   '.experience-item, .experience-group-position, #experience .position, .experience__list > .experience-group'
 const POST_TITLE = ['.experience-item__title', '.experience-group-position__title', '.item-title', 'h3']
-const POST_COMPANY = ['.experience-item__subtitle', '.item-subtitle', 'h4']
+const POST_SUBTITLE = ['.experience-item__subtitle', '.item-subtitle']
+const POST_COMPANY = [...POST_SUBTITLE, 'h4']
 const GROUP = '.experience-group'
 const GROUP_COMPANY = ['.experience-group-header__company', 'h4', 'h3']
 /** Marks of whose page it is, written by the server. */
@@ -75,7 +76,7 @@ function placeOf(card: Element, person: LdNode | undefined): string | undefined 
 }
 
 /** The posts in the page's order. A post is running where its dates name one point in time only. */
-function postsOf(doc: Document): Post[] {
+export function postsOf(doc: Document): Post[] {
   const posts: Post[] = []
   for (const element of doc.querySelectorAll(POST)) {
     if (element.matches(GROUP)) continue
@@ -84,7 +85,8 @@ function postsOf(doc: Document): Post[] {
     const title = firstMatch(element, POST_TITLE)
     const own = firstMatch(element, POST_COMPANY)
     // A line that is there and empty is late: another one in its place would be the title, or another post's company.
-    const company = own && own !== title ? own : group ? firstMatch(group, GROUP_COMPANY) : undefined
+    const company =
+      own && own !== title ? own : group && !saysCompanies(group) ? firstMatch(group, GROUP_COMPANY) : undefined
     posts.push({
       title: known(title?.textContent),
       company: known(company?.textContent),
@@ -94,6 +96,10 @@ function postsOf(doc: Document): Post[] {
   }
   return posts
 }
+
+/** Whether the posts of a group say their companies themselves: one that does not has lost it. */
+const saysCompanies = (group: Element): boolean =>
+  [...group.querySelectorAll(POST)].some((post) => POST_SUBTITLE.some((each) => post.querySelector(each)))
 
 /** The first employer that the structured data names, with the first job title where both lists are of one length. */
 function worksFor(person: LdNode | undefined): Post | undefined {

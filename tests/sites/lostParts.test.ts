@@ -3,6 +3,8 @@
  * told as if it were whole. Each was found by the changes at random of `mutated.test.ts`.
  */
 import { describe, expect, test } from 'vitest'
+import { emberPosts } from '../../lib/sites/linkedinEmberPosts'
+import { postsOf } from '../../lib/sites/linkedinGuest'
 import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, GMAIL, listPage, threadPage } from '../fixtures/gmailPage'
 import { salesDocument } from '../fixtures/linkedinPage'
@@ -12,7 +14,7 @@ import * as outlook from '../fixtures/outlookPage'
 import * as proton from '../fixtures/protonPage'
 import * as roundcube from '../fixtures/roundcubePage'
 import * as sogo from '../fixtures/sogoPage'
-import { read } from './open'
+import { open, read } from './open'
 
 /** Takes an element away and leaves what is in it. */
 const unwrap = (element: Element | null | undefined): void => {
@@ -196,4 +198,30 @@ test('LinkedIn, a lead: a post whose company lost its mark does not get that of 
   expect(facts.profile?.experience.map(({ title, company }) => [title, company])).toEqual([
     [whole[0]?.title, undefined],
   ])
+})
+
+test('LinkedIn, 2018: a group of posts whose posts lost their mark is no post of the company’s name', () => {
+  const group = (mark: string) =>
+    `<main class="profile-detail"><section class="experience-section"><ul><li class="pv-position-entity"><div class="pv-entity__company-summary-info"><h3><span class="visually-hidden">Company Name</span><span>Nord Ltd</span></h3></div><ul><li class="${mark}"><h3><span class="visually-hidden">Title</span><span>Buyer</span></h3></li></ul></li><li class="pv-position-entity"><h3>Clerk</h3><h4 class="pv-entity__secondary-title">Acme</h4></li></ul></section></main>`
+  const posts = (mark: string) =>
+    emberPosts(open(group(mark), 'https://www.linkedin.com/in/x/')).map(({ title, company }) => [title, company])
+  expect(posts('pv-entity__position-group-role-item')).toEqual([
+    ['Buyer', 'Nord Ltd'],
+    ['Clerk', 'Acme'],
+  ])
+  expect(posts('_1x9')).toEqual([['Clerk', 'Acme']])
+})
+
+test('LinkedIn, signed out: where the posts of a group say their company, one that lost it does not get the group’s', () => {
+  const post = (title: string, company?: string) =>
+    `<li class="experience-group-position"><h3><span class="experience-item__title">${title}</span></h3>${company ? `<h4><span class="experience-item__subtitle">${company}</span></h4>` : ''}</li>`
+  const companies = (...posts: string[]) =>
+    postsOf(
+      open(
+        `<ul><li class="experience-group"><h4 class="experience-group-header__company">Nord Group</h4><ul>${posts.join('')}</ul></li></ul>`,
+        'https://www.linkedin.com/in/x',
+      ),
+    ).map(({ company }) => company)
+  expect(companies(post('Buyer'), post('Clerk'))).toEqual(['Nord Group', 'Nord Group'])
+  expect(companies(post('Buyer', 'Nord Ltd'), post('Clerk'))).toEqual(['Nord Ltd', undefined])
 })
