@@ -12,9 +12,13 @@ export const trimLines = (lines: readonly string[]): string =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()
 
+/** Beyond so many lines nobody says where to type. */
+const TYPED_ABOVE = 5_000
+
 /** Rules drawn between the own text and the quote belong to neither. */
 export function trimRules(all: readonly string[], aboveHead: boolean): string {
-  const lines = all.filter((line) => line.length < 6 || !isTypeAbove(line.slice(0, 120)))
+  const first = all.slice(0, TYPED_ABOVE).filter((line) => line.length < 6 || !isTypeAbove(line.slice(0, 120)))
+  const lines = first.concat(all.slice(TYPED_ABOVE))
   while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
   if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
   return trimLines(lines)

@@ -33,7 +33,7 @@ const isQuoteLine = (line: string): boolean => {
   return code > 0x20 && code < 0x7f ? code === 0x3e : /^\s{0,3}[>＞]/.test(line.slice(0, 4))
 }
 /** No letter has so many lines: below them, only the marks of quotes are looked at. */
-const LOOKED_AT = 20_000
+const LOOKED_AT = 5_000
 const unquoted = (line: string): string => (isQuoteLine(line) ? line.replace(/^\s{0,3}[>＞]\s?/, '') : line)
 /** What separators and the lines above quotes end in. */
 const END_SIGNS = '-_=*~—–─:：'
@@ -74,8 +74,21 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       ...(kind === 'forwarded' ? { forwarded: { to: [], ...block?.head, text: text() } } : {}),
     }
   }
+  /** Lines from `from` on that are quoted, or that are not, as far as they go; their last one. */
+  const goOn = (from: number) => {
+    const isQuoted = isQuoteLine(lines[from] ?? '')
+    let to = from + 1
+    while (to < lines.length && isQuoteLine(lines[to] ?? '') === isQuoted) to++
+    if (isQuoted) quote(from, to)
+    else own[own.length - 1] = (own.at(-1) ?? []).concat(lines.slice(from, to))
+    return to - 1
+  }
   let end: ReturnType<typeof done> = {}
   for (let i = 0; i < lines.length; i++) {
+    if (i >= LOOKED_AT) {
+      i = goOn(i)
+      continue
+    }
     const line = lines[i] ?? ''
     const words = line.trim()
     if (!words) {
@@ -85,10 +98,6 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
     const above = lines[i - 1] ?? ''
     if (isQuoteLine(line) && !(TORN.test(line.slice(0, 40)) && isOpen(above))) {
       quote(i, i + 1)
-      continue
-    }
-    if (i >= LOOKED_AT) {
-      own.at(-1)?.push(line)
       continue
     }
     const wrapped = above.length > 59 && isQuoteLine(above)
