@@ -31,3 +31,10 @@ export function plainText(text: string): string {
     .replace(/[\u00a0\u202f\u2007]/g, ' ')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
 }
+
+/** The line after at most three empty ones. */
+export function skipBlank(lines: readonly string[], from: number): number {
+  let i = from
+  while (i < Math.min(lines.length, from + 3) && !lines[i]?.trim()) i++
+  return i
+}

@@ -6,7 +6,8 @@
 import { attributionStart } from './attribution'
 import { type Author, findSignature } from './findSignature'
 import { headerBlockAt, labelReader, type MessageHead, MOST_LINES } from './headerBlock'
-import { plainText, trimLines, trimRules } from './plainLines'
+import { plainText, skipBlank, trimLines, trimRules } from './plainLines'
+import { isQuoteLine, unquoted } from './quoteLine'
 import { type Separator, separator } from './separator'
 
 /** A message passed on inside another one. */
@@ -27,14 +28,8 @@ export type SplitReply = {
   forwarded?: Forwarded
 }
 
-/** Most lines begin with another sign: told by that sign alone, for a message may have a hundred thousand. */
-const isQuoteLine = (line: string): boolean => {
-  const code = line.charCodeAt(0)
-  return code > 0x20 && code < 0x7f ? code === 0x3e : /^\s{0,3}[>＞]/.test(line.slice(0, 4))
-}
 /** No letter has so many lines: below them, only the marks of quotes are looked at. */
 const LOOKED_AT = 5_000
-const unquoted = (line: string): string => (isQuoteLine(line) ? line.replace(/^\s{0,3}[>＞]\s?/, '') : line)
 /** What separators and the lines above quotes end in. */
 const END_SIGNS = '-_=*~—–─:：'
 /** The end of an address that a mail program broke in two: "> wrote:". */
@@ -149,10 +144,4 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
 export function splitReply(text: string, author: Author = {}): SplitReply {
   const { own, ...rest } = splitQuotes(text)
   return { ...findSignature(own, author), ...rest }
-}
-
-function skipBlank(lines: readonly string[], from: number): number {
-  let i = from
-  while (i < Math.min(lines.length, from + 3) && !lines[i]?.trim()) i++
-  return i
 }

@@ -21,11 +21,11 @@ export function belongs(view: Element, url: URL): boolean {
  * not open in a window (a saved one) has none to come.
  */
 export function watchViews(doc: Document): void {
-  const window = doc.defaultView
-  if (!window?.MutationObserver || watched.has(doc)) return
+  const shown = doc.defaultView
+  if (!shown?.MutationObserver || watched.has(doc)) return
   watched.add(doc)
-  const observer = new window.MutationObserver((changes) => {
-    const message = URL.canParse(window.location.href) && keyIn(new URL(window.location.href))
+  const observer = new shown.MutationObserver((changes) => {
+    const message = URL.canParse(shown.location.href) && keyIn(new URL(shown.location.href))
     if (!message) return
     for (const { addedNodes } of changes)
       for (const node of addedNodes)
