@@ -44,6 +44,8 @@ export function authorOf(
         full: Boolean(one.familyName && one.givenName) || /\p{Script=Han}|\p{Script=Hangul}/u.test(one.name),
       })
   })
+  const signer = header ? undefined : signedFor(pieces, label, hint)
+  if (signer) return signer
   const best = fullest(found) ?? found[0]
   const strange =
     best === undefined || !best.full
@@ -108,4 +110,16 @@ function fullest<T extends NamedAuthor & { full: boolean }>(found: readonly T[])
     (one) => one.full && one.piece > first.piece && one.piece - first.piece < 4 && one.name === first.name,
   )
   return again ?? first
+}
+
+/** "i. A. Renate Zobel" under a message from a shared mailbox: she signs, whoever else the card names. */
+function signedFor(
+  pieces: readonly Piece[],
+  label: string,
+  hint: { local?: string; lang?: string },
+): NamedAuthor | undefined {
+  const piece = pieces.findIndex(({ text }) => /^(?:i\.\s?[AV]\.|ppa\.?)\s/.test(text))
+  const text = piece < 0 ? '' : (wordsOf(pieces[piece]?.text ?? '').split(/\s*,\s*/)[0] ?? '').replace(FOR_FIRM, '')
+  const name = text && looksLikeName(text, label, 2) ? parseName(text, hint) : undefined
+  return name && { ...name, in: 'signature', piece }
 }

@@ -4,7 +4,7 @@ import { fold } from '../core/fold'
 import { trimSigns } from '../core/trimSigns'
 
 const LEGAL =
-  /(?:^|[\s,(])(?:CO\.,? LTD\.?|LTD\.?|LIMITED|INC\.?|CORP\.?|CO\.|GMBH|SPA|S\.?A\.?U\.?|Co-op|Ltd\.?|Limited|LLC|L\.L\.C\.|PLLC|LLP|L\.?P\.|P\.?C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|Co\.|Pty(?:\.? Ltd\.?)?|Pvt\.?(?: Ltd\.?)?|GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|OHG|GbR|UG|e\.?K\.?|e\.?V\.?|eG|PartmbB|PartG(?:mbB)?|SE|SARL|S\.?[àa]\.?r\.?l\.?|SASU?|S\.A\.S\.|SA|S\.A\.|EURL|SCOP|SCI|SELARL|AARPI|SNC|ASBL|asbl|SRL|S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c\.?|S\.?a\.?s\.?|S\.?L\.?U?\.?|S\.?L\.?P\.?|S\.?C\.?P\.?|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|VZW|vzw|BVBA|Lda\.?|Ltda\.?|ME|EIRELI|S\/A|Sp\. ?z ?o\.? ?o\.?|Sp\. ?[jk]\.|S\.K\.A\.|AB|A\/S|ApS|AS|ASA|ANS|Oyj?|Ab|s\.r\.l\.s?|s\.p\.a\.|s\.n\.c\.|s\.a\.s\.|d\.d\.|spol\. s r\.o\.|S\.A\.E\.|s\.r\.o\.|a\.s\.|k\.s\.|Kft\.?|Zrt\.?|d\.o\.o\.|A\.Ş\.|Ltd\. ?Şti\.?|S\. de R\.L\.|C\.V\.|S\.A\.B\.|KK|K\.K\.)(?=$|[\s,)·|–-])/
+  /(?:^|[\s,(])(?:CO\.,? LTD\.?|LTD\.?|LIMITED|INC\.?|CORP\.?|CO\.|GMBH|SPA|S\.?A\.?U\.?|Co-op|Ltd\.?|Limited|LLC|L\.L\.C\.|PLLC|LLP|L\.?P\.|P\.?C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|Co\.|Pty(?:\.? Ltd\.?)?|Pvt\.?(?: Ltd\.?)?|GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|OHG|GbR|UG|e\.?K\.?|e\.?V\.?|eG|PartmbB|PartG(?:mbB)?|SE|SARL|S\.?[àa]\.?r\.?l\.?|SASU?|S\.A\.S\.|SA|S\.A\.|EURL|SCOP|SCI|SELARL|AARPI|SNC|ASBL|asbl|SRL|S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c\.?|S\.?a\.?s\.?|S\.?L\.?U?\.?|S\.?L\.?P\.?|S\.?C\.?P\.?|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|VZW|vzw|BVBA|Lda\.?|Ltda\.?|ME|EIRELI|S\/A|Sp\. ?z ?o\.? ?o\.?|Sp\. ?[jk]\.|S\.K\.A\.|AB|A\/S|ApS|AS|ASA|ANS|Oyj?|Ab|s\.r\.l\.s?|s\.p\.a\.|s\.n\.c\.|s\.a\.s\.|d\.d\.|spol\. s r\.o\.|S\.A\.E\.|s\.r\.o\.|a\.s\.|k\.s\.|Kft\.?|Zrt\.?|d\.o\.o\.|A\.Ş\.|Ltd\. ?Şti\.?|S\. de R\.L\.|C\.V\.|S\.A\.B\.|S\.C\.|C\.B\.|S\.? ?Coop\.?|CIC|e\.U\.|KGaA|Ges\.m\.b\.H\.|I\/S|v\.o\.s\.|Sdn\.? Bhd\.?|Pte\.? Ltd\.?|SCRL|ENK|Tmi|KK|K\.K\.)(?=$|[\s,)·|–-])/
 const LEGAL_ANYWHERE =
   /有限公司|股份公司|株式会社|合同会社|有限会社|\(株\)|（株）|주식회사|\(주\)|㈜|(?:^|[^\p{L}])(?:ООО|ЗАО|ОАО|ПАО|АО|ИП|ТОВ|ФОП)(?=$|[^\p{L}])/u
 const HOUSE =
@@ -38,7 +38,9 @@ function spellings(text: string): string[] {
     .replaceAll('ö', 'oe')
     .replaceAll('ü', 'ue')
     .replaceAll('å', 'aa')
-  return [fold(text), fold(german)]
+  // "Finch & Fern" has finchandfern.example.
+  const joined = text.includes('&') ? ['and', 'und', 'et'].map((word) => fold(text.replaceAll('&', ` ${word} `))) : []
+  return [fold(text), fold(german), ...joined]
 }
 
 /** The name part of a mail domain: `mail.glenfarran.co.uk` gives `glenfarran`. */
@@ -59,6 +61,7 @@ export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
   // RFC 1035: a label has 63 characters at most.
   if (label.length < 3 || label.length > 63 || name.length > LONGEST) return 0
   const joined = label.replace(/[^\p{L}\p{N}]/gu, '')
+  let best: 0 | 1 = 0
   for (const spelling of spellings(name)) {
     const words = spelling.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
     const letters = words.join('')
@@ -78,9 +81,9 @@ export function fitsDomain(name: string, label: string): 0 | 1 | 2 {
       main.some((word) => word.length > 3 && (joined.startsWith(word) || joined.endsWith(word))) ||
       parts.some((part) => part.length > 3 && main.includes(part))
     )
-      return 1
+      best = 1
   }
-  return 0
+  return best
 }
 
 /** The name alone, without what stands behind it on its line. */

@@ -57,6 +57,17 @@ export function companyScore(text: string, label: string, person: readonly strin
   return score - post - (isAddress(name) && !hasLegalForm(name) ? 3 : 0)
 }
 
+/** One who heads a house, at the beginning of a line: "Zaakvoerder Claes Schrijnwerken BV". */
+const HEAD =
+  /^(?:zaakvoerder|zaakvoerster|eigenaar|directeur|directrice|g[ée]rante?|gerente|titolare|amministratore|director|owner|founder|ceo|manager|partner|president|inhaber(?:in)?|gesch[äa]ftsf[üu]hrer(?:in)?|propietari[oa]|w[łl]a[śs]ciciel(?:ka)?|vd|jednatel(?:ka)?)\s+(?=\p{Lu})/iu
+
+/** The head of a house and the house, where its legal form shows that it is one. */
+export function headAndHouse(text: string): { title: string; company: string } | undefined {
+  const head = HEAD.exec(text)?.[0]
+  const company = head ? text.slice(head.length) : ''
+  return head && company.includes(' ') && hasLegalForm(company) ? { title: head.trim(), company } : undefined
+}
+
 /** "Dijkbeheerder Waterschap Friesland": where the organisation begins in a piece that starts with a title. */
 export function splitTitleAndHouse(text: string, label: string): { title: string; company: string } | undefined {
   // Tried at each of its words: so only in what can be one line of a card.

@@ -1,6 +1,6 @@
 /** The author's own contact in a signature: name, post, telephones, addresses. Nothing of other people, nothing guessed. */
 import { domainOf, emailKey } from '../core/email'
-import { isAddress, isTown, looksLikeStreet, tidyAddress } from './addresses'
+import { isAddress, isTown, looksLikeStreet, tidyAddress, withoutHouse } from './addresses'
 import { authorOf } from './author'
 import { cardLines, wordsOf } from './cardLines'
 import { domainLabel, fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
@@ -73,7 +73,10 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
   for (const link of clues.links ?? []) addLink(link, signature, domain, sites, profiles)
   const title = name?.before ?? post.title
   const company = post.company ?? (role && author.name ? companyOfHeader(author.name, label) : undefined)
-  const address = [...addressed.map(tidyAddress), ...(post.place && !addressed.length ? [post.place] : [])]
+  const address = [
+    ...addressed.map((text) => withoutHouse(tidyAddress(text), company)),
+    ...(post.place && !addressed.length ? [post.place] : []),
+  ]
   return {
     ...(name ? { name: name.name } : {}),
     ...(name?.givenName ? { givenName: name.givenName } : {}),

@@ -13,6 +13,7 @@ import { isRoleAddress, localWords } from './roleAddress'
 export type Author = { name?: string; email?: string }
 
 const DELIMITER = /^\s*(?:--|—|––|__|\*\*)\s*$/
+const SHORT_RULE = /^\s*[-=*_─━]{3,5}\s*$/
 const REACH = 34
 
 const isBlank = (line: string | undefined): boolean => !line?.trim()
@@ -43,7 +44,7 @@ export function findSignature(own: string, author: Author = {}): { reply: string
   const lines = all.slice(0, foot)
   while (lines.length && isBlank(lines.at(-1))) lines.pop()
   const start = signatureStart(lines, author)
-  const delimited = DELIMITER.test(lines[start] ?? '')
+  const delimited = DELIMITER.test(lines[start] ?? '') || SHORT_RULE.test(lines[start] ?? '')
   const join = (some: readonly string[]) => some.join('\n').trim()
   // "Tak." is a whole answer, whatever it closes elsewhere.
   if (!delimited && closingOf(lines[start] ?? '', isNobody) && lines.filter((line) => !isBlank(line)).length === 1)
@@ -63,7 +64,7 @@ function signatureStart(lines: readonly string[], author: Author): number {
       start = i
       break
     }
-    if (FRAME.test(line) && isFramedCard(lines.slice(i + 1))) {
+    if ((FRAME.test(line) || SHORT_RULE.test(line)) && isFramedCard(lines.slice(i + 1))) {
       start = i
       break
     }

@@ -62,3 +62,17 @@ export function withoutMovedInitial(name: PersonName, header: PersonName | undef
   }
   return name
 }
+
+/** "Lesley & Jo" in a message of Lesley Okafor's: two people sign, and she is one. A house has no given name on each side. */
+export function oneOfTwo(text: string, header: PersonName | undefined): string {
+  const given = header?.givenName ? nameWords(header.givenName) : []
+  const sides = text.length < 60 ? text.split(/\s+(?:&|\+|and|et|und|og|och)\s+/) : []
+  const isName = (side: string) => /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(side)
+  if (
+    sides.length !== 2 ||
+    !sides.every(isName) ||
+    /^(?:Co|Sons?|Daughters?|Partners?|Associates|Fils|Söhne)\b/.test(sides[1] ?? '')
+  )
+    return text
+  return sides.find((side) => given.length > 0 && nameWords(side)[0] === given[0]) ?? text
+}

@@ -1,7 +1,7 @@
 /** The author's name within one piece of a signature, with the title that may stand beside it. */
 import { fold } from '../core/fold'
 import { fitsDomain, hasLegalForm, isHouse } from './companies'
-import { asInHeader, isShortFor, withoutLetters, withoutMovedInitial } from './nameBesideHeader'
+import { asInHeader, isShortFor, oneOfTwo, withoutLetters, withoutMovedInitial } from './nameBesideHeader'
 import { type PersonName, parseName, takeCredentials } from './names'
 import { bareName, initialsOf, isHonorific, nameWords } from './nameWords'
 import { hasTitleWord, isDepartment } from './titles'
@@ -33,7 +33,7 @@ export function nameIn(
     .slice(0, LONGEST)
     .replace(PRONOUNS, '')
     .split(/\s*[,，]\s*|\s+[–—/-]\s+/)
-  const head = withoutLetters(lead.replace(FOR_FIRM, ''), header)
+  const head = withoutLetters(oneOfTwo(lead.replace(FOR_FIRM, ''), header), header)
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined
   const credentials = takeCredentials(rest)
@@ -85,7 +85,10 @@ function eastAsianIn(
   isAuthor: (text: string) => boolean,
   hint: { local?: string; lang?: string },
 ): NameInPiece | undefined {
-  const words = bareName(text).split(/[\s　]+/)
+  // "From" behind a name: Korean 드림, 올림, 배상; Chinese 敬上.
+  const words = bareName(text)
+    .split(/[\s　]+/)
+    .filter((word) => !/^(?:드림|올림|배상|敬上|拜上)$/.test(word))
   const isPost = (word: string) => hasTitleWord(word) || isDepartment(word) || isHouse(word) || hasLegalForm(word)
   const name = words.filter((word) => !isPost(word)).join(' ')
   if (!name || name.replace(/[\s\p{Script=Latin}]/gu, '').length > 6 || !isAuthor(name)) return undefined

@@ -10,7 +10,7 @@ const LABELS: [Kind, Set<string>][] = [
   [
     'mobile',
     set(
-      'm mob mov móv tlmv mobilní viber txt mobile mobil hp h.p c cell cellular cellphone gsm g handy port portable móvil movil cel celular cellulare cell telemóvel tlm telm telemovel kom komórka komórkowy natel whatsapp whats zap wa 手机 手機 携帯 携帯電話 行動 行動電話 微信 휴대폰 휴대전화 모바일 mobiel mobiltelefon mobilnummer matkapuhelin gsm моб мобильный cep gsmno kännykkä mobili telefonino móbil',
+      'm mob tm mov móv tlmv mobilní viber txt mobile mobil hp h.p c cell cellular cellphone gsm g handy port portable móvil movil cel celular cellulare cell telemóvel tlm telm telemovel kom komórka komórkowy natel whatsapp whats zap wa 手机 手機 携帯 携帯電話 行動 行動電話 微信 휴대폰 휴대전화 모바일 mobiel mobiltelefon mobilnummer matkapuhelin gsm моб мобильный cep gsmno kännykkä mobili telefonino móbil',
     ),
   ],
   [

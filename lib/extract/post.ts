@@ -1,7 +1,7 @@
 /** The post that a signature gives its author: title, department and company, told from the pieces round the name. */
 import { isAddress } from './addresses'
 import { fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
-import { companyScore, LINK_END, partsOf, splitTitleAndHouse } from './companyInPiece'
+import { companyScore, headAndHouse, LINK_END, partsOf, splitTitleAndHouse } from './companyInPiece'
 import { FOR_FIRM } from './namePiece'
 import { ASIDE, isPlace, plausibleCompany, plausibleTitle } from './plausiblePost'
 import { hasTitleWord, isDepartment, splitEastAsianPost } from './titles'
@@ -47,7 +47,7 @@ export function postOf(
       return
     }
     const whole = oneLanguage(text, lang)
-    const both = hasLegalForm(whole) ? undefined : splitTitleAndHouse(partsOf(whole)[0] ?? '', label)
+    const both = hasLegalForm(whole) ? headAndHouse(whole) : splitTitleAndHouse(partsOf(whole)[0] ?? '', label)
     if (both) parts.push({ text: both.company, piece, score: Math.max(3, companyScore(both.company, label)) })
     else for (const part of partsOf(whole)) parts.push({ text: part, piece, score: companyScore(part, label, person) })
   })

@@ -15,7 +15,7 @@ const TITLE_START =
   'mayor|maire|burgermeister|sindaco|alcalde|councillor|conseill|deputy|adjoint|delegat|delegue|obfrau|obmann|vorsitzend|vorstand|styreleder|ordforande|formand|prezes|jednatel|predsed|bestyrelses|styreordforer|puheenjohtaja|toimitusjohtaja|johtaja|paallikko|asiantuntija|insinoori|myyja|projektchef|projektled|prosjektled|' +
   'jefe|jefa\\b|encargad|capo|chefe|szef|kierownik|vedouci|reditel|specjalist|spedytor|handlow|master\\b|captain|capitaine|kapitan|officier|sergeant|commander|harbour master|foreman|conducteur de|chef de|chargee? de|attachee? |enolog|oenolog|sommelier|chef\\b|baker|boulang|florist|artisan|carpenter|menuisier|tischler|electric|plumb|plombier|' +
   'mediator|facilitat|trainer|formateur|formatrice|coach|recruit|recrut|talent|people partner|human resources manager|growth|product owner|scrum|devops|sysadmin|webmaster|freelance|independent|selbst|indipendente|interpret|ubersetz|traduct|translator|' +
-  'директор|менеджер|руководител|начальник|инженер|специалист|бухгалтер|юрист|главный|заместитель|председател|mudur|yonetici|uzman|muhendis|danisman|koordinator|baskan|genel|satis temsil'
+  'директор|менеджер|руководител|начальник|инженер|специалист|бухгалтер|юрист|главный|заместитель|председател|mudur|yonetici|uzman|muhendis|danisman|koordinator|baskan|genel|satis temsil|zaakvoerd|wlasciciel|verkstallande'
 const TITLE_END =
   /(?:koordinator(?:in)?|expert(?:e|in)|vermittler(?:in)?|vertreter(?:in)?|leitung|pedagog(?:e|in)?|therapeut(?:in)?|gutachter(?:in)?|prufer(?:in)?|redakteur(?:in)?|makler(?:in)?|schreiner(?:in)?|assistent(?:in)?|sekretar(?:in)?|manager(?:in)?|designer(?:in)?|administrator|inspektor|montor|elektriker(?:in)?|installateur(?:in)?|mechaniker(?:in)?|trainer(?:in)?|agent|larer|laege|lakare|sykepleier|sjukskoterska|sygeplejerske|ar(?:k|ch)itekt(?:in)?|ingenior|leiter|leiterin|berater|beraterin|meister|meisterin|fuhrer|fuhrerin|beauftragter?|arbeiter(?:in)?|referent(?:in)?|ingenieur(?:in)?|entwickler(?:in)?|anwalt|anwaltin|warter(?:in)?|verwalter(?:in)?|betreuer(?:in)?|planer(?:in)?|techniker(?:in)?|kaufmann|kauffrau|sprecher(?:in)?|pfleger(?:in)?|lehrer(?:in)?|beheerder|adviseur|medewerk(?:st)?er|directeur|coordinator|leider|meester|chef(?:en)?|leder|ledare|ansvarig|ansvarlig|radgiver|radgivare|handlaggare|saksbehandler|sagsbehandler|konsulent|konsult|johtaja|paallikko|vastaava|asiantuntija|insinoori|direktor)$/
 const DEPARTMENT =
@@ -24,7 +24,7 @@ const DEPARTMENT =
 const PERSON_END =
   /(?:manager(?:in)?|director|officer|leader|lead|engineer|assistant(?:in|e)?|coordinator|specialist|analyst|consultant|adviser|advisor|adviseur|berater(?:in)?|leiter(?:in)?|administrator|clerk|agent|executive|supervisor|technician|representative|buyer|planner|controller|developer|architect|designer|counsel|head|partner|associate|trainee|intern|secretary|medewerk(?:st)?er|mitarbeiter(?:in)?|referent(?:in)?|chef|sjef|leder|ledare|ansvarlig|ansvarig|konsulent|konsult|paallikko|johtaja)$/
 const CJK_TITLE =
-  /(?:经理|總經理|总经理|经理助理|主任|主管|总监|總監|董事长|董事|工程师|工程師|专员|專員|助理|副理|協理|襄理|代表|课长|課長|課長代理|部長|部长|次長|係長|主査|担当|社長|代表取締役|取締役|所長|室長|店長|教授|准教授|秘书|秘書|会计|會計|律师|律師|弁護士|대표|대표이사|부장|차장|과장|대리|사원|팀장|이사|실장|주임|연구원)$/u
+  /(?:经理|總經理|总经理|经理助理|主任|主管|总监|總監|董事长|董事|工程师|工程師|专员|專員|助理|副理|協理|襄理|代表|课长|課長|課長代理|部長|部长|次長|係長|主査|担当|社長|代表取締役|取締役|所長|室長|店長|教授|准教授|秘书|秘書|会计|會計|律师|律師|弁護士|대표|대표이사|부장|차장|과장|대리|사원|팀장|이사|실장|주임|연구원|매니저|전무|상무|본부장|센터장|원장|业务员|業務員|采购员|顾问|顧問|厂长|マネージャー|リーダー|エンジニア|デザイナー|コンサルタント|ディレクター)$/u
 const CJK_DEPARTMENT = /(?:部|處|处|課|课|科|室|係|本部|事業部|中心|팀|부|실)$/u
 
 const title = new RegExp(`(?:^|[^\\p{L}])(?:${TITLE_START})`, 'u')
@@ -43,7 +43,9 @@ export const isDepartment = (text: string): boolean =>
   // "Bereichsleiter Forschung": a person at the head of one.
   !TITLE_END.test(fold(text.slice(0, 40)).split(/[^\p{L}]+/u)[0] ?? '') &&
   (DEPARTMENT.test(fold(text.slice(0, 100))) ||
-    (/\p{Script=Han}/u.test(text) && CJK_DEPARTMENT.test(text.trim()) && !CJK_TITLE.test(text.trim())))
+    (/\p{Script=Han}|(?=\p{Script=Hangul}).*팀$/u.test(text) &&
+      CJK_DEPARTMENT.test(text.trim()) &&
+      !CJK_TITLE.test(text.trim())))
 
 /** A department and a title written together, as East Asian cards do: "海外物流部 課長代理". */
 export function splitEastAsianPost(text: string): { department?: string; title?: string } | undefined {

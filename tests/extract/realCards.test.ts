@@ -168,3 +168,45 @@ describe('a form', () => {
     expect(read.split.reply).toBe('Un devis, merci.')
   })
 })
+
+describe('people who sign for others or together', () => {
+  const cases: [string, string, MessageClues, Record<string, unknown>][] = [
+    [
+      'the one of two who wrote',
+      'Hi Ty,\n\nall booked.\n\nLots of love,\nNell & Jo\nFinch & Fern Florists\n01934 555 012',
+      by('Nell Okafor', 'nell@finchandfern.example'),
+      { name: 'Nell Okafor', company: 'Finch & Fern Florists' },
+    ],
+    [
+      'who signs for a professor from a shared mailbox',
+      'Sehr geehrter Herr Roth,\n\nam 12. Juni um 14 Uhr.\n\nMit freundlichen Grüßen\ni. A. Renate Zobel\nSekretariat\n\nUniversität Elbtal\nProf. Dr. Arnulf Wolff',
+      by('Sekretariat Prof. Wolff', 'sekretariat.wolff@elbtal.example'),
+      { name: 'Renate Zobel', company: 'Universität Elbtal' },
+    ],
+    [
+      'a Korean who signs with 드림',
+      '안녕하세요.\n\n샘플은 다음 주에 발송됩니다.\n\n감사합니다.\n박지영 드림\n\n대한케미칼 주식회사\n구매팀 대리 박지영\nM. 010-5555-0123',
+      by('박지영', 'jypark@daehan.example'),
+      { name: '박지영', familyName: '박', department: '구매팀', title: '대리', company: '대한케미칼 주식회사' },
+    ],
+    [
+      'the head of a house on its line',
+      'Dag Jef,\n\nde levering is maandag.\n\nMvg\nWim Claes\nZaakvoerder Claes Houtwerk BV',
+      by('Wim Claes', 'wim@claesbv.example'),
+      { title: 'Zaakvoerder', company: 'Claes Houtwerk BV' },
+    ],
+    [
+      'a Japanese card under a short rule',
+      'ロス様\n\nサンプルを本日発送いたしました。\n\n---\n東海ゴム工業株式会社\n技術開発部 部長\n鈴木 明 (Akira Suzuki)\nTEL 052-555-0123',
+      by('Suzuki Akira', 'suzuki@tokai.example'),
+      { name: '鈴木 明', company: '東海ゴム工業株式会社', department: '技術開発部' },
+    ],
+    [
+      'a house that stands before its address',
+      'Hi Zed,\n\nshipped.\n\nBest,\nPriya Venkat\nCreative Director\nLotus Loom Pvt Ltd, 18/2 Church Street, Bengaluru 560001',
+      by('Priya Venkat', 'priya@lotusloom.example'),
+      { company: 'Lotus Loom Pvt Ltd', address: '18/2 Church Street, Bengaluru 560001' },
+    ],
+  ]
+  it.each(cases)('%s', (_, text, clues, want) => expect(contact(text, clues)).toMatchObject(want))
+})
