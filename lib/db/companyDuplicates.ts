@@ -13,7 +13,7 @@ export type CompanyJudge = {
   decide: (a: ReadyCompany, b: ReadyCompany) => Decision
 }
 
-const READ_AT_ONCE = 500
+const READ_AT_ONCE = 200
 /** Of a block with more the first ones are compared: that many with one domain or one name are no slip. */
 const MOST = 12
 

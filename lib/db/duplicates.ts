@@ -17,7 +17,7 @@ export type Judge = (
   pairs: readonly (readonly [number, number])[],
 ) => Promise<Decision[]>
 
-const READ_AT_ONCE = 500
+const READ_AT_ONCE = 200
 /** A block of more than that is a switchboard, a name like any other, a large firm: its first ones are compared. */
 const MOST = { key: 12, name: 8, company: 60 }
 

@@ -11,8 +11,8 @@ import { findDuplicates, type Judge } from '../db/duplicates'
 import { breathe } from './breathe'
 import { comparing, comparingCompanies } from './matching'
 
-/** How often the page is told, in milliseconds: each time it draws anew. */
-const TOLD_EVERY = 200
+/** How often the page is told, in milliseconds: how far it is, and what was found; of these it reads the records anew each time. */
+const TOLD_EVERY = { far: 200, found: 1_000 }
 /** How many people are held ready to be compared. */
 const REMEMBERED = 2_000
 
@@ -24,11 +24,15 @@ export function lookForDuplicates(
 ): () => void {
   let wanted = true
   let told = 0
+  let shown: { at: number; found: Search['found'] } = { at: 0, found: [] }
   const tell: OnProgress = async (search) => {
     const now = performance.now()
-    if (wanted && (search.done >= search.total || now - told >= TOLD_EVERY)) {
+    const isDone = search.done >= search.total
+    if (wanted && (isDone || now - told >= TOLD_EVERY.far)) {
       told = now
-      onProgress(search)
+      // The first ones at once.
+      if (isDone || !shown.found.length || now - shown.at >= TOLD_EVERY.found) shown = { at: now, found: search.found }
+      onProgress({ ...search, found: shown.found })
     }
     await breathe()
     return wanted

@@ -21,10 +21,12 @@ export class Blocks {
     mayBe: (block: string, a: number, b: number, size: number) => boolean,
   ): Generator<[number, number]> {
     const seen = new Set<number>()
-    const rank = (block: string) => kinds.findIndex((kind) => block.startsWith(kind))
-    const inOrder = [...this.#lists].filter(([, list]) => list.length > 1).sort(([a], [b]) => rank(a) - rank(b))
+    const ranked: [string, number[]][][] = [[], ...kinds.map(() => [])]
+    for (const entry of this.#lists) {
+      if (entry[1].length > 1) ranked[1 + kinds.findIndex((kind) => entry[0].startsWith(kind))]?.push(entry)
+    }
     this.#lists.clear()
-    for (const [block, list] of inOrder)
+    for (const [block, list] of ranked.flat())
       for (let i = 0; i < list.length; i++)
         for (let j = i + 1; j < list.length; j++) {
           const [a, b] = [list[i] as number, list[j] as number]
