@@ -33,12 +33,15 @@ export function watchPage(look: () => boolean, onMove: () => void): Watch {
   let notBefore = 0
   /** What the slices of one look took so far, in milliseconds. */
   let spent = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
 
   const run = () => {
-    asked = false
-    if (!running || document.hidden) return
+    const wanted = running && !document.hidden
     const from = performance.now()
-    moved()
+    // Asked for still: what moved is looked at here, and not once more.
+    if (wanted) moved()
+    asked = false
+    if (!wanted) return
     const more = look()
     const to = performance.now()
     spent += to - from
@@ -55,13 +58,23 @@ export function watchPage(look: () => boolean, onMove: () => void): Watch {
     if (asked || !running) return
     asked = true
     const wait = notBefore - performance.now()
-    if (wait > 0) setTimeout(whenIdle, wait)
+    if (wait > 0) rest = setTimeout(whenIdle, wait)
     else whenIdle()
   }
-  const whenIdle = () => requestIdleCallback(run, { timeout: 200 })
+  const whenIdle = () => {
+    rest = undefined
+    requestIdleCallback(run, { timeout: 200 })
+  }
   const moved = () => {
     if (location.href === address) return
     address = location.href
+    // Another page is looked at without a rest: the rest is for changes, which may come without end.
+    notBefore = 0
+    if (rest !== undefined) {
+      clearTimeout(rest)
+      rest = undefined
+      asked = false
+    }
     onMove()
   }
   const onAddress = () => {
