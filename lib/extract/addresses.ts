@@ -41,5 +41,8 @@ export const isTown = (text: string): boolean =>
   /^(?:[A-Z]{1,3}-)?\d{3,5}(?:[ -]\d{2,3})? ?(?:[A-Z]{2} )?\p{Lu}\p{L}+/u.test(text)
 
 /** "Loom Ltd, 18 Church Street": the house before its address is no part of it. */
-export const withoutHouse = (text: string, house: string | undefined): string =>
-  house && text.toLowerCase().startsWith(`${house.toLowerCase()},`) ? text.slice(house.length + 1).trim() : text
+export function withoutHouse(text: string, house: string | undefined): string {
+  if (!house || !text.toLowerCase().startsWith(house.toLowerCase())) return text
+  const rest = text.slice(house.length)
+  return /^(?:,| [–—-]) /.test(rest) ? rest.replace(/^[\s,–—-]+/, '') : text
+}

@@ -114,6 +114,12 @@ function pieces(run: string, countries: readonly Country[]): string[] {
   if (parts.length > 1 && parts.every(good)) return parts
   const dashed = run.split(/\s+-\s+/)
   if (dashed.length > 1 && dashed.every((part) => good(part) && readNumber(part, countries))) return dashed
+  // Icons between them leave no sign: "06 55 01 23 45 02 98 55 01 23" are two numbers, as no number has 16 digits.
+  if (run.replace(/\D/g, '').length > 15)
+    for (const { index } of run.matchAll(/\s+/g)) {
+      const both = [run.slice(0, index), run.slice(index).trim()]
+      if (both.every((part) => good(part) && readNumber(part, countries))) return both
+    }
   return [run.replace(/\s*\/\s*/g, ' ')]
 }
 

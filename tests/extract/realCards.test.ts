@@ -141,6 +141,14 @@ describe('telephones', () => {
       ),
     ).toEqual(['+494515550123'])
   })
+  it('are two where only an icon stood between them', () => {
+    expect(
+      phones(
+        'Bonjour,\n\nlundi.\n\nCordialement,\nYann Moal\nTechnicien\n06 55 01 23 45 02 98 55 01 23',
+        by('Yann Moal', 'yann@froid.example'),
+      ),
+    ).toEqual(['+33655012345', '+33298550123'])
+  })
   it('have the country whose form they have, where nothing else tells', () => {
     expect(phones('Ok.\n\n-- \nHank Dubois, Owner, 985-555-0136', by('Hank Dubois', 'hank@bayou.example'))).toEqual([
       '+19855550136',
