@@ -63,6 +63,7 @@ const MORE: Record<string, unknown[]> = {
   canBeRead: ['claire'],
   sameSurname: ['morel'],
   isNickname: ['claire'],
+  isShortFor: ['Bertrand Coste'],
   readForm: [],
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; or two words are compared that others have bounded. */
