@@ -5,6 +5,7 @@
  * `--keep FOLDER` keeps the filled profiles for further runs of the same day, `--json FILE` writes the figures for machines.
  */
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import * as fastmail from '../fixtures/fastmailPage'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { bottling, longThread, threads } from '../fixtures/mailbox'
@@ -42,16 +43,26 @@ const PARTS = [
 ] as const
 type Part = (typeof PARTS)[number]
 
-const asked = process.argv.slice(2)
-const after = (option: string) => (asked.includes(option) ? asked[asked.indexOf(option) + 1] : undefined)
-const quick = asked.includes('--quick')
-const json = after('--json')
-const people = after('--people')?.split(',').map(Number) ?? (quick ? [10_000] : [1_000, 10_000, 100_000])
+// What is misspelt must not begin an hour's work.
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    huge: { type: 'boolean', default: false },
+    people: { type: 'string' },
+    keep: { type: 'string' },
+    json: { type: 'string' },
+  },
+})
+const unknown = positionals.filter((word) => !PARTS.includes(word as Part))
+if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}: there are ${PARTS.join(', ')}.`)
+const { quick, json } = asked
+const people = asked.people?.split(',').map(Number) ?? (quick ? [10_000] : [1_000, 10_000, 100_000])
 const runs: Runs = { runs: quick ? 5 : 12, quick }
-const named = PARTS.filter((part) => asked.includes(part))
+const named = PARTS.filter((part) => positionals.includes(part))
 const wanted = (part: Part) => !named.length || named.includes(part)
 
-keepBeds(after('--keep'))
+keepBeds(asked.keep)
 const long = longThread(100)
 /** The long thread on each site that shows a whole thread. Zimbra stands on a host of its user's, where Margin is not until she asks. */
 const longPages: [site: string, url: string][] = [
@@ -129,7 +140,7 @@ if ((['thread', 'reads', 'search', 'lists', 'open', 'save', 'start'] as const).s
 }
 for (const deals of quick ? [10_000] : [10_000, 50_000]) await part('board', () => boards(pages, deals, runs))
 await part('import', () => imports(Math.max(...people), { ...runs, runs: quick ? 3 : 5 }))
-if (asked.includes('--huge')) {
+if (asked.huge) {
   await onBed(1_000_000, (bed) => part('search', () => searches(bed, { ...runs, runs: 5 })))
 }
 
