@@ -4,6 +4,8 @@
  */
 
 const BUDGET = 20
+/** Milliseconds between two looks at one page. Busy pages change a hundred times a second, and nobody reads that fast. */
+const REST = 300
 
 /** Attributes by which pages swap one view for another without new nodes, or name a view after it was drawn. */
 const ATTRIBUTES = [
@@ -50,7 +52,7 @@ export function watchPage(look: () => boolean, onMove: () => void): Watch {
       whenIdle()
       return
     }
-    notBefore = to + spent * BUDGET
+    notBefore = to + Math.max(spent * BUDGET, REST)
     spent = 0
   }
   // One wait and one idle moment for any number of changes; nothing is asked again until the page changes again.
