@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Here } from '../../lib/platform/channel'
 import { hasPanel, openPanel, thisTab } from '../../lib/platform/panel'
-import { saveShows } from '../../lib/platform/place'
+import { chooseShows } from '../../lib/platform/place'
 import { t } from '../../lib/state/language'
 import { place, setDocked, setSide } from '../../lib/state/page'
 import { Menu, type MenuItem } from '../shared/Menu'
@@ -34,7 +34,7 @@ export function SiteMenu({ here }: { here: Here }) {
         run: () => {
           // The browser opens it only while the click is being answered.
           if (tab.current !== undefined) void openPanel(tab.current)
-          void saveShows(here.site, 'panel')
+          void chooseShows(here.site, 'panel')
         },
       })
     }
@@ -42,13 +42,13 @@ export function SiteMenu({ here }: { here: Here }) {
     items.push({
       id: 'sidebar',
       label: t('site.useSidebar', { site: here.label }),
-      run: () => void saveShows(here.site, 'sidebar'),
+      run: () => void chooseShows(here.site, 'sidebar'),
     })
   }
   items.push({
     id: 'off',
     label: t('site.turnOff', { site: here.label }),
-    run: () => void saveShows(here.site, 'off'),
+    run: () => void chooseShows(here.site, 'off'),
     danger: true,
   })
   return (

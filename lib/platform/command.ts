@@ -9,12 +9,14 @@ import { followShows } from './place'
 
 /** To be called while the background starts. A tab without Margin has nobody who listens, and nothing happens. */
 export function passOnToggle(): void {
-  const showsAt = followShows()
+  const shows = followShows()
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'toggle-sidebar') return
     // The browser opens its panel only while the key is being answered: nothing may be waited for before.
-    if (tab?.id !== undefined && showsAt(tab.url ?? '') === 'panel') void openPanel(tab.id)
+    if (tab?.id !== undefined && shows.at(tab.url ?? '') === 'panel') void openPanel(tab.id)
     else void passOn(tab?.id)
+    // A choice that was made on a site's own page is known by the next press.
+    void shows.readAgain()
   })
 }
 

@@ -67,28 +67,35 @@ export async function noteOwnSite(host: string, site: string): Promise<void> {
 }
 
 /**
- * Holds the choices for all sites in memory, for who cannot wait for the storage.
- * @returns what the user chose to have where an address leads; undefined where that is not known, or not yet
+ * Holds the choices for all sites in memory, for the background, which cannot wait for the storage. It does not listen to that:
+ * each row that is stored would wake it.
+ * @returns `at`: what the user chose to have where an address leads; undefined where that is not known, or not yet
  */
-export function followShows(): (url: string) => Shows | undefined {
+export function followShows(): { at: (url: string) => Shows | undefined; readAgain: () => Promise<void> } {
   const chosen = new Map<string, unknown>()
   const keys = [OWN_SITES, ...Object.keys(names).map(showsKey)]
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local') return
-    for (const key of keys) if (changes[key]) chosen.set(key, changes[key].newValue)
-  })
-  browser.storage.local.get(keys).then(
-    (kept) => {
-      for (const key of keys) if (!chosen.has(key)) chosen.set(key, kept[key])
-    },
-    () => undefined,
-  )
-  return (url) => {
+  const readAgain = async () => {
+    const kept = await browser.storage.local.get(keys).catch(() => undefined)
+    if (kept) for (const key of keys) chosen.set(key, kept[key])
+  }
+  void readAgain()
+  new BroadcastChannel(CHOSEN).addEventListener('message', readAgain)
+  const at = (url: string) => {
     if (!URL.canParse(url)) return undefined
     const site = nameFor(url)?.id ?? asSites(chosen.get(OWN_SITES))[new URL(url).hostname]
     const key = site && showsKey(site)
     return key && chosen.has(key) ? asShows(chosen.get(key)) : undefined
   }
+  return { at, readAgain }
+}
+
+const CHOSEN = 'margin.shows'
+/** As `saveShows`, and a background that is awake hears of it. For our own pages alone: on a site, its scripts would hear it too. */
+export async function chooseShows(site: string, shows: Shows): Promise<void> {
+  await saveShows(site, shows)
+  const channel = new BroadcastChannel(CHOSEN)
+  channel.postMessage(null)
+  channel.close()
 }
 
 const toldKey = (site: string) => `told:${site}`

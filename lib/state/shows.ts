@@ -1,7 +1,7 @@
 /** What the user has on a site, as a screen follows it and changes it. */
 import { useEffect, useState } from 'preact/hooks'
 import type { Shows } from '../platform/channel'
-import { loadShows, saveShows, watchShows } from '../platform/place'
+import { chooseShows, loadShows, watchShows } from '../platform/place'
 
 /** The choice for a site, once read, and how to change it. */
 export function useShows(site: string): [Shows | undefined, (shows: Shows) => void] {
@@ -10,5 +10,5 @@ export function useShows(site: string): [Shows | undefined, (shows: Shows) => vo
     void loadShows(site).then(setShows)
     return watchShows(site, setShows)
   }, [site])
-  return [shows, (next) => void saveShows(site, next)]
+  return [shows, (next) => void chooseShows(site, next)]
 }

@@ -3,9 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { TOGGLE } from '../../lib/platform/channel'
 
 type Press = (command: string, tab?: { id?: number; url?: string }) => void
-type Change = (changes: Record<string, { newValue?: unknown }>, area: string) => void
 let press: Press = () => {}
-let change: Change = () => {}
 /** What the storage holds, and whether it has answered. */
 let kept: Record<string, unknown> = {}
 let answer: () => void = () => {}
@@ -17,8 +15,10 @@ vi.mock('../../lib/platform/browser', () => ({
   browser: {
     commands: { onCommand: { addListener: (listener: Press) => (press = listener) } },
     storage: {
-      onChanged: { addListener: (listener: Change) => (change = listener) },
-      local: { get: () => new Promise((done) => (answer = () => done(kept))) },
+      local: {
+        get: () => new Promise((done) => (answer = () => done(kept))),
+        set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
+      },
     },
     tabs: {
       query: async () => [{ id: 9 }],
@@ -27,6 +27,7 @@ vi.mock('../../lib/platform/browser', () => ({
   },
 }))
 const { passOnToggle } = await import('../../lib/platform/command')
+const { chooseShows, saveShows } = await import('../../lib/platform/place')
 const settled = () => new Promise((done) => setImmediate(done))
 
 const GMAIL = { id: 1, url: 'https://mail.google.com/mail/u/0/' }
@@ -63,13 +64,24 @@ test('opens nothing while the choice is not known, and leaves it to the page', a
   expect(opened).toEqual([])
 })
 
-test('follows each new choice, also one that is made before the storage answers', async () => {
-  change({ 'shows:gmail': { newValue: 'sidebar' }, 'shows:linkedin': { newValue: 'panel' } }, 'local')
+test('follows each choice that is made on a page of ours', async () => {
   answer()
   await settled()
-  expect(toggle(GMAIL)).toEqual([])
+  const asked = answer
+  await chooseShows('linkedin', 'panel')
+  await vi.waitUntil(() => answer !== asked)
+  answer()
+  await settled()
   expect(toggle(LINKEDIN)).toEqual([2])
-  change({ 'shows:linkedin': {} }, 'local')
+})
+
+test('knows at the second press what was chosen on a site', async () => {
+  answer()
+  await settled()
+  await saveShows('linkedin', 'panel')
+  expect(toggle(LINKEDIN)).toEqual([])
+  answer()
+  await settled()
   expect(toggle(LINKEDIN)).toEqual([2])
 })
 
