@@ -240,6 +240,8 @@ it('in the popup deals are listed with company and what is next', async () => {
   const full = page
   page = await margin.popup()
   const own = deedsOf(page)
+  // Before that, it is what was kept of the list that stands there.
+  await page.waitForSelector('.rows:not([aria-busy]) .today-line')
   const shown = await walk(
     { more: t('today.more', { n: 30 }), row: '.today-line' },
     ['.name', '.quiet'],
