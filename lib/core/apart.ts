@@ -1,8 +1,8 @@
 /**
  * "Not the same": two records that the user told apart. Kept as their two sides, in one order, so that it holds in both directions.
  *
- * A side is a saved person (`p:ID`), a saved company (`c:ID`) or, for somebody whom only a page has shown, one of her keys (`e:` mailbox, `t:` number, `u:`
- * account, `k:` a key with a name, `n:` a name alone).
+ * A side is a saved person (`p:ID`), a saved company (`c:ID`) or, for somebody whom only a page has shown, one of her keys
+ * (`e:` mailbox, `t:` number, `u:` account, `k:` a key with a name, `n:` a name alone).
  */
 import * as z from 'zod/mini'
 import type { Link } from './activity'

@@ -43,7 +43,9 @@ export function slice<T>(ms: number, read: () => T): T | undefined {
 function workOn(step: () => boolean, end: number): void {
   try {
     while (step()) if (performance.now() > end) return
-  } catch {}
+  } catch {
+    // It is told where the work is needed.
+  }
   waitsFor = undefined
 }
 

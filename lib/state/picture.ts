@@ -55,17 +55,19 @@ function pictureOf(day: Day): Picture | undefined {
 const spokenHere = (): string =>
   [localStorage.getItem('language'), navigator.language, new Intl.DateTimeFormat().resolvedOptions().timeZone].join(' ')
 
-/** What an element is made of, as it stands. */
-export function drawnFrom(element: Element): Drawn {
-  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
-  return [element.localName, attributes, drawnIn(element)]
-}
-
 /** What stands in an element: texts and elements. */
 export const drawnIn = (element: Element): Drawn[] =>
   [...element.childNodes].flatMap((node): Drawn[] => {
     if (node.nodeType === node.TEXT_NODE) return [node.nodeValue ?? '']
-    return node.nodeType === node.ELEMENT_NODE ? [drawnFrom(node as Element)] : []
+    if (node.nodeType !== node.ELEMENT_NODE) return []
+    const { localName, attributes } = node as Element
+    return [
+      [
+        localName,
+        Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+        drawnIn(node as Element),
+      ],
+    ]
   })
 
 /** Makes what was drawn. Nothing in it is ever read as markup. */
