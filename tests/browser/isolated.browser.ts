@@ -43,6 +43,19 @@ it('says so in place of an empty frame, and gives the page back; dismissed, it i
   await tab.page.close()
 })
 
+it('is dark where the user has it dark', async () => {
+  const grounds: string[] = []
+  for (const value of ['light', 'dark']) {
+    const tab = await margin.visit(addressOf(bottling), (page) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    )
+    await notice(tab)
+    grounds.push(await tab.shell.background('.notice'))
+    await tab.page.close()
+  }
+  expect(grounds).toEqual(['rgb(255, 255, 255)', 'rgb(23, 26, 33)'])
+})
+
 it('offers the side panel, which shows who is in the thread', async () => {
   const tab = await margin.visit(addressOf(bottling))
   await notice(tab)

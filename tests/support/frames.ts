@@ -74,7 +74,18 @@ export async function openShell(page: Page) {
     await session.send('DOM.focus', { nodeId })
   }
 
-  return { roots, all, box, attributes, click, focus }
+  /** A part's background as it is drawn. */
+  async function background(selector: Part): Promise<string> {
+    const [nodeId] = await all(selector)
+    const { object } = await session.send('DOM.resolveNode', { nodeId })
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: 'function () { return getComputedStyle(this).backgroundColor }',
+    })
+    return result.value
+  }
+
+  return { roots, all, box, attributes, background, click, focus }
 }
 
 export type Shell = Awaited<ReturnType<typeof openShell>>
