@@ -30,7 +30,7 @@ const keyOf = ({ a, b }: Duplicate) => `${a} ${b}`
 export function DuplicatesPage({ of: table }: { of: MergeTable }) {
   const [round, setRound] = useState(0)
   const [search, setSearch] = useState<Search>(NOTHING)
-  const [failure, setFailure] = useState<unknown>()
+  const [searchFailure, setFailure] = useState<unknown>()
   const [merging, setMerging] = useState<Duplicate>()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -38,7 +38,8 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
     setFailure(undefined)
     return lookForDuplicates(table, setSearch, setFailure)
   }, [round, table])
-  const { value: open } = useKept(() => openPairs(table, search.found, SHOWN), [search.found])
+  const { found } = search
+  const { value: open, error } = useKept(async () => ({ found, ...(await openPairs(table, found, SHOWN)) }), [found])
   const pairs = open?.pairs ?? []
   const focus = useRowFocus(pairs.map(keyOf), list)
   const chosen = pairs.find((pair) => keyOf(pair) === focus.id)
@@ -53,7 +54,9 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
     { keys: ['m'], label: t('merge.merge'), when: isThere, run: () => setMerging(chosen) },
     { keys: ['n'], label: t(notSame(table)), when: isThere, run: () => apart(chosen) },
   ])
-  const isDone = search.done >= search.total
+  const failure = searchFailure ?? error
+  // Not before what was found is drawn: until then the list is an earlier one, and an empty one would say that there are none.
+  const isDone = search.done >= search.total && open?.found === found
   return (
     <Page
       title={t('duplicates.title')}
@@ -90,7 +93,7 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
                 })
               : ''}
         </p>
-        {isDone && open && !pairs.length && (
+        {isDone && !pairs.length && (
           <Empty centred>{t(table === 'people' ? 'duplicates.none' : 'duplicates.noneCompanies')}</Empty>
         )}
         <ul class="duplicate-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>

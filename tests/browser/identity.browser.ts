@@ -40,6 +40,29 @@ it('a person saved from an email is asked about on her profile, and saved there 
   expect(await people()).toHaveLength(2)
 })
 
+it('a page of duplicates never says that there are none while it has yet to draw what was found', async () => {
+  const page = await margin.browser.newPage()
+  await page.evaluateOnNewDocument(() => {
+    // Each state of the page, one after the other.
+    const states: string[] = []
+    Object.assign(window, { states })
+    new MutationObserver(() => states.push(document.body?.innerText ?? '')).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+  await page.goto(new URL('#/duplicates', reader.url()).href)
+  await onPage(page).sees(t('match.notSame'))
+  const states = await page.evaluate(() => (window as unknown as { states: string[] }).states)
+  await page.close()
+  const early = states.filter((text) => !text.includes(t('match.notSame')))
+  expect(early.length).toBeGreaterThan(0)
+  expect(early.filter((text) => text.includes(t('duplicates.none')) || text.includes(t('duplicates.again')))).toEqual(
+    [],
+  )
+})
+
 it('both are one pair of the duplicates; merged, she has the address and the profile; Undo brings two back', async () => {
   const page = await margin.dashboard('/duplicates')
   const hands = onPage(page)
