@@ -39,7 +39,11 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
     return lookForDuplicates(table, setSearch, setFailure)
   }, [round, table])
   const { found } = search
-  const { value: open, error } = useKept(async () => ({ found, ...(await openPairs(table, found, SHOWN)) }), [found])
+  const { value, error } = useKept(
+    async () => ({ table, found, ...(await openPairs(table, found, SHOWN)) }),
+    [table, found],
+  )
+  const open = value?.table === table ? value : undefined
   const pairs = open?.pairs ?? []
   const focus = useRowFocus(pairs.map(keyOf), list)
   const chosen = pairs.find((pair) => keyOf(pair) === focus.id)
