@@ -8,11 +8,9 @@ import { answerSent, forgetIntent, intentOf, intents, knownIn, logWhenSent } fro
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { ThreadDeal } from '../work/ThreadDeal'
-import { type ThreadDeals, threadDeals } from '../work/threadDeals'
+import { useThreadDeals } from '../work/threadDeals'
 import { useThreadDeal } from '../work/useThreadDeal'
 import './composing.css'
-
-const NONE: ThreadDeals = { own: [], others: [] }
 
 export function Composing({ facts }: { facts: PageFacts }) {
   const asked = intents.value.filter((one) => one.state === 'ask')
@@ -39,7 +37,7 @@ const peopleKey = ({ to, cc }: PageDraft) => [...to, ...cc].map(({ email }) => e
 function Written({ facts, draft }: { facts: PageFacts; draft: PageDraft }) {
   const { value: people } = useKept(() => knownIn(draft), [peopleKey(draft)])
   const ids = people?.map(({ id }) => id) ?? []
-  const { own, others } = useKept(() => threadDeals(ids), [ids.join()]).value ?? NONE
+  const { own, others } = useThreadDeals(ids)
   const intent = intentOf(draft)
   const [chosen, choose] = useThreadDeal(`draft ${draft.key}`, own, others, [])
   const dealId = intent ? intent.dealId : chosen

@@ -28,7 +28,9 @@ export function ThreadPane({ facts }: { facts: PageFacts }) {
       </div>
     )
   }
-  const known = people.flatMap((one) => one.person ?? [])
+  // What takes the place of another email is not logged on the people of that one while its own are being looked up.
+  const here = new Set(seen.map(({ key }) => key))
+  const known = people.flatMap(({ candidate, person }) => (person && here.has(candidate.key) ? person : []))
   const shown = known.find((person) => person.id === chosen) ?? firstSender(facts, people) ?? known[0]
   return (
     <>

@@ -14,13 +14,11 @@ import { useShortcuts } from '../shared/shortcuts'
 import { AutoHere } from './AutoHere'
 import { MessageList } from './MessageList'
 import { ThreadDeal } from './ThreadDeal'
-import { type ThreadDeals, threadDeals } from './threadDeals'
+import { useThreadDeals } from './threadDeals'
 import { type ThreadMessage, threadMessages } from './threadMessages'
 import { useAutoLog } from './useAutoLog'
 import { useThreadDeal } from './useThreadDeal'
 import './work.css'
-
-const NONE: ThreadDeals = { own: [], others: [] }
 
 /** @param personIds the known people of the thread */
 export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: readonly string[] }) {
@@ -29,8 +27,11 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
   const messages = useMemo(() => threadMessages(facts), [facts])
   const drafts = messages.flatMap((one) => one.draft ?? [])
   const { value: logged } = useKept(() => loggedAs(drafts), [messages])
-  const loggedOn = [...(logged?.values() ?? [])].flatMap(({ activity, sure }) => (sure ? activity.links : []))
-  const { own, others } = useKept(() => threadDeals(people), [people.join()]).value ?? NONE
+  const loggedOn = drafts.flatMap(({ key }) => {
+    const found = logged?.get(key)
+    return found?.sure ? found.activity.links : []
+  })
+  const { own, others } = useThreadDeals(people)
   const [dealId, chooseDeal, settled] = useThreadDeal(threadKey(facts), own, others, loggedOn)
   const decided = useAutoLog(facts, messages, settled ? dealId : undefined)
 

@@ -1,11 +1,21 @@
 /** The open deals that an email may belong to: those of its people, and the others of their companies. */
 import { type Deal, OPEN } from '../../lib/core/deal'
 import { dealsOfCompany, dealsOfPeople, peopleByIds } from '../../lib/db/read'
+import { useKept } from '../../lib/state/live'
 
 export type ThreadDeals = { own: Deal[]; others: Deal[] }
 
+const NONE: ThreadDeals = { own: [], others: [] }
+
+/** The same, followed; none until those of these very people are there. */
+export function useThreadDeals(personIds: readonly string[]): ThreadDeals {
+  const of = personIds.join()
+  const { value } = useKept(async () => ({ of, deals: await threadDeals(personIds) }), [of])
+  return value?.of === of ? value.deals : NONE
+}
+
 /** @param personIds the known people of the thread */
-export async function threadDeals(personIds: readonly string[]): Promise<ThreadDeals> {
+async function threadDeals(personIds: readonly string[]): Promise<ThreadDeals> {
   const ids = [...personIds]
   const isOpen = (deal: Deal) => OPEN.includes(deal.status)
   const own = (await dealsOfPeople(ids)).filter(isOpen)

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 /** Beside an open thread: logging on everybody known and on a deal, once; and somebody of the same name. */
 import 'fake-indexeddb/auto'
+import { signal } from '@preact/signals'
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts } from '../../lib/core/capture'
 import { emptyStore } from './fakeBrowser'
@@ -118,6 +120,32 @@ test('a thread logged in part says which messages are, and one seen elsewhere wi
   expect(
     (await db.activities.toArray()).filter((one) => one.kind === 'email' && one.links.includes(`p:${value.personId}`)),
   ).toHaveLength(3)
+})
+
+test('pressed in the moment in which another email takes the place of the first, it is never logged on those of the first', async () => {
+  const { value: hers } = await person({ emails: [claire.email] })
+  await createDeal({ title: 'Hers', people: [{ personId: hers.personId }], pipelineId: 'pipeline-1', source: 'hand' })
+  const { value: his } = await person({ name: 'Jan Vos', emails: ['jan@vos.example'] })
+  const first = facts(message('16f438e906b36d01', 'First'))
+  // A webmail that keeps its address, and tells no thread.
+  const second = facts({
+    ...message('16f438e906b36d02', 'Second'),
+    from: { name: 'Jan Vos', email: 'jan@vos.example' },
+  } as PageFacts['messages'][0])
+  const page = signal({ ...first, legacyThreadId: undefined })
+  const Pane = () => <ThreadPane facts={page.value} />
+  await show(<Pane />)
+  await until(() => document.querySelector('select')?.value, 'the deal')
+  await act(() => {
+    page.value = { ...second, legacyThreadId: undefined }
+  })
+  if (!button('Log email').disabled) button('Log email').click()
+  await until(() => document.body.textContent?.includes('Jan Vos'), 'the other')
+  await until(() => !button('Log email').disabled, 'the button')
+  await click(button('Log email'))
+  await until(() => document.body.textContent?.includes('✓ Logged'), 'the tick')
+  const logged = (await db.activities.toArray()).filter((one) => one.kind === 'email')
+  expect(logged.map(({ text, links }) => [text, links])).toEqual([['Second', [`p:${his.personId}`]]])
 })
 
 test('somebody of the same name is offered, and joined only when the user says so', async () => {
