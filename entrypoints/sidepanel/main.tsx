@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { drawAhead } from '../../components/drawAhead'
 import { Sidebar } from '../../components/Sidebar'
 import { offerToRun } from '../../lib/jobs/runner'
+import { closeAtToggle } from '../../lib/platform/panel'
 import { openPanelLink } from '../../lib/platform/panelLink'
 import { noteHealth } from '../../lib/state/health'
 import { followPage } from '../../lib/state/page'
@@ -13,6 +14,7 @@ import { startPage } from '../../lib/state/start'
 startPage('sidebar', drawAhead)
 offerToRun()
 const fixed = new URLSearchParams(location.search).get('tab')
+if (!fixed) void closeAtToggle()
 followPage(
   ({ hear, gone }) => openPanelLink(hear, gone, fixed ? Number(fixed) : undefined).post,
   () => {},

@@ -1,10 +1,10 @@
 /**
- * The keyboard command: opens the browser's side panel where the user has that, else it is passed to the content script of the tab
- * in front.
+ * The keyboard command: opens the browser's side panel, or closes it, where the user has that; else it is passed to the content
+ * script of the tab in front.
  */
 import { browser } from './browser'
 import { TOGGLE } from './channel'
-import { openPanel } from './panel'
+import { togglePanel } from './panel'
 import { followShows } from './place'
 
 /** To be called while the background starts. A tab without Margin has nobody who listens, and nothing happens. */
@@ -13,8 +13,9 @@ export function passOnToggle(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'toggle-sidebar') return
     // The browser opens its panel only while the key is being answered: nothing may be waited for before.
-    if (tab?.id !== undefined && shows.at(tab.url ?? '') === 'panel') void openPanel(tab.id)
-    else void passOn(tab?.id)
+    const { id, windowId, url = '' } = tab ?? {}
+    if (id !== undefined && shows.at(url) === 'panel') togglePanel({ id, windowId })
+    else void passOn(id)
     // A choice that was made on a site's own page is known by the next press.
     void shows.readAgain()
   })

@@ -2,7 +2,7 @@
 import { browser } from './browser'
 
 type Chromium = { sidePanel?: { open?: (where: { tabId: number }) => Promise<void> } }
-type Gecko = { sidebarAction?: { open?: () => Promise<void> } }
+type Gecko = { sidebarAction?: { open?: () => Promise<void>; toggle?: () => Promise<void> } }
 
 const chromium = () => (globalThis as { chrome?: Chromium }).chrome?.sidePanel
 const gecko = () => (browser as unknown as Gecko).sidebarAction
@@ -22,6 +22,28 @@ export async function openPanel(tabId: number): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+const PRESSED = 'margin.panel'
+
+/**
+ * Opens it, or closes it where it stands open. To be called as `openPanel` is. Chromium does not tell within the press whether it
+ * is open, and opens none twice: one that stands there by now hears of the press, and goes; one that this press opens is not there
+ * in time to hear it.
+ */
+export function togglePanel(tab: { id: number; windowId?: number }): void {
+  const firefox = gecko()
+  if (firefox?.toggle) return void firefox.toggle().catch(() => {})
+  void openPanel(tab.id)
+  const channel = new BroadcastChannel(PRESSED)
+  channel.postMessage(tab.windowId)
+  channel.close()
+}
+
+/** In the panel: it goes when the key is pressed again in its window. */
+export async function closeAtToggle(): Promise<void> {
+  const own = await browser.windows.getCurrent()
+  new BroadcastChannel(PRESSED).addEventListener('message', ({ data }) => data === own.id && window.close())
 }
 
 /** Whether this page is the side panel. */

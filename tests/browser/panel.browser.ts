@@ -64,6 +64,32 @@ describe('the side panel', () => {
     await panel.sees(INGRID.name)
   })
 
+  it('that stands open is closed by the key', async () => {
+    await keep({ 'shows:gmail': 'panel' })
+    const tab = await margin.visit(addressOf(bottling))
+    const page = await margin.dashboard()
+    const open =
+      'chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.sidePanel.open({ tabId: tab.id }))'
+    const panels = async () =>
+      (await margin.worker()).evaluate(
+        "chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }).then((all) => all.length)",
+      )
+    expect(await panels()).toBe(0)
+    await page.evaluate(open)
+    await until(async () => (await panels()) === 1, 'the panel to open')
+    await tab.page.bringToFront()
+    // The browser's own keys are out of a driver's reach: the command is told as the browser tells it.
+    const press = async () =>
+      (await margin.worker()).evaluate(
+        "chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('toggle-sidebar', tab))",
+      )
+    await until(async () => {
+      // Told so it opens none, for no key was pressed; and the panel hears nothing before it has started.
+      await press()
+      return (await panels()) === 0
+    }, 'the panel to close')
+  })
+
   it('reads a site that waits to be asked only when asked there', async () => {
     await keep({ 'shows:linkedin': 'panel' })
     const tab = await margin.visit(profileAddress(members.claire))

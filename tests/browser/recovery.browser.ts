@@ -156,7 +156,7 @@ describe('a snapshot', () => {
 
   it('that lost its window while it was put back goes on in the next one', async () => {
     const page = await margin.dashboard('/people')
-    await seed(page, generate(dayOf(Date.now()), { people: 12_000, openDeals: 10 }))
+    await seed(page, generate(dayOf(Date.now()), { people: 8_000, openDeals: 10 }))
     await page.reload()
     await onPage(page).sees('Abadie')
     await page.evaluate(() => {
