@@ -6,33 +6,34 @@ export type Duplicate = { a: string; b: string } & Decision
 export type Search = { done: number; total: number; found: Duplicate[] }
 /** Called between pieces; the search ends where it answers `false`, and goes on when it has answered. */
 export type OnProgress = (search: Search) => boolean | Promise<boolean>
+/** Two by where they stand. */
+export type Pair = readonly [number, number]
 
 /** More than that nobody works through in one sitting. */
 export const MOST_FOUND = 300
 const PAIRS_AT_ONCE = 200
-/** So many pairs are gathered in one go: a few milliseconds. */
-const GATHERED = 5_000
 
 /**
  * Gathers the pairs, and has them compared.
+ * @param pairs with an `undefined` now and then, at which it may be waited
  * @param total how many records were read: gathering and comparing counts as much again
  * @param judged what of these pairs may be one, as far as the user has not said that they are two
+ * @param found what was found before
  */
 export async function comparePairs(
-  pairs: Iterable<[number, number]>,
+  pairs: Iterable<Pair | undefined>,
   total: number,
-  judged: (piece: readonly [number, number][]) => Promise<Duplicate[]>,
+  judged: (piece: readonly Pair[]) => Promise<Duplicate[]>,
   onProgress: OnProgress,
+  found: Duplicate[] = [],
 ): Promise<void> {
-  const gathered: [number, number][] = []
+  const gathered: Pair[] = []
   for (const pair of pairs) {
-    gathered.push(pair)
-    if (gathered.length % GATHERED === 0 && !(await onProgress({ done: total, total: total * 2, found: [] }))) return
+    if (pair) gathered.push(pair)
+    else if (!(await onProgress({ done: total, total: total * 2, found }))) return
   }
-  let found: Duplicate[] = []
   for (let at = 0; at < gathered.length; at += PAIRS_AT_ONCE) {
-    const more = await judged(gathered.slice(at, at + PAIRS_AT_ONCE))
-    if (more.length) found = [...found, ...more].sort(surestFirst).slice(0, MOST_FOUND)
+    found = surestOf(found, await judged(gathered.slice(at, at + PAIRS_AT_ONCE)))
     // The last one is told below, as the end.
     const part = (at + PAIRS_AT_ONCE) / gathered.length
     if (part < 1 && !(await onProgress({ done: Math.round(total * (1 + part)), total: total * 2, found }))) return
@@ -40,4 +41,9 @@ export async function comparePairs(
   await onProgress({ done: Math.max(1, total * 2), total: Math.max(1, total * 2), found })
 }
 
-const surestFirst = (a: Duplicate, b: Duplicate) => b.sure - a.sure || a.a.localeCompare(b.a)
+/** What was found and what came to it, the surest first; the same list where nothing came. */
+export const surestOf = (found: Duplicate[], more: readonly Duplicate[]): Duplicate[] =>
+  more.length ? [...found, ...more].sort(surestFirst).slice(0, MOST_FOUND) : found
+
+const surestFirst = (one: Duplicate, two: Duplicate) =>
+  two.sure - one.sure || (one.a < two.a ? -1 : one.a > two.a ? 1 : 0)

@@ -29,9 +29,15 @@ export async function openPairs(table: MergeTable, found: readonly Duplicate[], 
   }
 }
 
-/** Those of several pairs that the user did not tell apart, and of which both are there. */
-export const stillOpen = async (table: MergeTable, pairs: readonly Duplicate[]): Promise<Duplicate[]> =>
-  pairs.length ? notToldApart(table, pairs, await rowsOf(table, pairs)) : []
+/**
+ * Those of several pairs that the user did not tell apart, and of which both are there.
+ * @param rows those of the pairs, where they were read just now
+ */
+export const stillOpen = async (
+  table: MergeTable,
+  pairs: readonly Duplicate[],
+  rows?: OpenPairs['rows'],
+): Promise<Duplicate[]> => (pairs.length ? notToldApart(table, pairs, rows ?? (await rowsOf(table, pairs))) : [])
 
 async function rowsOf(table: MergeTable, pairs: readonly Duplicate[]): Promise<OpenPairs['rows']> {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]

@@ -48,7 +48,7 @@ export function lookForDuplicates(
 }
 
 async function peopleJudge(): Promise<Judge> {
-  const { ready, decide } = await comparing()
+  const { ready, decide, inLatin } = await comparing()
   const known = new Map<string, Prepared>()
   /** Colleagues come in piece after piece. */
   const readyOnce: typeof ready = (person) => {
@@ -59,7 +59,7 @@ async function peopleJudge(): Promise<Judge> {
     known.set(key, made)
     return made
   }
-  return async (people, pairs) => {
+  const compare: Judge['compare'] = async (people, pairs) => {
     const prepared: Prepared[] = []
     for (const person of people) {
       prepared.push(readyOnce(person))
@@ -72,4 +72,5 @@ async function peopleJudge(): Promise<Judge> {
     }
     return decisions
   }
+  return { compare, inLatin }
 }

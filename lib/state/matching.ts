@@ -13,6 +13,8 @@ type Who = Pick<MatchRecord, 'emails' | 'profileUrls'> & { phones: readonly Phon
 export type Compare = {
   ready: (who: Who) => Prepared
   decide: (a: Prepared, b: Prepared) => Decision
+  /** Any script in Latin letters, as well as can be. */
+  inLatin: (text: string) => string
 }
 
 let loading: Promise<Compare> | undefined
@@ -22,6 +24,7 @@ export function comparing(): Promise<Compare> {
   loading ??= import('../extract/matchLists').then(({ matchLists, matchPhone }) => ({
     ready: (who: Who) => prepare({ ...who, phones: who.phones.map((phone) => matchPhone(phone)) }, matchLists),
     decide: comparePrepared,
+    inLatin: matchLists.latin,
   }))
   return loading
 }

@@ -16,6 +16,7 @@ import * as yahoo from '../fixtures/yahooPage'
 import * as zimbra from '../fixtures/zimbraPage'
 import { type Bed, keepBeds, peopleBed, SEED } from './bed'
 import { boards } from './board'
+import { duplicates } from './duplicates'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { imports } from './import'
 import { lists } from './lists'
@@ -39,6 +40,7 @@ const PARTS = [
   'save',
   'start',
   'board',
+  'duplicates',
   'import',
 ] as const
 type Part = (typeof PARTS)[number]
@@ -139,6 +141,9 @@ if ((['thread', 'reads', 'search', 'lists', 'open', 'save', 'start'] as const).s
   }
 }
 for (const deals of quick ? [10_000] : [10_000, 50_000]) await part('board', () => boards(pages, deals, runs))
+for (const count of people) {
+  await part('duplicates', () => duplicates(pages, count, { ...runs, runs: count < 100_000 ? 5 : 3 }))
+}
 await part('import', () => imports(Math.max(...people), { ...runs, runs: quick ? 3 : 5 }))
 if (asked.huge) {
   await onBed(1_000_000, (bed) => part('search', () => searches(bed, { ...runs, runs: 5 })))

@@ -4,17 +4,19 @@
  */
 import { fold } from '../fold'
 import type { Person } from '../person'
-import { soundOf } from './letters'
-import { isNickname } from './nicknames'
+import { remembering, soundOf } from './letters'
 
 /** As much of a person as blocks need, for all of them to be held at once. */
 export type Blocked = {
   id: string
   company?: string
+  name?: string
   sounds: readonly string[]
-  /** The words of the name and the title, folded. */
-  words: readonly string[]
+  /** Whether the name is in Latin letters. */
+  latin: boolean
+  /** Folded. */
   title?: string
+  place?: string
 }
 
 /** As much of a person as blocks need. */
@@ -22,52 +24,44 @@ export function blockedOf({
   id,
   name,
   title,
+  place,
   companyId,
-}: Pick<Person, 'id' | 'name' | 'title' | 'companyId'>): Blocked {
-  const words = name
-    ? fold(name)
-        .split(/[^\p{L}\p{M}]+/u)
-        .filter(Boolean)
-    : []
+}: Pick<Person, 'id' | 'name' | 'title' | 'place' | 'companyId'>): Blocked {
+  const sounds = soundsOf(name)
   return {
     id,
-    sounds: soundsOf(name),
-    words,
-    ...(title && { title: fold(title) }),
-    ...(companyId && { company: companyId }),
+    sounds,
+    latin: sounds.every((sound) => LATIN.test(sound)),
+    // The rest is for those who have colleagues.
+    ...(companyId && {
+      company: companyId,
+      ...(name && { name }),
+      ...(title && { title: folded(title) }),
+      ...(place && { place: folded(place) }),
+    }),
   }
 }
 
 const LATIN = /^[a-z]+$/
+/** Many have one title: it is held once. */
+const folded = remembering(fold)
+
+/** The words of a name, folded. */
+export const wordsOf = (name: string): string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
 
 /** The sounds of the words of a name; a word in another script stands for itself. */
 export function soundsOf(name: string | undefined): string[] {
   if (!name) return []
-  const words = [...new Set(fold(name).split(/[^\p{L}\p{M}]+/u))]
-  return [...new Set(words.filter((word) => word.length > 1).map((word) => (LATIN.test(word) ? soundOf(word) : word)))]
+  const words = wordsOf(name).filter((word) => word.length > 1)
+  return [...new Set(words.map((word) => (LATIN.test(word) ? soundOf(word) : word)))]
 }
 
-/** The blocks that a person stands in by herself: exact keys, and her whole name whatever the order of its words. */
-export function blocksOf({ keys, name }: Pick<Person, 'keys' | 'name'>, sounds: readonly string[]): string[] {
-  const whole = name && sounds.length > 1 ? [`n:${[...sounds].sort().join(' ')}`] : []
-  return [...(keys ?? []), ...whole]
-}
-
-/**
- * Whether two colleagues may be one: two words of the name in common, or one and what could be the rest of it, or two scripts. A
- * given name alone, of which every firm has several, only with the same title.
- */
-export function mayBeOne(a: Blocked, b: Blocked): boolean {
-  if (!a.sounds.length || !b.sounds.length) return false
-  const common = a.sounds.filter((sound) => b.sounds.includes(sound)).length
-  if (!common) return isLatin(a) !== isLatin(b)
-  if (common > 1 || a.sounds.length === 1 || b.sounds.length === 1) return true
-  if (a.title && a.title === b.title) return true
-  return a.words.some((word) => b.words.some((other) => word !== other && standsFor(word, other)))
-}
-const standsFor = (a: string, b: string): boolean =>
-  isNickname(a, b) || ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0))
-const isLatin = ({ sounds }: Blocked): boolean => sounds.every((sound) => LATIN.test(sound))
+/** The block of a whole name, whatever the order of its words; undefined where one word is all there is. */
+export const nameBlock = (sounds: readonly string[]): string | undefined =>
+  sounds.length > 1 ? `n:${[...sounds].sort().join(' ')}` : undefined
 
 /** Whether two of one name may be one: not where each has a company of her own. */
 export const mayBeNamesakes = (a: Blocked, b: Blocked): boolean => !a.company || !b.company || a.company === b.company

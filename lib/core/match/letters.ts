@@ -20,8 +20,8 @@ export function spellings(word: string): string[] {
 
 /** So many words are remembered: those of some thousands of people. */
 const REMEMBERED = 20_000
-/** The same few names come again and again when many are compared: each word is worked out once. */
-function remembering(work: (word: string) => string): (word: string) => string {
+/** The same few words come again and again when many are compared: each is worked out once. */
+export function remembering(work: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>()
   return (word) => {
     const before = known.get(word)

@@ -1,5 +1,8 @@
 /** Which of many are compared with one another: those that stand in a block together. */
 
+/** So many pairs are looked at before it may be waited: a millisecond or two. */
+const LOOKED_AT = 2_000
+
 export class Blocks {
   readonly #lists = new Map<string, number[]>()
 
@@ -11,7 +14,7 @@ export class Blocks {
   }
 
   /**
-   * Each pair once, those of the first kind of block first. The blocks are gone afterwards.
+   * Each pair once, those of the first kind of block first, and `undefined` now and then, so that it can be waited in between.
    * @param kinds what a block's name begins with, in order; those of no kind come first
    * @param mayBe whether two of a block are worth a comparison
    */
@@ -19,21 +22,25 @@ export class Blocks {
     kinds: readonly string[],
     count: number,
     mayBe: (block: string, a: number, b: number, size: number) => boolean,
-  ): Generator<[number, number]> {
+  ): Generator<[number, number] | undefined> {
     const seen = new Set<number>()
-    const ranked: [string, number[]][][] = [[], ...kinds.map(() => [])]
-    for (const entry of this.#lists) {
-      if (entry[1].length > 1) ranked[1 + kinds.findIndex((kind) => entry[0].startsWith(kind))]?.push(entry)
-    }
-    this.#lists.clear()
-    for (const [block, list] of ranked.flat())
-      for (let i = 0; i < list.length; i++)
-        for (let j = i + 1; j < list.length; j++) {
-          const [a, b] = [list[i] as number, list[j] as number]
-          const pair = Math.min(a, b) * count + Math.max(a, b)
-          if (seen.has(pair) || !mayBe(block, a, b, list.length)) continue
-          seen.add(pair)
-          yield [a, b]
+    let looked = 0
+    for (const kind of [undefined, ...kinds])
+      for (const [block, list] of this.#lists) {
+        if (++looked > LOOKED_AT) {
+          looked = 0
+          yield undefined
         }
+        if (list.length < 2 || kinds.find((one) => block.startsWith(one)) !== kind) continue
+        for (let i = 0; i < list.length; i++)
+          for (let j = i + 1; j < list.length; j++) {
+            looked++
+            const [a, b] = [list[i] as number, list[j] as number]
+            const pair = Math.min(a, b) * count + Math.max(a, b)
+            if (seen.has(pair) || !mayBe(block, a, b, list.length)) continue
+            seen.add(pair)
+            yield [a, b]
+          }
+      }
   }
 }

@@ -1,6 +1,7 @@
 /** What is carried into a page of the extension. */
 export { fill } from '../../support/fill'
 export { importOurs, importRaw } from './imports'
+export { sharedKeysRaw } from './keys'
 export { addresses, bareOpen, counts, firstRows, openDealsRaw } from './reads'
 export { saves } from './saves'
 export { keepIndex, ready, typing } from './searches'
