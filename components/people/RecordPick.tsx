@@ -7,6 +7,7 @@ import { find } from '../../lib/db/find'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { Field, type FieldProps } from '../shared/Field'
+import { usePickWhenFound } from '../shared/usePickWhenFound'
 
 type Props = FieldProps & {
   /** What is typed, or the name of the one chosen. */
@@ -36,11 +37,12 @@ export function RecordPick({ value, chosen, onValue, kind = 'person', except, ..
     onValue(hit.label, hit.id)
     setOpen(false)
   }
+  const enter = usePickWhenFound(query, waiting, () => shown && pick(at))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || !shown) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step && found.length) setActive((at + step + found.length) % found.length)
-    else if (event.key === 'Enter' && found.length) pick(at)
+    else if (event.key === 'Enter' && (found.length || waiting)) enter()
     else if (event.key === 'Escape') setOpen(false)
     else return
     event.preventDefault()

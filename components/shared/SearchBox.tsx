@@ -8,6 +8,7 @@ import { t } from '../../lib/state/language'
 import './fields.css'
 import './floating.css'
 import { Kbd } from './Kbd'
+import { usePickWhenFound } from './usePickWhenFound'
 
 export type SearchHit = { id: string; title: string; detail?: string; aside?: string }
 /** `label` is the heading above the hits: People, Companies, Deals. A group without one stands by itself ("Add …"). */
@@ -60,6 +61,7 @@ export function SearchBox(props: Props) {
     const found = flat[index]
     if (found) onPick(found.hit, found.group)
   }
+  const enter = usePickWhenFound(query, waiting ?? false, () => pick(at))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
     if (!typed) return onIdleKey?.(event)
@@ -67,7 +69,7 @@ export function SearchBox(props: Props) {
       const step = event.key === 'ArrowDown' ? 1 : -1
       if (flat.length) setActive((at + step + flat.length) % flat.length)
       setAway(false)
-    } else if (event.key === 'Enter') pick(at)
+    } else if (event.key === 'Enter') enter()
     else if (event.key === 'Escape') onQuery('')
     else return
     event.preventDefault()
