@@ -68,12 +68,15 @@ function read(doc: Document, url: URL): PageFacts {
     if (messages.length === 1 && only && item?.kind === 'message') messages[0] = { ...only, messageId: item.id }
     const subject =
       CONVERSATION.map((each) => all(doc, each).find(isHere)).find(Boolean) ?? first(headers[0] as Element, SUBJECT)
+    const threadId = maybe('threadId', item?.kind === 'conversation' ? item.id : undefined)
+    const drafts = readDrafts(doc).map((draft) => ({ ...draft, ...threadId }))
     return {
       ...facts,
       page: 'thread',
       ...maybe('subject', known(words(subject))),
-      ...maybe('threadId', item?.kind === 'conversation' ? item.id : undefined),
+      ...threadId,
       messages,
+      ...(drafts.length > 0 ? { drafts } : {}),
     }
   }
   if (composing) {

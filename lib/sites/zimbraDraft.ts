@@ -1,7 +1,6 @@
 /**
- * Messages being written in Zimbra's classic interface, each in a view of its own [source of 8 to 10, and its own tests of the
- * page]. All ids begin with the view's: `zv__COMPOSE-1_to_cell`. The short answer below a conversation is none of them, and is
- * not read.
+ * Messages being written in Zimbra's classic interface, each in a view of its own, and the short answer between the messages of a
+ * conversation [source of 8 to 10, and its own tests of the page]. All ids begin with the view's: `zv__COMPOSE-1_to_cell`.
  */
 import type { Correspondent, PageDraft } from '../core/capture'
 import { parseCorrespondents } from '../extract/correspondents'
@@ -14,21 +13,23 @@ import { isBehind, isHere } from './zimbraViews'
 
 const PART = '[id^="zv__COMPOSE"]'
 const VIEW = /^zv__COMPOSE-?\d*$/
+/** The short answer: a field of plain text, and no subject. */
+const SHORT = '.Conv2Reply'
 /** A recipient; the class tells too whether it is chosen. */
 const BUBBLE = '.addrBubble, .addrBubble-selected, .addrBubble-actioned'
 /** The editor's frame is named by its field (TinyMCE); the field alone is there for a message without styles. */
 const FRAME = 'iframe[id$="_body_ifr"]'
-const PLAIN = 'textarea[id$="_body"]'
+const PLAIN = 'textarea[id$="_body"], textarea[id$="_replyInput"]'
 /** What begins the message that is answered or sent on, in Zimbra's own markup. */
 const QUOTE = '#zwchr'
 
 export const readDrafts = (doc: Document): PageDraft[] =>
-  all(doc, PART)
-    .filter((part) => VIEW.test(part.id) && isHere(part))
+  all(doc, `${PART}, ${SHORT}`)
+    .filter((part) => (VIEW.test(part.id) || part.matches(SHORT)) && isHere(part))
     .flatMap((view) => {
       const part = (name: string) => first(view, `[id="${view.id}_${name}"]`)
-      const to = part('to_cell')
-      const cc = part('cc_cell')
+      const to = part('to_cell') ?? part('replyToDiv')
+      const cc = part('cc_cell') ?? part('replyCcDiv')
       if (!to) return []
       const text = textIn(view)
       return [

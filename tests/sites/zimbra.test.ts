@@ -122,6 +122,21 @@ describe('a message being written', () => {
     expect(facts).not.toHaveProperty('drafts')
   })
 
+  test('the short answer between the messages is told too, and is in none of them', () => {
+    const single = { ...bottling, mails: bottling.mails.slice(0, 1) }
+    for (const thread of [bottling, single]) {
+      const before = read(threadDocument(thread), ZIMBRA)
+      const short = threadDocument(thread, 'en', true, { to: [CLAIRE], cc: [THOMAS], plain: 'Tomorrow at 10, then.' })
+      const { drafts, ...facts } = read(short, ZIMBRA)
+      expect(facts).toEqual(before)
+      expect(drafts).toEqual([
+        { key: 'zv__CLV-main__CV_reply', to: [CLAIRE], cc: [THOMAS], text: 'Tomorrow at 10, then.' },
+      ])
+      const hide = (doc: Document) => doc.querySelector('.Conv2Reply')?.setAttribute('style', 'display: none')
+      expect(read(short, ZIMBRA, hide)).toEqual(before)
+    }
+  })
+
   test('is not told where nothing says to whom it goes', () => {
     const facts = read(composeDocument(), ZIMBRA, (doc) =>
       doc.getElementById('zv__COMPOSE-1_to_cell')?.removeAttribute('id'),
