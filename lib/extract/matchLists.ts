@@ -3,7 +3,7 @@
  * imported when somebody is compared, never with a page. The full data of `libphonenumber-js` is the one that tells a mobile from a
  * landline.
  */
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Lists, MatchPhone } from '../core/match/record'
 import type { Phone } from '../core/person'
 import { isFreeMail } from './freeMail'
@@ -43,13 +43,11 @@ export function matchPhone(phone: Phone, countries: readonly CountryCode[] = [])
       .map((country) => parsePhoneNumberFromString(plain, country))
       .find((one) => one?.isValid() || (one?.isPossible() && countries.length === 1))
   const kind = parsed?.getType()
-  const said =
-    phone.kind === 'mobile' ||
-    /mobile|mobil|cell|whatsapp|portable|handy|móvil|telemóvel|gsm|携帯|手机/i.test(phone.shown)
-  // Ranges that are kept for fiction or are new have no type: the first digits tell.
-  const byDigits = kind === undefined && parsed && kindOf(undefined, parsed) === 'mobile'
-  const mobile =
-    !isFax && (kind === 'MOBILE' || byDigits || (said && (kind === undefined || kind === 'FIXED_LINE_OR_MOBILE')))
+  const said = phone.kind === 'mobile' || SAID_MOBILE.test(phone.shown)
+  const isOpen = kind === undefined || kind === 'FIXED_LINE_OR_MOBILE'
+  // Ranges that are kept for fiction or are new have no type, and some countries one type for both: the first digits tell.
+  const byDigits = isOpen && parsed && kindOf(undefined, parsed, mainCountry(parsed)) === 'mobile'
+  const mobile = !isFax && (kind === 'MOBILE' || byDigits || (said && isOpen))
   return {
     ...(parsed && { e164: parsed.number }),
     ...(extension && { extension }),
@@ -58,6 +56,14 @@ export function matchPhone(phone: Phone, countries: readonly CountryCode[] = [])
   }
 }
 
-/** The country that a number names by its code. */
-export const countryOf = (phone: MatchPhone): CountryCode | undefined =>
-  phone.e164 ? parsePhoneNumberFromString(phone.e164)?.country : undefined
+/** What people write beside a number that is a mobile. */
+const SAID_MOBILE =
+  /mobile|mobil|\bmob\b|cell?\b|celular|cellulare|whatsapp|portable|handy|natel|móvil|telem|gsm|kom[.ó]|kännykkä|моб|κινητ|携帯|手机|手機|휴대|جوال|موبايل|נייד/iu
+
+/** The country that a number names by its code: the first of those that share it, where its digits are of none yet. */
+export function countryOf(phone: MatchPhone): CountryCode | undefined {
+  const parsed = phone.e164 ? parsePhoneNumberFromString(phone.e164) : undefined
+  return parsed && mainCountry(parsed)
+}
+
+const mainCountry = (parsed: PhoneNumber): CountryCode | undefined => parsed.country ?? parsed.getPossibleCountries()[0]

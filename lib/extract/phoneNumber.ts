@@ -73,9 +73,13 @@ export function readNumber(piece: string, countries: readonly Country[], loose =
 }
 
 /** The kind that the label says, or a mobile by its first digits. */
-export function kindOf(label: FoundPhone['kind'], parsed: PhoneNumber): FoundPhone['kind'] {
+export function kindOf(
+  label: FoundPhone['kind'],
+  parsed: PhoneNumber,
+  country: string | undefined = parsed.country,
+): FoundPhone['kind'] {
   if (label && label !== 'work') return label
-  const mobile = MOBILE[parsed.country ?? '']
+  const mobile = MOBILE[country ?? '']
   return mobile?.test(parsed.nationalNumber) ? 'mobile' : label
 }
 

@@ -13,13 +13,17 @@ export type Clue = { why: Reason; points: number }
 
 export function clues(a: Prepared, b: Prepared, name: NameMatch | undefined): Clue[] {
   const names = new Set([...a.words, ...b.words])
+  const companies = ofCompanies(a, b, names)
+  const moved = companies.some((clue) => clue.why === 'otherCompany')
+  // With another employer comes another title: that says nothing more.
+  const titles = ofTitles(a, b).filter((clue) => !moved || clue.points > 0 || clue.points < -1)
   return [
     ...ofGenerations(a, b),
     ...ofNumbers(a, b),
     ...ofProfiles(a, b),
     ...ofMailboxes(a, b, name),
-    ...ofCompanies(a, b, names),
-    ...ofTitles(a, b),
+    ...companies,
+    ...titles,
     ...ofPlaces(a, b),
   ]
 }

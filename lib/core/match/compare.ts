@@ -8,6 +8,8 @@
 import { clues } from './clues'
 import { compareKeys } from './compareKeys'
 import { compareNames, type NameMatch } from './compareNames'
+import { rareWords } from './namesakes'
+import { spellsItsOwner } from './ownBox'
 import { type Prepared, prepare } from './prepare'
 import type { Decision, Lists, MatchRecord, Reason } from './record'
 
@@ -42,7 +44,9 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
     !several &&
     fits(
       name,
-      own,
+      own.filter(
+        (key) => key !== 'email' || !name || !DOUBTFUL.has(name.level) || spellsItsOwner(a, b, name.level === 'middle'),
+      ),
       against.map((clue) => clue.why),
     )
   )
@@ -51,7 +55,14 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
       why: [...own, ...(name && name.level !== 'unread' ? [name.why] : [])],
       sure: own.length > 1 ? 0.999 : 0.995,
     }
-  const points = (name ? POINTS[name.level] : 0) + found.reduce((sum, clue) => sum + clue.points, 0) + own.length * 3
+  // A name that many have says little where the rest differs, one that nobody else has says it nearly all.
+  const elsewhere = against.some((clue) => clue.why === 'otherCompany' || clue.why === 'otherPlace')
+  const rare = name?.level === 'same' && elsewhere ? rareWords(a, b) || -1 : 0
+  const points =
+    rare +
+    (name ? POINTS[name.level] + (name.near ? 1.5 : 0) : 0) +
+    found.reduce((sum, clue) => sum + clue.points, 0) +
+    own.length * 3
   const why: Reason[] = [
     ...own,
     ...(name && name.level !== 'unread' ? [name.why] : []),
@@ -77,9 +88,12 @@ const POINTS: Record<NameMatch['level'], number> = {
   other: -9,
 }
 
+/** Where the names say too little to tell two people at one desk. */
+const DOUBTFUL: ReadonlySet<NameMatch['level']> = new Set(['given', 'unread', 'middle'])
+
 /** Whether the names let a key link by itself. */
 function fits(name: NameMatch | undefined, keys: readonly Reason[], against: readonly Reason[]): boolean {
-  if (against.includes('otherGeneration')) return false
+  if (against.includes('otherGeneration') || name?.pair) return false
   // Nobody's name to contradict it. A number alone goes from hand to hand.
   if (!name) return keys.includes('email') || keys.includes('profile')
   switch (name.level) {
@@ -96,6 +110,6 @@ function fits(name: NameMatch | undefined, keys: readonly Reason[], against: rea
     case 'family':
       return Boolean(name.open) || keys.includes('email') || keys.includes('profile')
     default:
-      return true
+      return !name.soft || keys.includes('email') || keys.includes('profile')
   }
 }

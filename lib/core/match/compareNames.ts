@@ -1,10 +1,11 @@
 /** How two names stand to each other. */
+import { compareWords } from './compareWords'
 import { compareJoined } from './joinedNames'
 import { likeness } from './likeWords'
-import type { NameParts, Reading, Word } from './nameParts'
+import type { NameParts, Reading } from './nameParts'
 import { readJapanese } from './readJapanese'
 import type { Reason } from './record'
-import { isEastAsianSurname } from './surnames'
+import { isEastAsianSurname, sameSurname } from './surnames'
 
 /**
  * same: all of both; alike: nicknames, spellings, a part left out; initials; middle: given and family agree, something between does
@@ -19,8 +20,14 @@ export type NameMatch = {
   swapped?: boolean
   /** For `single`: the one word is the other's family name. For `other`: the family names agree. */
   family?: boolean
+  /** What agrees is no more than the beginning or the end of a given name. */
+  soft?: boolean
+  /** The given names may be a man's and a woman's: Martin and Martina. */
+  pair?: boolean
   /** For `family`: the given names are in two scripts, and may well be one. */
   open?: boolean
+  /** For `family`: nothing in the given name could be compared, so nothing in it speaks against it. */
+  near?: boolean
 }
 
 const ORDER: NameLevel[] = ['same', 'alike', 'middle', 'initials', 'single', 'family', 'given', 'unread', 'other']
@@ -34,6 +41,7 @@ export function compareNames(a: NameParts, b: NameParts): NameMatch {
       if (mine.script === 'han' && theirs.script === 'han' && match.level === 'other') return match
       if (ORDER.indexOf(match.level) < ORDER.indexOf(best.level)) best = match
     }
+  if (a.sex && b.sex && a.sex !== b.sex) return { level: 'other', why: 'otherName' }
   const roles = [rolesOf(a), rolesOf(b)] as const
   if (roles[0] && roles[1] && contradicts(roles[0], roles[1])) return { level: 'other', why: 'otherName' }
   return best
@@ -63,11 +71,24 @@ function compareReadings(a: Reading, b: Reading): NameMatch {
   if (japanese ?? other) return (japanese ?? other) as NameMatch
   const joined = compareJoined(a, b, isCross)
   if (joined) return joined
-  const match = compareWords(a.words, b.words, isCross)
+  const match = compareWords(a.words, b.words, isCross, isEastern(a) && isEastern(b))
+  const isBetter = ['same', 'alike', 'initials'].includes(match.level)
+  if (isCross && !isBetter && isDialect(a, b)) return { level: 'family', why: 'familyName', open: true, near: true }
   if (match.level === 'family' && isCross) return { ...match, open: true }
   if (match.level !== 'other' || !isCross) return match
   // Characters have several readings, and those of Japanese ones are not known: nothing speaks for it, nothing against.
   return a.script === 'han' || b.script === 'han' ? { level: 'unread', why: 'noName' } : match
+}
+
+/** Characters whose family name is written as Cantonese or Hokkien speakers do: the rest is not as Mandarin has it either. */
+function isDialect(a: Reading, b: Reading): boolean {
+  const [han, latin] = a.script === 'han' ? [a, b] : [b, a]
+  const family = han.words[0]?.forms ?? []
+  if (han.script !== 'han' || latin.script !== 'latin' || latin.words.length < 2) return false
+  const written = latin.words.flatMap((word) => word.forms)
+  return (
+    !family.some((form) => written.includes(form)) && family.some((form) => written.some((w) => sameSurname(form, w)))
+  )
 }
 
 function compareNative(a: Reading, b: Reading): NameMatch {
@@ -78,71 +99,6 @@ function compareNative(a: Reading, b: Reading): NameMatch {
     : { level: 'other', why: 'otherName' }
 }
 
-function compareWords(a: readonly Word[], b: readonly Word[], isCross: boolean): NameMatch {
-  const pairs: { i: number; j: number; like: number }[] = []
-  for (const [i, word] of a.entries())
-    for (const [j, other] of b.entries()) {
-      const like = likeness(word, other, isCross)
-      if (like) pairs.push({ i, j, like })
-    }
-  pairs.sort((p, q) => q.like - p.like || Math.abs(p.i - p.j) - Math.abs(q.i - q.j))
-  const [mine, theirs] = [new Set<number>(), new Set<number>()]
-  const taken = pairs.filter(({ i, j }) => {
-    if (mine.has(i) || theirs.has(j)) return false
-    mine.add(i)
-    theirs.add(j)
-    return true
-  })
-  if (!taken.length) return { level: 'other', why: 'otherName' }
-  const strong = taken.filter((pair) => pair.like >= 2)
-  const least = Math.min(...taken.map((pair) => pair.like))
-  const [leftA, leftB] = [a.length - taken.length, b.length - taken.length]
-  const swapped = taken.some(({ i, j }) => (i === 0) !== (j === 0))
-  const turn = swapped && !isCross ? { swapped } : {}
-  if (!leftA && !leftB) {
-    if (least === 0.5) return strong.length ? weak(taken, a, b) : { level: 'other', why: 'otherName' }
-    if (!strong.length) return { level: 'initials', why: 'initials', ...turn }
-    if (taken.length === 1) return { level: 'single', why: least === 3 ? 'name' : 'partOfName' }
-    if (least === 1) return { level: 'initials', why: 'initials', ...turn }
-    return least === 3 && !isCross
-      ? { level: 'same', why: 'name', ...turn }
-      : { level: 'alike', why: least === 2 ? 'nickname' : 'spelling', ...turn }
-  }
-  if (!leftA || !leftB) {
-    const short = Math.min(a.length, b.length)
-    if (!strong.length) return { level: 'other', why: 'otherName' }
-    if (short > 1)
-      return least === 0.5
-        ? weak(taken, a, b)
-        : { level: least === 1 ? 'initials' : 'alike', why: 'partOfName', ...turn }
-    const at = a.length > b.length ? taken[0]?.i : taken[0]?.j
-    return { level: 'single', why: 'partOfName', ...(at === Math.max(a.length, b.length) - 1 && { family: true }) }
-  }
-  if (strong.length > 1 || (strong.length === 1 && taken.some((pair) => pair.like === 1) && taken.length > 1))
-    return ends(taken, a, b) ? { level: 'middle', why: 'partOfName' } : weak(taken, a, b)
-  return weak(strong, a, b)
-}
-
-/** Whether the first and the last word of both are among those that agree. */
-const ends = (taken: readonly { i: number; j: number }[], a: readonly Word[], b: readonly Word[]): boolean =>
-  taken.some(({ i, j }) => i === 0 && j === 0) &&
-  (taken.some(({ i }) => i === a.length - 1) || taken.some(({ j }) => j === b.length - 1))
-
-/** Only part of both names agrees: the given name, or the family name of people who write it first and use a second given name. */
-function weak(
-  taken: readonly { i: number; j: number; like: number }[],
-  a: readonly Word[],
-  b: readonly Word[],
-): NameMatch {
-  const is = (role: 'given' | 'family', word: Word | undefined, at: number, length: number) =>
-    word?.role ? word.role === role : role === 'given' ? at === 0 : at === length - 1
-  if (taken.some(({ i, j, like }) => like >= 2 && is('given', a[i], i, a.length) && is('given', b[j], j, b.length)))
-    return { level: 'given', why: 'givenName' }
-  const family = taken.find(({ i, j }) => (i === 0) !== (j === 0))
-  const surname = family && a[family.i]?.forms.some(isEastAsianSurname) && b[family.j]?.forms.some(isEastAsianSurname)
-  if (surname) return { level: 'family', why: 'familyName' }
-  const agree = taken.some(
-    ({ i, j, like }) => like >= 2 && is('family', a[i], i, a.length) && is('family', b[j], j, b.length),
-  )
-  return { level: 'other', why: 'otherName', ...(agree && { family: true }) }
-}
+/** Whether a name holds a Chinese or Korean family name. */
+const isEastern = ({ words, script }: Reading): boolean =>
+  script === 'han' || words.some(({ forms }) => forms.some(isEastAsianSurname))

@@ -73,7 +73,7 @@ const isAcronym = (short: readonly string[], long: readonly string[]): boolean =
 /** Titles: alike when a telling word is in both, or one is the letters of the other (PDG). */
 export function compareTitles(a: readonly string[], b: readonly string[]): Likeness {
   if (!a.length || !b.length) return 'other'
-  if (a.join(' ') === b.join(' ')) return 'same'
+  if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 'same'
   // Years and numbers that differ tell two apart.
   const numbers = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ')
   if (numbers(a) !== numbers(b) && numbers(a) && numbers(b)) return 'other'

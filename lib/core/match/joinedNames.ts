@@ -5,6 +5,13 @@ import type { Reading, Word } from './nameParts'
 
 /** Names that differ only in where their words part, in order, or in how a sound is written. */
 export function compareJoined(a: Reading, b: Reading, isCross: boolean): NameMatch | undefined {
+  const match = compareTexts(a, b, isCross)
+  if (match || (a.whole.length === a.words.length && b.whole.length === b.words.length)) return match
+  // "Abd el Kader" and "Abdelkader", "De Luca" and "Deluca".
+  return compareTexts({ ...a, words: a.whole }, { ...b, words: b.whole }, isCross)
+}
+
+function compareTexts(a: Reading, b: Reading, isCross: boolean): NameMatch | undefined {
   if (a.words.some((word) => word.initial) || b.words.some((word) => word.initial)) return undefined
   if (a.words.length < 2 || b.words.length < 2) return undefined
   const mine = formsOf(a.words)
@@ -14,7 +21,9 @@ export function compareJoined(a: Reading, b: Reading, isCross: boolean): NameMat
     if (mine.some((form) => theirs.includes(form)))
       return { level: isCross ? 'alike' : 'same', why: 'name', ...(swapped && { swapped }) }
     const sound = (form: string) => (isCross ? consonantsOf(form) : soundOf(form))
+    // Of names with as many words, each word is compared by itself: Luca and Lucia sound too much alike.
     if (
+      (isCross || a.words.length !== b.words.length) &&
       mine.some(
         (form) =>
           form.length > 7 &&

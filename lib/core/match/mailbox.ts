@@ -6,17 +6,30 @@ const GMAIL = new Set(['gmail.com', 'googlemail.com'])
 const ICLOUD = new Set(['icloud.com', 'me.com', 'mac.com'])
 const PROTON = new Set(['proton.me', 'protonmail.com', 'pm.me', 'protonmail.ch'])
 
+/** No address is longer, with all that stands beside it. */
+const LONGEST = 1_000
+
 /**
  * An address without what a copy from elsewhere leaves round it: angle brackets, quotes, `mailto:`, invisible characters. A
  * domain in international letters is written as DNS does (punycode).
  */
 export function plainAddress(raw: string): string {
   const text = raw
-    .replace(/[\p{Cf}\s]/gu, '')
-    .replace(/^.*</, '')
-    .replace(/^["'(]+/, '')
-  const bare = trimSignsEnd(text, /[>"'),;.]/)
-    .replace(/^(?:mailto|smtp|internet|e-?mail|type=internet)[:;]/i, '')
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(/^.*</s, '')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/%40/g, '@')
+    // What is said of an address stands behind it: "(work)", "- private".
+    .replace(/(?<=@[^\s@]+\.[^\s@]+)\s[^@]*$/s, '')
+    .replace(/\s/g, '')
+    .replace(/^["'([]+/, '')
+    .replace(/(?<=@[^(@[]+)[([][^@]*$/, '')
+  const bare = trimSignsEnd(text, /[>"')\],;.]/)
+    .replace(
+      /^(?:[a-z]+=[a-z]+[:;]|(?:x-)?(?:mailto|smtp|internet|e-?mail|mail|courriel|correo|posta|work|home|pref)[:;])+/i,
+      '',
+    )
     .replace(/\?.*$/, '')
     .toLowerCase()
   const at = bare.lastIndexOf('@')
@@ -27,6 +40,18 @@ export function plainAddress(raw: string): string {
   } catch {
     return bare
   }
+}
+
+const TAGGED = /^(?:outlook|hotmail|live|msn)\.[a-z.]+$|^(?:fastmail|sent)\.(?:com|fm)$|^fastmail\.[a-z.]+$/
+
+/**
+ * As `mailboxKey`, for comparing alone: what is stored by key stays as it is. Outlook.com and Fastmail send what is tagged with a
+ * plus to the one mailbox as well.
+ */
+export function comparedKey(address: string): string {
+  const key = mailboxKey(address)
+  const at = key.lastIndexOf('@')
+  return TAGGED.test(key.slice(at + 1)) ? `${key.slice(0, at).replace(/(?<=.)\+.*$/, '')}${key.slice(at)}` : key
 }
 
 /**

@@ -66,6 +66,12 @@ function apart(one: Mailbox, two: Mailbox, a: Prepared, b: Prepared, name: NameM
       .filter(Boolean)
   const [mine, theirs] = [words(one), words(two)]
   if (mine.join('') === theirs.join('')) return false
+  // A box that spells nobody's name is a post's or a pet name's, and its holder may well have one of her own beside it.
+  const isFull = name?.level === 'same' || name?.level === 'alike'
+  const spells = (parts: string[], own: Prepared) =>
+    parts.some((part) => own.words.some((word) => word.startsWith(part) || part.startsWith(word))) ||
+    builtFrom(parts.join(''), own.words)
+  if (isFull && !/\d/.test(one.local + two.local) && !(spells(mine, a) && spells(theirs, b))) return false
   const [first, second] = [mine[0] ?? '', theirs[0] ?? '']
   // The same given name, and family names as each record has them: a marriage.
   const given = first === second || isNickname(first, second)
@@ -79,11 +85,12 @@ function apart(one: Mailbox, two: Mailbox, a: Prepared, b: Prepared, name: NameM
     return mine.at(-1) === theirs.at(-1) && first !== second && a.words.includes(first) && b.words.includes(second)
   // Two ways to write one name before the @, and no number to tell namesakes apart.
   const plain = !/\d/.test(one.local + two.local) && !name?.swapped && name?.level !== 'initials'
-  return !(plain && builtFrom(mine.join(''), b.words) && builtFrom(theirs.join(''), a.words))
+  const either = name?.why === 'name' ? [...new Set([...a.words, ...b.words])] : undefined
+  return !(plain && builtFrom(mine.join(''), either ?? b.words) && builtFrom(theirs.join(''), either ?? a.words))
 }
 
 /** Whether a text is made of beginnings of the words, each used once: "xlchen" of "Xiaoli Chen". */
-function builtFrom(text: string, words: readonly string[]): boolean {
+export function builtFrom(text: string, words: readonly string[]): boolean {
   if (!text) return true
   return words.some((word, i) => {
     const rest = [...words.slice(0, i), ...words.slice(i + 1)]

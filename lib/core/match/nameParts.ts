@@ -1,9 +1,15 @@
 /** A name laid out for comparison: its words, without forms of address, in each way that it can be read. */
 import { fold } from '../fold'
+import { addressed, isSeveral } from './addressed'
+import { birthName } from './birthName'
+import { generationOf, onlyGeneration } from './generations'
+import { initialsIn, isAbbreviation } from './initials'
 import { spellings } from './letters'
-import { ADDRESS, GENERATION, PARTICLES } from './nameLists'
+import { ADDRESS, PARTICLES } from './nameLists'
+import { type Japanese, japaneseOf } from './readJapanese'
 import type { Lists } from './record'
-import { japaneseSurname } from './surnames'
+import { HANGUL, NATIVE, scriptParts } from './scripts'
+import { koreanSurname } from './surnames'
 
 /** One word: its spellings (folded), how it was written, and whether it is only a first letter. */
 export type Word = { forms: string[]; initial: boolean; role?: 'given' | 'family' }
@@ -11,18 +17,22 @@ export type Word = { forms: string[]; initial: boolean; role?: 'given' | 'family
 /** One way to read a name. */
 export type Reading = {
   words: Word[]
+  /** All words, those of family names ("van der") with the rest. */
+  whole: Word[]
   /** The script it was written in. */
   script: 'latin' | 'han' | 'other'
   /** As written, without spaces: what two names in one script must share. */
   native: string
-  japanese?: { reading: string; given: string }
+  japanese?: Japanese
 }
 
-export type NameParts = { readings: Reading[]; generation?: string; several: boolean; extension?: string }
-
-/** Words for a whole family, in place of one of it. */
-const FAMILY = /(?:^|\s)(?:famil(?:y|ie|le|ia)|famiglia|eheleute|household|couple)(?:\s|$)/i
-const NATIVE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]/u
+export type NameParts = {
+  readings: Reading[]
+  generation?: string
+  sex?: 'man' | 'woman'
+  several: boolean
+  extension?: string
+}
 
 /** No name is longer, with all that stands beside it. */
 const LONGEST = 400
@@ -39,7 +49,8 @@ export function nameParts(name: string, given: string, family: string, lists: Li
     .replace(/\S+@\S+/g, ' ')
     .replace(/\(\s*(?:ext|poste|dw)\b[^)]*\)/gi, ' ')
   const inside = [...plain.matchAll(/[("“«„]([^()"“”«»„]{1,60})[)"”»“]/g)].map((match) => match[1] ?? '')
-  const outside = plain.replace(/[("“«„][^()"“”«»„]{1,60}[)"”»“]/g, ' ')
+  const born = birthName(plain.replace(/[("“«„][^()"“”«»„]{1,60}[)"”»“]/g, ' '))
+  const outside = born?.now ?? plain.replace(/[("“«„][^()"“”«»„]{1,60}[)"”»“]/g, ' ')
   const readings: Reading[] = []
   let generation: string | undefined
   const add = (part: string, roles?: { given: string; family: string }) => {
@@ -50,10 +61,15 @@ export function nameParts(name: string, given: string, family: string, lists: Li
   const main = outside.replace(/^\s*(\S[^,]*),\s*(\S.*)$/, (whole, before: string, after: string) =>
     after.trim().split(/\s+/).length <= 3 && !/\b(?:jr|sr|phd|md)\b/i.test(after) ? `${after} ${before}` : whole,
   )
-  // Two scripts side by side are one name written twice.
-  const scripts = scriptParts(main)
-  for (const part of scripts) add(part)
+  for (const part of scriptParts(main)) add(part)
+  const before = (family: string) => add(`${outside.trim().split(/\s+/).slice(0, -1).join(' ')} ${family}`)
+  if (born) before(born.before)
   for (const part of inside) {
+    const mark = onlyGeneration(part)
+    generation ??= mark
+    const maiden = birthName(part)
+    if (maiden) before(maiden.before)
+    if (mark || maiden) continue
     add(part)
     const rest = outside.trim().split(/\s+/)
     // A nickname in brackets stands for the given name.
@@ -61,17 +77,9 @@ export function nameParts(name: string, given: string, family: string, lists: Li
   }
   if (given.trim() && family.trim()) add(`${given} ${family}`, { given, family })
   if (!readings.length) return undefined
-  const several =
-    FAMILY.test(outside) ||
-    (/\s[&/+]\s|\s(?:und|and|et|y|e|og|och|en)\s(?=\p{Lu})/u.test(outside) && !/\s[ye]\s/.test(outside))
-  return { readings, several, ...(generation && { generation }), ...(extension && { extension }) }
-}
-
-function scriptParts(text: string): string[] {
-  const words = text.trim().split(/\s+/)
-  const latin = words.filter((word) => /\p{Script=Latin}/u.test(word))
-  const native = words.filter((word) => /\p{L}/u.test(word) && !/\p{Script=Latin}/u.test(word))
-  return latin.length && native.length ? [latin.join(' '), native.join(' ')] : [text]
+  const several = isSeveral(outside)
+  const sex = addressed(outside)
+  return { readings, several, ...(sex && { sex }), ...(generation && { generation }), ...(extension && { extension }) }
 }
 
 function readOne(
@@ -98,21 +106,26 @@ function readOne(
     const word = piece.replace(/[^\p{L}\p{M}\p{N}.']/gu, '')
     const plain = fold(word).replace(/[^\p{L}]/gu, '')
     if (!plain) continue
-    if (i > 0 && i === written.length - 1 && GENERATION[plain]) {
-      generation ??= GENERATION[plain]
+    const mark = isLatin ? generationOf(word, i, written.length) : undefined
+    if (mark) {
+      generation ??= mark
       continue
     }
     if (ADDRESS.has(plain) && written.length > 1 && (word.endsWith('.') || plain.length > 1)) continue
     const role = givenSet.has(plain) ? 'given' : familySet.has(plain) ? 'family' : undefined
     const letters = initialsIn(word, plain, mixed)
     if (letters) for (const letter of letters) words.push({ forms: [letter], initial: true, ...(role && { role }) })
-    else words.push({ forms: spellings(word), initial: false, ...(role && { role }) })
+    else if (isAbbreviation(word, plain)) words.push({ forms: [plain], initial: true, ...(role && { role }) })
+    else {
+      const isKorean = script === 'other' && !words.length && HANGUL.test(raw)
+      const forms = isKorean ? koreanSurname(plain) : spellings(word)
+      words.push({ forms, initial: false, ...(role && { role }) })
+    }
   }
   const solid = words.filter((word) => !word.forms.some((form) => PARTICLES.has(form)) || word.initial)
-  const surname = script === 'han' ? japaneseSurname(raw) : undefined
-  const japanese = surname && { reading: surname.reading, given: raw.slice(surname.length).replace(/\s/g, '') }
+  const japanese = script === 'han' ? japaneseOf(raw, lists) : undefined
   return {
-    reading: { words: solid.length ? solid : words, script, native, ...(japanese && { japanese }) },
+    reading: { words: solid.length ? solid : words, whole: words, script, native, ...(japanese && { japanese }) },
     ...(generation && { generation }),
   }
 }
@@ -128,11 +141,3 @@ const romanised = (text: string, lists: Lists): string[] =>
     .latin(text)
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .split(/[\s-]+/)
-
-/** The letters of "J.", "K.L.", "JF"; undefined for a word. */
-function initialsIn(word: string, plain: string, mixed: boolean): string[] | undefined {
-  if (plain.length === 1) return [plain]
-  if (/^(?:\p{L}\.){2,}\p{L}?\.?$/u.test(word)) return [...plain]
-  const isShort = plain.length <= 3 && word === word.toUpperCase() && mixed
-  return isShort && !/[aeiouy]/.test(plain) ? [...plain] : undefined
-}

@@ -4,6 +4,8 @@
  * Ours, because the lists that exist know English only. Each line is one name; a word may stand in several lines ("chris").
  * Folded. Pairs that are as often two people (Anna and Anne, Jon and John) are left out on purpose. Long because it is a list.
  */
+import { namesOf } from './petNames'
+
 const LINES = `
 abigail abby gail|abraham abe bram|adelaide adele addie|agnes agnieszka aga inez|albert al bert bertie alberto albrecht|alan allan allen al
 alexander alex alec sandy xander sasha sacha aleksandr aleksander alexandre alessandro alejandro oleksandr olexandr alexandru aleksandar alexandros alekos sandro shura ales sanya
@@ -58,8 +60,20 @@ for (const [n, line] of LINES.split(/[|\n]/).entries())
     else GROUPS.set(word, new Set([n]))
   }
 
-/** Whether two folded given names can be one name: "bill" and "william". */
+/** Whether a folded word is a given name that many have. */
+export const isGivenName = (word: string): boolean => GROUPS.has(word) || namesOf(word).length > 0
+
+/** Whether two folded given names can be one name: "bill" and "william", "xana" and "alexandra". */
 export function isNickname(a: string, b: string): boolean {
+  if (inOneLine(a, b)) return true
+  const [mine, theirs] = [namesOf(a), namesOf(b)]
+  return (
+    mine.some((name) => name === b || inOneLine(name, b) || theirs.includes(name)) ||
+    theirs.some((name) => inOneLine(name, a) || name === a)
+  )
+}
+
+function inOneLine(a: string, b: string): boolean {
   const [mine, theirs] = [GROUPS.get(a), GROUPS.get(b)]
   if (!mine || !theirs) return false
   for (const group of mine) if (theirs.has(group)) return true

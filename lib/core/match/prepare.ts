@@ -2,7 +2,7 @@
 import { domainOf } from '../email'
 import { fold } from '../fold'
 import { tellingWords } from './compareWork'
-import { mailboxKey, plainAddress } from './mailbox'
+import { comparedKey, plainAddress } from './mailbox'
 import { type NameParts, nameParts } from './nameParts'
 import { profileKey } from './profileKey'
 import type { Lists, MatchPhone, MatchRecord } from './record'
@@ -29,11 +29,15 @@ export type Prepared = {
 
 /** Boxes that belong to a post, whoever holds it, beside those that `Lists.isRole` knows. */
 const POSTS =
-  /^(?:ceo|cfo|cto|coo|chair(?:man)?|president|presidente|praesident|vorstand|director|direction|directeur|direktion|manager|principal|head|headmaster|rektor|dekan|tresorier|treasurer|kassier|secretary|secretaire|editor|redaktion|redaction|newsdesk|dpo|datenschutz|buergermeister|mayor|maire|bookings?|family|famille|familie|familia|famiglia|band|crew|everyone|all|staff|yard|bureau|secretariat|sekretariat|sekretaer|assistant|pa|trustees|board|vicar|parish|kantor|chef|kitchen|concierge|frontdesk|rep)(?:[._-].*)?$/
+  /^(?:ceo|vd|adm?dir|pdg|owner|founder|inhaber(?:in)?|patron(?:ne)?|gerant|gerente|titolare|pfarr(?:er|amt|buero)|rector|provost|kapten|kapitan|trainer|foreman|leiter|leitung|verein|klubb?|choir|chorus|kasse|kassa|kasserer|schatzmeister|tesorero|tesoreria|economo|formand|ordforande|styret|styrelsen|bestyrelsen|iroda|titkarsag|recepcja|recepce|pokladna|ucetni|uctarna|ksiegowosc|kadry|zarzad|prezes|dyrektor|reditel|igazgato|bilgi|satis|muhasebe|iletisim|destek|toimisto|asiakaspalvelu|laskut|myynti|ostot|einkauf|compras|achats|acquisti|inkop|indkob|magazzino|almacen|werkstatt|officina|taller|verksted|verkstad|redactie|redaccion|redazione|eigyo|soumu|keiri|jinji|uketsuke|kouhou|helpline|hotline|crewing|schule|kinderhaus|cfo|cto|coo|chair(?:man)?|president|presidente|praesident|vorstand|director|direction|directeur|direktion|manager|principal|head|headmaster|rektor|dekan|tresorier|treasurer|kassier|secretary|secretaire|editor|redaktion|redaction|newsdesk|dpo|datenschutz|buergermeister|mayor|maire|bookings?|family|famille|familie|familia|famiglia|band|crew|everyone|all|staff|yard|bureau|secretariat|sekretariat|sekretaer|assistant|pa|trustees|board|vicar|parish|kantor|chef|kitchen|concierge|frontdesk|rep)(?:[._-].*)?$/
+
+/** What a couple or a house calls itself: `thepardees`, `les.martin`, `famille-roy`. */
+const HOUSE = /^the(?!o|re)[a-z]{4,}s$|^(?:les|los|die|the)[._-]|famil/
 
 /** Whether a mailbox is not one person's own. */
 export const isSharedBox = (email: string, isRole: (email: string) => boolean): boolean =>
   isRole(email) ||
+  HOUSE.test(email.slice(0, email.lastIndexOf('@'))) ||
   POSTS.test(email.slice(0, email.lastIndexOf('@'))) ||
   /(?:^|\.)lists?\./.test(email.slice(email.lastIndexOf('@') + 1))
 
@@ -47,14 +51,16 @@ export function prepare(record: MatchRecord, lists: Lists): Prepared {
       const domain = domainOf(email)
       const local = email.slice(0, email.lastIndexOf('@'))
       const shared = isSharedBox(email, lists.isRole)
-      return { key: mailboxKey(email), local, domain, free: lists.isFreeMail(domain), shared }
+      return { key: comparedKey(email), local, domain, free: lists.isFreeMail(domain), shared }
     })
   const words = (parts?.readings ?? []).flatMap((reading) => reading.words.flatMap((word) => word.forms))
   return {
     ...(parts && { name: parts }),
     words: [...new Set(words)],
     mailboxes,
-    profiles: [...new Set(record.profileUrls.flatMap((url) => profileKey(url) ?? []))],
+    profiles: [...new Set(record.profileUrls.flatMap((url) => profileKey(url) ?? []))].filter(
+      (key) => !HOUSE.test(key.slice(key.lastIndexOf('/') + 1)),
+    ),
     phones: [...record.phones],
     company,
     domains: [...new Set(mailboxes.filter((box) => !box.free).map((box) => box.domain))],

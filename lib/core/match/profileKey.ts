@@ -1,5 +1,7 @@
 /** Which account a profile's address names, whatever host, language, query or sub-page it was copied with. */
 
+import { trimSignsEnd } from '../trimSigns'
+
 /** Paths that name no account: searches, posts, sign-in pages. */
 const NO_ACCOUNT =
   /^(?:search|results|feed|login|signin|signup|home|explore|jobs|posts?|share|sharer|hashtag|p|watch|company|school)$/
@@ -14,7 +16,10 @@ export function profileKey(address: string): string | undefined {
   if (address.length > LONGEST) return undefined
   let url: URL
   try {
-    const text = address.trim().replace(/^\/\//, 'https://')
+    const text = trimSignsEnd(address.replace(/[\p{Cf}\s]/gu, '').replace(/^[<("'[]+/, ''), /[>)"'\],;.]/).replace(
+      /^\/\//,
+      'https://',
+    )
     url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)
   } catch {
     return undefined

@@ -18,6 +18,18 @@ export const isEastAsianSurname = (word: string): boolean => GROUPS.has(word)
 export const sameSurname = (a: string, b: string): boolean =>
   (GROUPS.get(a) ?? []).some((n) => GROUPS.get(b)?.includes(n))
 
+/** How a Korean family name is written in Latin letters: as its letters are, and as its bearers do. Folded. */
+export function koreanSurname(letters: string): string[] {
+  const known = KOREAN.get(letters)
+  return [letters, ...(known ?? [])]
+}
+const KOREAN = new Map(
+  'gim kim gym|i lee yi rhee ri|bag park pak bak|choe choi chae|jeong jung chung jong|gang kang|jo cho joe|yun yoon youn|jang chang|im lim rim yim|o oh|seo suh so|sin shin|gwon kwon kweon|hwang whang|an ahn|song|ryu yoo yu ryoo|yu yoo ryu you|hong|jeon jun chun chon|go ko koh|mun moon|son sohn|bae pae|baeg baek paik back|heo hur huh her|nam|sim shim|no noh roh|ha hah|gwag kwak|seong sung|cha|ju joo chu|u woo wu|gu koo ku|min|jin chin|na ra nah|ji jee chi|eom um uhm|won|cheon chun|bang|gong kong|hyeon hyun|byeon byun|yeo yuh|chu choo|do|seog suk seok|seol sul|gil kil|pyo|myeong myung|gi ki kee|ban|wang|geum keum|og ok|yug yook|maeng|tag tak|gug kook kuk|eo uh|eun|pyeon|yong|bong|gye|ma mah|bu boo|ra na rha'
+    .split('|')
+    .map((line) => line.split(' '))
+    .map(([letters = '', ...written]) => [letters, written] as const),
+)
+
 /**
  * How common Japanese family names are read. The characters are read in Chinese by any general table, which fits no Japanese.
  */
