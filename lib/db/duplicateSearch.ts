@@ -41,9 +41,12 @@ export async function comparePairs(
   await onProgress({ done: Math.max(1, total * 2), total: Math.max(1, total * 2), found })
 }
 
-/** What was found and what came to it, the surest first; the same list where nothing came. */
-export const surestOf = (found: Duplicate[], more: readonly Duplicate[]): Duplicate[] =>
-  more.length ? [...found, ...more].sort(surestFirst).slice(0, MOST_FOUND) : found
+/** What was found and what came to it, the surest first; the same list where nothing came that is sure enough to stand in it. */
+export function surestOf(found: Duplicate[], more: readonly Duplicate[]): Duplicate[] {
+  if (!more.length) return found
+  const all = [...found, ...more].sort(surestFirst).slice(0, MOST_FOUND)
+  return all.every((one, at) => one === found[at]) ? found : all
+}
 
 const surestFirst = (one: Duplicate, two: Duplicate) =>
   two.sure - one.sure || (one.a < two.a ? -1 : one.a > two.a ? 1 : 0)

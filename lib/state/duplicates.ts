@@ -47,7 +47,8 @@ export function lookForDuplicates(
   }
 }
 
-async function peopleJudge(): Promise<Judge> {
+/** Compares people as this page does, a while at a time. */
+export async function peopleJudge(): Promise<Judge> {
   const { ready, decide, inLatin } = await comparing()
   const known = new Map<string, Prepared>()
   /** Colleagues come in piece after piece. */

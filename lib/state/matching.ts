@@ -22,7 +22,21 @@ let loading: Promise<Compare> | undefined
 /** How people are compared here. */
 export function comparing(): Promise<Compare> {
   loading ??= import('../extract/matchLists').then(({ matchLists, matchPhone }) => ({
-    ready: (who: Who) => prepare({ ...who, phones: who.phones.map((phone) => matchPhone(phone)) }, matchLists),
+    ready: ({ name, givenName, familyName, company, title, place, emails, profileUrls, phones }: Who) =>
+      prepare(
+        {
+          ...(name && { name }),
+          ...(givenName && { givenName }),
+          ...(familyName && { familyName }),
+          ...(company && { company }),
+          ...(title && { title }),
+          ...(place && { place }),
+          emails,
+          profileUrls,
+          phones: phones.map((phone) => matchPhone(phone)),
+        },
+        matchLists,
+      ),
     decide: comparePrepared,
     inLatin: matchLists.latin,
   }))

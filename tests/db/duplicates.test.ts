@@ -7,11 +7,13 @@ import type { PersonDraft } from '../../lib/core/person'
 import { tellApart, tellRecordsApart } from '../../lib/db/apart'
 import { db } from '../../lib/db/db'
 import type { Search } from '../../lib/db/duplicateSearch'
+import { findDuplicates } from '../../lib/db/duplicates'
 import { saveCompany, savePerson } from '../../lib/db/people'
 import { companyById, personById } from '../../lib/db/read'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
-import { lookForDuplicates } from '../../lib/state/duplicates'
+import { lookForDuplicates, peopleJudge } from '../../lib/state/duplicates'
+import { personRow } from '../support/rows'
 
 const draft = { emails: [], phones: [], profileUrls: [], source: 'hand', provenance: {} }
 const save = async (name: string, more: Partial<PersonDraft> = {}) => {
@@ -58,6 +60,37 @@ test('the surest first; colleagues, homonyms and a shared box are no duplicates;
   expect(await names()).not.toContain('Ivan Roth = Ivan Roth')
   await undo(apart.seq ?? 0)
   expect(await names()).toContain('Ivan Roth = Ivan Roth')
+})
+
+test('those with a key in common are told while the others are still read, and once', async () => {
+  const made = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }
+  const row = (n: number, name: string, email: string) =>
+    personRow(made, { id: `person-${10_000 + n}`, name, emails: [email] })
+  // So many that one piece does not hold them, of one name, with a mailbox each.
+  const others = Array.from({ length: 1_000 }, (_, n) => row(n + 2, 'Ada Brix', `ada${n}@brix.example`))
+  await db.people.bulkPut([row(0, 'Bo Falk', 'bo.falk@gmail.com'), row(1, 'Bo Falk', 'bofalk@gmail.com'), ...others])
+  const { compare, inLatin } = await peopleJudge()
+  const compared: string[] = []
+  const told: Search[] = []
+  await findDuplicates(
+    {
+      inLatin,
+      compare: (people, pairs) => {
+        compared.push(...pairs.map(([a, b]) => `${people[a]?.name} = ${people[b]?.name}`))
+        return compare(people, pairs)
+      },
+    },
+    (search) => {
+      told.push(search)
+      return true
+    },
+  )
+  expect(told[0]).toMatchObject({ total: 2_004, found: [{ a: 'person-10000', b: 'person-10001', decision: 'link' }] })
+  expect(told[0]?.done).toBeLessThan(1_002)
+  // The surest first; of a name that a thousand have the first ones, each with each.
+  expect(compared).toEqual(['Bo Falk = Bo Falk', ...Array(28).fill('Ada Brix = Ada Brix')])
+  // What is sure enough to be shown did not change: the page has nothing to read anew.
+  expect(new Set(told.map((search) => search.found)).size).toBe(1)
 })
 
 test('none among nobody', async () => {
