@@ -2,7 +2,7 @@
 import { fold } from '../core/fold'
 
 const POSTCODE =
-  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|, [A-Z]{2} \d{5}\b|\b(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{L}|\b\d{4} ?[A-Z]{2}\b(?=[ ,]|$)|\b\d{4}-\d{3}\b|\b\d{5}-\d{3}\b|\b\d{2}-\d{3} \p{Lu}|\b\d{3} \d{2} \p{Lu}\p{L}|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}\b|〒|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[\p{L}] ?- ?\d{3} ?\d{3}\b|\b[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4}\b/u
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|, [A-Z]{2} \d{5}\b|\b(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}\p{L}|\b\d{4} ?[A-Z]{2}\b(?=[ ,]|$)|\b\d{4}-\d{3}\b|\b\d{5}-\d{3}\b|\b\d{2}-\d{3} \p{Lu}|\b\d{3} \d{2} \p{Lu}\p{L}|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4}\b|〒|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\p{L}{3} ?- ?\d{3} ?\d{3}\b|\b[AC-FHKNPRTV-Y]\d[\dW] [AC-FHKNPRTV-Y\d]{4}\b/u
 const STREET =
   /(?:^|[\s,\d])(?:street|st\.?(?=,|$)|road|rd\.?|lane|avenue|ave\.?|drive|square|court|unit \d|suite \d|floor|plot \d|building|wharf|yard|arch \d|hall \d|rm \d|room \d|p\.?o\.? box|rue|boulevard|bd\.?|bld|quai|impasse|chemin|allee|route de|cours \p{L}|zone (?:industrielle|artisanale)|z\.?[ai]\.?|bp \d|grand-rue|platz|calle|avda\.?|av\.|plaza|pza\.?|paseo|poligono|via|viale|corso|piazza|rua|avenida|travessa|al\.|largo|ul\.|os\.|aleja|ulica|gatan|vagen|gate \d|veien|vej|gade|katu|tie \d|straat|laan|kade|plein|ул\.?|улица|проспект|пр-т|mah\.|cad\.|sok\.|nam\.|namesti)(?=[\s.,\d]|$)|\b(?:c\/|n[°º]) ?\p{L}|(?:strasse|str\.?|gasse|platz|allee|weg|ring|damm|ufer|landstr\.?|straat|laan|kade|plein|markt|steeg|gracht|gatan|vagen|gata|veien|gate|vej|gade|alle|katu|tie|utca|ter|tan) ?\d/u
 const CJK =

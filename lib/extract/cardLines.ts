@@ -6,6 +6,7 @@ import { closingOf, isSentFrom } from './closing'
 import { type Author, authorTest } from './findSignature'
 import { isFoot, isNotice } from './notices'
 import { othersIn } from './others'
+import { labelBefore } from './phoneLabels'
 import { isProse } from './prose'
 
 /** A piece of a line between separators, and the number of its line. */
@@ -98,6 +99,8 @@ export function wordsOf(piece: string): string {
   const cut =
     digits && digits[0].replace(/\D/g, '').length > 6 ? bare.replace(NUMBER_ON, '').replace(LABEL_END, '') : bare
   const plain = trimSigns(cut, /[\s|·•,;–—:-]/)
+  // "Office 401-555-0214": the word only says what number it was.
+  if (cut !== bare && /^\p{L}+\.?$/u.test(plain) && labelBefore(plain)) return ''
   return /^(?:t[eé]l\w*|e-?mail|mail|mobile?|phone|fax|web(?:site)?|site|mob|cell?|courriel|m[eé]l|[tmfpdgcew])\.?:?$/i.test(
     plain,
   )

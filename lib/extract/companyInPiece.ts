@@ -49,6 +49,8 @@ export function companyScore(text: string, label: string, person: readonly strin
   if (!/\p{L}{2}/u.test(name.replace(LEGAL_ONLY, ''))) return 0
   if (/(?:^|\s)(?:secr[ée]tariat|sekretariat|segreteria|team|équipe|equipo|squadra|time)\b/i.test(name)) return 0
   const [first = ''] = name.split(' ')
+  // "notaire" beside a name, whose mail domain has the word too.
+  if (/^\p{Ll}\S*$/u.test(name) && hasTitleWord(name)) return 0
   if (!name.includes(' ') && !hasLegalForm(name) && fit < 2 && !/\p{Script=Han}/u.test(name) && name.length < 12)
     return 0
   const last = name.split(' ').at(-1) ?? ''

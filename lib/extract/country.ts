@@ -18,7 +18,7 @@ const MARKS: [CountryCode, RegExp][] = [
   ['CH', /\bCHE-?\d|S[àa]rl\b|\bSchweiz\b|\bSuisse\b|\bSvizzera\b|Natel|\bCH-\d{4}\b|\bGrüsse\b/],
   [
     'BE',
-    /\bBE ?0\d{3}|\bRP[MR]\b|\bBruxelles\b|\bBrussel\b|\bBelgi|\bB-\d{4}\b|\bGSM\b|, \d{4} (?:Gent|Antwerpen|Liège|Namur|Leuven|Brugge|Mechelen|Charleroi)|\bnotaris\b.*\b\d{4} \p{Lu}/u,
+    /\bBE ?0\d{3}|\bRP[MR]\b|\bBruxelles\b|\bBrussel\b|\bBelgi|\bB-\d{4}\b|\bGSM\b|, \d{4} (?:Gent|Antwerpen|Liège|Namur|Leuven|Brugge|Mechelen|Charleroi)|\bnotaris\b.*\b\d{4} \p{Lu}|\b(?:bvba|BVBA|vzw|VZW|asbl|ASBL|CommV|SPRL)\b/u,
   ],
   ['LU', /\bLuxembourg\b|\bL-\d{4}\b/],
   [

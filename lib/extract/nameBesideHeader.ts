@@ -26,19 +26,6 @@ export function asInHeader(name: PersonName, written: string, header: PersonName
   }
 }
 
-/** "Zoë Tillman RIBA": after the whole of the header's name, capitals alone are a body's or a school's. */
-export function withoutLetters(text: string, header: PersonName | undefined): string {
-  const own = header ? nameWords(header.name) : []
-  if (own.length < 2 || text === text.toUpperCase()) return text
-  const words = text.trim().split(/\s+/)
-  while (words.length > own.length && /^[A-Z]{2,6}$/.test(words.at(-1) ?? '')) {
-    const rest = nameWords(words.slice(0, -1).join(' '))
-    if (own.includes(nameWords(words.at(-1) ?? '')[0] ?? '') || !own.every((word) => rest.includes(word))) break
-    words.pop()
-  }
-  return words.join(' ')
-}
-
 /** "B. Coste" and "Nadège L." for the header's "Bertrand Coste" and "Nadège Lhuillier". */
 export function isShortFor(short: string, full: string): boolean {
   const [a, b] = [fold(bareName(short)).split(' '), fold(bareName(full)).split(' ')]

@@ -1,7 +1,8 @@
 /** The author's name within one piece of a signature, with the title that may stand beside it. */
 import { fold } from '../core/fold'
 import { fitsDomain, hasLegalForm, isHouse } from './companies'
-import { asInHeader, isShortFor, oneOfTwo, withoutLetters, withoutMovedInitial } from './nameBesideHeader'
+import { isMembership, partLetters, withBrackets } from './letters'
+import { asInHeader, isShortFor, oneOfTwo, withoutMovedInitial } from './nameBesideHeader'
 import { type PersonName, parseName, takeCredentials } from './names'
 import { bareName, initialsOf, isHonorific, nameWords } from './nameWords'
 import { hasTitleWord, isDepartment } from './titles'
@@ -33,10 +34,15 @@ export function nameIn(
     .slice(0, LONGEST)
     .replace(PRONOUNS, '')
     .split(/\s*[,，]\s*|\s+[–—/-]\s+/)
-  const head = withoutLetters(oneOfTwo(lead.replace(FOR_FIRM, ''), header), header)
+  const { head, letters } = partLetters(oneOfTwo(lead.replace(FOR_FIRM, ''), header), header)
   if (EAST_ASIAN.test(head)) return eastAsianIn(head, isAuthor, hint)
   if (!isAuthor(head)) return undefined
   const credentials = takeCredentials(rest)
+  const whole = header ? nameWords(header.name) : []
+  const here = nameWords(head)
+  const memberships: string[] = []
+  if (whole.length > 1 && whole.every((word) => here.includes(word)))
+    while (rest[0] && isMembership(rest[0], memberships.length)) memberships.push(rest.shift() ?? '')
   const plain = head.replace(/[(（][^()（）]{0,60}[)）]/g, ' ').trim()
   const words = plain.split(/\s+/)
   const after = rest.length ? { after: rest.join(', ') } : {}
@@ -51,6 +57,8 @@ export function nameIn(
     const name = parseName(words.slice(start).join(' '), hint)
     return name && { ...asInHeader(name, head, header), ...(before ? { before } : {}), ...after }
   }
+  // "Senior Clerk" from clerks@: the mailbox is called by the post, nobody is.
+  if (hasTitleWord(plain) && !nameWords(plain).some((word) => known.has(word))) return undefined
   if (worksFor(words, known)) return undefined
   const parsed = parseName([head, ...credentials].join(', '), hint)
   if (!parsed || words.length > 6 || isHouse(plain) || hasLegalForm(plain) || isDepartment(plain)) return undefined
@@ -60,10 +68,16 @@ export function nameIn(
   if (!header) return { ...parsed, ...after }
   if (isHouseOf(parsed.name, header.name)) return undefined
   const initials = initialsOf(header.name) === fold(parsed.name).replace(/[\s.]/g, '')
+  const degrees = parsed.credentials ? withBrackets(parsed.credentials, text) : ''
+  const told = [letters, degrees, ...memberships].filter(Boolean).join(', ')
+  const polite = /\((Mrs?|Ms|Miss|Mx|Dr)\.?\)/.exec(lead)?.[1]
   return {
+    ...(header.honorific ? { honorific: header.honorific } : {}),
+    ...(polite ? { honorific: polite } : {}),
     ...(initials || isShortFor(parsed.name, header.name)
       ? header
       : withoutMovedInitial(asInHeader(parsed, head, header), header)),
+    ...(told ? { credentials: told } : {}),
     ...after,
   }
 }

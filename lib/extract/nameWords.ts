@@ -8,8 +8,10 @@ const HONORIFIC = words(
   'mr mrs ms miss mx dr prof professor sir dame lord lady rev mme mlle madame monsieur maître docteur pr professeur herr frau hr mag maga magᵃ bakk ' +
     'sr sra srta don doña dña dott dottssa profssa dottore avv av avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
     'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ ' +
-    'commandant colonel lieutenant adjudant capt cllr adv',
+    'commandant colonel lieutenant adjudant capt cllr adv captain commander sergeant reverend rabbi smt shri',
 )
+/** Forms of address that are names or words where no dot follows: "Hon Wai Leung", "Col du Midi". */
+const DOTTED = /^(?:hon|rev|revd|col|maj|lt|sgt|brig|adm|gen|amb|lic|licda|cdr|cmdr|insp|supt|fr|er|ar)\.$/
 const EMOJI = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}])+/gu
 /** A name in an East Asian script. */
 export const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]/u
@@ -39,7 +41,7 @@ export function bareName(raw: string): string {
 export const isHonorific = (word: string): boolean => {
   if (word.length > LONGEST) return false
   // French lawyers, Indian accountants and engineers; in small letters or without the dot they are words of a text.
-  if (/^(?:Me|M[ᵉe]\.|CA|Er\.|Ar\.)$/.test(word)) return true
+  if (/^(?:Me|M[ᵉe]\.|CA)$/.test(word) || (/^\p{Lu}/u.test(word) && DOTTED.test(fold(word)))) return true
   // "Dr.-Ing.", "Prof.-Dr."
   const joined = word.split('-')
   if (joined.length > 1 && word.includes('.')) return joined.every(isHonorific)
@@ -61,7 +63,7 @@ export function nameWords(name: string): string[] {
   }
   return plain
     .split(' ')
-    .filter((word) => !HONORIFIC.has(word.replace(/\./g, '')))
+    .filter((word) => !HONORIFIC.has(word.replace(/\./g, '')) && !DOTTED.test(word))
     .flatMap((word) => word.split(/[^\p{L}]+/u))
     .filter((word) => word.length > 1 && !PARTICLE.has(word) && !HONORIFIC.has(word))
 }

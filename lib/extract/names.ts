@@ -18,6 +18,10 @@ const CREDENTIAL =
   /^(?:ing\.?|arch\.?|urb\.?|mb\s?ch\s?b|mbbs|bds|dds|ph\.?\s?d\.?|d\.?phil\.?|mba|m\.?b\.?a\.?|ll\.?\s?[bmd]\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|m\.?d\.?|m\.?eng\.?|b\.?eng\.?|p\.?\s?eng\.?|c\.?eng\.?|cpa|cfa|acca|aca|fca|cma|pmp|pls|p\.?e\.?|s\.?e\.?|esq\.?|r\.?n\.?|j\.?d\.?|d\.?d\.?s\.?|leed ap.{0,8}|m?ciob|[fm]rics|[fm]\.?asce|mi(?:et|mech\w*)|fr\w{1,3}|obe|mbe|cbe|frsa|shrm-\w+|cissp|cipd|riba|riai|arb|aia|raia|acii|[am]?cips|[mf]cipd|fcca|frics|mrcvs|mrcs|frcp|mrcgp|[mf]bcs|fiet|ieng|msci|mres|m\.?arch|bfa|mfa|b\.?com|bba|pgce|qts|nebosh|rdn|lcsw|cfp|sphr|phr|gri|b\.?ed|m\.?ed|b\.?arch|chartered \w+|jr\.?|sr\.?|i{2,3}|(?:dipl\.?|mag\.?|dr\.?)[-\p{L}. ]{0,24}(?:\(\w{2,3}\))?|[\p{Lu}]\.[\p{L}.]{1,8})(?:\s?\([\p{L} .-]{2,24}\))?$/iu
 const PRO = /^(?:i\.?\s?[AV]\.|ppa\.?|p\.?\s?p\.|(?:p\/o|p\.o\.)\s)\s*/
 
+/** Whether a word is a degree or a membership that is known as one. */
+export const isCredential = (word: string): boolean =>
+  /^[\p{Lu}]/u.test(word) && !/^(?:Ing|Arch|Urb|Jr|Sr)\.?$/.test(word) && CREDENTIAL.test(word)
+
 /**
  * Takes degrees and the like off the front of what follows a name: "PhD", "LL.M. (Leiden)". After a known one, short
  * words in capitals are taken for more of them ("PhD, MRSC").
@@ -26,7 +30,19 @@ export function takeCredentials(parts: string[]): string[] {
   const taken: string[] = []
   const more = (text: string) => taken.length > 0 && /^[A-Z](?=.*[A-Z])[A-Za-z]{1,5}$/.test(text) && !hasTitleWord(text)
   const close = (text = '') => text.replace(/\. (?=\p{Lu}\p{L}{0,3}\.)/gu, '.')
-  while (parts.length && (CREDENTIAL.test(close(parts[0])) || more(parts[0] ?? ''))) taken.push(parts.shift() ?? '')
+  // "PhD FRS": several without a comma, the first of which is known.
+  const several = (text: string) => {
+    const words = text.split(' ')
+    return (
+      words.length > 1 &&
+      words.length < 6 &&
+      isCredential(words[0] ?? '') &&
+      words.every((word) => isCredential(word) || /^\(\p{L}{2,10}\.?\)$|^[A-Z]{2,6}$/u.test(word)) &&
+      !words.some(hasTitleWord)
+    )
+  }
+  while (parts.length && (CREDENTIAL.test(close(parts[0])) || more(parts[0] ?? '') || several(parts[0] ?? '')))
+    taken.push(parts.shift() ?? '')
   return taken
 }
 
@@ -72,6 +88,8 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
   while (
     tokens.length > 1 &&
     (isHonorific(tokens[0] ?? '') ||
+      // "D. Ignacio Urrutia": don, where at least a given and a family name follow.
+      (hint.lang === 'es' && tokens.length > 2 && /^D(?:\.|[ªa]\.?)$/.test(tokens[0] ?? '')) ||
       /^(?:dipl|mag)\.?[-.]/i.test(tokens[0] ?? '') ||
       (tokens.length > 2 && /^\p{Ll}{2,5}\.$/u.test(tokens[0] ?? '')) ||
       (honorifics.length > 0 && /^\(?[a-z]{1,5}\.?\)?$/.test(tokens[0] ?? '') && !isParticle(tokens[0] ?? '')))
@@ -80,12 +98,14 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
     if (/^(?:dipl|bakk)/i.test(token)) credentials.push(token)
     else honorifics.push(token)
   }
+  const letters: string[] = []
   while (
     tokens.length > 2 &&
     CREDENTIAL.test(tokens.at(-1) ?? '') &&
     /[.]|^[A-Z][a-z]?[A-Z]+$|^[BM](?:Sc|Eng|Ed|Phil|Arch|Com)$/.test(tokens.at(-1) ?? '')
   )
-    credentials.unshift(tokens.pop() ?? '')
+    letters.unshift(tokens.pop() ?? '')
+  if (letters.length) credentials.unshift(letters.join(' '))
   if (/^x{1,3}$/i.test(tokens.at(-1) ?? '') && tokens.length > 1) tokens.pop()
   const whole = tokens.join(' ')
   if (!/\p{L}{2}/u.test(whole) || tokens.length > 7) return undefined

@@ -109,6 +109,9 @@ function partExtension(whole: string, countries: readonly Country[]): [string, s
 
 /** Two numbers may share a run of digits: "90005 55041 / 90005 55042". */
 function pieces(run: string, countries: readonly Country[]): string[] {
+  // "+91 2135 555017 / 18": the last digits of a second one.
+  const short = /^(.*\d{3})\s*\/\s*\d{1,4}$/.exec(run)?.[1]
+  if (short && readNumber(short, countries)) return [short]
   const parts = run.split(/\s+\/\s+|\s{2,}|(?<=\d{4})\s*\/\s*(?=0)/)
   const good = (part: string) => part.replace(/\D/g, '').length > 6
   if (parts.length > 1 && parts.every(good)) return parts

@@ -19,7 +19,8 @@ export function oneLanguage(text: string, lang: string | undefined): string {
 /** A title without the brackets behind it and the article or possessive before it. */
 export const tidyTitle = (text: string, lang: string | undefined): string =>
   oneLanguage(text.slice(0, LONGEST), lang)
-    .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+    .replace(/[\s,–—-]+(?:lic(?:en[cs]e)?|reg|cert|no|nr|n°|#)[\s.:#]*\S*\d.*$/i, '')
+    .replace(/\s*[(（](?![\p{L} &]{4,24}[)）])[^()（）]*[)）]\s*$/u, '')
     .replace(/^(?:le|la|the|der|die|el|votre|your|ihre?|su|il|your)\s+(?=\p{L}{3})/iu, '')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     .trim()

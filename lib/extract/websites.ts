@@ -14,6 +14,9 @@ const NO_PERSON =
 const PROGRAM =
   /(?:^|\.)(?:aka\.ms|aka\.\w+\.example|outlook\.com|bit\.ly|avast\.com|mailtrack\.io|list-manage\.com|goo\.gl)$|unsubscri|desabonn|abmeld|tracking|\/unsub/i
 
+/** "siv.ing.", "cand.jur.": degrees written as addresses are. */
+const DEGREE = /^(?:siv|civ|cand|dipl|mag|univ|stud|dr)\.[a-z]{2,6}$/i
+
 /** The mail addresses in a text, lower case, each once. */
 export function emailsIn(text: string): string[] {
   const found = new Set<string>()
@@ -39,7 +42,7 @@ export function addressesIn(text: string, ownDomain?: string): { websites: strin
     const shown = match[0].replace(/[.,;:!?)\]}'’»”]+$/, '')
     const bare = !/^(?:https?:|www\.)/i.test(shown)
     const [host = ''] = shown.replace(/^https?:\/\//i, '').split(/[/?#:]/)
-    if (!isSuffix(host)) continue
+    if (!isSuffix(host) || DEGREE.test(host)) continue
     if (bare && shown !== shown.toLowerCase() && parse(host).domain !== ownDomain) continue
     sortAddress(shown, websites, profileUrls)
   }
