@@ -59,12 +59,17 @@ export function readCompany(doc: Document, slug: string): CompanyFacts | 'unread
   const found = organisationOf(doc)
   const data = textOf(found?.name) === name ? found : undefined
   const listed = details(doc)
-  const row = [...card.querySelectorAll(ROW)].map((item) => known(item.textContent) ?? '')
+  const items = [...card.querySelectorAll(ROW)]
+  const row = items.map((item) => known(item.textContent) ?? '')
   const words = listed.words
   // The list does not say which of its words is the industry; the card's row, shown above, starts with it. Where the two
   // do not agree, nothing is told: the same list also holds the kind of company and its specialities.
-  const [first] = row
-  const ordered = isOrdered(row)
+  const [first, second = ''] = row
+  // What stands before the row's first item has lost its mark; and without a second word the first may be the seat.
+  const ordered =
+    isOrdered(row) &&
+    !known(items[0]?.previousElementSibling?.textContent) &&
+    (first === words[0] || (second !== '' && !/\p{Nd}/u.test(second)))
   const industry =
     firstText(doc, INDUSTRY) ?? (first && ordered && (words.length === 0 || words.includes(first)) ? first : undefined)
   const seat =

@@ -44,7 +44,7 @@ function isNamed(first: string, second: string | undefined, slug: string, link: 
     (each) => `${each.getAttribute('aria-label')} ${each.getAttribute('alt')}`,
   )
   if (labels.some((label) => label.includes(first) && !(second && label.includes(second)))) return true
-  return NAME_SHAPE.test(first) && !(second && NAME_SHAPE.test(second))
+  return second !== undefined && NAME_SHAPE.test(first) && !NAME_SHAPE.test(second)
 }
 
 /** One to four words without digits and marks. */

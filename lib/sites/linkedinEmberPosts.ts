@@ -30,7 +30,8 @@ function newPosts(section: Element): Post[] {
     const inner = [...entry.querySelectorAll(INNER)].map(lines).filter((each) => each.title && hasYear(each.dates))
     const own = lines(entry)
     if (inner.length === 0) {
-      if (hasYear(own.dates)) posts.push(toPost(own.title, beforeDot(own.second), own.dates))
+      // Without dates it may be the one that is running, or no post at all.
+      posts.push(hasYear(own.dates) ? toPost(own.title, beforeDot(own.second), own.dates) : { running: undefined })
       continue
     }
     // A group: the bold line is the company, each inner entry a post in it.

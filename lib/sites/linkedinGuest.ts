@@ -43,12 +43,13 @@ export function readGuestProfile(doc: Document, slug: string): Profile | 'unread
   const slugs = subjectsOf(doc)
   if (slugs.length > 0 ? !slugs.includes(slug) : !person && !spells(slug, fullName)) return 'unready'
   const experience = postsOf(doc)
+  const employer = worksFor(person)
   return profileFrom({
     fullName,
     headline: firstText(card, HEADLINE),
     place: placeOf(card, person),
-    company: firstText(card, COMPANY),
-    current: currentPost(experience) ?? worksFor(person),
+    company: firstText(card, COMPANY) ?? employer?.company,
+    current: employer?.company ? employer : (currentPost(experience) ?? employer),
     profileUrl: profileAddress(slug),
     experience,
   })
@@ -75,7 +76,18 @@ function placeOf(card: Element, person: LdNode | undefined): string | undefined 
   return textOf(address?.addressLocality) ?? (shown && !/\d/.test(shown) ? shown : undefined)
 }
 
-/** The posts in the page's order. A post is running where its dates name one point in time only. */
+/**
+ * Whether a post is running: its dates name one point in time, and after the dash a word. Nothing where the end, or all of
+ * them, is late.
+ */
+function isOpen(range: Element | null): boolean | undefined {
+  const times = range?.querySelectorAll('time')
+  if (!range || times?.length !== 1) return times?.length === 2 ? false : undefined
+  const end = known(range.textContent)?.split(known(times[0]?.textContent) ?? '')[1] ?? ''
+  return (/^ ?[-–—] ?\p{L}/u.test(end) && !/\p{Nd}{4}/u.test(end)) || undefined
+}
+
+/** The posts in the page's order. */
 export function postsOf(doc: Document): Post[] {
   const posts: Post[] = []
   for (const element of doc.querySelectorAll(POST)) {
@@ -83,7 +95,8 @@ export function postsOf(doc: Document): Post[] {
     const group = element.closest(GROUP)
     const range = element.querySelector('.date-range')
     const title = firstMatch(element, POST_TITLE)
-    const own = firstMatch(element, POST_COMPANY)
+    // Which of two headings is which is told by their marks alone.
+    const own = firstMatch(element, title ? POST_COMPANY : POST_SUBTITLE)
     // A line that is there and empty is late: another one in its place would be the title, or another post's company.
     const company =
       own && own !== title ? own : group && !saysCompanies(group) ? firstMatch(group, GROUP_COMPANY) : undefined
@@ -91,7 +104,7 @@ export function postsOf(doc: Document): Post[] {
       title: known(title?.textContent),
       company: known(company?.textContent),
       dates: known(range?.textContent),
-      running: range?.querySelectorAll('time').length === 1,
+      running: isOpen(range),
     })
   }
   return posts

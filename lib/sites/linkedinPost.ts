@@ -2,16 +2,19 @@
 import type { Profile } from '../core/capture'
 import { maybe } from './pageText'
 
-/** A post as shown; `running` tells that its dates have no end. */
+/** A post as shown; `running` tells that its dates have no end, and nothing where they do not say. */
 export type Post = {
   title?: string | undefined
   company?: string | undefined
   dates?: string | undefined
-  running: boolean
+  running: boolean | undefined
 }
 
-/** The first post that is still running. */
-export const currentPost = (posts: readonly Post[]): Post | undefined => posts.find((post) => post.running)
+/** The first post that is still running; none where one before it may be, as its dates are late. */
+export function currentPost(posts: readonly Post[]): Post | undefined {
+  const first = posts.find((post) => post.running !== false)
+  return first?.running ? first : undefined
+}
 
 /**
  * Puts a profile together. `current` is the running post; the card's own word for the company goes first, and the title
@@ -28,20 +31,25 @@ export function profileFrom(seen: {
   experience: readonly Post[]
 }): Profile {
   const same = (a: string, b: string) => a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0
-  const { company, current } = seen
+  const { company, current, experience } = seen
+  // A post whose company is late may be the one: then no other one's title is.
   const post =
-    company === undefined || current?.company === undefined || same(company, current.company)
+    company === undefined
       ? current
-      : seen.experience.find((each) => each.running && each.company !== undefined && same(each.company, company))
+      : currentPost(
+          [...experience, ...(current ? [current] : [])].filter(
+            (each) => each.company === undefined || same(each.company, company),
+          ),
+        )
   return {
     fullName: seen.fullName,
     ...maybe('headline', seen.headline),
-    ...maybe('title', post?.title),
+    ...maybe('title', company === undefined || post?.company ? post?.title : undefined),
     ...maybe('currentCompany', company ?? post?.company),
     ...maybe('location', seen.place),
     profileUrl: seen.profileUrl,
     ...maybe('email', seen.email),
-    experience: seen.experience
+    experience: experience
       .filter((each) => each.title ?? each.company)
       .map((each) => ({
         ...maybe('title', each.title),

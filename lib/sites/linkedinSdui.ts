@@ -80,7 +80,7 @@ const follows = (first: Element, second: Element): boolean =>
 /**
  * The posts. A single one is title, company, dates; a group is the company, the whole time without a year, then post after
  * post, in which the line before the dates may be the title or the kind of employment: no title is told there. What has
- * neither shape is left out.
+ * neither shape is told as a post of which nothing is known.
  */
 function postsOf(doc: Document): Post[] {
   const posts: Post[] = []
@@ -91,7 +91,7 @@ function postsOf(doc: Document): Post[] {
     if (dated.length === 1 && dated[0] === lines[2]) posts.push(toPost(lines[0], beforeDot(lines[1]), lines[2]))
     else if (dated.length > 0 && isWholeTime(lines[1] ?? '')) {
       for (const dates of dated) posts.push(toPost(undefined, lines[0], dates))
-    }
+    } else posts.push({ running: undefined })
   }
   return posts
 }

@@ -46,10 +46,15 @@ function readResult(card: Element): Result | undefined {
   const fullName = link && personName(seenText(nameNode(link)))
   if (!link || !slug || !fullName || isSpoken(nameNode(link)) || !leads(link, slug, card)) return undefined
   const paragraphs = paragraphsAfter(card, link)
+  const headline = line(card, HEADLINE)
   return {
     fullName,
-    ...maybe('headline', line(card, HEADLINE) ?? paragraphs[0]),
-    ...maybe('location', line(card, PLACE) ?? paragraphs[1]),
+    ...maybe('headline', headline ?? paragraphs[0]),
+    // Without the mark of the headline its line has that of the place.
+    ...maybe(
+      'location',
+      line(card, headline ? PLACE : PLACE.filter((each) => !each.includes(':not'))) ?? paragraphs[1],
+    ),
     profileUrl: profileAddress(slug),
   }
 }

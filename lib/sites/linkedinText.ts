@@ -54,10 +54,14 @@ const once = (text: string | undefined): string | undefined => {
 export const beforeDot = (text: string | undefined): string | undefined => known(text?.split(/\s[·•]\s/)[0])
 
 /**
- * Whether a shown span of time is still running: in "Jan 2020 – Present · 4 yrs" what follows the dash has no digits,
- * in every language.
+ * Whether a shown span of time is still running: in "Jan 2020 – Present · 4 yrs" what follows the dash is a word without
+ * digits, in every language.
+ * @returns nothing where there are no dates, or where one of the two is missing
  */
-export function isRunning(dates: string | undefined): boolean {
-  const [from, until] = (dates?.split(/\s[·•]\s/)[0] ?? '').split(/\s[-–—]\s/)
-  return until !== undefined && /\p{Nd}/u.test(from ?? '') && !/\p{Nd}/u.test(until.replace(/\(.*\)/, ''))
+export function isRunning(dates: string | undefined): boolean | undefined {
+  const [from = '', until] = (dates?.split(/\s[·•]\s/)[0] ?? '').split(/\s?[–—]\s?|\s-(?:\s|$)/)
+  if (!/\p{Nd}/u.test(from)) return undefined
+  const end = until?.replace(/\(.*\)/, '')
+  if (end === undefined || /\p{Nd}/u.test(end)) return false
+  return /\p{L}/u.test(end) || undefined
 }
