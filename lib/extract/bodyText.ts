@@ -5,8 +5,8 @@
  * and it stays small: it runs inside the page of the mail site.
  */
 
-/** What a mark says of an element: read it, leave it out, or leave it out with all that follows. */
-export type Mark = 'read' | 'skip' | 'stop'
+/** What a mark says of an element: read it, leave it out, leave it out as a quote, or leave it out with all that follows. */
+export type Mark = 'read' | 'skip' | 'quote' | 'stop'
 
 const BLOCK = new Set(
   (
@@ -14,6 +14,8 @@ const BLOCK = new Set(
     'h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 )
+/** Signs of each of the last lines that a mark may look at. */
+const LOOKED_BACK = 400
 const APART = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const SILENT = new Set(
   'audio base button canvas embed head iframe img input link meta noscript object script select style svg template textarea title video'.split(
@@ -36,7 +38,7 @@ export function isHidden(el: Element): boolean {
  * Reads the text under `root`: `br` and block elements break the line, paragraphs leave an empty line, table cells are
  * parted by a tab, no-break spaces become spaces, and images, controls and hidden elements give nothing.
  *
- * @param mark asked once of every element that shows something, with the text read so far; `bodyText` reads them all
+ * @param mark asked once of every element that shows something, with the end of the text read so far; `bodyText` reads them all
  * @returns the text, trimmed, with at most one empty line in a row
  */
 export function textUnder(root: Node, mark?: (el: Element, soFar: () => string) => Mark): string {
@@ -51,7 +53,11 @@ export function textUnder(root: Node, mark?: (el: Element, soFar: () => string) 
   const breakLine = () => {
     if (line) endLine()
   }
-  const soFar = () => `${lines.slice(-3).join('\n')}\n${line}`.trimEnd()
+  const soFar = () =>
+    [...lines.slice(-3), line]
+      .map((one) => one.slice(-LOOKED_BACK))
+      .join('\n')
+      .trimEnd()
   const writeRow = (row: string) => {
     if (!row) return
     if (gap && !line && lines.length && lines.at(-1) !== '') lines.push('')
@@ -94,7 +100,12 @@ export function textUnder(root: Node, mark?: (el: Element, soFar: () => string) 
     const block = BLOCK.has(tag)
     if (block) breakLine()
     if (said === 'stop') return false
-    if (said === 'skip') {
+    if (said === 'skip' || said === 'quote') {
+      // The line above may say whose words are left out; what follows is not theirs.
+      if (said === 'quote' && /[:：]$/.test(soFar().slice(-1))) {
+        breakLine()
+        lines.push('>')
+      }
       gap = true
       return true
     }

@@ -32,13 +32,13 @@ export function labelReader(): (line: string) => { field: HeadField; colon: numb
  * Reads a block that begins at `lines[start]`. It counts as one when it names a sender and a date or subject; so a list
  * of "from … to …" in the own text is none.
  *
- * @returns the fields and the line after the block, or undefined
+ * @returns the fields and the line after the block, or undefined; `sure` where it can hardly be a list of the author's own
  */
 export function headerBlockAt(
   lines: readonly string[],
   start: number,
   read = labelReader(),
-): { head: MessageHead; end: number } | undefined {
+): { head: MessageHead; end: number; sure: boolean } | undefined {
   const first = read(lines[start] ?? '')
   if (!first || read(lines[start + 1] ?? '')?.field === first.field) return undefined
   const fields = new Map<HeadField, string>()
@@ -70,7 +70,9 @@ export function headerBlockAt(
   // "From: Leeds / To: York / Date: 3 May" is a journey, not a message.
   if (!sender.email && !fields.has('subject') && !/\d{4}|\d{1,2}[:.h]\d{2}/.test(date ?? '')) return undefined
   const subject = fields.get('subject')
+  fields.delete('other')
   return {
+    sure: sender.email ? fields.size > 2 || /\d/.test(date ?? '') : fields.size > 2 && subject !== undefined,
     head: {
       ...(sender.name || sender.email ? { from: sender } : {}),
       to: parseCorrespondents(fields.get('to') ?? ''),

@@ -3,7 +3,12 @@
 const DASHED = /^\s*[-_=*~—–─]{3,}[^-_=*~—–─]{3,60}[-_=*~—–─]{3,}\s*$/
 const RULE = /^\s*[-_=*~—–─]{4,}\s*$/
 const TYPE_ABOVE = /^\s*(?:##-.*-##|.{0,20}(?:type your reply|reply) above this line.{0,20})\s*$/i
-const isTypeAbove = (line: string): boolean => /##-|above this line/i.test(line) && TYPE_ABOVE.test(line)
+/** Whether a line is a help desk's request to answer above it. */
+export const isTypeAbove = (line: string): boolean =>
+  line.length < 120 && /##-|above this line/i.test(line) && TYPE_ABOVE.test(line)
+
+/** Whether a line is drawn, not written. */
+export const isRule = (line: string): boolean => RULE.test(line.slice(0, 120))
 
 /** Without empty lines at the beginning and blanks at the end. */
 export const trimLines = (lines: readonly string[]): string =>
@@ -12,14 +17,10 @@ export const trimLines = (lines: readonly string[]): string =>
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()
 
-/** Beyond so many lines nobody says where to type. */
-const TYPED_ABOVE = 5_000
-
 /** Rules drawn between the own text and the quote belong to neither. */
 export function trimRules(all: readonly string[], aboveHead: boolean): string {
-  const first = all.slice(0, TYPED_ABOVE).filter((line) => line.length < 6 || !isTypeAbove(line.slice(0, 120)))
-  const lines = first.concat(all.slice(TYPED_ABOVE))
-  while (lines.length && (RULE.test((lines.at(-1) ?? '').slice(0, 120)) || !lines.at(-1)?.trim())) lines.pop()
+  const lines = [...all]
+  while (lines.length && (isRule(lines.at(-1) ?? '') || !lines.at(-1)?.trim())) lines.pop()
   if (aboveHead && DASHED.test((lines.at(-1) ?? '').slice(0, 120))) lines.pop()
   return trimLines(lines)
 }

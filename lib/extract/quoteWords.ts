@@ -60,7 +60,7 @@ export const FORWARDED = list(
 export const WROTE = list(
   'wrote|writes|a écrit|schrieb|schreef|escribió|ha escrito|ha scritto|scrisse|escreveu|skrev|kirjoitti|napisał|napisała|napisał(a)|pisze|napsal|napsala|napsal(a)|' +
     'написал|написала|написал(а)|пишет|написав|yazdı|şunu yazdı|写道|寫道|写到|のメール|書きました|は書きました|님이 작성|작성|έγραψε|đã viết|menulis|כתב|כתבה|เขียนว่า|írta|a scris|va escriure|ha escrit|' +
-    'volgende geschreven|пише|написа|napísal|napísala|napísal(a)|napisao je|je napisao|napisala je|je napisala|je napisal|kirjutas|parašė|rakstīja|كتب|كتبت|تمت كتابة|نوشت',
+    'volgende geschreven|пише|написа|napísal|napísala|napísal(a)|napisao je|je napisao|napisala je|je napisala|je napisal|kirjutas|parašė|rakstīja|كتب|كتبت|تمت كتابة|نوشت|ने लिखा|نے لکھا|লিখেছেন|எழுதியது|het geskryf|skrifaði|scríobh|ysgrifennodd|escribiu|idatzi du|shkroi|је написао|је написала|напісаў|напісала|напиша|жазды|დაწერა|գրել է|aliandika',
 )
 
 /** First words of the line above a quote. */

@@ -3,15 +3,16 @@
  *
  * Every look at a line is bounded, so the time grows with the length of the text whatever it holds.
  */
+import { withoutArmour } from './armour'
 import { attributionStart } from './attribution'
 import { type Author, findSignature } from './findSignature'
-import { headerBlockAt, labelReader, type MessageHead, MOST_LINES } from './headerBlock'
-import { plainText, skipBlank, trimLines, trimRules } from './plainLines'
-import { isQuoteLine, unquoted } from './quoteLine'
+import { headerBlockAt, labelReader, type MessageHead } from './headerBlock'
+import { isRule, isTypeAbove, plainText, skipBlank, trimLines, trimRules } from './plainLines'
+import { type Forwarded, tailOf } from './quotedTail'
+import { nextIs, quoteReader } from './quoteSigns'
 import { type Separator, separator } from './separator'
 
-/** A message passed on inside another one. */
-export type Forwarded = MessageHead & { text: string }
+export type { Forwarded }
 
 export type SplitReply = {
   /** The author's own text, without quotes and signature; pieces between quotes are parted by an empty line. */
@@ -41,7 +42,9 @@ const isOpen = (line: string): boolean => line.lastIndexOf('<') > line.lastIndex
  * @param text the plain text of a body, any line ends
  */
 export function splitQuotes(text: string): { own: string; quoted: string; head?: MessageHead; forwarded?: Forwarded } {
-  const lines = plainText(text).split('\n')
+  const lines = withoutArmour(plainText(text).split('\n'))
+  const isQuoted = quoteReader(lines)
+  const nextIsQuote = (from: number) => nextIs(isQuoted, lines, from)
   const read = labelReader()
   const attributions = new Map<string, boolean>()
   const separators = new Map<string, Separator | undefined>()
@@ -51,34 +54,21 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
     for (let i = from; i < to; i++) quoted.push(lines[i] ?? '')
     if (own.at(-1)?.length) own.push([])
   }
-  const nextIsQuote = (from: number) => {
-    for (let i = from; i < Math.min(lines.length, from + 4); i++)
-      if (lines[i]?.trim()) return isQuoteLine(lines[i] ?? '')
-    return false
-  }
-  const done = (from: number, kind: Separator | undefined, headAt: number) => {
+  const done = (from: number, kind: 'original' | 'forwarded' | undefined, headAt: number) => {
     for (let i = from; i < lines.length; i++) quoted.push(lines[i] ?? '')
-    let first = headAt
-    while (first < lines.length && !unquoted(lines[first] ?? '').trim()) first++
-    if (first === lines.length) return {}
-    const tail = lines.slice(first, kind === 'forwarded' ? undefined : first + MOST_LINES + 2).map(unquoted)
-    const block = headerBlockAt(tail, 0, read)
-    const text = () => trimLines(tail.slice(block?.end ?? 0))
-    return {
-      ...(block ? { head: block.head } : {}),
-      ...(kind === 'forwarded' ? { forwarded: { to: [], ...block?.head, text: text() } } : {}),
-    }
+    return tailOf(lines, headAt, kind === 'forwarded', read)
   }
   /** Lines from `from` on that are quoted, or that are not, as far as they go; their last one. */
   const goOn = (from: number) => {
-    const isQuoted = isQuoteLine(lines[from] ?? '')
+    const marked = isQuoted(from)
     let to = from + 1
-    while (to < lines.length && isQuoteLine(lines[to] ?? '') === isQuoted) to++
-    if (isQuoted) quote(from, to)
+    while (to < lines.length && isQuoted(to) === marked) to++
+    if (marked) quote(from, to)
     else own[own.length - 1] = (own.at(-1) ?? []).concat(lines.slice(from, to))
     return to - 1
   }
   let end: ReturnType<typeof done> = {}
+  let written = false
   for (let i = 0; i < lines.length; i++) {
     if (i >= LOOKED_AT) {
       i = goOn(i)
@@ -91,20 +81,28 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       continue
     }
     const above = lines[i - 1] ?? ''
-    if (isQuoteLine(line) && !(TORN.test(line.slice(0, 40)) && isOpen(above))) {
+    if (isQuoted(i) && !(TORN.test(line.slice(0, 40)) && isOpen(above))) {
       quote(i, i + 1)
       continue
     }
-    const wrapped = above.length > 59 && isQuoteLine(above)
-    if (wrapped && /^[\p{Ll}\d]/u.test(line) && isQuoteLine(lines[i + 1] ?? '')) {
+    if (above.length > 59 && /^[\p{Ll}\d]/u.test(line) && isQuoted(i - 1) && isQuoted(i + 1)) {
+      quote(i, i + 1)
+      continue
+    }
+    if (isTypeAbove(line)) {
+      if (written) {
+        end = done(i, undefined, i + 1)
+        break
+      }
       quote(i, i + 1)
       continue
     }
     const mayEnd = END_SIGNS.includes(words.charAt(words.length - 1))
     if (mayEnd && !separators.has(line)) separators.set(line, separator(line))
-    const kind = mayEnd ? separators.get(line) : undefined
+    const said = mayEnd ? separators.get(line) : undefined
+    const head = said && headerBlockAt(lines, skipBlank(lines, i + 1), read)
+    const kind = said === 'announced' ? head && 'forwarded' : said
     if (kind) {
-      const head = headerBlockAt(lines, skipBlank(lines, i + 1), read)
       if (head && kind === 'original' && nextIsQuote(head.end)) {
         quote(i, head.end)
         i = head.end - 1
@@ -113,7 +111,8 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       end = done(i, kind, i + 1)
       break
     }
-    const block = headerBlockAt(lines, i, read)
+    const found = headerBlockAt(lines, i, read)
+    const block = found?.sure ? found : undefined
     if (block && !nextIsQuote(block.end)) {
       end = done(i, undefined, i)
       break
@@ -123,11 +122,12 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       i = block.end - 1
       continue
     }
-    const start = mayEnd ? attributionStart(lines, i, attributions) : -1
+    const marked = mayEnd && nextIsQuote(i + 1)
+    const start = mayEnd ? attributionStart(lines, i, { marked, memory: attributions }) : -1
     if (start >= 0) {
       own.at(-1)?.splice((own.at(-1)?.length ?? 0) - (i - start))
       quoted.push(...lines.slice(start, i))
-      if (nextIsQuote(i + 1)) {
+      if (marked) {
         quote(i, i + 1)
         continue
       }
@@ -135,6 +135,7 @@ export function splitQuotes(text: string): { own: string; quoted: string; head?:
       break
     }
     own.at(-1)?.push(line)
+    written ||= !isRule(line)
   }
   const pieces = own.map((piece) => trimRules(piece, end.head !== undefined)).filter(Boolean)
   return { own: pieces.join('\n\n'), quoted: trimLines(quoted), ...end }

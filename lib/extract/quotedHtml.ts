@@ -27,16 +27,22 @@ const INDENT_ONLY = /border(?:-left)?\s*:\s*(?:none|0|medium none)/i
 const TOP_RULE = /border-top(?:-style)?\s*:[^;]*(?:solid|groove)/i
 const ENDS_IN_COLON = /[:：]\s*$/
 
-/** Outlook and Windows Mail open a quote by a box with a rule on top, whose first words are bold and end in a colon. */
+/** Whether the last line says who wrote what follows, and when: it ends in a colon and tells a time or an address. */
+function saysWhen(text: string): boolean {
+  return ENDS_IN_COLON.test(text.slice(-1)) && /[\p{Nd}@]/u.test(text.slice(-200).split('\n').slice(-2).join(' '))
+}
+
+/**
+ * Outlook and Windows Mail open a quote by a box with a rule on top that holds the header: several bold words that end in a
+ * colon, the first of them at the beginning, and somebody's address. Without an address it is left to the words of the header.
+ */
 function isOutlookHead(el: Element): boolean {
   const style = el.getAttribute('style')
   if (!style || !TOP_RULE.test(style)) return false
-  const bold = el.querySelector('b, strong')
-  return (
-    bold !== null &&
-    ENDS_IN_COLON.test(bold.textContent ?? '') &&
-    (el.textContent ?? '').trim().startsWith((bold.textContent ?? '').trim())
-  )
+  const all = (el.textContent ?? '').trim()
+  if (!all.includes('@') && !el.querySelector('a[href^="mailto:" i]')) return false
+  const labels = [...el.querySelectorAll('b, strong')].filter((bold) => ENDS_IN_COLON.test(bold.textContent ?? ''))
+  return labels.length > 2 && all.startsWith((labels[0]?.textContent ?? '').trim())
 }
 
 /** Gmail keeps answers written between the quotes inside its quote box. */
@@ -66,19 +72,20 @@ const markWith =
     }
     if (names) {
       if (GMAIL_TOOLS.test(names) || folded?.test(names) || QUOTE_CLASS.test(names)) return 'skip'
-      if (GMAIL_QUOTE.test(names)) return tag === 'blockquote' || !hasAnswersInside(el) ? 'skip' : 'read'
+      if (GMAIL_QUOTE.test(names)) return tag === 'blockquote' ? 'quote' : hasAnswersInside(el) ? 'read' : 'skip'
     }
     if (tag === 'blockquote') {
       const style = el.getAttribute('style') ?? ''
-      if (el.getAttribute('type') === 'cite' || /border-left/i.test(style.replace(INDENT_ONLY, ''))) return 'skip'
-      return ENDS_IN_COLON.test(soFar()) && !INDENT_ONLY.test(style) ? 'skip' : 'read'
+      if (el.getAttribute('type') === 'cite' || /border-left/i.test(style.replace(INDENT_ONLY, ''))) return 'quote'
+      return saysWhen(soFar()) && !INDENT_ONLY.test(style) ? 'quote' : 'read'
     }
     return tag === 'div' && isOutlookHead(el) ? 'stop' : 'read'
   }
 
 /**
  * The author's own text: the body without the quotes that its structure marks. Quotes marked only by words or by `>` are
- * left to `splitReply`. Pieces between quotes are parted by an empty line.
+ * left to `splitReply`. Pieces between quotes are parted by an empty line, and a line that ends in a colon from what stands below
+ * its quote by a line `>`, so that who reads on knows what it belongs to.
  *
  * Gmail folds what repeats an earlier message; where that is all there is, it is read after all.
  */

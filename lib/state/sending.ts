@@ -8,6 +8,7 @@ import type { Person } from '../core/person'
 import { afterLook, draftOf, type Intent, intentFor, RETURNING, SAYING, sentEmail } from '../core/sending'
 import { logEmails } from '../db/emails'
 import { peopleByEmails } from '../db/read'
+import { ownWords } from '../extract/ownWords'
 import { dropIntent, loadIntents, saveIntent } from '../platform/intents'
 import { act } from './act'
 import { here, page } from './page'
@@ -126,12 +127,14 @@ async function logSent(
 ): Promise<void> {
   all.value = all.peek().filter((one) => one.key !== intent.key)
   const people = await knownIn(intent)
-  const shown = facts && message && pageEmail(facts, message, intent.text ?? message.text)
-  const email = shown ? { ...shown, text: intent.text ?? message?.text } : sentEmail(intent, intent.at)
+  const written = intent.text ?? message?.text
+  const text = written === undefined ? undefined : ownWords(written)
+  const shown = facts && message && pageEmail(facts, message, text)
+  const email = { ...(shown ?? sentEmail({ ...intent, text }, intent.at)), text }
   const draft = told ? { ...email, anew: true as const } : email
   const target = { personIds: people.map(({ id }) => id), dealId: intent.dealId }
-  const written = people.length || intent.dealId ? await act(() => logEmails([draft], target)) : undefined
-  if (written && !written.value.unsure) await dropIntent(intent.key).catch(meetFailure)
+  const logged = people.length || intent.dealId ? await act(() => logEmails([draft], target)) : undefined
+  if (logged && !logged.value.unsure) await dropIntent(intent.key).catch(meetFailure)
   else put({ ...intent, state: 'ask' })
 }
 

@@ -45,7 +45,7 @@ describe('the own text of a body', () => {
     ['Outlook mobile', 'Yes.<hr><div id="divRplyFwdMsg"><b>From:</b> Ann</div><div>No?</div>'],
     [
       'Outlook for Windows',
-      '<div class="WordSection1"><p>Yes.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>Von:</b> Ann</p></div><p>No?</p></div>',
+      '<div class="WordSection1"><p>Yes.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>Von:</b> Ann &lt;a@b.example&gt;<br><b>Gesendet:</b> heute<br><b>An:</b> Bea</p></div><p>No?</p></div>',
     ],
     ['Hotmail', 'Yes.<div><hr id="stopSpelling">Date: Mon<br>No?</div>'],
     ['Gmail’s own folding', 'Yes.<div class="yj6qo ajU">…</div><div class="adL"><div class="h5">No?</div></div>'],
