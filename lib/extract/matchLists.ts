@@ -26,7 +26,9 @@ export function matchPhone(phone: Phone, countries: readonly CountryCode[] = [])
       digits: phone.e164.slice(1),
       mobile: phone.kind === 'mobile',
     }
-  const text = phone.shown
+  // Of two numbers in one field the first is read.
+  const shown = phone.shown.replace(/(?<=(?:\d[\s.()-]*){7,})(?:\s\/\s|[;,|]).*$/s, '')
+  const text = shown
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => romanise(digit))
     .replace(/[‐-―−]/g, '-')

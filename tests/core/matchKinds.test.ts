@@ -11,6 +11,24 @@ const page = (name: string, url: string) => who(name, { profileUrls: [url] })
 const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairRecord][]> = {
   link: [
     [
+      'two addresses in one field',
+      mail('Wenda Ross', 'wenda@loom.example;w@ross.example'),
+      mail('W. Ross', 'w@ross.example'),
+    ],
+    ['nobody named', mail('(no name)', 'rhodri@cribyn.example'), mail('Rhodri Bevan', 'rhodri@cribyn.example')],
+    ['a post for a name', mail('sales manager', 'odhran@tully.example'), mail('Odhrán Tully', 'odhran@tully.example')],
+    [
+      "a wife's Hungarian name",
+      mail('Judit Kis', 'kis.judit@hal.example'),
+      mail('Kisné Nagy Judit', 'kis.judit@hal.example'),
+    ],
+    ['a mobile, a pet name in -i', phone('Zsófi Kardos', '06 30 555 0611'), phone('Kardos Zsófia', '+36 30 555 0611')],
+    [
+      'a page of the small site',
+      page('Hugo Wren', 'linkedin.com/in/hugo-wren-3/?x=1'),
+      page('Hugo Wren', 'https://www.linkedin.com/mwlite/in/hugo-wren-3'),
+    ],
+    [
       'a label behind the address',
       mail('Ruth Ames', 'ruth@amesglass.example (work)'),
       mail('Ruth Ames-Lowe', 'ruth@amesglass.example'),
@@ -33,6 +51,27 @@ const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairR
     ['a mobile, birth name', phone('Jana Malá (roz. Dubová)', '+420 601 555 014'), phone('Jana Dubová', '601 555 014')],
   ],
   suggest: [
+    [
+      'a rare name, elsewhere',
+      at('Torbjörg Hallgrímsdóttir', 'Vík Prjón', 'Dyer'),
+      at('Torbjörg Hallgrímsdóttir', 'Reykjanes Salt', 'Buyer'),
+    ],
+    ['Latvian endings', at('Ieva Bērziņa', 'Rigas Dzintars'), at('Ieva Berzins', 'Rigas Dzintars')],
+    [
+      'an earlier name, in Czech',
+      at('Marie Nováková', 'Pivovar Jizera'),
+      at('Marie Dubová (dříve Nováková)', 'Pivovar Jizera'),
+    ],
+    [
+      'a post before the name',
+      { ...at('Coach Bev', 'Otter Swim'), location: 'Rhyl' },
+      { ...at('Beverley Stott', 'Otter Swim'), location: 'Rhyl' },
+    ],
+    [
+      'a box of a desk that spells neither',
+      mail('Front Desk', 'pult@allomas.example'),
+      mail('Anna Kovács', 'pult@allomas.example'),
+    ],
     ['adjective of a Czech name', at('Klára Veselá', 'Sumava Glass'), at('Klara Vesely', 'Sumava Glass')],
     ['Lithuanian endings', at('Rasa Kazlauskienė', 'Nida Amber'), at('Rasa Kazlauskas', 'Nida Amber')],
     ['birth name in brackets', at('Nora Brun (née Gard)', 'Vercors Coop'), at('Nora Gard', 'Vercors Coop')],
@@ -81,6 +120,16 @@ const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairR
     ['a couple in one record', phone('Max/Eva Kunz', '+49 171 3920311'), phone('Eva Kunz', '+49 171 3920311')],
   ],
   different: [
+    [
+      'one pet name, two boxes',
+      mail('Dani Soler', 'daniel@soler.example'),
+      mail('Dani Soler', 'daniela@soler.example'),
+    ],
+    [
+      'one pet name, two boxes that are not alike',
+      mail('Sandy Muir', 'alexander@muir.example'),
+      mail('Sandy Muir', 'sandra@muir.example'),
+    ],
     ['Czech st. and ml.', at('Jiří Dub st.', 'Pila Dub'), at('Jiří Dub ml.', 'Pila Dub')],
     ['father and son, in brackets', at('André Gard (père)', 'Gard Vins'), at('André Gard (fils)', 'Gard Vins')],
     ['Herr and Frau', phone('Herr Kunz', '+49 171 3920311'), phone('Frau Kunz', '+49 171 3920311')],

@@ -44,9 +44,7 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
     !several &&
     fits(
       name,
-      own.filter(
-        (key) => key !== 'email' || !name || !DOUBTFUL.has(name.level) || spellsItsOwner(a, b, name.level === 'middle'),
-      ),
+      own.filter((key) => key !== 'email' || !isDoubtful(a, b, name) || spellsItsOwner(a, b, name?.level === 'middle')),
       against.map((clue) => clue.why),
     )
   )
@@ -56,7 +54,8 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
       sure: own.length > 1 ? 0.999 : 0.995,
     }
   // A name that many have says little where the rest differs, one that nobody else has says it nearly all.
-  const elsewhere = against.some((clue) => clue.why === 'otherCompany' || clue.why === 'otherPlace')
+  const isThere = found.some(({ why }) => why === 'company' || why === 'companyAlike' || why === 'domain')
+  const elsewhere = !isThere && against.some(({ why }) => why === 'otherCompany' || why === 'otherPlace')
   const rare = name?.level === 'same' && elsewhere ? rareWords(a, b) || -1 : 0
   const points =
     rare +
@@ -71,7 +70,7 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
   ]
   // One full name, and nothing else that could be compared, or what could agrees.
   const bare = name?.level === 'same' && !against.length
-  const enough = (bare ? POINTS.same : ENOUGH) + (several ? 3 : 0)
+  const enough = (bare ? POINTS.same : ENOUGH) + (several || !name ? 3 : 0)
   const sure = Math.min(0.95, Math.max(0.02, (1 / (1 + Math.exp(-(points - ENOUGH) * 0.9))) * 0.9 + 0.02))
   return { decision: own.length || points >= enough ? 'suggest' : 'different', why, sure: Math.round(sure * 100) / 100 }
 }
@@ -88,7 +87,9 @@ const POINTS: Record<NameMatch['level'], number> = {
   other: -9,
 }
 
-/** Where the names say too little to tell two people at one desk. */
+/** Whether the names say too little to tell two people at one desk. */
+const isDoubtful = (a: Prepared, b: Prepared, name: NameMatch | undefined): boolean =>
+  name ? DOUBTFUL.has(name.level) : Boolean(a.name ?? b.name)
 const DOUBTFUL: ReadonlySet<NameMatch['level']> = new Set(['given', 'unread', 'middle'])
 
 /** Whether the names let a key link by itself. */

@@ -1,4 +1,5 @@
-/** First letters and shortened words in names. */
+/** First letters, endings and shortened words in names. */
+import { spellings } from './letters'
 import { PARTICLES } from './nameLists'
 
 /** "Th." and "Chr.": the beginning of a word. */
@@ -12,3 +13,7 @@ export function initialsIn(word: string, plain: string, mixed: boolean): string[
   const isShort = plain.length <= 3 && word === word.toUpperCase() && mixed
   return isShort && !/[aeiouy]/.test(plain) ? [...plain] : undefined
 }
+
+/** Hungarian "Kisné": the wife of Kis, who is written without it as often. */
+export const husbandsName = (word: string): string[] =>
+  /^\p{L}{3,}né$/u.test(word.normalize('NFC')) ? spellings(word.normalize('NFC').slice(0, -2)) : []

@@ -24,6 +24,13 @@ function ofForms(a: string, b: string, initial: boolean, isCross: boolean): numb
   if (initial) return a.startsWith(b) || b.startsWith(a) ? 1 : isNickname(a, b) ? 1 : 0
   if (a === b) return 3
   const [one, two] = [soundOf(a), soundOf(b)]
+  if (
+    a.length > 3 &&
+    b.length > 3 &&
+    (a === `${b}a` || b === `${a}a`) &&
+    a.charAt(Math.min(a.length, b.length) - 1) === 'i'
+  )
+    return 2
   if (isPair(a, b) && bareEnding(a) !== bareEnding(b))
     return isNickname(a, b) || (one === two && one.length > 2) ? 1.75 : slip(a, b)
   if (isNickname(a, b)) return 2
@@ -69,11 +76,12 @@ const bareEnding = remembering((word) => {
     .replace(/(?<=\p{L}{4})(?:iene|aite|yte|ute|as|is|ys)$/u, 'as')
     .replace(/(?<=opoul|id|iad)(?:os|ou|as)$/, 'os')
     .replace(/(?<=ak)(?:as|i)$/, 'is')
+    .replace(/(?<=\p{L}{3})in[as]$/u, 'ins')
     .replace(/(?<=\p{L}{4})a$/u, 'y')
 })
 
 /** Whether two given names are a man's and a woman's of one stem, or may be: Martin and Martina, Andrea and Andreas. */
-function isPair(a: string, b: string): boolean {
+export function isPair(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (long.endsWith('ia') && long.replace(/ia$/, 'a') === short) return true
   return short.length > 2 && long.startsWith(short) && PAIR.test(long.slice(short.length))

@@ -71,3 +71,9 @@ export function mailboxKey(address: string): string {
   if (PROTON.has(domain)) return `${untagged.replace(/[._-]/g, '')}@${domain}`
   return plain
 }
+
+/** The addresses of a field that holds several: "a@x.example; b@y.example". */
+export const addressesIn = (field: string): string[] =>
+  field.indexOf('@') === field.lastIndexOf('@')
+    ? [field]
+    : field.slice(0, LONGEST).split(/[;,|]|\s+\/\s+|\s(?=[^\s<>]+@)/)

@@ -2,7 +2,8 @@
 import type { Clue } from './clues'
 import type { NameMatch } from './compareNames'
 import { edits } from './letters'
-import { isNickname } from './nicknames'
+import { isPair } from './likeWords'
+import { isGivenName, isNickname } from './nicknames'
 import type { Mailbox, Prepared } from './prepare'
 
 export function ofMailboxes(a: Prepared, b: Prepared, name: NameMatch | undefined): Clue[] {
@@ -51,7 +52,15 @@ function isMeant(one: Mailbox, two: Mailbox, a: Prepared, b: Prepared): boolean 
       .split(/[^\p{L}]+/u)
       .some((word) => word.length > 1 && mine.words.includes(word) && !theirs.words.includes(word))
   if (one.local.replaceAll('rn', 'm') === two.local.replaceAll('rn', 'm')) return false
+  if (areTwoNames(one, two)) return true
   return own(one, a, b) && own(two, b, a)
+}
+
+/** Whether the boxes begin with two given names: whatever both are called, `sandra@` is not `alexander@`. */
+function areTwoNames(one: Mailbox, two: Mailbox): boolean {
+  const [mine = '', theirs = ''] = [one, two].map(({ local }) => local.split(/[^\p{L}]+/u)[0])
+  if (mine === theirs || !isGivenName(mine) || !isGivenName(theirs)) return false
+  return isPair(mine, theirs) || !isNickname(mine, theirs)
 }
 
 /** The first part of a domain: what the firm calls itself. */
@@ -66,6 +75,7 @@ function apart(one: Mailbox, two: Mailbox, a: Prepared, b: Prepared, name: NameM
       .filter(Boolean)
   const [mine, theirs] = [words(one), words(two)]
   if (mine.join('') === theirs.join('')) return false
+  if (areTwoNames(one, two)) return true
   // A box that spells nobody's name is a post's or a pet name's, and its holder may well have one of her own beside it.
   const isFull = name?.level === 'same' || name?.level === 'alike'
   const spells = (parts: string[], own: Prepared) =>

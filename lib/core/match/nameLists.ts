@@ -3,7 +3,7 @@
 /** Forms of address, degrees and posts that stand in a field for a name. */
 export const ADDRESS = new Set(
   (
-    'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother frere soeur pere mme mlle madame monsieur me maitre docteur pr professeur herr frau hr fru mag dipl ing inge dott dottssa ' +
+    'mr mrs ms miss mx dr prof professor coach capt captain hauptmann oberst sgt lt kapitan kapt nurse matron burgermstr pfarrer auntie uncle tante onkel sir dame lord lady rev reverend fr father sister brother frere soeur pere mme mlle madame monsieur me maitre docteur pr professeur herr frau hr fru mag dipl ing inge dott dottssa ' +
     'dottore avv avvocato sig sigra sigg sr sra srta don dona dra ir drs dhr mevr mevrouw mw pan pani mgr judr mudr rndr phdr phd msc mba bsc llm md esq consul burgermeister burgermeisterin rabbi imam sheikh hajji haji smt shri sri ' +
     'eng lic arq moine notaire stb mp obe cbe mbe kc qc cpa pe rn bay bayan sayin hanim cik tuan puan datuk san sama sensei xiansheng nushi'
   ).split(' '),

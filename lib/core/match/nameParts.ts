@@ -3,7 +3,7 @@ import { fold } from '../fold'
 import { addressed, isSeveral } from './addressed'
 import { birthName } from './birthName'
 import { generationOf, onlyGeneration } from './generations'
-import { initialsIn, isAbbreviation } from './initials'
+import { husbandsName, initialsIn, isAbbreviation } from './initials'
 import { spellings } from './letters'
 import { ADDRESS, PARTICLES } from './nameLists'
 import { type Japanese, japaneseOf } from './readJapanese'
@@ -118,7 +118,7 @@ function readOne(
     else if (isAbbreviation(word, plain)) words.push({ forms: [plain], initial: true, ...(role && { role }) })
     else {
       const isKorean = script === 'other' && !words.length && HANGUL.test(raw)
-      const forms = isKorean ? koreanSurname(plain) : spellings(word)
+      const forms = isKorean ? koreanSurname(plain) : [...spellings(word), ...husbandsName(word)]
       words.push({ forms, initial: false, ...(role && { role }) })
     }
   }

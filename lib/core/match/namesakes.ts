@@ -20,13 +20,25 @@ const COMMON = new Set(
 
 /** Whether a folded word of a name is one that many have. */
 const isCommon = (word: string): boolean =>
-  word.length < 3 || COMMON.has(word) || isGivenName(word) || isEastAsianSurname(word)
+  word.length < 5 ||
+  isGivenName(word) ||
+  isEastAsianSurname(word) ||
+  [
+    word,
+    word.replace(/a$/, 'y'),
+    word.replace(/ska$/, 'ski'),
+    word.replace(/(?<=[oe]v)a$/, ''),
+    word.replace(/ova$/, ''),
+  ].some((form) => COMMON.has(form))
 
-/** How many words of two people's one name are rare: 0 to 3. */
+/** How much two people's one name says by being rare: 0 to 3. Two rare words together are nobody else's. */
 export function rareWords(a: Prepared, b: Prepared): number {
-  const words = a.name?.readings[0]?.words ?? []
+  const [reading] = a.name?.readings ?? []
+  // What characters sound like says nothing of how rare they are.
+  if (reading?.script === 'han') return 0
+  const words = reading?.words ?? []
   const rare = words.filter(
     (word) => !word.initial && !word.forms.some(isCommon) && word.forms.some((form) => b.words.includes(form)),
   )
-  return Math.min(3, rare.length)
+  return rare.length > 1 ? 3 : rare.length
 }

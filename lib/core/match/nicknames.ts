@@ -13,7 +13,7 @@ alexandra alex sandra sandy sasha sacha alessandra alejandra aleksandra oleksand
 amelia amy millie|andrew andy drew andreas andre andrea andrei andrey andrzej ondrej anders andres andrej andriy|angela angie angelica|ann annie nan nancy|anna annie ania anya anka anouk annushka
 anthony tony anton antonio antoine antonin antoni toni anto tonio|antonia toni tonia antonina tonya|archibald archie|arnold arnie|arthur art artie arturo artur
 augustin gus gustl augusto|augustus gus|barbara barb babs basia bara|bartholomew bart bartek bartosz bartolomeo|beatrice bea trixie beatriz beatrix|benedict ben benny benedikt benedetto
-benjamin ben benny benji beni benjamim|bernard bernie bernd bernardo bernhard nardo|bernadette bernie detta|bertha bertie|bradley brad|bridget biddy bridie brigid
+beverley beverly bev|benjamin ben benny benji beni benjamim|bernard bernie bernd bernardo bernhard nardo|bernadette bernie detta|bertha bertie|bradley brad|bridget biddy bridie brigid
 caroline carrie caro carolina karolina carol line|catherine cathy kate katie kathy kitty cat katherine kathryn kathleen katrina catalina katharina katarzyna kasia ekaterina yekaterina katya katerina caterina catarina cathrine trina kaethe kathe kati katja
 cecilia cissy cecile celia|charles charlie chuck chas carlos carlo karl carl karel charly karol carles|charlotte lottie charlie lotte carlotta lola|christian chris christiaan kristian cristian|christine chris chrissie tina christina kristina cristina kirsten krystyna kirsty stina
 christopher chris kit topher christophe cristobal cristoforo kristof krzysztof christoph kris christoffer|clara claire chiara|clement clem|clifford cliff|conrad kurt konrad|conception concha conchita concepcion|consuelo chelo

@@ -2,8 +2,9 @@
 import { domainOf } from '../email'
 import { fold } from '../fold'
 import { tellingWords } from './compareWork'
-import { comparedKey, plainAddress } from './mailbox'
+import { addressesIn, comparedKey, plainAddress } from './mailbox'
 import { type NameParts, nameParts } from './nameParts'
+import { isNoName } from './noName'
 import { profileKey } from './profileKey'
 import type { Lists, MatchPhone, MatchRecord } from './record'
 
@@ -43,9 +44,10 @@ export const isSharedBox = (email: string, isRole: (email: string) => boolean): 
 
 export function prepare(record: MatchRecord, lists: Lists): Prepared {
   const company = record.company ? tellingWords(record.company, lists) : []
-  const named = record.name && fold(record.name) !== fold(record.company ?? '') ? record.name : ''
+  const isNamed = record.name && fold(record.name) !== fold(record.company ?? '') && !isNoName(record.name)
+  const named = isNamed ? (record.name ?? '') : ''
   const parts = nameParts(named, record.givenName ?? '', record.familyName ?? '', lists)
-  const mailboxes = [...new Set(record.emails.map(plainAddress))]
+  const mailboxes = [...new Set(record.emails.flatMap(addressesIn).map(plainAddress))]
     .filter((email) => email.indexOf('@') > 0)
     .map((email): Mailbox => {
       const domain = domainOf(email)

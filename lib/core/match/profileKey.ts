@@ -28,9 +28,10 @@ export function profileKey(address: string): string | undefined {
   const host = url.hostname.replace(/^(?:www|m|mobile)\./, '')
   const parts = url.pathname.split('/').filter(Boolean).map(decoded)
   if (/(?:^|\.)linkedin\.com$/.test(host)) {
-    const [first, second, third] = parts
-    const slug = first === 'public-profile' && second === 'in' ? third : second
-    return (first === 'in' || first === 'public-profile') && slug ? `linkedin.com/in/${slug}` : undefined
+    // Before it may stand what the page was asked with: `mwlite`, `comm`, `public-profile`.
+    const at = parts.slice(0, 2).indexOf('in')
+    const slug = at < 0 ? undefined : parts[at + 1]
+    return slug && !(at > 0 && NO_ACCOUNT.test(parts[0] ?? '')) ? `linkedin.com/in/${slug}` : undefined
   }
   if (/(?:^|\.)facebook\.com$/.test(host) && parts[0] === 'profile.php') {
     const id = url.searchParams.get('id')
