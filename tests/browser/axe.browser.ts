@@ -4,16 +4,17 @@ import { createRequire } from 'node:module'
 import type { AxeResults, Result } from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SCREENS } from '../support/screens'
-import { openStage, type Shown, type Stage } from '../support/screensStage'
+import { openStage, type Screen, type Shown, type Stage } from '../support/screensStage'
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-let stage: Stage
+/** One browser a core: nothing here is measured, and it is what all the tests in browsers wait for the longest. */
+const stages: Stage[] = []
 beforeAll(async () => {
-  stage = await openStage()
+  for (let i = 0; i < 2; i++) stages.push(await openStage())
 })
-afterAll(() => stage?.close())
+afterAll(() => Promise.all(stages.map((stage) => stage.close())))
 
 /**
  * Screens of which another one differs only in its width or in how much it holds are checked once, the narrow ones too. Those that
@@ -23,7 +24,17 @@ const apart = SCREENS.filter(
   ({ desk, width = 0 }) => desk !== 'large' && desk !== 'long' && width <= 640 && width !== 480,
 ).sort((a, b) => a.desk.localeCompare(b.desk))
 
-it.each(apart)('$name', async (screen) => {
+it.concurrent.each(apart)('$name', async (screen) => {
+  const stage = stages.pop()
+  if (!stage) throw new Error('more tests at a time than browsers: see `maxConcurrency`')
+  try {
+    await check(stage, screen)
+  } finally {
+    stages.push(stage)
+  }
+})
+
+async function check(stage: Stage, screen: Screen): Promise<void> {
   const shown = await stage.show(screen, 'en')
   expect(await violations(shown)).toEqual([])
   await shown.dark(true)
@@ -35,8 +46,8 @@ it.each(apart)('$name', async (screen) => {
     expect(await violations(french)).toEqual([])
     if (french === shown) await shown.speak('en')
   }
-  expect(stage.errors).toEqual([])
-})
+  expect(stage.errors.splice(0)).toEqual([])
+}
 
 /** What axe holds against a screen, one line a finding: the rule, the element, why. The site's own page is not looked at. */
 async function violations({ on }: Shown, rules?: string[]): Promise<string[]> {

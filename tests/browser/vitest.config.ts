@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/browser/**/*.browser.ts'],
     fileParallelism: false,
     maxWorkers: 1,
+    // Of the tests of one file that may run at the same time: see `axe.browser.ts`.
+    maxConcurrency: 2,
     testTimeout: 60_000,
     hookTimeout: 240_000,
     teardownTimeout: 30_000,
