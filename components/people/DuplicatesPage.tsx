@@ -1,5 +1,5 @@
 /** People or companies that may be there twice, the surest first, each pair with why; merged or told apart by press or by key. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { MergeTable } from '../../lib/core/merge'
 import { tellRecordsApart } from '../../lib/db/apart'
 import type { Duplicate, Search } from '../../lib/db/duplicateSearch'
@@ -18,6 +18,7 @@ import { useRowFocus } from '../work/useRowFocus'
 import { DuplicatePair } from './DuplicatePair'
 import { MergeDialog } from './MergeDialog'
 import { notSame } from './matchWords'
+import { useInSteps } from './useInSteps'
 import './merge.css'
 
 /** How many pairs are drawn: those behind come up as these are dealt with. */
@@ -44,13 +45,32 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
     [table, found],
   )
   const open = value?.table === table ? value : undefined
-  const pairs = open?.pairs ?? []
+  const pairs = (open?.pairs ?? []).slice(0, useInSteps(open?.pairs.length ?? 0))
   const focus = useRowFocus(pairs.map(keyOf), list)
   const chosen = pairs.find((pair) => keyOf(pair) === focus.id)
   const apart = (pair: Duplicate | undefined) => {
     const [a, b] = [open?.rows.get(pair?.a ?? ''), open?.rows.get(pair?.b ?? '')]
     if (a && b) void act(() => tellRecordsApart(a, b))
   }
+  // Not each time that the search says how far it is.
+  const drawn = useMemo(
+    () =>
+      pairs.map((pair) => (
+        <DuplicatePair
+          key={keyOf(pair)}
+          id={keyOf(pair)}
+          pair={pair}
+          table={table}
+          rows={open?.rows ?? new Map()}
+          companies={open?.companies ?? new Map()}
+          chosen={keyOf(pair) === focus.id}
+          onChoose={() => focus.choose(keyOf(pair))}
+          onMerge={() => setMerging(pair)}
+          onApart={() => apart(pair)}
+        />
+      )),
+    [open, pairs.length, focus.id],
+  )
   const isThere = () => chosen !== undefined
   useShortcuts(t('duplicates.title'), [
     { keys: ['j', 'ArrowDown'], label: t('today.keyNext'), shown: ['j', 'k'], run: () => focus.step(1) },
@@ -101,20 +121,7 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
           <Empty centred>{t(table === 'people' ? 'duplicates.none' : 'duplicates.noneCompanies')}</Empty>
         )}
         <ul class="duplicate-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
-          {pairs.map((pair) => (
-            <DuplicatePair
-              key={keyOf(pair)}
-              id={keyOf(pair)}
-              pair={pair}
-              table={table}
-              rows={open?.rows ?? new Map()}
-              companies={open?.companies ?? new Map()}
-              chosen={keyOf(pair) === focus.id}
-              onChoose={() => focus.choose(keyOf(pair))}
-              onMerge={() => setMerging(pair)}
-              onApart={() => apart(pair)}
-            />
-          ))}
+          {drawn}
         </ul>
       </div>
       {merging && (

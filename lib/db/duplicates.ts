@@ -20,7 +20,8 @@ export type Judge = {
   inLatin: (text: string) => string
 }
 
-const READ_AT_ONCE = 250
+/** A few milliseconds' work on the page's thread, on a slow machine too. */
+const READ_AT_ONCE = 100
 /** A block of more than that is a switchboard, or a name like any other: its first ones are compared. */
 const MOST = { key: 12, name: 8 }
 
@@ -81,7 +82,8 @@ class PeopleBlocks {
   *rest(inLatin: Judge['inLatin']): Generator<Pair | undefined> {
     yield* this.#namesakes
     for (const colleagues of this.#colleagues.values()) {
-      for (const pair of colleaguesAlike(this.people, colleagues, inLatin)) if (this.#isNew(...pair)) yield pair
+      for (const pair of colleaguesAlike(this.people, colleagues, inLatin))
+        if (!pair || this.#isNew(...pair)) yield pair
       yield undefined
     }
   }

@@ -10,8 +10,11 @@ import { japaneseSurname, sameSurname } from './surnames'
 /** In a company of more, each is looked at beside those whose names stand next to hers in two orders. */
 const MOST = 60
 const NEIGHBOURS = 12
+/** So many pairs are looked at before it may be waited: a millisecond or two. */
+const LOOKED_AT = 1_000
 
 /**
+ * The pairs that are to be compared, and `undefined` now and then, so that it can be waited in between.
  * @param members where they stand among the people
  * @param inLatin any script in Latin letters, as well as can be
  */
@@ -19,7 +22,7 @@ export function* colleaguesAlike(
   people: readonly Blocked[],
   members: readonly number[],
   inLatin: (text: string) => string,
-): Generator<[number, number]> {
+): Generator<[number, number] | undefined> {
   const read = new Map<number, Read>()
   const readOf = (at: number): Read => {
     const known = read.get(at) ?? readAcross(people[at] as Blocked, inLatin)
@@ -36,8 +39,10 @@ export function* colleaguesAlike(
     return
   }
   const seen = new Set<number>()
+  let looked = 0
   for (const turned of [false, true])
     for (const [one, two] of neighbours(people, members, turned)) {
+      if (++looked % LOOKED_AT === 0) yield undefined
       const pair = one * people.length + two
       if (seen.has(pair) || !may(one, two)) continue
       seen.add(pair)
