@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom'
 import PostalMime, { type Address } from 'postal-mime'
 import { bodyText } from '../lib/extract/bodyText'
+import { asSent, emlFacts } from '../lib/extract/emlFile'
 import { messageContact } from '../lib/extract/messageContact'
 import { type Forwarded, splitQuotes } from '../lib/extract/quoted'
 import { ownLinks, ownText } from '../lib/extract/quotedHtml'
@@ -49,6 +50,23 @@ export async function inspectEmail(fileBytes: Uint8Array, fileName: string): Pro
     ...(automated ? { automated } : {}),
     contact,
     ...(below ? { forwarded: below } : {}),
+    ...(message.headers ? await headFacts(fileBytes) : {}),
+  }
+}
+
+/** What the header tells beside the sender, and the files; nothing of a message without a sender. */
+async function headFacts(bytes: Uint8Array): Promise<object> {
+  const facts = await emlFacts(bytes, (html) => new JSDOM(html).window.document).catch(() => undefined)
+  const message = facts?.messages[0]
+  if (!message) return {}
+  const { rfcMessageId, to, cc, sentAt, attachments } = message
+  return {
+    ...(rfcMessageId ? { messageId: rfcMessageId } : {}),
+    ...(facts.subject ? { subject: facts.subject } : {}),
+    to,
+    cc,
+    ...(sentAt ? { sentAt } : {}),
+    attachments: attachments.map(({ name, bytes: size }) => ({ name, ...(size === undefined ? {} : { size }) })),
   }
 }
 
@@ -58,7 +76,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<Message> {
   if (extension === 'html' || extension === 'htm') return { text: '', html: text }
   const bareHeader = /^From: [^\n]*\r?\n(?:[A-Z][A-Za-z-]*: [^\n]*\r?\n)+\r?\n/.test(text)
   if (extension === 'txt' && !bareHeader) return { text }
-  const mail = await PostalMime.parse(unflow(bytes))
+  const mail = await PostalMime.parse(asSent(bytes))
   const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]))
   const from = person(mail.from)
   const replyTo = person(mail.replyTo?.[0])?.email
@@ -80,12 +98,6 @@ const decode = (bytes: Uint8Array): string => {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
-}
-
-/** The reader of messages joins flowed lines across quote depths, so that answers end up inside quotes; lines stay as sent. */
-function unflow(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1')
-  return Buffer.from(text.replace(/;\s*format="?flowed"?/gi, ''), 'latin1')
 }
 
 const person = (address: Address | undefined): { name?: string; email: string } | undefined =>
