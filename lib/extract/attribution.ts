@@ -9,6 +9,7 @@ const MOST_WORDS = 10
 const CLOCK_OR_DATE = /\d{1,2}[:.hH]\d{2}|\b\d{4}\b|\d{1,4}[/.-]\d{1,2}|\d{1,2}\.? \p{L}/u
 const YEAR = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)/
 const CLOCK = /(?<!\d)\d{1,2} ?[:.hH時点时點시] ?\d{2}(?!\d)/
+const SMALL_WORD = /\b[a-z]{1,5} $/
 /** "Quoting Ann Hall <ann@hall.example>:" */
 const ENDS_IN_ADDRESS = /[<([][^\s@<>]{1,64}@[^\s@<>]{3,190}[>)\]] ?[:：]$/
 /** "Ann Hall <ann@hall.example> wrote:" */
@@ -89,7 +90,10 @@ function isAttribution(text: string, below: Below): boolean {
   if (at > 0 && digit && closes && (verb || instant || below === 'marked') && CLOCK_OR_DATE.test(text)) {
     const before = text.slice(0, at)
     const open = Math.max(before.lastIndexOf('<'), before.lastIndexOf('('), before.lastIndexOf('['))
-    if (open >= 0 && !/[>)\]]/.test(before.slice(open))) return true
+    // "16:12 mail to <ann@hall.example>:" above more lines is one of a log.
+    const isOwn =
+      !verb && below !== 'marked' && below !== 'apart' && SMALL_WORD.test(before.slice(0, Math.max(open, 0)))
+    if (open >= 0 && !isOwn && !/[>)\]]/.test(before.slice(open))) return true
     if (/"/.test(before) && text.includes('<')) return true
   }
   if (DATE_BY_ADDRESS.test(text) && CLOCK_OR_DATE.test(text)) return true

@@ -72,7 +72,10 @@ export function headerBlockAt(
   const subject = fields.get('subject')
   fields.delete('other')
   return {
-    sure: sender.email ? fields.size > 2 || /\d/.test(date ?? '') : fields.size > 2 && subject !== undefined,
+    // Without an address, "No: 4411" above a date and a subject is the head of an invoice.
+    sure: sender.email
+      ? fields.size > 2 || /\d/.test(date ?? '')
+      : fields.size > 2 && subject !== undefined && !/\d/.test(from),
     head: {
       ...(sender.name || sender.email ? { from: sender } : {}),
       to: parseCorrespondents(fields.get('to') ?? ''),

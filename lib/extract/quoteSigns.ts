@@ -1,13 +1,14 @@
 /**
  * Which lines of a text bear the sign of a quote: `>`, or another sign that stands under a line saying who wrote them
- * ("| ", "AH> "). Lines that begin with `>` and are the author's own are none.
+ * ("| ", "AH> ", "Ann> "). Lines that begin with `>` and are the author's own are none.
  */
 import { attributionStart } from './attribution'
 import { isQuoteLine } from './quoteLine'
 
 /** Lines among which another sign is looked for. */
 const LOOKED_AT = 5_000
-const OTHER_SIGN = /^ {0,2}(\p{Lu}{1,3}>|\|)(?:[ >]|$)/u
+const LONGEST_SIGN = 20
+const OTHER_SIGN = /^ {0,4}(\p{Lu}\p{L}{0,11}>|\|)(?:[ >]|$)/u
 /** What Python writes before the lines that are typed. */
 const PROMPT = /^>>>(?: |$)/
 const MORE_THAN = /^>=? ?\d/
@@ -20,7 +21,7 @@ export function quoteReader(lines: readonly string[]): (i: number) => boolean {
   return (i) => {
     const line = lines[i] ?? ''
     if (isQuoteLine(line)) return !(session && PROMPT.test(line)) && !isOwn(lines, i)
-    return sign !== undefined && line.slice(0, 4).trimStart().startsWith(sign)
+    return sign !== undefined && line.slice(0, LONGEST_SIGN).trimStart().startsWith(sign)
   }
 }
 
@@ -46,7 +47,7 @@ function isOwn(lines: readonly string[], i: number): boolean {
 function otherSign(lines: readonly string[]): string | undefined {
   const memory = new Map<string, boolean>()
   for (let i = 1; i < Math.min(lines.length, LOOKED_AT); i++) {
-    const sign = OTHER_SIGN.exec((lines[i] ?? '').slice(0, 8))?.[1]
+    const sign = OTHER_SIGN.exec((lines[i] ?? '').slice(0, LONGEST_SIGN))?.[1]
     if (!sign) continue
     const above = lines[i - 1]?.trim() ? i - 1 : i - 2
     if (above >= 0 && attributionStart(lines, above, { marked: true, memory }) >= 0) return sign

@@ -9,16 +9,16 @@ export type HeadField = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other'
 const LABELS: Record<HeadField, string> = {
   from:
     'from|de|von|da|van|od|fra|från|lähettäjä|от|от кого|від|kimden|gönderen|发件人|寄件者|寄件人|差出人|送信者|보낸 사람|보낸사람|από|feladó|' +
-    'expéditeur|remitente|absender|afzender|mittente|remetente|nadawca|odesílatel|avsändare|afsender|avsender|de la|wrote|šalje|pošiljatelj|saatja|nuo|dari|từ|จาก|من|מאת',
+    'expéditeur|remitente|absender|afzender|mittente|remetente|nadawca|odesílatel|avsändare|afsender|avsender|de la|wrote|šalje|pošiljatelj|saatja|nuo|dari|từ|จาก|من|מאת|no|од|шаље|nork|bidaltzailea|از|प्रेषक|frá|oddi wrth|nga|кімнен|kimdən|daripada|mula kay|প্রেরক',
   sent:
     'sent|envoyé|envoyé le|gesendet|gesendet am|enviado|enviado el|enviada|enviada em|enviado em|inviato|inviata|verzonden|wysłano|wysłane|data wysłania|odesláno|' +
     'skickat|sendt|lähetetty|отправлено|надіслано|gönderilme tarihi|gönderildi|gönderilen|发送时间|發送時間|寄件日期|傳送日期|送信日時|보낸 날짜|στάλθηκε|elküldve|' +
     'message du|date|datum|data|fecha|dato|päiväys|päivämäärä|pvm|дата|tarih|日期|日時|日付|날짜|dátum|ημερομηνία|received|' +
-    'odoslané|poslano|изпратено|enviat|enviat el|saadetud|išsiųsta|dikirim|đã gửi|ngày|ส่ง|تم الإرسال|أرسلت|التاريخ|تاريخ الإرسال|נשלח|תאריך',
-  to: 'to|à|a|an|para|aan|do|til|till|vastaanottaja|кому|kime|alıcı|收件人|收件者|宛先|받는 사람|받는사람|komu|címzett|προς|pour|către|destinataire|empfänger|destinatario|prima|za|до|per a|adressaat|kepada|tới|đến|ถึง|إلى|אל',
+    'odoslané|poslano|изпратено|enviat|enviat el|saadetud|išsiųsta|dikirim|đã gửi|ngày|ส่ง|تم الإرسال|أرسلت|التاريخ|تاريخ الإرسال|נשלח|תאריך|nosūtīts|послато|испратено|bidaltze-data|bidalia|ارسال شده|ارسال|تاریخ|भेजा गया|दिनांक|anfonwyd|dërguar|жіберілді|göndərilib|gestuur|dihantar|ipinadala|পাঠানো',
+  to: 'to|à|a|an|para|aan|do|til|till|vastaanottaja|кому|kime|alıcı|收件人|收件者|宛先|받는 사람|받는사람|komu|címzett|προς|pour|către|destinataire|empfänger|destinatario|prima|za|до|per a|adressaat|kepada|tới|đến|ถึง|إلى|אל|kam|коме|nori|به|प्रति|për|кімге|kimə|প্রাপক',
   cc: 'cc|copie à|copie|kopie|kopia|cópia|kopi|копия|bilgi|抄送|副本|참조|kopio|bcc|cci|cco|másolat|kópia|копие|копія|نسخة|עותק|העתק',
   subject:
-    'subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp|temat|předmět|ämne|emne|aihe|тема|konu|主题|主旨|主題|件名|제목|tárgy|θέμα|subiect|predmet|zadeva|относно|assumpte|teema|subjek|perihal|chủ đề|tiêu đề|เรื่อง|الموضوع|נושא',
+    'subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp|temat|předmět|ämne|emne|aihe|тема|konu|主题|主旨|主題|件名|제목|tárgy|θέμα|subiect|predmet|zadeva|относно|assumpte|teema|subjek|perihal|chủ đề|tiêu đề|เรื่อง|الموضوع|נושא|tēma|предмет|gaia|موضوع|विषय|efni|pwnc|subjekti|тақырып|mövzu|subjek|paksa|বিষয়',
   other:
     'reply-to|reply to|répondre à|antwort an|responder a|attachments|anlagen|pièces jointes|importance|wichtigkeit|priority|organization|newsgroups|x-mailer',
 }

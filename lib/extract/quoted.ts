@@ -5,6 +5,7 @@
  */
 import { withoutArmour } from './armour'
 import { attributionStart } from './attribution'
+import { withoutBanner } from './banner'
 import { type Author, findSignature } from './findSignature'
 import { headerBlockAt, labelReader, type MessageHead } from './headerBlock'
 import { isRule, isTypeAbove, plainText, skipBlank, trimLines, trimRules } from './plainLines'
@@ -42,7 +43,7 @@ const isOpen = (line: string): boolean => line.lastIndexOf('<') > line.lastIndex
  * @param text the plain text of a body, any line ends
  */
 export function splitQuotes(text: string): { own: string; quoted: string; head?: MessageHead; forwarded?: Forwarded } {
-  const lines = withoutArmour(plainText(text).split('\n'))
+  const lines = withoutBanner(withoutArmour(plainText(text).split('\n')))
   const isQuoted = quoteReader(lines)
   const nextIsQuote = (from: number) => nextIs(isQuoted, lines, from)
   const read = labelReader()

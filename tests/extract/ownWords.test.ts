@@ -27,6 +27,12 @@ describe('the author’s own lines stay', () => {
     ['the end of a tag', 'Use this:\n\n<Link\n  to="/x"\n>\n  Back\n</Link>\n\nThat is all.'],
     ['a session with Python', 'I run:\n\n>>> import csv\n>>> len(rows)\n412\n\nAny idea?'],
     ['the prompt of a data base', 'I see:\n\nSQL> select 1 from dual;\n1\nSQL> exit\n\nIs it right?'],
+    [
+      'a log',
+      'It says:\n\n2025-02-11 16:12:01 mail to <ann@hall.example>:\n2025-02-11 16:12:02 refused\n\nCan you look?',
+    ],
+    ['the head of an invoice', 'It reads:\n\nNo: 4411\nDate: 11.02.2025 10:00\nSubject: eggs\n\nCan you pay it?'],
+    ['a warning of one’s own', 'Attention: the external store is closed.\n\nCome on Monday.'],
     ['words about what was passed on', 'About the forwarded message:\nI did not write it.\n\nWhat now?'],
   ])('%s', (_, text) => {
     expect(reply(text)).toBe(text)
@@ -71,6 +77,30 @@ describe('what others wrote goes', () => {
   test('and a sentence that is torn in the middle is not taken along', () => {
     expect(reply(`I looked at what\nAnn Hall wrote:\n${MARKED}\nTwelve.`)).toBe('I looked at what\n\nTwelve.')
   })
+})
+
+test.each<[string, string]>([
+  ['Latvian', 'No: |Nosūtīts: |Kam: |Tēma: '],
+  ['Serbian', 'Од: |Послато: |Коме: |Тема: '],
+  ['Basque', 'Nork: |Bidaltze-data: |Nori: |Gaia: '],
+  ['Persian', 'از: |ارسال شده: |به: |موضوع: '],
+  ['Hindi', 'प्रेषक: |भेजा गया: |प्रति: |विषय: '],
+])('the header above a quote is known in %s', (_, labels) => {
+  const [from, sent, to, subject] = labels.split('|')
+  const text = `Twelve.\n\n${from}Ann Hall <ann@hall.example>\n${sent}11.02.2025 16:12\n${to}Bea\n${subject}Eggs\n\nHow many?`
+  expect(reply(text)).toBe('Twelve.')
+  expect(splitReply(text).head?.from?.email).toBe('ann@hall.example')
+})
+
+test.each([
+  'CAUTION: This email originated from outside the organization. Do not click links unless you know the sender.',
+  "You don't often get email from ann@hall.example. Learn why this is important",
+  '[EXTERNAL EMAIL] This message comes from an external sender. Be careful with links.',
+  'ACHTUNG: Diese E-Mail stammt von einem externen Absender.\nBitte klicken Sie nicht auf Links.',
+  'Attention : ce message provient d’un expéditeur externe. Ne cliquez pas sur les liens.',
+])('what a server says above a message is not its author’s: %s', (banner) => {
+  expect(reply(`${banner}\n\nTwelve.`)).toBe('Twelve.')
+  expect(reply(banner)).toBe(banner)
 })
 
 test('a signed text is read without its frame, its dashes and the signature', () => {
