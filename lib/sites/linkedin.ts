@@ -2,7 +2,7 @@
  * LinkedIn (www.linkedin.com and the country hosts): profiles, leads of Sales Navigator, companies, people search, connections.
  * Three generations of profiles live side by side; each has its file, the newest is tried first. Read only when asked.
  */
-import type { PageFacts } from '../core/capture'
+import type { PageFacts, Profile } from '../core/capture'
 import { names } from '../core/siteNames'
 import { pageAt } from './linkedinAddress'
 import { readCompany } from './linkedinCompany'
@@ -26,8 +26,8 @@ export const linkedin: Site = {
   isPage: (_doc, url) => pageAt(url).kind !== 'other',
   read,
   expects: {
-    profile: ['profile.fullName', 'profile.headline', 'profile.profileUrl'],
-    company: ['company.name', 'company.profileUrl'],
+    profile: ['profile.fullName', 'profile.headline', 'profile.location', 'profile.profileUrl'],
+    company: ['company.name', 'company.industry', 'company.companySize', 'company.profileUrl'],
     'people-search': ['results.*.fullName', 'results.*.profileUrl', 'results.headline'],
     connections: ['results.*.fullName', 'results.*.profileUrl', 'results.headline'],
   },
@@ -38,8 +38,9 @@ function read(doc: Document, url: URL): PageFacts {
   const facts = { site: 'linkedin', url: url.href, messages: [], rows: [], results: [] }
   const page = pageAt(url)
   if (page.kind === 'people-search' || page.kind === 'connections') {
-    const results = page.kind === 'connections' ? readConnections(doc) : readSearch(doc)
-    return { ...facts, page: results.length > 0 ? page.kind : without(doc), results }
+    const { results, some } = page.kind === 'connections' ? readConnections(doc) : readSearch(doc)
+    const unsure = some ? { unsure: ['results'] } : {}
+    return { ...facts, page: results.length > 0 ? page.kind : without(doc), results, ...unsure }
   }
   if (page.kind === 'company') {
     const company = readSduiCompany(doc, page.slug) ?? readCompany(doc, page.slug)
@@ -50,18 +51,24 @@ function read(doc: Document, url: URL): PageFacts {
   if (page.kind === 'lead') {
     const profile = readSalesLead(doc, page.id)
     return typeof profile === 'object'
-      ? { ...facts, page: 'profile', profile }
+      ? { ...facts, page: 'profile', profile, ...halfPost(profile) }
       : { ...facts, page: profile ?? without(doc) }
   }
   if (page.kind === 'profile') {
     for (const generation of GENERATIONS) {
       const profile = generation(doc, page.slug)
-      if (typeof profile === 'object') return { ...facts, page: 'profile', profile }
+      if (typeof profile === 'object') return { ...facts, page: 'profile', profile, ...halfPost(profile) }
       if (profile) return { ...facts, page: profile }
     }
     return { ...facts, page: without(doc) }
   }
   return { ...facts, page: 'none' }
+}
+
+/** A title without its company, or a company without the title there: the other is not loaded, or not understood. */
+function halfPost({ title, currentCompany }: Profile): Pick<PageFacts, 'unsure'> {
+  if ((title === undefined) === (currentCompany === undefined)) return {}
+  return { unsure: [title === undefined ? 'profile.title' : 'profile.currentCompany'] }
 }
 
 /** What a page without anything to read is: empty by its nature, built but not understood, or not built yet. */

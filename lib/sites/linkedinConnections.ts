@@ -1,6 +1,6 @@
 /** People in the list of one's connections on LinkedIn. */
 import { profileAddress, profileSlug } from './linkedinAddress'
-import { type Result, unique } from './linkedinSearch'
+import { type People, type Result, unique } from './linkedinSearch'
 import { spells } from './linkedinSubject'
 import { personName } from './linkedinText'
 import { known, maybe } from './pageText'
@@ -12,12 +12,10 @@ const CONNECTION = [
 ]
 
 /** The people of the list of connections. */
-export function readConnections(doc: Document): Result[] {
-  const links = [...doc.querySelectorAll(CONNECTION[0] as string)]
-  if (links.length > 0) return unique(links.map(readConnection).filter((each) => each !== undefined))
-  return unique(
-    [...doc.querySelectorAll(CONNECTION[1] as string)].map(readOldConnection).filter((each) => each !== undefined),
-  )
+export function readConnections(doc: Document): People {
+  const [links = [], cards = []] = CONNECTION.map((selector) => [...doc.querySelectorAll(selector)])
+  const results = links.length > 0 ? links.map(readConnection) : cards.map(readOldConnection)
+  return { results: unique(results), some: results.includes(undefined) }
 }
 
 /**

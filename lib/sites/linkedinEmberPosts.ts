@@ -1,5 +1,5 @@
 /** The posts of a signed-in profile of 2018 → 2025, single ones and groups of posts at one company. */
-import type { Post } from './linkedinPost'
+import { employing, type Post } from './linkedinPost'
 import { beforeDot, isRunning, seenText } from './linkedinText'
 import { known } from './pageText'
 
@@ -25,8 +25,12 @@ export function emberPosts(doc: Document): Post[] {
 
 function newPosts(section: Element): Post[] {
   const posts: Post[] = []
-  for (const entry of section.querySelectorAll(ENTRY)) {
-    if (entry.parentElement?.closest(ENTRY)) continue
+  const entries = [...section.querySelectorAll(ENTRY)].filter((entry) => !entry.parentElement?.closest(ENTRY))
+  for (const entry of employing(entries)) {
+    if (!entry) {
+      posts.push({ running: undefined })
+      continue
+    }
     const inner = [...entry.querySelectorAll(INNER)].map(lines).filter((each) => each.title && hasYear(each.dates))
     const own = lines(entry)
     if (inner.length === 0) {

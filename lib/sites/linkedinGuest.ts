@@ -69,10 +69,14 @@ function subjectsOf(doc: Document): string[] {
   return found
 }
 
+/** Opens a box: it stands after the place, or first where there is none. */
+const OPENER = '[data-modal], .link, a, button'
+
 /** The locality. Without one the same line starts with a count of followers: it has digits where a place has none. */
 function placeOf(card: Element, person: LdNode | undefined): string | undefined {
   const address = person?.address as LdNode | undefined
-  const shown = firstText(card, PLACE)
+  const line = firstMatch(card, PLACE)
+  const shown = line?.matches(OPENER) ? undefined : known(line?.textContent)
   return textOf(address?.addressLocality) ?? (shown && !/\d/.test(shown) ? shown : undefined)
 }
 
@@ -96,7 +100,9 @@ export function postsOf(doc: Document): Post[] {
     const range = element.querySelector('.date-range')
     const title = firstMatch(element, POST_TITLE)
     // Which of two headings is which is told by their marks alone.
-    const own = firstMatch(element, title ? POST_COMPANY : POST_SUBTITLE)
+    const line = firstMatch(element, title ? POST_COMPANY : POST_SUBTITLE)
+    // In a group the second heading is there without a mark, and empty.
+    const own = group && !line?.children.length && !known(line?.textContent) && !line?.className ? undefined : line
     // A line that is there and empty is late: another one in its place would be the title, or another post's company.
     const company =
       own && own !== title ? own : group && !saysCompanies(group) ? firstMatch(group, GROUP_COMPANY) : undefined

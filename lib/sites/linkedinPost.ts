@@ -16,6 +16,15 @@ export function currentPost(posts: readonly Post[]): Post | undefined {
   return first?.running ? first : undefined
 }
 
+/** An employer's page, or the search for one that has none. */
+const EMPLOYER = 'a[href*="/company/"], a[href*="/school/"], a[href*="/search/"]'
+
+/** The entries of a list, nothing in place of one without a link where others link to employers: it is a break, or damaged. */
+export function employing(entries: readonly Element[]): (Element | undefined)[] {
+  const links = entries.map((each) => each.matches(EMPLOYER) || each.querySelector(EMPLOYER) !== null)
+  return entries.map((each, i) => (links[i] || !links.includes(true) ? each : undefined))
+}
+
 /**
  * Puts a profile together. `current` is the running post; the card's own word for the company goes first, and the title
  * is told only where it belongs to that company.

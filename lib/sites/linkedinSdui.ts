@@ -4,7 +4,7 @@
  */
 import type { Profile } from '../core/capture'
 import { profileAddress, profileSlug } from './linkedinAddress'
-import { currentPost, type Post, profileFrom } from './linkedinPost'
+import { currentPost, employing, type Post, profileFrom } from './linkedinPost'
 import { belongsTo } from './linkedinSubject'
 import { beforeDot, isBadge, isRunning, personName } from './linkedinText'
 import { known } from './pageText'
@@ -84,8 +84,12 @@ const follows = (first: Element, second: Element): boolean =>
  */
 function postsOf(doc: Document): Post[] {
   const posts: Post[] = []
-  for (const entry of doc.querySelector(EXPERIENCE)?.querySelectorAll(ENTRY) ?? []) {
-    if (entry.parentElement?.closest(ENTRY)) continue
+  const entries = [...(doc.querySelector(EXPERIENCE)?.querySelectorAll(ENTRY) ?? [])]
+  for (const entry of employing(entries.filter((each) => !each.parentElement?.closest(ENTRY)))) {
+    if (!entry) {
+      posts.push({ running: undefined })
+      continue
+    }
     const lines = [...entry.querySelectorAll('p')].map((each) => known(each.textContent) ?? '').filter(Boolean)
     const dated = lines.filter(isSpan)
     if (dated.length === 1 && dated[0] === lines[2]) posts.push(toPost(lines[0], beforeDot(lines[1]), lines[2]))

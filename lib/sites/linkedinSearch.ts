@@ -28,14 +28,25 @@ const PLACE = [
 /** 2018 to 2020: the name, followed by the badge. */
 const ACTOR = '.actor-name'
 
+/** What a list holds; `some` tells that not all of its people could be read. */
+export type People = { results: Result[]; some: boolean }
+
 /** The people of a search page. "LinkedIn Member" cards have no link, and mutual connections stand below the name: both stay out. */
-export function readSearch(doc: Document): Result[] {
+export function readSearch(doc: Document): People {
   for (const selector of RESULT) {
     const found = [...doc.querySelectorAll(selector)].filter((card) => !card.parentElement?.closest(selector))
-    const results = found.map(readResult).filter((each) => each !== undefined)
-    if (found.length > 0) return unique(results)
+    const results = found.map(readResult)
+    if (found.length > 0)
+      return { results: unique(results), some: found.some((card, i) => !results[i] && isMember(card)) }
   }
-  return []
+  return { results: [], some: false }
+}
+
+/** Whether a card is a named member's: the first that it says, or shows, links to one. */
+function isMember(card: Element): boolean {
+  const link = card.querySelector('a[href*="/in/"]')
+  const slug = profileSlug(link?.getAttribute('href'))
+  return link !== null && slug !== undefined && leads(link, slug, card)
 }
 
 function readResult(card: Element): Result | undefined {
@@ -115,11 +126,15 @@ function paragraphsAfter(card: Element, link: Element): string[] {
   const all = [...card.querySelectorAll('p')]
   const at = all.findIndex((each) => each.contains(link) || link.contains(each))
   const rest = all.slice(at + 1).filter((each) => at >= 0 && !each.querySelector('a'))
-  return rest.map((each) => known(each.textContent) ?? '').filter((text) => text !== '' && !isBadge(text))
+  const lines = rest.map((each) => known(each.textContent) ?? '').filter((text) => text !== '' && !isBadge(text))
+  // One line alone may be either, and a place has no digits: a count of followers stands after it.
+  return lines.length < 2 || /\p{Nd}/u.test(lines[1] ?? '') ? [] : lines
 }
 
 /** Each member once. */
-export function unique(results: Result[]): Result[] {
+export function unique(results: (Result | undefined)[]): Result[] {
   const seen = new Set<string | undefined>()
-  return results.filter((each) => !seen.has(each.profileUrl) && seen.add(each.profileUrl))
+  return results.filter(
+    (each) => each !== undefined && !seen.has(each.profileUrl) && seen.add(each.profileUrl),
+  ) as Result[]
 }

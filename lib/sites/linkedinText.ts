@@ -6,10 +6,12 @@ import { known, tidy } from './pageText'
 const DEGREE = /\s*[·•∙]\s*\d(?:\s?\p{L}{1,3}|[°º.])?\+?\s*$/u
 /** Pronouns, which stand beside the name: "(She/Her)", "il/lui". */
 const PRONOUNS = /^\(?\p{L}{1,8}(?:\/\p{L}{1,8}){1,3}\)?$/u
+/** The same in brackets after a name, within its own element. */
+const PRONOUNS_AFTER = /\s*\(\p{L}{1,8}(?:\/\p{L}{1,8}){1,3}\)\s*$/u
 const PICTURES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)+/gu
 
 /**
- * A person's name as LinkedIn shows it, without degree badge, unread counter, emoji and direction marks.
+ * A person's name as LinkedIn shows it, without degree badge, pronouns, unread counter, emoji and direction marks.
  * @returns nothing where no letter is left, or where LinkedIn has starred the name out
  */
 export function personName(text: string | null | undefined): string | undefined {
@@ -17,6 +19,7 @@ export function personName(text: string | null | undefined): string | undefined 
     known(text)
       ?.replace(/^\(\d+\+?\)\s+/, '')
       .replace(DEGREE, '')
+      .replace(PRONOUNS_AFTER, '')
       .replace(PICTURES, ' '),
   )
   const name = trimSigns(shown, /[\s|·•,-]/)
