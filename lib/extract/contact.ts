@@ -1,8 +1,10 @@
 /** The author's own contact in a signature: name, post, telephones, addresses. Nothing of other people, nothing guessed. */
 import { domainOf, emailKey } from '../core/email'
-import { isAddress, isTown, looksLikeStreet, tidyAddress, withoutHouse } from './addresses'
+import { addressOf } from './addressBlock'
+import { withoutHouse } from './addresses'
 import { authorOf } from './author'
 import { cardLines, wordsOf } from './cardLines'
+import { addLink, isOfHouse } from './cardLinks'
 import { domainLabel, fitsDomain, hasLegalForm, isHouse, tidyCompany } from './companies'
 import type { Contact } from './contact.types'
 import type { Author } from './findSignature'
@@ -17,7 +19,7 @@ import { postAndHouse } from './postAndHouse'
 import { isRoleAddress } from './roleAddress'
 import { joinTitles } from './titleLines'
 import { isDepartment } from './titles'
-import { addressesIn, sortAddress } from './websites'
+import { addressesIn } from './websites'
 
 /** What is known of a message beside its signature. */
 export type ContactClues = {
@@ -62,7 +64,6 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
   )
   const nameAt = kept.findIndex(({ i }) => i >= (name?.piece ?? -1))
   const words = kept.map(({ text }) => text)
-  const addressed = words.filter((text, i) => isAddress(text) || (looksLikeStreet(text) && isTown(words[i + 1] ?? '')))
   const post = postOf(words, Math.max(0, nameAt), label, lang?.slice(0, 2), nameWords(name?.name ?? ''))
   const own = signature.split('\n').length > 0 && lines.length > 0
   const { websites, profileUrls } = own
@@ -73,10 +74,12 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
   for (const link of clues.links ?? []) addLink(link, signature, domain, sites, profiles)
   const title = name?.before ?? post.title
   const company = post.company ?? (role && author.name ? companyOfHeader(author.name, label) : undefined)
-  const address = [
-    ...addressed.map((text) => withoutHouse(tidyAddress(text), company)),
-    ...(post.place && !addressed.length ? [post.place] : []),
-  ]
+  const address =
+    addressOf(
+      kept.map(({ text, i }) => ({ text: withoutHouse(text, company), line: pieces[i]?.line ?? 0 })),
+      [title, company, post.department],
+      Math.max(0, nameAt),
+    ) ?? (post.place && !/\d/.test(post.place) && !isHouse(post.place) ? post.place : undefined)
   return {
     ...(name ? { name: name.name } : {}),
     ...(name?.givenName ? { givenName: name.givenName } : {}),
@@ -85,7 +88,7 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
     ...(name?.credentials ? { credentials: name.credentials } : {}),
     ...(title && name ? { title } : {}),
     ...(company ? { company } : {}),
-    ...(post.department && name ? { department: post.department } : {}),
+    ...(post.department && (name || company) ? { department: post.department } : {}),
     emails: ownEmails(lines.join('\n'), name?.name, personal, clues),
     phones: phonesIn(lines, {
       ...(lang ? { lang } : {}),
@@ -94,8 +97,8 @@ export function contactIn(signature: string, clues: ContactClues): Contact {
       ...(clues.minutesEast === undefined ? {} : { minutesEast: clues.minutesEast }),
     }),
     websites: [...sites],
-    profileUrls: [...profiles],
-    ...(address.length ? { address: address.join(', ') } : {}),
+    profileUrls: [...profiles].filter((page) => !isOfHouse(page, label, name?.name)),
+    ...(address ? { address } : {}),
     ...(name ? { namedIn: name.in } : {}),
   }
 }
@@ -106,30 +109,6 @@ function isOnlyName(text: string, name: string | undefined): boolean {
   const own = new Set(nameWords(name))
   const words = nameWords(text)
   return words.length > 0 && words.every((word) => own.has(word)) && !/\d/.test(text)
-}
-
-/** A link whose words do not show its address: a profile, or a page of the author's own site. */
-function addLink(
-  link: { href: string; text: string },
-  signature: string,
-  domain: string,
-  sites: Set<string>,
-  profiles: Set<string>,
-): void {
-  if (!/^https?:\/\//i.test(link.href) || !link.text || !signature.includes(link.text)) return
-  const bare = (url: string) =>
-    url
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/^www\./, '')
-      .replace(/[?#].*$/, '')
-      .replace(/\/+$/, '')
-  for (const known of [...sites, ...profiles]) if (bare(known) === bare(link.href)) return
-  const found = { sites: new Set<string>(), profiles: new Set<string>() }
-  sortAddress(link.href, found.sites, found.profiles)
-  for (const one of found.profiles) profiles.add(one)
-  const host = bare(link.href).split('/')[0] ?? ''
-  if (domain && (host === domain || host.endsWith(`.${domain}`))) for (const one of found.sites) sites.add(one)
 }
 
 /** "Comptabilité GARONNE BUREAUTIQUE", "Buchhaltung Papier Lohmann": the house in a shared mailbox's display name. */

@@ -2,7 +2,7 @@
  * Where the signature begins in an author's own text: at the `-- ` line, at a closing formula, at the author's name
  * alone on a line, or at a last block that looks like a business card.
  */
-import { cardStart, FRAME, isFramedCard } from './cardStart'
+import { cardEnd, cardStart, FRAME, isFramedCard } from './cardStart'
 import { closingOf, isSentFrom } from './closing'
 import { initialsOf, nameWords } from './nameWords'
 import { footStart, isNotice } from './notices'
@@ -75,7 +75,7 @@ function signatureStart(lines: readonly string[], author: Author): number {
   }
   const closing = lastClosing(lines, from, start, isAuthor)
   if (closing >= 0) return closing
-  const named = nameLine(lines, from, start, isAuthor)
+  const named = nameLine(lines, from, Math.min(start, cardEnd(lines, isAuthor)), isAuthor)
   if (named >= 0) return extendUp(lines, named)
   if (start < lines.length) return start
   const card = cardStart(lines)

@@ -36,7 +36,10 @@ export function postOf(
       return
     }
     const asian = splitEastAsianPost(text)
-    const words = text.trim().split(/[\s　]+/)
+    const words = text
+      .trim()
+      .split(/[\s　]+/)
+      .filter((word) => word !== '/' && word !== '・')
     if (asian && (words.length > 1 || !hasLegalForm(text))) {
       const isFirm = (word: string) => isHouse(word) || hasLegalForm(word)
       if (asian.title) titles.push(asian.title)
@@ -94,7 +97,12 @@ export function postOf(
       hasLegalForm(title)
     )
       continue
-    if (isDepartment(title) && !/^(?:chef|head|directeur|directrice|responsable)/i.test(title)) {
+    if (
+      isDepartment(title) &&
+      !/^(?:chef|head|directeur|directrice|responsable|hoofd|jef[ea]|capo|kierownik|szef|leder|sjef|diretora?|directora?|gerente)\b/i.test(
+        title,
+      )
+    ) {
       if (!post.department) post.department = title
     } else if (hasTitleWord(title) && title.split(' ').length < 13) titles.push(title)
     else if (!titles.length && !post.department && at === nameAt && best && best.piece > at && plausibleTitle(title))

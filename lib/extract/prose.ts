@@ -14,6 +14,8 @@ export function isProse(line: string): boolean {
     words > 4 &&
     !/[|•·]/.test(text) &&
     !/(?:\b(?:inc|ltd|co|corp|lda|ltda|pte|bros|kft|zrt)|(?:^|[\s.])\p{L})\.$/iu.test(text) &&
+    // Doors and stairs of an address: "Gran Vía 35, 3º dcha."
+    !/\d.*\b(?:dcha|izda|izq|esc|pta|tv|th|mf|etg|str|of|apt|cj|kat)\.$/iu.test(text) &&
     // Degrees and firms written short: "Ann Moe, P.Eng., M. Sc."
     !/(?:^|[\s.])(?:Sc|Esq|Eng|Phil|Arch|Jr|Sr|Şti|Tic)\.$/u.test(text)
   )

@@ -10,9 +10,11 @@ export function oneLanguage(text: string, lang: string | undefined): string {
   const [first = '', second = ''] = sides
   if (sides.length !== 2) return text
   const english = (side: string) =>
-    /\b(?:of|officer|manager|council|senior|head|and|the|engineer|forwarder|director|sales|university|department)\b/i.test(
+    /\b(?:of|officer|manager|council|senior|head|and|the|engineer|forwarder|director|sales|university|department|owner|founder|co-founder|surveyor|designer|consultant|developer|architect|teacher|producer|editor|writer|photographer|trainer|coach|specialist|partner|lawyer|broker|agent)\b/i.test(
       side,
     )
+  // "Owner / Marine Surveyor": two posts in one language.
+  if (lang === 'en' && english(first) && english(second)) return text
   return lang === 'en' && english(second) && !english(first) ? second : first
 }
 

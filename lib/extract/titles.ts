@@ -59,7 +59,18 @@ export const isDepartment = (text: string): boolean =>
 /** A department and a title written together, as East Asian cards do: "海外物流部 課長代理". */
 export function splitEastAsianPost(text: string): { department?: string; title?: string } | undefined {
   if (!/\p{Script=Han}|\p{Script=Hangul}/u.test(text)) return undefined
-  const words = text.trim().split(/[\s　]+/)
+  const words = text
+    .trim()
+    .split(/[\s　]+/)
+    .filter((word) => word !== '/' && word !== '・')
+  // "과장 / 영업팀": the post before the department.
+  if (
+    words.length === 2 &&
+    CJK_TITLE.test(words[0] ?? '') &&
+    CJK_DEPARTMENT.test(words[1] ?? '') &&
+    !CJK_TITLE.test(words[1] ?? '')
+  )
+    words.reverse()
   const last = words.at(-1) ?? ''
   if (CJK_TITLE.test(last) && last.length < 9)
     return words.length > 1 ? { department: words.slice(0, -1).join(' '), title: last } : { title: last }

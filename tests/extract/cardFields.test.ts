@@ -105,6 +105,100 @@ const cases: Record<string, Case> = {
   },
 }
 
+const addresses: Record<string, [name: string, card: string, address: string | undefined]> = {
+  'of several lines, the house named first': [
+    'Clive Pascoe',
+    "Senior Surveyor\nPascoe Moor LLP\nSecond Floor, Queen's House\n41 Southernhay East\nExeter\nEX1 1NX\nM: 07911 555 014",
+    "Second Floor, Queen's House, 41 Southernhay East, Exeter, EX1 1NX",
+  ],
+  'a street without a number': [
+    'Mael Abgrall',
+    "Gérant\nVOILES D'ARVOR SARL\nPort du Moulin Blanc\n29200 BREST\n02 98 55 01 43",
+    'Port du Moulin Blanc, 29200 BREST',
+  ],
+  'a square, a box and the town': [
+    'Pascal Humbert',
+    "Directeur\nMairie de Valcourt\nPlace de l'Hôtel-de-Ville\nBP 55\n52100 VALCOURT",
+    "Place de l'Hôtel-de-Ville, BP 55, 52100 VALCOURT",
+  ],
+  'the first of two, without the box': [
+    'Bas Kuil',
+    'Inkoper\nHaven Services B.V.\nWaalhaven Oostzijde 77, 3087 BM Rotterdam\nPostbus 5501, 3008 AB Rotterdam',
+    'Waalhaven Oostzijde 77, 3087 BM Rotterdam',
+  ],
+  'a number before the street that looks like a code': [
+    'Dale Kowal',
+    'Grain Merchandiser\nPrairie Grain Cooperative\n2210 County Road 9\nOttawa, IL 61350\nCell: (815) 555-0177',
+    '2210 County Road 9, Ottawa, IL 61350',
+  ],
+  'a state without a comma': [
+    'Wes Tull',
+    'Owner\nTull Marine Surveys\nPO Box 1930 · Annapolis MD 21404\n443.555.0193',
+    'PO Box 1930, Annapolis MD 21404',
+  ],
+  'the country behind the town': [
+    'Elisabeth Kranz',
+    'Rechtsanwältin\nKranz Rechtsanwälte OG | Getreidegasse 21 | 5020 Salzburg | Österreich',
+    'Getreidegasse 21, 5020 Salzburg, Österreich',
+  ],
+  'no exchange of lawyers': [
+    'Darren Pike',
+    'Senior Clerk\nGarth Chambers\n5 Fountain Court, London EC4Y 9AB\nDX 55201 London',
+    '5 Fountain Court, London EC4Y 9AB',
+  ],
+  'no post above the street': [
+    'Ruth Carrow',
+    'Partner\nCarrow & Co\nChartered Accountants\n22 Merrion Row, Dublin 2, D02 XY45',
+    '22 Merrion Row, Dublin 2, D02 XY45',
+  ],
+  'a room by itself is none': ['Jon Whit', 'Professor\nCedar University\nHall 315, Rm 555-0112', undefined],
+  'a door at the end': [
+    'Ines Urrutia',
+    'Notaria\nNotaría Urrutia\nGran Vía 35, 3º dcha.\n48009 Bilbao',
+    'Gran Vía 35, 3º dcha., 48009 Bilbao',
+  ],
+}
+
+test.each(Object.entries(addresses))('an address: %s', (_, [name, card, address]) => {
+  const email = `${name.replace(' ', '.').toLowerCase()}@somewhere.example`
+  expect(read({ name, email, card: `${name}\n${card}`, is: {} }).address).toBe(address)
+})
+
+test('of two cards under one message, the author’s is read', () => {
+  const card =
+    'Theo\n\nTheo Marsh\nArchitect\n+44 7911 555 021\n\nBea Lund\nInterior Designer\n+44 7911 555 022\n\nMarsh Lund Studio'
+  const told = read({ name: 'Theo Marsh & Bea Lund', email: 'hello@marshlund.example', card, is: {} })
+  expect(told).toMatchObject({ name: 'Theo Marsh', title: 'Architect', company: 'Marsh Lund Studio' })
+  expect(told.phones.map(({ e164 }) => e164)).toEqual(['+447911555021'])
+})
+
+test('small print that no list knows leaves the card above it a card', () => {
+  const text =
+    'Hal,\n\nK-1s go out Friday.\n\nJane Roe MBA CPA\nTax Partner | Summit Advisors, LLP\nP: 303.555.0145 x212\n\nIRS CIRCULAR 230: any advice in this message is not intended to be used to avoid penalties of any kind.'
+  const { contact, split } = messageContact(text, { author: { name: 'Jane Roe', email: 'jane@summit.example' } })
+  expect(split.reply).toBe('Hal,\n\nK-1s go out Friday.')
+  expect(contact).toMatchObject({
+    name: 'Jane Roe',
+    credentials: 'MBA CPA',
+    title: 'Tax Partner',
+    company: 'Summit Advisors, LLP',
+  })
+})
+
+test('a card of a house alone tells its department', () => {
+  const card = 'Nordlicht Yachten AG\nAbteilung Einkauf\nTel. 0431 5550157'
+  const told = read({ name: 'Einkauf Nordlicht', email: 'einkauf@nordlicht-yachten.example', card, is: {} })
+  expect(told).toMatchObject({ company: 'Nordlicht Yachten AG', department: 'Abteilung Einkauf' })
+  expect(told).not.toHaveProperty('name')
+})
+
+test('the page of the house on a network is not the author’s', () => {
+  const card = 'Priya Menon\nHead of Partnerships, Lumen Labs\nhttps://twitter.com/lumenlabs\nhttps://x.com/priyamenon'
+  expect(read({ name: 'Priya Menon', email: 'priya@lumenlabs.example', card, is: {} }).profileUrls).toEqual([
+    'https://x.com/priyamenon',
+  ])
+})
+
 test.each(Object.entries(cases))('%s', (_, one) => {
   const told = read(one)
   expect({ ...told, ...Object.fromEntries(Object.entries(one.is).filter(([, v]) => v === undefined)) }).toMatchObject(

@@ -38,6 +38,7 @@ const MORE: Record<string, unknown[]> = {
   holds: [[['a']]],
   isoDay: ['dd/mm/yyyy'],
   isAutomated: [''],
+  isOfHouse: ['nord', 'Claire Morel'],
   isPersonName: ['nord'],
   isSharedBox: [matchLists.isRole],
   looksLikeName: ['nord', 2],
@@ -65,6 +66,7 @@ const MORE: Record<string, unknown[]> = {
   isNickname: ['claire'],
   isShortFor: ['Bertrand Coste'],
   readForm: [],
+  withBrackets: ['Claire Morel, LL.M. (Leiden)'],
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; or two words are compared that others have bounded. */
 export const NO_READERS =
