@@ -13,6 +13,9 @@ import { romanise } from './romanise'
 
 export const matchLists: Lists = { latin: romanise, isRole: isRoleAddress, isFreeMail }
 
+/** No number is longer, with all that stands beside it. */
+const LONGEST = 200
+
 /**
  * A number as the matcher compares it.
  * @param countries that a number written without one may be of, likeliest first
@@ -27,7 +30,7 @@ export function matchPhone(phone: Phone, countries: readonly CountryCode[] = [])
       mobile: phone.kind === 'mobile',
     }
   // Of two numbers in one field the first is read.
-  const shown = phone.shown.replace(/(?<=(?:\d[\s.()-]*){7,})(?:\s\/\s|[;,|]).*$/s, '')
+  const shown = phone.shown.slice(0, LONGEST).replace(/(?<=(?:\d[\s.()-]*){7,})(?:\s\/\s|[;,|]).*$/s, '')
   const text = shown
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => romanise(digit))
@@ -35,6 +38,8 @@ export function matchPhone(phone: Phone, countries: readonly CountryCode[] = [])
     .replace(/^[^\d+(]*/, '')
   const number = /^[+\d\s().\-/·]*\d/.exec(text)?.[0] ?? ''
   const after = text.slice(number.length)
+  // All noughts, all nines: what is typed where a number must stand.
+  if (/(\d)\1{5,}$/.test(number.replace(/\D/g, ''))) return { digits: '', mobile: false }
   const isFax = phone.kind === 'fax' || /fax/i.test(phone.shown)
   const extension = phone.extension ?? /(?:ext|x|#|poste|dw)\D{0,3}(\d{1,6})/i.exec(after)?.[1]
   const plain = number.replace(/\//g, ' ').replace(/^00(?=[1-9])/, '+')

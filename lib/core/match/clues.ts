@@ -1,6 +1,6 @@
 /** All that speaks for or against two records being one person, beside names and keys that link. */
 
-import { samePhone } from './compareKeys'
+import { otherExtension, samePhone } from './compareKeys'
 import type { NameMatch } from './compareNames'
 import { compareCompanies, comparePlaces, compareTitles, mentions } from './compareWork'
 import { edits } from './letters'
@@ -41,10 +41,9 @@ function ofNumbers(a: Prepared, b: Prepared): Clue[] {
   if (extensions[0] && extensions[1] && extensions[0] !== extensions[1])
     found.push({ why: 'otherExtension', points: -5 })
   for (const [one, two] of shared.slice(0, 1)) {
-    if (one.mobile || two.mobile) continue
+    if (otherExtension(one, two)) found.push({ why: 'otherExtension', points: -5 })
+    if ((one.mobile || two.mobile) && !otherExtension(one, two)) continue
     found.push({ why: 'line', points: one.extension && one.extension === two.extension ? 3.5 : 2 })
-    if (one.extension && two.extension && one.extension !== two.extension)
-      found.push({ why: 'otherExtension', points: -5 })
   }
   const mobiles = [a.phones.filter((phone) => phone.mobile), b.phones.filter((phone) => phone.mobile)] as const
   if (!shared.length && mobiles[0].length && mobiles[1].length) found.push({ why: 'otherMobile', points: -2 })

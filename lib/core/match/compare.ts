@@ -5,7 +5,7 @@
  * one that people share. All the rest adds up to a suggestion, or to nothing: it is never done without asking.
  */
 
-import { clues } from './clues'
+import { type Clue, clues } from './clues'
 import { compareKeys } from './compareKeys'
 import { compareNames, type NameMatch } from './compareNames'
 import { rareWords } from './namesakes'
@@ -45,7 +45,7 @@ export function comparePrepared(first: Prepared, second: Prepared): Decision {
     fits(
       name,
       own.filter((key) => key !== 'email' || !isDoubtful(a, b, name) || spellsItsOwner(a, b, name?.level === 'middle')),
-      against.map((clue) => clue.why),
+      against,
     )
   )
     return {
@@ -93,8 +93,11 @@ const isDoubtful = (a: Prepared, b: Prepared, name: NameMatch | undefined): bool
 const DOUBTFUL: ReadonlySet<NameMatch['level']> = new Set(['given', 'unread', 'middle'])
 
 /** Whether the names let a key link by itself. */
-function fits(name: NameMatch | undefined, keys: readonly Reason[], against: readonly Reason[]): boolean {
-  if (against.includes('otherGeneration') || name?.pair) return false
+function fits(name: NameMatch | undefined, keys: readonly Reason[], against: readonly Clue[]): boolean {
+  if (name?.pair || against.some(({ why }) => why === 'otherGeneration' || why === 'otherExtension')) return false
+  // Two ages in the titles, and of a number, which goes from hand to hand, two boxes at one firm or two pages of one network.
+  const most = keys.includes('email') || keys.includes('profile') ? -3 : -2.5
+  if (against.some(({ why, points }) => points <= most && (why === 'otherTitle' || most > -3))) return false
   // Nobody's name to contradict it. A number alone goes from hand to hand.
   if (!name) return keys.includes('email') || keys.includes('profile')
   switch (name.level) {

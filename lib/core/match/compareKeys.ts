@@ -10,11 +10,15 @@ export function compareKeys(a: Prepared, b: Prepared): Reason[] {
   const numbers = a.phones.flatMap((phone) =>
     b.phones.filter((other) => samePhone(phone, other)).map((other) => [phone, other] as const),
   )
-  if (numbers.some(([one, two]) => one.mobile || two.mobile)) keys.push('phone')
+  if (numbers.some(([one, two]) => (one.mobile || two.mobile) && !otherExtension(one, two))) keys.push('phone')
   else if (numbers.length) keys.push('line')
   if (a.profiles.some((profile) => b.profiles.includes(profile))) keys.push('profile')
   return keys
 }
+
+/** Two people behind one number. */
+export const otherExtension = (a: MatchPhone, b: MatchPhone): boolean =>
+  Boolean(a.extension && b.extension && a.extension !== b.extension)
 
 /** Whether two numbers are one. A number without a country is the other's where it is what stands behind its country code. */
 export function samePhone(a: MatchPhone, b: MatchPhone): boolean {

@@ -17,23 +17,32 @@ export function plainAddress(raw: string): string {
   const text = raw
     .slice(0, LONGEST)
     .normalize('NFKC')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    // "jan (at) firm.example", and what a link is written as in a text.
+    .replace(/\s*[[(]\s*(?:at|ät|arroba|chez)\s*[)\]]\s*|&#64;/gi, '@')
+    .replace(/\s*[[(]\s*(?:dot|punkt|point|punto)\s*[)\]]\s*/gi, '.')
+    .replace(/^.*\(mailto:/is, '')
     .replace(/^.*</s, '')
     .replace(/\p{Cf}/gu, '')
     .replace(/%40/g, '@')
     // What is said of an address stands behind it: "(work)", "- private".
     .replace(/(?<=@[^\s@]+\.[^\s@]+)\s[^@]*$/s, '')
+    .replace(/^\s*(?:e-?mail|mail|courriel|correo)\s/i, '')
     .replace(/\s/g, '')
-    .replace(/^["'([]+/, '')
+    .replace(/^["'“”„«»‘’([\\]+/, '')
+    .replace(/(?<=@[^|/#*\\]+)[|/#*\\].*$/, '')
     .replace(/(?<=@[^(@[]+)[([][^@]*$/, '')
-  const bare = trimSignsEnd(text, /[>"')\],;.]/)
+  const bare = trimSignsEnd(text, /[>"'“”„«»‘’)\],;.]/)
     .replace(
-      /^(?:[a-z]+=[a-z]+[:;]|(?:x-)?(?:mailto|smtp|internet|e-?mail|mail|courriel|correo|posta|work|home|pref)[:;])+/i,
+      /^(?:[a-z]+[;]?[a-z]+=[a-z]+[:;]|(?:x-)?(?:mailto|smtp|internet|e-?mail|mail|courriel|correo|posta|work|home|pref)[:;=])+/i,
       '',
     )
     .replace(/\?.*$/, '')
     .toLowerCase()
   const at = bare.lastIndexOf('@')
   const domain = bare.slice(at + 1)
+  if (domain.startsWith('www.')) return `${bare.slice(0, at)}@${domain.slice(4)}`
   if (at < 1 || !/[^\p{ASCII}]/u.test(domain)) return bare
   try {
     return `${bare.slice(0, at)}@${new URL(`http://${domain}`).hostname}`

@@ -35,10 +35,15 @@ const POSTS =
 /** What a couple or a house calls itself: `thepardees`, `les.martin`, `famille-roy`. */
 const HOUSE = /^the(?!o|re)[a-z]{4,}s$|^(?:les|los|die|the)[._-]|famil/
 
+/** What is filled in where there is no address, what machines send from for people, and what stands in an office. */
+const NOBODY =
+  /^(?:test\d*|none|n\.?a|no-?e?mail|unknown|x{2,}|abc|name|vorname|user|example|beispiel|email|e-mail|member|customer|guest|student|temp|keine?|dummy|fake|scan(?:ner)?|drucker|printer|fax|calendar|kalender|asdf|qwerty|invitations?|(?:hit-)?reply|replies|messages|applicant|candidate)(?:[+._-].*)?$|no-?reply/
+
 /** Whether a mailbox is not one person's own. */
 export const isSharedBox = (email: string, isRole: (email: string) => boolean): boolean =>
   isRole(email) ||
   HOUSE.test(email.slice(0, email.lastIndexOf('@'))) ||
+  NOBODY.test(email.slice(0, email.lastIndexOf('@'))) ||
   POSTS.test(email.slice(0, email.lastIndexOf('@'))) ||
   /(?:^|\.)lists?\./.test(email.slice(email.lastIndexOf('@') + 1))
 
