@@ -4,6 +4,7 @@ import { launch } from './browser'
 import { builtExtension } from './build'
 import { collectErrors } from './errors'
 import { isSidebar, openShell, type Shell, sidebarFrame, until, wordsIn } from './frames'
+import { pressOn } from './press'
 import { type Page, servePages } from './server'
 
 /** A tab of the browser with its page, and Margin on it where there is one. */
@@ -161,15 +162,13 @@ export async function asTab(page: BrowserPage): Promise<Tab> {
       await until(async () => (await words()).includes(text), `the sidebar to say ${text}`)
     },
     async clickInSidebar(selector) {
-      const element = await (await sidebar()).waitForSelector(selector)
+      const frame = await sidebar()
       // The browser driver knows no way from a closed shadow root to the place of the frame inside it.
-      const inside = await element?.evaluate((found) => {
-        found.scrollIntoView({ block: 'nearest' })
-        const { x, y, width, height } = found.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }
-      })
-      const frame = await until(() => shell.box('iframe'), 'the sidebar to be shown')
-      if (inside) await page.mouse.click(frame.x + inside.x, frame.y + inside.y)
+      await pressOn(
+        () => frame.$(selector),
+        page.mouse,
+        () => shell.box('iframe'),
+      )
     },
     sidebars: () => page.frames().filter(isSidebar),
   }

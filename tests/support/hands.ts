@@ -5,6 +5,7 @@
 import type { Frame, Page } from 'puppeteer-core'
 import type { Tab } from './extension'
 import { until } from './frames'
+import { pressOn } from './press'
 
 export type Role =
   | 'button'
@@ -48,10 +49,7 @@ export async function onSidebar(tab: Tab): Promise<Hands> {
 
 /** Hands on a page of Margin's own. */
 export function onPage(page: Page): Hands {
-  return hands(page, page, async (target) => {
-    const element = await page.waitForSelector(target, { timeout: 10_000 })
-    await element?.click()
-  })
+  return hands(page, page, (target) => pressOn(() => page.$(target), page.mouse))
 }
 
 function hands(on: Frame | Page, page: Page, click: (selector: string) => Promise<void>): Hands {
