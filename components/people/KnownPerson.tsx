@@ -31,7 +31,8 @@ type Props = {
 export function KnownPerson({ person, company, differs = [], showDiffers, focused, selected, onSelect }: Props) {
   const nameButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (focused) nameButton.current?.focus()
+    // Unless it was quicker, and is somewhere else by now.
+    if (focused && document.activeElement === document.body) nameButton.current?.focus()
   }, [focused])
   const [editing, setEditing] = useOpenForm(`person:${person.id}`)
   const [open, setOpen] = useState(showDiffers ?? false)

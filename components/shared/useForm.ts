@@ -89,9 +89,11 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
     held.current = hold
     const restore = async () => {
       const kept = (await hold.mine) ? await loadDraft(name) : undefined
-      if (!stands || touched.current || left.current || !kept) return
+      if (!stands || left.current || !kept) return
       form.current = withDraft(current(), kept)
       setRestored(true)
+      // Who typed before it was there has put the few words typed so far in its place.
+      if (touched.current) await saveDraft(name, draftOf(current()))
     }
     restore().catch(meetFailure)
     return () => {

@@ -80,12 +80,12 @@ export function draftOf<F extends string>(form: OpenForm<F, unknown>): Record<st
   )
 }
 
-/** The form with what was kept of it. What it was before is known for a record's form alone. */
+/** The form with what was kept of it, but for fields changed here since. What it was before is known for a record's form alone. */
 export function withDraft<F extends string, R>(form: OpenForm<F, R>, kept: Record<string, string>): OpenForm<F, R> {
   const next = { values: { ...form.values }, seen: { ...form.seen }, rows: { ...form.rows } }
   for (const field of fieldsOf(form.values)) {
     const text = kept[field]
-    if (text === undefined) continue
+    if (text === undefined || form.values[field] !== form.seen[field]) continue
     next.values[field] = text
     next.seen[field] = kept[WAS + field] ?? form.seen[field]
     // It may be older than what the form has just been filled from.

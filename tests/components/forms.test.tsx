@@ -2,7 +2,7 @@
 /** Forms as they are filled in: what does not fit is said beside the field and kept, Enter saves, Escape gives up, drafts return. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { emptyStore } from './fakeBrowser'
+import { browser, emptyStore } from './fakeBrowser'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
@@ -87,6 +87,31 @@ describe('save as lead', () => {
     expect(cancel).toHaveBeenCalledOnce()
     await show(capture())
     expect(field('Title').value).toBe('Buyer')
+  })
+
+  test('who types before what was left is there again loses neither', async () => {
+    await show(capture())
+    await type(field('Email'), 'thomas.d@nord.example')
+    hide()
+    const get = browser.storage.local.get
+    let answer = () => {}
+    browser.storage.local.get = async (key) => {
+      const kept = await get(key)
+      await new Promise<void>((done) => {
+        answer = done
+      })
+      return kept
+    }
+    await show(capture())
+    await type(field('Title'), 'Chief buyer')
+    browser.storage.local.get = get
+    answer()
+    await until(() => field('Email').value === 'thomas.d@nord.example', 'the draft')
+    expect(field('Title').value).toBe('Chief buyer')
+    hide()
+    await show(capture())
+    await until(() => field('Email').value === 'thomas.d@nord.example', 'the draft')
+    expect(field('Title').value).toBe('Chief buyer')
   })
 })
 

@@ -72,4 +72,9 @@ describe('what is kept of a form', () => {
     expect(later.values).toEqual({ name: 'Ann', note: 'mine' })
     expect(clashingFields(later, start)).toEqual([])
   })
+
+  test('does not go over what was typed before it was there', () => {
+    const later = withDraft(typed({ note: 'new' }), { name: 'Anne', note: 'mine' })
+    expect(later.values).toEqual({ name: 'Anne', note: 'new' })
+  })
 })
