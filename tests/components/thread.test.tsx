@@ -164,3 +164,22 @@ test('somebody of the same name is offered, and joined only when the user says s
   })
   expect(await db.people.count()).toBe(1)
 })
+
+test.each([
+  ['the keyboard goes on from whom one saved', false],
+  ['the keyboard stays where it went meanwhile', true],
+])('%s', async (_, isQuick) => {
+  const thomas = { name: 'Thomas Dubreuil', email: 'thomas@nord.example' }
+  await show(<ThreadPane facts={facts(message('a', 'Hello'), { ...message('b', 'Hello'), from: thomas })} />)
+  const save = (name: string) => document.querySelector<HTMLElement>(`[aria-label="Save as lead: ${name}"]`)
+  await until(() => save(claire.name) && save(thomas.name), 'both to be there')
+  await click(save(claire.name) as HTMLElement)
+  const form = document.querySelector('form')
+  await act(() => form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+  if (isQuick) save(thomas.name)?.focus()
+  const known = () => document.querySelector('button.name')
+  await until(known, 'Claire to be known')
+  // What is done after painting is done by then.
+  await act(() => new Promise((done) => setTimeout(done)))
+  expect(document.activeElement).toBe(isQuick ? save(thomas.name) : known())
+})
