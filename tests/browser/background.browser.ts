@@ -3,6 +3,7 @@ import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { bottling, CLAIRE } from '../fixtures/mailbox'
 import { bundle } from '../support/bundle'
 import { type Margin, openMargin } from '../support/extension'
+import { until } from '../support/frames'
 
 let margin: Margin
 beforeAll(async () => {
@@ -53,7 +54,7 @@ it('counts at the bell', async () => {
   await addDueDeals(2)
   const worker = await margin.worker()
   await worker.evaluate("chrome.alarms.onAlarm.dispatch({ name: 'quarter', scheduledTime: 0 })")
-  await page.waitForFunction(async () => (await chrome.action.getBadgeText({})) === '5')
+  await until(() => page.evaluate(async () => (await chrome.action.getBadgeText({})) === '5'), 'the badge to say 5')
 })
 
 it('answers nobody but our own pages, and nothing that is not on the list', async () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../lib/core/days'
+import { dragCard } from '../support/drag'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { generate } from '../support/generate'
@@ -39,28 +40,10 @@ const stageOf = (page: Page, deal: string) =>
     deal,
   )
 
-/** Takes a card with the mouse and lets it go over something. */
-async function drag(page: Page, deal: string, to: string): Promise<void> {
-  const middle = async (selector: string) => {
-    const box = await (await page.waitForSelector(selector))?.boundingBox()
-    if (!box) throw new Error(`${selector} is not drawn`)
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }
-  const from = await middle(`[data-deal="${deal}"]`)
-  const goal = await middle(to)
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 12, from.y + 12, { steps: 4 })
-  await page.waitForSelector('.flying')
-  await page.mouse.move(goal.x, goal.y, { steps: 8 })
-  await page.waitForSelector(`${to}.over`)
-  await page.mouse.up()
-}
-
 describe('the board', () => {
   it('takes a card that is dragged to a stage, and Undo brings it back', async () => {
     const page = await openWith(sample(today, 'en'), '/deals')
-    await drag(page, 'deal-16', '[data-stage="stage-5"]')
+    await dragCard(page, 'deal-16', '[data-stage="stage-5"]')
     await until(async () => (await stageOf(page, 'deal-16')) === 'stage-5', 'the card in Negotiation')
     await page.locator('.toast button').click()
     await until(async () => (await stageOf(page, 'deal-16')) === 'stage-4', 'the card back in Quote')
@@ -68,9 +51,9 @@ describe('the board', () => {
 
   it('lets go of a card dropped on Won, and asks for the reason on Lost', async () => {
     const page = await openWith(sample(today, 'en'), '/deals')
-    await drag(page, 'deal-16', '[data-status="won"]')
+    await dragCard(page, 'deal-16', '[data-status="won"]')
     await until(async () => !(await page.$('[data-deal="deal-16"]')), 'the won card to go')
-    await drag(page, 'deal-1', '[data-status="lost"]')
+    await dragCard(page, 'deal-1', '[data-status="lost"]')
     await page.waitForSelector('dialog[open] input')
     await page.keyboard.type('No budget')
     await page.keyboard.press('Enter')

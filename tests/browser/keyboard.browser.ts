@@ -62,6 +62,7 @@ it('opens, saves, logs and leaves by keys alone, of which the page sees none bef
   await hands.type('jku# lead')
   await hands.keys('Enter')
   await hands.sees(t('change.personAdded', { name: CLAIRE.name }))
+  await hands.has(t('person.edit', { name: CLAIRE.name }))
   const reader = await margin.bare()
   expect(await rowsOf(reader, 'people')).toMatchObject([{ name: CLAIRE.name, title: 'jku# lead' }])
   await page.bringToFront()

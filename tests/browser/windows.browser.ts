@@ -47,10 +47,12 @@ beforeEach(async () => {
   await beside.sees(DEAL)
 })
 afterEach(async () => {
-  // What was typed and given up must not come back in the next test.
-  await page.evaluate(() => chrome.storage.local.clear())
   const tabs = await margin.browser.pages()
   await Promise.all(tabs.slice(1).map((one) => one.close()))
+  // What was typed and given up must not come back in the next test: forgotten once nobody is left who keeps it.
+  const bare = await margin.bare()
+  await bare.evaluate(() => chrome.storage.local.clear())
+  await bare.close()
   expect(margin.errors.splice(0)).toEqual([])
 })
 

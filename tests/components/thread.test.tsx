@@ -175,7 +175,9 @@ test.each([
   await until(() => save(claire.name) && save(thomas.name), 'both to be there')
   await click(save(claire.name) as HTMLElement)
   const form = document.querySelector('form')
-  await act(() => form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })))
+  await act(() => {
+    form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  })
   if (isQuick) save(thomas.name)?.focus()
   const known = () => document.querySelector('button.name')
   await until(known, 'Claire to be known')

@@ -22,6 +22,8 @@ export type Hands = {
   on: Frame | Page
   /** Presses what has this role and name, once it is there and can be pressed. */
   press: (name: string, role?: Role) => Promise<void>
+  /** Waits until something of this role and name is there. */
+  has: (name: string, role?: Role) => Promise<void>
   /** Types into a field in place of what it holds. */
   fill: (label: string, text: string, role?: Role) => Promise<void>
   /** Presses keys, wherever the focus is. */
@@ -69,6 +71,9 @@ function hands(on: Frame | Page, page: Page, click: (selector: string) => Promis
         return element?.evaluate((found) => !(found as HTMLButtonElement).disabled)
       }, `the ${role} “${name}”`)
       await click(target)
+    },
+    async has(name, role = 'button') {
+      await shown(async () => (await on.$(selector(name, role))) !== null, `the ${role} “${name}”`)
     },
     async fill(label, value, role = 'textbox') {
       const target = selector(label, role)

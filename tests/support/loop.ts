@@ -37,9 +37,12 @@ export async function captureThread(
   await look('lead-form', tab.page)
   await hands.keys('Enter')
   await hands.sees(t('change.personAdded', { name: 'Claire Morel' }))
+  // Her form, which has buttons of the same names, is gone once she is known.
+  await hands.has(t('person.edit', { name: 'Claire Morel' }))
   await hands.press(t('person.saveNamed', { name: 'Thomas Dubreuil' }))
   await hands.press(t('person.saveAsLead'))
   await hands.sees(t('change.personAdded', { name: 'Thomas Dubreuil' }))
+  await hands.has(t('person.edit', { name: 'Thomas Dubreuil' }))
   await look('leads-saved', tab.page)
   return { tab, hands }
 }
