@@ -1,5 +1,5 @@
 /** "Save as lead": what the page says of a person, in a form to be looked over. With no candidate it is a person added by hand. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Candidate } from '../../lib/core/candidate'
 import { personProblems } from '../../lib/core/person'
 import type { TextKey } from '../../lib/core/text'
@@ -41,6 +41,7 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
   const form = useForm<PersonField>(name, initial)
   const [errors, setErrors] = useState<Partial<Record<PersonField, TextKey>>>({})
 
+  const isSaved = useRef(false)
   const [selected, setSelected] = useState<Partial<Record<PersonField, Selected>>>({})
 
   const sources = candidate ? candidateSources(candidate) : {}
@@ -54,6 +55,8 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
   if (knownCompany && form.values.company === knownCompany) hints.company = t('from.known')
 
   const onSave = async () => {
+    // Until she is shown as known, a second press may come: it would save another one.
+    if (isSaved.current) return true
     const at = new Date().toISOString()
     const draft = draftFrom(form.values, candidate, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at }, selected)
     const problems = personProblems(draft)
@@ -61,6 +64,7 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
     if (problems.length) return false
     const written = await act(() => savePerson(draft))
     if (!written) return false
+    isSaved.current = true
     form.forget()
     onSaved(written.value.personId)
     return true

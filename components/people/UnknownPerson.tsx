@@ -68,7 +68,10 @@ export function UnknownPerson({ candidate, seen, knownCompany, alike, onSaved }:
             candidate={candidate}
             seen={seen}
             knownCompany={knownCompany?.name}
-            onSaved={onSaved}
+            onSaved={(id) => {
+              setOpen(false)
+              onSaved(id)
+            }}
             onCancel={() => setOpen(false)}
           />
         </div>
