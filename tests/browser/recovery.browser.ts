@@ -77,7 +77,9 @@ describe('a database that is gone', () => {
     await popup.close()
     await margin.stopWorker()
     await lost.evaluate(() => chrome.runtime.sendMessage({ message: 'badge.refresh', ask: {} }))
-    expect(await bare.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+    // Five seconds after the browser's start the background has a database of its own for a moment, to begin a new log.
+    const named = await bare.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+    expect(named).not.toContain('margin')
 
     await hands.press((await looks(lost))[0] ?? '')
     await hands.sees(t('snapshot.restoreSays'))
