@@ -66,7 +66,6 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
 ): Form<F, R> {
   const form = useRef<OpenForm<F, R>>()
   const now = useRef({ text: initial, on })
-  const touched = useRef(false)
   const left = useRef(false)
   const held = useRef<Held>()
   const opened = useRef(on?.row)
@@ -77,7 +76,6 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
   if (on) form.current = meetRecord(form.current, initial, on.row)
   const current = () => form.current as OpenForm<F, R>
   const put = (next: OpenForm<F, R>) => {
-    touched.current = true
     form.current = next
     redraw(undefined)
   }
@@ -90,10 +88,10 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
     const restore = async () => {
       const kept = (await hold.mine) ? await loadDraft(name) : undefined
       if (!stands || left.current || !kept) return
+      const isTyped = changedFields(current()).length > 0
       form.current = withDraft(current(), kept)
       setRestored(true)
-      // Who typed before it was there has put the few words typed so far in its place.
-      if (touched.current) await saveDraft(name, draftOf(current()))
+      if (isTyped) await saveDraft(name, draftOf(current()))
     }
     restore().catch(meetFailure)
     return () => {
