@@ -2,6 +2,7 @@
 import { parse } from 'tldts'
 import { fold } from '../core/fold'
 import { trimSigns } from '../core/trimSigns'
+import { remembered } from './remembered'
 
 const LEGAL =
   /(?:^|[\s,(])(?:CO\.,? LTD\.?|LTD\.?|LIMITED|INC\.?|CORP\.?|CO\.|GMBH|SPA|S\.?A\.?U\.?|Co-op|Ltd\.?|Limited|LLC|L\.L\.C\.|PLLC|LLP|L\.?P\.|P\.?C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|Co\.|Pty(?:\.? Ltd\.?)?|Pvt\.?(?: Ltd\.?)?|GmbH(?: & Co\.? ?KG)?|gGmbH|mbH|AG|KG|OHG|GbR|UG|e\.?K\.?|e\.?V\.?|eG|PartmbB|PartG(?:mbB)?|SE|SARL|S\.?[àa]\.?r\.?l\.?|SASU?|S\.A\.S\.|SA|S\.A\.|EURL|SCOP|SCI|SELARL|AARPI|SNC|ASBL|asbl|SRL|S\.?r\.?l\.?s?|S\.?p\.?A\.?|S\.?n\.?c\.?|S\.?a\.?s\.?|S\.?L\.?U?\.?|S\.?L\.?P\.?|S\.?C\.?P\.?|B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|VZW|vzw|BVBA|Lda\.?|Ltda\.?|ME|EIRELI|S\/A|Sp\. ?z ?o\.? ?o\.?|Sp\. ?[jk]\.|S\.K\.A\.|AB|A\/S|ApS|AS|ASA|ANS|Oyj?|Ab|s\.r\.l\.s?|s\.p\.a\.|s\.n\.c\.|s\.a\.s\.|d\.d\.|spol\. s r\.o\.|S\.A\.E\.|s\.r\.o\.|a\.s\.|k\.s\.|Kft\.?|Zrt\.?|d\.o\.o\.|A\.Ş\.|Ltd\. ?Şti\.?|S\. de R\.L\.|C\.V\.|S\.A\.B\.|S\.C\.|C\.B\.|S\.? ?Coop\.?|CIC|e\.U\.|KGaA|Ges\.m\.b\.H\.|I\/S|v\.o\.s\.|Sdn\.? Bhd\.?|Pte\.? Ltd\.?|SCRL|ENK|Tmi|KK|K\.K\.|inc\.|ltd\.|ltée|Ltée|llc|gmbh|SPRL|SCA|GIE|GAEC|EARL|SCEA|SELAS|SCIC|S\.E\.N\.C\.R\.L\.|s\.e\.n\.c\.r\.l\.|Scarl|S\.c\.a\.r\.l\.|Soc\. Coop\.|EOOD|OOD|FZE|FZCO|W\.?L\.?L\.?|CommV|Comm\.V)(?=$|[\s,)·|–-])/
@@ -22,13 +23,13 @@ const AFTER =
 const LONGEST = 600
 
 /** Whether a text ends in or holds the legal form of a company. */
-export const hasLegalForm = (text: string): boolean => LEGAL.test(text) || LEGAL_ANYWHERE.test(text)
+export const hasLegalForm = remembered((text: string) => LEGAL.test(text) || LEGAL_ANYWHERE.test(text))
 /** Whether a text names a kind of house: a school, a studio, a trust. */
-export function isHouse(text: string): boolean {
+export const isHouse = remembered((text: string) => {
   if (text.length > LONGEST) return false
   const folded = fold(text)
   return HOUSE.test(folded) || HOUSE_END.test(folded) || CJK_HOUSE.test(text.trim())
-}
+})
 
 /** Domain names are written with or without the second letter of an umlaut, so both spellings are compared. */
 function spellings(text: string): string[] {

@@ -1,6 +1,7 @@
 /** The bare words of a name, for telling whether two names are of one person. */
 import { fold } from '../core/fold'
 import { PARTICLE } from './nameOrder'
+import { remembered } from './remembered'
 
 const words = (text: string): Set<string> => new Set(text.split(' ').map((word) => fold(word).replaceAll('.', '')))
 
@@ -13,6 +14,8 @@ const HONORIFIC = words(
 /** Forms of address that are names or words where no dot follows: "Hon Wai Leung", "Col du Midi". */
 const DOTTED = /^(?:hon|rev|revd|col|maj|lt|sgt|brig|adm|gen|amb|lic|licda|cdr|cmdr|insp|supt|fr|er|ar)\.$/
 const EMOJI = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}])+/gu
+/** Where pictures can be: of most names, the wide classes are not asked. */
+const BEYOND_LATIN = /[©®\u2000-\u{10ffff}].*/su
 /** A name in an East Asian script. */
 export const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]/u
 
@@ -26,7 +29,7 @@ export function bareName(raw: string): string {
     .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .replace(/ ?[|•·].*$/, '')
-    .replace(EMOJI, ' ')
+    .replace(BEYOND_LATIN, (text) => text.replace(EMOJI, ' '))
     .replace(/[(（[][^()（）[\]]{0,60}[)）\]]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s["“«„'‘][^"”»“'’]{1,20}["”»“'’](?=\s|$)/g, ' ')
@@ -54,7 +57,7 @@ export const isHonorific = (word: string): boolean => {
 }
 
 /** The folded words of a name, initials and particles left out: for telling whether two names are of one person. */
-export function nameWords(name: string): string[] {
+export const nameWords = remembered((name: string): readonly string[] => {
   const plain = fold(bareName(name).replace(/['’]/g, ''))
   if (HAN.test(plain)) {
     const parts = plain.split(/[\s　]+/)
@@ -63,10 +66,10 @@ export function nameWords(name: string): string[] {
   }
   return plain
     .split(' ')
-    .filter((word) => !HONORIFIC.has(word.replace(/\./g, '')) && !DOTTED.test(word))
+    .filter((word) => !HONORIFIC.has(word.replace(/\./g, '')))
     .flatMap((word) => word.split(/[^\p{L}]+/u))
     .filter((word) => word.length > 1 && !PARTICLE.has(word) && !HONORIFIC.has(word))
-}
+})
 
 /** "J. T. Abernathy" → "jta". */
 export const initialsOf = (name: string): string =>

@@ -1,5 +1,6 @@
 /** Words by which a line of a signature is known as a job title or as a department, in many languages. */
 import { fold } from '../core/fold'
+import { remembered } from './remembered'
 
 /** Whole words and word starts, folded. German and Dutch build their titles as the end of a word, so those are looked for at the end. */
 const TITLE_START =
@@ -39,22 +40,24 @@ const CJK_DEPARTMENT = /(?:部|處|处|課|课|科|室|係|本部|事業部|中�
 const title = new RegExp(`(?:^|[^\\p{L}])(?:${TITLE_START})`, 'u')
 
 /** Whether a text has a job title in it. */
-export function hasTitleWord(text: string): boolean {
+export const hasTitleWord = remembered((text: string) => {
   const folded = fold(text.slice(0, 120))
   return (
     title.test(folded) || folded.split(/[^\p{L}]+/u).some((word) => TITLE_END.test(word)) || CJK_TITLE.test(text.trim())
   )
-}
+})
 
 /** Whether a text names a department rather than what its holder is. */
-export const isDepartment = (text: string): boolean =>
-  !PERSON_END.test(fold(text.slice(-40))) &&
-  // "Bereichsleiter Forschung": a person at the head of one.
-  !TITLE_END.test(fold(text.slice(0, 40)).split(/[^\p{L}]+/u)[0] ?? '') &&
-  (DEPARTMENT.test(fold(text.slice(0, 100))) ||
-    (/\p{Script=Han}|(?=\p{Script=Hangul}).*팀$/u.test(text) &&
-      CJK_DEPARTMENT.test(text.trim()) &&
-      !CJK_TITLE.test(text.trim())))
+export const isDepartment = remembered(
+  (text: string) =>
+    !PERSON_END.test(fold(text.slice(-40))) &&
+    // "Bereichsleiter Forschung": a person at the head of one.
+    !TITLE_END.test(fold(text.slice(0, 40)).split(/[^\p{L}]+/u)[0] ?? '') &&
+    (DEPARTMENT.test(fold(text.slice(0, 100))) ||
+      (/\p{Script=Han}|(?=\p{Script=Hangul}).*팀$/u.test(text) &&
+        CJK_DEPARTMENT.test(text.trim()) &&
+        !CJK_TITLE.test(text.trim()))),
+)
 
 /** A department and a title written together, as East Asian cards do: "海外物流部 課長代理". */
 export function splitEastAsianPost(text: string): { department?: string; title?: string } | undefined {

@@ -23,7 +23,8 @@ export type Reader = { name: string; read: (text: string) => unknown; few?: bool
 const LIB = join(import.meta.dirname, '../../lib')
 const FOLDERS = ['core', 'core/match', 'extract', 'sites']
 /** An exported function whose first parameter is a text, or a text that may be missing. */
-const DECLARED = /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
+const DECLARED =
+  /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
 
 /** What a reader needs beside the text, by its name. */
 const MORE: Record<string, unknown[]> = {
