@@ -2,7 +2,7 @@
 import type { Profile } from '../core/capture'
 import { profileAddress, profileSlug } from './linkedinAddress'
 import { emberPosts } from './linkedinEmberPosts'
-import { currentPost, profileFrom } from './linkedinPost'
+import { currentPost, namedCompany, type Post, profileFrom } from './linkedinPost'
 import { belongsTo } from './linkedinSubject'
 import { isBadge, personName, seenText } from './linkedinText'
 import { firstMatch, firstText, known } from './pageText'
@@ -39,7 +39,7 @@ const COMPANY = [
   'a[data-control-name="position_see_more"]', // 2020
   '.pv-top-card-v2-section__company-name', // 2018
 ]
-/** 2021 →: the card's list of company and school. With two of them the first is the company, in every language. */
+/** 2021 →: the card's list of company and school. A post tells which is which; while none is loaded, the first of two is the company. */
 const RIGHT_PANEL = '.pv-text-details__right-panel > li, .pv-text-details__right-panel > div'
 /** The contact card, when the reader has opened it; the address of the profile in it says whose it is. */
 const CONTACT_MAIL =
@@ -58,7 +58,7 @@ export function readEmberProfile(doc: Document, slug: string): Profile | 'unread
     fullName,
     headline: headlineOf(card),
     place: firstText(card, PLACE),
-    company: companyOf(card),
+    company: companyOf(card, experience),
     current: currentPost(experience),
     email: contactMail(doc, slug),
     profileUrl: profileAddress(slug),
@@ -71,14 +71,17 @@ function headlineOf(card: Element): string | undefined {
   return line && !isBadge(line) ? line : undefined
 }
 
-function companyOf(card: Element): string | undefined {
+function companyOf(card: Element, posts: readonly Post[]): string | undefined {
   for (const selector of COMPANY) {
     const found = card.querySelector(selector)
     const text = seenText(found?.querySelector('.lt-line-clamp, span, div') ?? found) ?? known(found?.textContent)
     if (text) return text
   }
-  const panel = [...card.querySelectorAll(RIGHT_PANEL)]
-  return panel.length === 2 ? seenText(panel[0]) : undefined
+  const panel = [...card.querySelectorAll(RIGHT_PANEL)].map((each) => seenText(each) ?? '')
+  const named = namedCompany(posts, panel.join(' · '))
+  return (
+    named ?? (posts.length === 0 && panel.length === 2 && panel[0] !== panel[1] ? panel[0] || undefined : undefined)
+  )
 }
 
 /** The address in the opened contact card, if that card is this member's. */

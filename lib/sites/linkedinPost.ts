@@ -10,10 +10,23 @@ export type Post = {
   running: boolean | undefined
 }
 
-/** The first post that is still running; none where one before it may be, as its dates are late. */
+/**
+ * The first post that is still running; none where one before it may be, as its dates are late, or where another company has
+ * one too: which of them counts is for the page's card to say.
+ */
 export function currentPost(posts: readonly Post[]): Post | undefined {
   const first = posts.find((post) => post.running !== false)
-  return first?.running ? first : undefined
+  return first?.running && !posts.some((post) => post.running && post.company !== first.company) ? first : undefined
+}
+
+/** The company of a running post that a line of the card names too, word for word, where there is one only. */
+export function namedCompany(posts: readonly Post[], line: string): string | undefined {
+  const wordsOf = (text: string) => ` ${text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `
+  const within = wordsOf(line)
+  const named = new Set(
+    posts.flatMap(({ running, company }) => (running && company && within.includes(wordsOf(company)) ? company : [])),
+  )
+  return named.size === 1 ? [...named][0] : undefined
 }
 
 /** An employer's page, or the search for one that has none. */

@@ -65,8 +65,14 @@ function rolesIn(root: Element | null): Post[] {
     while (box && box !== root && !box.querySelector(said('company-name'))) box = box.parentElement
     const companies = box?.querySelectorAll(said('company-name')) ?? []
     const spans = box ? spansIn(box) : []
+    // The whole section: the two are one post's only side by side.
+    const apart = box === root && title.parentElement !== companies[0]?.parentElement
     const alone =
-      companies.length === 1 && spans.length < 2 && !box?.matches(LIST) && box?.querySelectorAll(TITLE).length === 1
+      companies.length === 1 &&
+      !apart &&
+      spans.length < 2 &&
+      !box?.matches(LIST) &&
+      box?.querySelectorAll(TITLE).length === 1
     const dates = alone ? spans[0] : undefined
     posts.push({
       title: known(title.textContent),

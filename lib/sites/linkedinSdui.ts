@@ -4,7 +4,7 @@
  */
 import type { Profile } from '../core/capture'
 import { profileAddress, profileSlug } from './linkedinAddress'
-import { currentPost, employing, type Post, profileFrom } from './linkedinPost'
+import { currentPost, employing, namedCompany, type Post, profileFrom } from './linkedinPost'
 import { belongsTo } from './linkedinSubject'
 import { beforeDot, isBadge, isRunning, personName } from './linkedinText'
 import { known } from './pageText'
@@ -29,10 +29,12 @@ export function readSduiProfile(doc: Document, slug: string): Profile | 'unready
   if (!heading || !fullName) return 'unready'
   if (!belongsTo(slug, card, fullName)) return 'unready'
   const experience = postsOf(doc)
+  const headline = headlineOf(heading, card)
   return profileFrom({
     fullName,
-    headline: headlineOf(heading, card),
+    headline,
     place: placeOf(card),
+    company: namedCompany(experience, headline ?? ''),
     current: currentPost(experience),
     email: mailOf(doc, slug),
     profileUrl: profileAddress(slug),
@@ -56,8 +58,9 @@ function headlineOf(heading: Element, card: Element): string | undefined {
   return undefined
 }
 
-/** "… and 3 other mutual connections", in any language: a number between words, without a year, an address or a mark. */
-const countsOthers = (text: string): boolean => /^[\p{L}\p{M}\s,.'’]*\s\d{1,3}\s[\p{L}\p{M}\s'’]+$/u.test(text)
+/** "… and 3 other mutual connections", "500+ connections", in any language: a number before words, without another mark. */
+const countsOthers = (text: string): boolean =>
+  /^(?:[\p{L}\p{M}\s,.'’]*\s\d{1,3}|\d[\d.,]*\+?)\s[\p{L}\p{M}\s'’]+$/u.test(text)
 
 /** The last paragraph with letters before the contact link, within the smallest block that has one. */
 function placeOf(card: Element): string | undefined {

@@ -56,6 +56,7 @@ function readResult(card: Element): Result | undefined {
   const slug = profileSlug(link?.getAttribute('href'))
   const fullName = link && personName(seenText(nameNode(link)))
   if (!link || !slug || !fullName || isSpoken(nameNode(link)) || !leads(link, slug, card)) return undefined
+  if (isTwice(fullName) || (nameNode(link) === link && !isOwn(link, slug, links))) return undefined
   const paragraphs = paragraphsAfter(card, link)
   const headline = line(card, HEADLINE)
   return {
@@ -78,6 +79,15 @@ const nameNode = (link: Element): Element | null =>
   link.querySelector('span[dir="ltr"]') ??
   link.querySelector(ACTOR) ??
   (link.closest(RESULT[0] as string) && !link.querySelector('img, figure, .presence-entity') ? link : null)
+
+/** A name and a sentence about it in one text. No name is longer. */
+const isTwice = (name: string): boolean => name.length > 200 || /^(.{5,}).*\1/u.test(name)
+
+/** Whether a bare link is the member's that the card is about: it is marked so, the picture has it too, or it is the only one. */
+const isOwn = (link: Element, slug: string, links: readonly Element[]): boolean =>
+  /title/.test(link.getAttribute('data-view-name') ?? '') ||
+  links.some((each) => each !== link && profileSlug(each.getAttribute('href')) === slug) ||
+  links.length === 1
 
 /** Whether an element holds the name both to be seen and in a sentence to be heard, and no longer says which is which. */
 function isSpoken(element: Element | null): boolean {
@@ -126,9 +136,9 @@ function paragraphsAfter(card: Element, link: Element): string[] {
   const all = [...card.querySelectorAll('p')]
   const at = all.findIndex((each) => each.contains(link) || link.contains(each))
   const rest = all.slice(at + 1).filter((each) => at >= 0 && !each.querySelector('a'))
-  const lines = rest.map((each) => known(each.textContent) ?? '').filter((text) => text !== '' && !isBadge(text))
-  // One line alone may be either, and a place has no digits: a count of followers stands after it.
-  return lines.length < 2 || /\p{Nd}/u.test(lines[1] ?? '') ? [] : lines
+  const lines = rest.map((each) => known(each.textContent) ?? '').filter((text) => text === '' || !isBadge(text))
+  // One line alone may be either. A place has no digits and no colon: counts and "Current: …" stand after it.
+  return lines[0] && lines[1] && !/[\p{Nd}:：]/u.test(lines[1]) ? lines : []
 }
 
 /** Each member once. */

@@ -123,6 +123,31 @@ describe('posts', () => {
       currentCompany: 'Cèdre',
     })
   })
+  test('of several at once at two companies none is told, unless the card names one', () => {
+    const emberPosts =
+      emberPost('Chair', 'Cedar', 'Jan 2021 - Present · 5 yrs') +
+      emberPost('Buyer', 'Birch', 'Jan 2019 - Present · 7 yrs')
+    const sduiPosts =
+      sduiPost('/company/1/', 'Chair', 'Cedar', 'Jan 2021 - Present · 5 yrs') +
+      sduiPost('/company/2/', 'Buyer', 'Birch', 'Jan 2019 - Present · 7 yrs')
+    for (const told of [
+      profile(ember('Ann Ash', { posts: emberPosts })),
+      profile(sdui('Ann Ash', { posts: sduiPosts })),
+    ]) {
+      expect(told).not.toHaveProperty('title')
+      expect(told).not.toHaveProperty('currentCompany')
+      expect(told?.experience).toHaveLength(2)
+    }
+    const told = profile(sdui('Ann Ash', { below: '<p>Buyer at Birch</p>', posts: sduiPosts }))
+    expect(told).toMatchObject({ title: 'Buyer', currentCompany: 'Birch' })
+  })
+  test('a school that stands first beside the company is none', () => {
+    const turned = panel('Formation : Uni', 'Uni') + panel('Entreprise actuelle : Birch', 'Birch')
+    const posts = emberPost('Acheteuse', 'Birch', 'janv. 2021 - aujourd’hui · 5 ans')
+    expect(profile(ember('Ann Ash', { panel: turned, posts }))?.currentCompany).toBe('Birch')
+    const school = panel('Formation : Uni', 'Uni')
+    expect(profile(ember('Ann Ash', { panel: school + school }))).not.toHaveProperty('currentCompany')
+  })
   test('a company on the card without its post: the title is said to be unsure', () => {
     const facts = read(ember('Ann Ash', { panel: panel('Current company: Birch', 'Birch') }), ANN)
     expect(facts.profile?.currentCompany).toBe('Birch')
@@ -180,6 +205,15 @@ describe('people search', () => {
     const facts = read(`<main>${card('ann-ash', 'Ann Ash', 'Buyer')}${card('bo-birch', '', 'Driver')}</main>`, SEARCH)
     expect(facts.results.map((each) => each.fullName)).toEqual(['Ann Ash'])
     expect(facts.unsure).toContain('results')
+  })
+  test('the newest form: a mutual connection before the name is not the person, an empty line is not skipped', () => {
+    const link = (slug: string, name: string) => `<p><a href="/in/${slug}/">${name}</a></p>`
+    const turned = `<main><div data-view-name="people-search-result">${link('bo-birch', 'Bo Birch')}<p>Oslo</p><p>Buyer</p>${link('ann-ash', 'Ann Ash')}</div></main>`
+    expect(read(turned, SEARCH).results).toEqual([])
+    const late = `<main><div data-view-name="people-search-result">${link('ann-ash', 'Ann Ash')}<p></p><p>Oslo</p><p>Past: Driver</p></div></main>`
+    expect(read(late, SEARCH).results).toEqual([
+      { fullName: 'Ann Ash', profileUrl: 'https://www.linkedin.com/in/ann-ash' },
+    ])
   })
   test('the newest form: a count of followers is no place, and one line alone is not told', () => {
     const row = (...lines: string[]) =>

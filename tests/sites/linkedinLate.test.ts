@@ -56,7 +56,7 @@ describe('the title is that of the post which is told, or none', () => {
     expect(profile).not.toHaveProperty('currentCompany')
   })
   test('where the dates of the first post are late, and a later one is running', () => {
-    const two = old('', ['Buyer', 'Birch', RUNNING], ['Chair', 'Cedar', RUNNING])
+    const two = old('', ['Buyer', 'Birch', RUNNING], ['Chair', 'Birch', RUNNING])
     expect(read(two, ADDRESS).profile).toMatchObject({ title: 'Buyer', currentCompany: 'Birch' })
     const { profile } = read(two, ADDRESS, (doc) => doc.querySelector('.date-range')?.remove())
     expect(profile).not.toHaveProperty('title')
