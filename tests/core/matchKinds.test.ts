@@ -10,6 +10,7 @@ const page = (name: string, url: string) => who(name, { profileUrls: [url] })
 
 const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairRecord][]> = {
   link: [
+    ['a mobile, Serbian letters', phone('Ðorđe Ilić', '+381 64 555 0123'), phone('Djordje Ilic', '064 555 0123')],
     [
       'two addresses in one field',
       mail('Wenda Ross', 'wenda@loom.example;w@ross.example'),
@@ -51,6 +52,16 @@ const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairR
     ['a mobile, birth name', phone('Jana Malá (roz. Dubová)', '+420 601 555 014'), phone('Jana Dubová', '601 555 014')],
   ],
   suggest: [
+    [
+      'a name added, two boxes',
+      mail('Silje Haug', 'silje@fjordhage.example'),
+      mail('Silje Haug Moen', 'silje.moen@fjordhage.example'),
+    ],
+    [
+      'a trade in two forms',
+      { ...who('Oona Ritala'), title: 'harpist', location: 'Porvoo' },
+      { ...at('Oona Ritala', 'Porvoo Sinfonietta', 'Harp') },
+    ],
     [
       'a rare name, elsewhere',
       at('Torbjörg Hallgrímsdóttir', 'Vík Prjón', 'Dyer'),

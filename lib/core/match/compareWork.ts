@@ -85,8 +85,8 @@ export function compareTitles(a: readonly string[], b: readonly string[]): Liken
         b.some(
           (other) =>
             stem(word) === stem(other) ||
-            (other.length > 3 && word.endsWith(other)) ||
-            (word.length > 3 && other.endsWith(word)),
+            (other.length > 3 && (word.endsWith(other) || word.startsWith(other))) ||
+            (word.length > 3 && (other.endsWith(word) || other.startsWith(word))),
         ),
     )
   )

@@ -8,7 +8,12 @@ const LONGEST = 400
 export function spellings(word: string): string[] {
   const lower = word.slice(0, LONGEST).normalize('NFC').toLowerCase()
   const german = lower.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ø', 'oe').replaceAll('ü', 'ue')
-  const nordic = lower.replaceAll('å', 'aa').replaceAll('æ', 'ae').replaceAll('đ', 'dj').replaceAll('þ', 'th')
+  const nordic = lower
+    .replaceAll('å', 'aa')
+    .replaceAll('æ', 'ae')
+    .replaceAll('đ', 'dj')
+    .replaceAll('þ', 'th')
+    .replace(/^ð/, 'dj')
   const forms = [...new Set([lower, german, nordic])].map((form) =>
     fold(form)
       .replaceAll('ð', 'd')

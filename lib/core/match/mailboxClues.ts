@@ -95,7 +95,8 @@ function apart(one: Mailbox, two: Mailbox, a: Prepared, b: Prepared, name: NameM
     return mine.at(-1) === theirs.at(-1) && first !== second && a.words.includes(first) && b.words.includes(second)
   // Two ways to write one name before the @, and no number to tell namesakes apart.
   const plain = !/\d/.test(one.local + two.local) && !name?.swapped && name?.level !== 'initials'
-  const either = name?.why === 'name' ? [...new Set([...a.words, ...b.words])] : undefined
+  const either =
+    name?.why === 'name' || (isFull && first === second) ? [...new Set([...a.words, ...b.words])] : undefined
   return !(plain && builtFrom(mine.join(''), either ?? b.words) && builtFrom(theirs.join(''), either ?? a.words))
 }
 
