@@ -72,10 +72,12 @@ export function headerBlockAt(
   const subject = fields.get('subject')
   fields.delete('other')
   return {
-    // Without an address, "No: 4411" above a date and a subject is the head of an invoice.
-    sure: sender.email
-      ? fields.size > 2 || /\d/.test(date ?? '')
-      : fields.size > 2 && subject !== undefined && !/\d/.test(from),
+    // Programs begin labels with a capital. Without an address, "No: 4411" above a date and a subject is the head of an invoice.
+    sure:
+      !/^[\s>*_"]{0,9}\p{Ll}/u.test(lines[start] ?? '') &&
+      (sender.email
+        ? fields.size > 2 || /\d/.test(date ?? '')
+        : fields.size > 2 && subject !== undefined && !/\d/.test(from)),
     head: {
       ...(sender.name || sender.email ? { from: sender } : {}),
       to: parseCorrespondents(fields.get('to') ?? ''),

@@ -31,6 +31,7 @@ describe('the author’s own lines stay', () => {
       'a log',
       'It says:\n\n2025-02-11 16:12:01 mail to <ann@hall.example>:\n2025-02-11 16:12:02 refused\n\nCan you look?',
     ],
+    ['settings', 'My file:\n\nfrom: a@b.example\nsubject: test\nto: c@d.example\n\nWhy does it fail?'],
     ['the head of an invoice', 'It reads:\n\nNo: 4411\nDate: 11.02.2025 10:00\nSubject: eggs\n\nCan you pay it?'],
     ['a warning of one’s own', 'Attention: the external store is closed.\n\nCome on Monday.'],
     ['words about what was passed on', 'About the forwarded message:\nI did not write it.\n\nWhat now?'],
