@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../..`,
+    globalSetup: ['tests/support/midday.ts'],
     include: ['tests/browser/**/*.browser.ts'],
     fileParallelism: false,
     maxWorkers: 1,
