@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayOf } from '../../lib/core/days'
 import { type DumpReason, type Kept, outlived } from '../../lib/core/dump'
 
 const HOUR = 3_600_000
@@ -23,7 +24,7 @@ function lived(instants: readonly number[], reason?: DumpReason): Kept[] {
 describe('snapshots by the clock', () => {
   test('are kept hourly for a day and daily for two weeks', () => {
     const left = lived(Array.from({ length: 30 * 24 }, (_, hour) => start + hour * HOUR))
-    const days = new Set(left.map(({ at }) => at.slice(0, 10)))
+    const days = new Set(left.map(({ at }) => dayOf(at)))
     expect(days.size).toBe(14)
     expect(left.length).toBeGreaterThanOrEqual(24 + 12)
     expect(left.length).toBeLessThanOrEqual(24 + 14)
