@@ -151,8 +151,12 @@ describe('axe', () => {
     const session = await page.createCDPSession()
     const found: string[] = []
     for (const [name, place] of Object.entries(places)) {
-      await page.evaluate((to) => {
+      // The page hears of its new place a moment later; the first is where it is already.
+      await page.evaluate(async (to) => {
+        if (location.hash === `#${to}`) return
+        const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }))
         location.hash = to
+        await heard
       }, place)
       // The bars that stand in while something loads are gone, and so are the fades.
       await until(() => page.evaluate(() => !document.querySelector('[aria-busy="true"]')), `${name} to be loaded`)

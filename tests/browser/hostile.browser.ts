@@ -103,9 +103,10 @@ function walk(
           idle = 0
           seen.set(key, read(each))
         }
-        // What is on its way is waited for.
-        if (scroll && !document.querySelector('.waiting'))
-          for (const each of document.querySelectorAll(scroll)) each.scrollTop += each.clientHeight * 0.8
+        // What is on its way is waited for, however slow the machine.
+        const waiting = document.querySelector('.waiting, [aria-busy="true"]')
+        if (waiting) idle = 0
+        else if (scroll) for (const each of document.querySelectorAll(scroll)) each.scrollTop += each.clientHeight * 0.8
         await drawn()
       }
       return [...seen.values()]
@@ -222,10 +223,12 @@ describe('in the full page', () => {
           ;(input as HTMLInputElement).value = text ?? ''
           input.dispatchEvent(new Event('input', { bubbles: true }))
         }, line)
-        const hits = await page.evaluate(async () => {
-          await new Promise((done) => setTimeout(done, 30))
-          return [...document.querySelectorAll('.search-hit .name')].map((one) => one.textContent ?? '')
+        // How many were found is said once they are those of this line; of nothing but blanks nothing is looked for.
+        await page.waitForFunction(() => {
+          const box = document.querySelector('[role=search]')
+          return !box?.querySelector('input')?.value.trim() || box.querySelector('[role=status]')?.textContent
         })
+        const hits = await page.$$eval('.search-hit .name', (all) => all.map((one) => one.textContent ?? ''))
         const strange = hits.filter((hit) => !known.has(hit) && !hit.includes(line?.trim() ?? ''))
         expect(strange).toEqual([])
         found += Number(hits.includes(line ?? ''))

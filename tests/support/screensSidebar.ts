@@ -112,7 +112,7 @@ export const sidebarScreens: Screen[] = [
     async open(scene, t) {
       const hands = await logged(scene, t)
       await hands.press(t('toast.dismiss'))
-      await (await hands.tab.sidebar()).click('.count')
+      await hands.tab.clickInSidebar('.count[aria-expanded="false"]')
       await hands.sees(REP.name)
     },
   },
