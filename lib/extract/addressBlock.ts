@@ -57,6 +57,17 @@ export function addressOf(
       block.push(i)
       break
     }
+    // "155 Roman Road | London | E2 0QN": the town by itself before its code.
+    if (
+      near(pieces, i - 1, i + 1) &&
+      !hasTown() &&
+      isTownName(text) &&
+      !isPost(text) &&
+      isTownAlone(texts[i + 1] ?? '')
+    ) {
+      block.push(i)
+      continue
+    }
     // "2210 County Road 9" only looks like a town with its code, as the next line shows.
     const town = isTownAlone(text) && !block.some((at) => isTownAlone(texts[at] ?? ''))
     if (!near(pieces, i - 1, i) || (hasTown() && !town) || !(isPart(i) || isTown(text) || COUNTRY.test(fold(text))))
@@ -69,7 +80,9 @@ export function addressOf(
     const within = WITHIN.test(fold(text)) && !hasTitleWord(text)
     const leadsOn = /,$/.test(text) && !hasTitleWord(text)
     if (
-      hasStreet() ? !within && !leadsOn : !within && !leadsOn && (hasTitleWord(text) || isHouse(text) || !known.length)
+      hasStreet()
+        ? !within && !leadsOn
+        : !within && !leadsOn && (hasTitleWord(text) || (isHouse(text) && !known.length) || !known.length)
     )
       break
     // Without a house above it, a line without a number may be the house.
@@ -90,9 +103,15 @@ const isStreet = (text: string): boolean =>
   /\d/.test(text.replace(POSTCODE, ' ')) &&
   !BOX.test(fold(text)) &&
   (looksLikeStreet(text) || STREET_ONLY.test(fold(text)) || /^\d+[a-z]?,? \p{L}/u.test(text))
+const isTownName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'’. -]{2,30}$/u.test(text) && !hasTitleWord(text) && !isHouse(text) && !hasLegalForm(text)
 /** A town with its code and nothing else. */
 const isTownAlone = (text: string): boolean =>
-  (isTown(text) || POSTCODE.test(text)) && !STREET_ONLY.test(fold(text)) && !BOX.test(fold(text))
+  text.length < 50 &&
+  !text.includes(':') &&
+  (isTown(text) || POSTCODE.test(text)) &&
+  !STREET_ONLY.test(fold(text)) &&
+  !BOX.test(fold(text))
 
 /** Whether two pieces stand on the same line or on lines that follow each other. */
 const near = (pieces: readonly Words[], a: number, b: number): boolean =>

@@ -48,6 +48,8 @@ export function companyScore(text: string, label: string, person: readonly strin
   if (isDepartment(name) && fit < 2 && !hasLegalForm(name)) return 0
   if (!/\p{L}{2}/u.test(name.replace(LEGAL_ONLY, ''))) return 0
   if (/(?:^|\s)(?:secr[ée]tariat|sekretariat|segreteria|team|équipe|equipo|squadra|time)\b/i.test(name)) return 0
+  // The capitals of a Dutch postal code are no legal form: "5611 AB Eindhoven".
+  if (/^\d{4} ?[A-Z]{2}(?:\s|$)/.test(name)) return 0
   const [first = ''] = name.split(' ')
   // "notaire" beside a name, whose mail domain has the word too.
   if (/^\p{Ll}\S*$/u.test(name) && hasTitleWord(name)) return 0

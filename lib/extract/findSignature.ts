@@ -76,7 +76,7 @@ function signatureStart(lines: readonly string[], author: Author): number {
   const closing = lastClosing(lines, from, start, isAuthor)
   if (closing >= 0) return closing
   const named = nameLine(lines, from, Math.min(start, cardEnd(lines, isAuthor)), isAuthor)
-  if (named >= 0) return extendUp(lines, named)
+  if (named >= 0) return initialAbove(lines, extendUp(lines, named), author)
   if (start < lines.length) return start
   const card = cardStart(lines)
   return isSomebodyElse(lines[card] ?? '', author, isAuthor) ? lines.length : card
@@ -115,6 +115,14 @@ function nameLine(lines: readonly string[], from: number, to: number, isAuthor: 
     if (i > 0 || lines.length === 1) first = i
   }
   return first
+}
+
+/** "M" above the card of Monique Hall: she signs by her initial, then her program adds the card. */
+function initialAbove(lines: readonly string[], at: number, author: Author): number {
+  let above = at - 1
+  while (above > 0 && isBlank(lines[above])) above--
+  const initial = initialsOf(author.name ?? '').charAt(0)
+  return above > 0 && initial && (lines[above] ?? '').trim().replace(/\.$/, '').toLowerCase() === initial ? above : at
 }
 
 /** Lines of the same block above the name (a title, a logo, "p.p.") belong to the signature. */

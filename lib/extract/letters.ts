@@ -10,7 +10,12 @@ const BRACKET = /^\((?:Hons?\.?|Oxon|Cantab|Lond|Dist|Ret\.?|\p{L}{2,12})\)$/u
 const isAbbreviation = (word: string): boolean => {
   const letters = word.replace(/[^\p{L}]/gu, '')
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length
-  return /^[A-Z][A-Za-z.&]{1,9}[®™]?$/.test(word) && capitals > 1 && capitals * 2 >= letters.length
+  return (
+    /^(?:C(?:Eng|Chem|Phys|Math|Biol|Sci|Geog|Geol|Stat)|[BMD](?:Tech|Pharm|Dent|Nurs|Mus|Litt)|(?:PG|Grad)(?:Dip|Cert))$/.test(
+      word,
+    ) ||
+    (/^[A-Z][A-Za-z.&]{1,9}[®™]?$/.test(word) && capitals > 1 && capitals * 2 >= letters.length)
+  )
 }
 
 const isLetters = (word: string, at: number): boolean =>
@@ -43,8 +48,10 @@ export function partLetters(text: string, header: PersonName | undefined): { hea
 
 /** Memberships that no list knows, right after the author's whole name: "FCILT, MNI"; `after` so many others. */
 export const isMembership = (part: string, after: number): boolean =>
-  part.split(' ').every((word) => (after ? /^[A-Z]{3,7}$/ : /^[MF](?=.*[A-Z]{2})[A-Z][A-Za-z]{2,5}$/).test(word)) &&
-  !hasTitleWord(part)
+  // A rank of one who left the service: "CDR USN (Ret.)".
+  /^(?:[A-Z]{2,5} ){1,3}\(Retd?\.?\)$/.test(part) ||
+  (part.split(' ').every((word) => (after ? /^[A-Z]{3,7}$/ : /^[MF](?=.*[A-Z]{2})[A-Z][A-Za-z]{2,5}$/).test(word)) &&
+    !hasTitleWord(part))
 
 /** Puts back what stood in brackets behind a degree: "LL.M. (Leiden)", "Dipl.-Ing. (FH)". */
 export function withBrackets(credentials: string, written: string): string {

@@ -9,7 +9,7 @@ const HONORIFIC = words(
   'mr mrs ms miss mx dr prof professor sir dame lord lady rev mme mlle madame monsieur maître docteur pr professeur herr frau hr mag maga magᵃ bakk ' +
     'sr sra srta don doña dña dott dottssa profssa dottore avv av avvocato sig sigra ing arch geom rag dhr dhr mevr mevrouw drs ir eng engo engº enga engª dra exmo lic ' +
     'pan pani mgr inż lek hab n med bay bayan sayın judr mudr mgr phdr rndr ingr bc hab dipl diplom di ddr univ ' +
-    'commandant colonel lieutenant adjudant capt cllr adv captain commander sergeant reverend rabbi smt shri',
+    'commandant colonel lieutenant adjudant capt cllr adv captain commander sergeant reverend revd rabbi smt shri',
 )
 /** Forms of address that are names or words where no dot follows: "Hon Wai Leung", "Col du Midi". */
 const DOTTED = /^(?:hon|rev|revd|col|maj|lt|sgt|brig|adm|gen|amb|lic|licda|cdr|cmdr|insp|supt|fr|er|ar)\.$/
@@ -55,6 +55,10 @@ export const isHonorific = (word: string): boolean => {
     (word.endsWith('.') || plain.length > 2 || /^(?:dr|mr|ms|pr|ir|sr|hr)$/.test(plain))
   )
 }
+
+/** A short word for a rank; one by itself may be a name. */
+export const isRank = (word: string): boolean =>
+  /^(?:Lt|Maj|Col|Gen|Brig|Capt|Cdr|Cmdr|Wg|Gp|Sqn|Flt|Sgt)\.?$/.test(word)
 
 /** The folded words of a name, initials and particles left out: for telling whether two names are of one person. */
 export const nameWords = remembered((name: string): readonly string[] => {

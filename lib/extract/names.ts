@@ -1,7 +1,7 @@
 /** People's names: honorifics and credentials off, natural case, given and family name. */
 import { splitEastAsian } from './eastAsianNames'
 import { familyFirst3, familySize, INITIAL, isParticle } from './nameOrder'
-import { bareName, HAN, isHonorific } from './nameWords'
+import { bareName, HAN, isHonorific, isRank } from './nameWords'
 import { hasTitleWord } from './titles'
 
 /** A name taken apart. Parts that cannot be told are left out; `name` is what to show. */
@@ -84,10 +84,16 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
   const familyFirst = comma ? head : undefined
   text = comma ? `${after[0]} ${head}` : head
   const honorifics: string[] = []
+  const ranked = isRank(text.split(' ')[0] ?? '') && isRank(text.split(' ')[1] ?? '')
   let tokens = text.split(' ')
   while (
     tokens.length > 1 &&
     (isHonorific(tokens[0] ?? '') ||
+      // "The Revd", "Lt Col": a form of address in two words.
+      (tokens.length > 2 &&
+        /^(?:The|Rt)$/.test(tokens[0] ?? '') &&
+        /^(?:Rev(?:d|erend)?|Hon(?:ourable)?|Very|Ven)\.?$/.test(tokens[1] ?? '')) ||
+      (tokens.length > 2 && isRank(tokens[0] ?? '') && (isRank(tokens[1] ?? '') || ranked)) ||
       // "D. Ignacio Urrutia": don, where at least a given and a family name follow.
       (hint.lang === 'es' && tokens.length > 2 && /^D(?:\.|[ªa]\.?)$/.test(tokens[0] ?? '')) ||
       /^(?:dipl|mag)\.?[-.]/i.test(tokens[0] ?? '') ||

@@ -41,7 +41,7 @@ const ICONS: [Kind, RegExp][] = [
 const NOT_A_PHONE =
   /\b(?:a\.?b\.?n|acn|siret|siren|rcs|tva|vat|ust\b.*|ust-?id.*|hr[ab]|iban|bic|swift|cin|gstin|pan|kvk|btw|nif|cif|nipc|nip|regon|krs|cnpj|cpf|cuit|cuil|rut|nit|rfc|oab.*|crea|crm|p\.? ?iva|partita iva|c\.?f|rea|sdi|pec|org\.? ?n[ro]\.?|orgnr|cvr|y-tunnus|bankgiro|plusgiro|bg|konto(?:nr)?|account|acct|a\/c|compte|order|ref|réf|reference|no|nr|nº|n°|№|num|registered?(?: in .*)?|reg|registration|company no|licen[cs]e|lic|permis|permit|rpps|adeli|finess|orias|pwz|zvr|fn|steuer\w*|st\.?-?nr|che|ein|duns|tax|ticket|case|id|skype|toque|room|rm|po box|postfach|b\.?p|boîte postale|zip|plz|code|cp|isbn|issn|imei|serial|bsb|sort code|frn|fca|sra|inn|kpp|ogrn|ич|ičo?|dič|vergi|mersis|dossier|matricola|facture|invoice|rechnung|fattura|factura|naf|ape|capital.*|eori|eid|gln|vhf|fm|registro|registre|register|handelsregister|egn|pin|passcode|meeting|会議|会议|會議|統一編號|统一社会信用代码|法人番号|登録番号|郵便|инн|кпп|огрн|р\/с)\.?:?$/iu
 const NOT_A_PHONE_CJK =
-  /(?:〒|統一編號|统一社会信用代码|法人番号|登録番号|信用代码|订单号?|會議號碼|会议号|사업자등록번호|编号|編號|QQ号?|微信号|WeChat(?: ID)?)\s*[:：]?\s*$/u
+  /(?:〒|統一編號|统一社会信用代码|法人番号|登録番号|信用代码|订单号?|會議號碼|会议号|사업자등록번호|编号|編號|QQ号?|微信号|(?<!\/\s?)WeChat(?: ID)?)\s*[:：]?\s*$/u
 const OTHER_LINE =
   /(?:代表|r\.? ?a\.?\)|standard|switchboard|zentrale|24 ?h|vie scolaire|accueil|reception|main line|central|studio\)|duty|non surtaxe|hotline)/i
 

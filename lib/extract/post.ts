@@ -9,6 +9,10 @@ import { oneLanguage, tidyTitle } from './titleText'
 
 export type Post = { title?: string; department?: string; company?: string; place?: string }
 
+/** What a house is, in the plural: "Attorneys at Law", "Chartered Accountants". Nobody's title. */
+const FIRM_KIND =
+  /^(?:(?:chartered|certified|consulting|patent|landscape|structural|registered) )?(?:attorneys|solicitors|barristers|lawyers|architects|accountants|surveyors|consultants|engineers|rechtsanwälte|steuerberater und|notare|architekten|ingenieure|avocats|notaires|architectes|experts-comptables|avvocati|commercialisti|abogados|arquitectos|advogados|advocaten|notarissen|advokater)(?: (?:at law|and|&|und|et|e|y|associés) ?.*)?$/i
+
 type Part = { text: string; piece: number; score: number }
 
 /**
@@ -93,6 +97,7 @@ export function postOf(
       title.length > 90 ||
       /@|[:：]|\d{4}/.test(title) ||
       FOR_FIRM.test(title) ||
+      FIRM_KIND.test(title) ||
       isAddress(title) ||
       hasLegalForm(title)
     )

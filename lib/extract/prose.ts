@@ -16,6 +16,9 @@ export function isProse(line: string): boolean {
     !/(?:\b(?:inc|ltd|co|corp|lda|ltda|pte|bros|kft|zrt)|(?:^|[\s.])\p{L})\.$/iu.test(text) &&
     // Doors and stairs of an address: "Gran Vía 35, 3º dcha."
     !/\d.*\b(?:dcha|izda|izq|esc|pta|tv|th|mf|etg|str|of|apt|cj|kat)\.$/iu.test(text) &&
+    // An address: hardly a word of it in small letters. "Hosur Road, Bengaluru - 560 099, Karnataka, INDIA."
+    !(/\d{3}.*,/.test(text) && text.split(',').length > 2 && (text.match(/(?:^|\s)\p{Ll}/gu)?.length ?? 0) < 2) &&
+    !/\((?:Retd?|Hons?|Mrs?|Ms)\.?\)$/.test(text) &&
     // Degrees and firms written short: "Ann Moe, P.Eng., M. Sc."
     !/(?:^|[\s.])(?:Sc|Esq|Eng|Phil|Arch|Jr|Sr|Şti|Tic)\.$/u.test(text)
   )

@@ -38,6 +38,56 @@ const cases: Record<string, Case> = {
     card: 'Edmund Acker, PhD FRS\nProfessor of Botany\nUniversity of Northmoor',
     is: { name: 'Edmund Acker', credentials: 'PhD FRS', title: 'Professor of Botany' },
   },
+  'chartered letters, the family name first in the header': {
+    name: "O'Hanlon, Maeve",
+    email: 'mohanlon@shannonbio.example',
+    card: "Dr. Maeve O'Hanlon PhD MRSC CChem\nDirector, Quality Assurance\nShannon Bio DAC",
+    is: { name: "Maeve O'Hanlon", honorific: 'Dr.', credentials: 'PhD MRSC CChem' },
+  },
+  'a rank in two words': {
+    name: 'Lt Col (Retd) Harpreet Gill',
+    email: 'h.gill@sentinelsec.example',
+    card: 'Lt. Col. Harpreet Gill (Retd.)\nChief Operating Officer\nSentinel Security Services Pvt Ltd\n+91-98155-50266',
+    is: { name: 'Harpreet Gill', title: 'Chief Operating Officer', phones: [{ e164: '+919815550266' }] },
+  },
+  'the rank of one who left the service': {
+    name: 'Wes Tull',
+    email: 'wes.tull@tullmarine.example',
+    card: 'Wes Tull, CDR USN (Ret.)\nOwner / Marine Surveyor\nTull Marine Surveys',
+    is: { name: 'Wes Tull', title: 'Owner / Marine Surveyor', credentials: 'CDR USN (Ret.)' },
+  },
+  'a form of address in two words': {
+    name: 'Rev. Thomas Ashby',
+    email: 'vicar@stmarks.example',
+    card: "The Revd Thomas Ashby\nVicar, St Mark's",
+    is: { name: 'Thomas Ashby', givenName: 'Thomas' },
+  },
+  'a desk as sender, a given name under the message': {
+    name: 'Kundtjänst Solvik',
+    email: 'kundtjanst@solvik-el.example',
+    closing: 'Med vänlig hälsning',
+    card: 'Johan\nKundtjänst\nSolvik Elnät AB',
+    is: { name: 'Johan', company: 'Solvik Elnät AB', department: 'Kundtjänst' },
+  },
+  'what the house is, in the plural, is nobody’s post': {
+    name: 'Stella Marino',
+    email: 'smarino@marinokeane.example',
+    card: 'Stella Marino, Esq.\nMarino Keane LLP\nAttorneys at Law',
+    is: { title: undefined, company: 'Marino Keane LLP' },
+  },
+  'a Dutch postal code is no company': {
+    name: 'Receptie De Linde',
+    email: 'receptie@gc-delinde.example',
+    closing: 'Met vriendelijke groet,',
+    card: 'Team receptie\nGezondheidscentrum De Linde\nLindelaan 8\n5611 AB Eindhoven',
+    is: { name: undefined, company: 'Gezondheidscentrum De Linde', address: 'Lindelaan 8, 5611 AB Eindhoven' },
+  },
+  'a telephone for calls and chats': {
+    name: 'Grace Lin',
+    email: 'grace.lin@kaitai-valve.example',
+    card: 'Grace Lin\nExport Manager\nKaitai Valve Co., Ltd.\nMob/WhatsApp/WeChat: +86 138 5550 0243',
+    is: { phones: [{ e164: '+8613855500243' }] },
+  },
   'no letters of a family name in capitals': {
     name: 'Aoife Ní Bhriain',
     email: 'aoife@harbourline.example',
@@ -152,6 +202,36 @@ const addresses: Record<string, [name: string, card: string, address: string | u
     '22 Merrion Row, Dublin 2, D02 XY45',
   ],
   'a room by itself is none': ['Jon Whit', 'Professor\nCedar University\nHall 315, Rm 555-0112', undefined],
+  'the first of two offices, without its label': [
+    'Paolo Ferrari',
+    "Responsabile Tecnico\nFERRARI IMPIANTI S.r.l.\nSede legale: Via Torino, 15 - 14100 Asti\nSede operativa: Strada Statale 10, km 48 - 14030 Rocca d'Arazzo (AT)",
+    'Via Torino, 15 - 14100 Asti',
+  ],
+  'of two lines that end as sentences do': [
+    'Arjun Mehra',
+    'Vice President\nDECCAN AUTO PRIVATE LIMITED\nSurvey No. 14/2, Bommasandra Industrial Area,\nHosur Road, Bengaluru - 560 099, Karnataka, INDIA.',
+    'Survey No. 14/2, Bommasandra Industrial Area, Hosur Road, Bengaluru - 560 099, Karnataka, INDIA',
+  ],
+  'on a line with a number': [
+    'Karim Bel',
+    'Gérant\nTerrasses du Sud SARL\n12 chemin de la Garrigue 34000 Montpellier - 06 13 55 02 50 - terrasses-sud.example',
+    '12 chemin de la Garrigue 34000 Montpellier',
+  ],
+  'the town by itself between bars': [
+    'Nadia Rahm',
+    'Repairs Manager\nEastgate Housing Association | 155 Roman Road | London | E2 0QN',
+    '155 Roman Road, London, E2 0QN',
+  ],
+  'a state in full': [
+    'Stella Mario',
+    'Partner\nMario Keane LLP\nOne Post Office Square, Suite 3600\nBoston, Massachusetts 02109',
+    'One Post Office Square, Suite 3600, Boston, Massachusetts 02109',
+  ],
+  'a code at its end that is no telephone': [
+    'Camila Prat',
+    'Gerente\nAgro Prat Ltda.\nAl. Santos, 1555, cj. 501 - São Paulo/SP - 01419-001',
+    'Al. Santos, 1555, cj. 501 - São Paulo/SP - 01419-001',
+  ],
   'a door at the end': [
     'Ines Urrutia',
     'Notaria\nNotaría Urrutia\nGran Vía 35, 3º dcha.\n48009 Bilbao',
@@ -183,6 +263,12 @@ test('small print that no list knows leaves the card above it a card', () => {
     title: 'Tax Partner',
     company: 'Summit Advisors, LLP',
   })
+})
+
+test('an initial above the card that a program adds is not the text', () => {
+  const text = 'Kay - can we squeeze them in?\n\nM\n\nMonique Hall\nProgramme Manager\nCalder Trust\n+44 1422 555 269'
+  const { split } = messageContact(text, { author: { name: 'Monique Hall', email: 'monique@calder.example' } })
+  expect(split.reply).toBe('Kay - can we squeeze them in?')
 })
 
 test('a card of a house alone tells its department', () => {
