@@ -60,6 +60,14 @@ export const isHonorific = (word: string): boolean => {
 export const isRank = (word: string): boolean =>
   /^(?:Lt|Maj|Col|Gen|Brig|Capt|Cdr|Cmdr|Wg|Gp|Sqn|Flt|Sgt)\.?$/.test(word)
 
+/** Whether a name begins with a form of address in two words: "The Revd", "Lt Col"; `ranked` once one was taken off. */
+export const inTwoWords = (words: readonly string[], ranked: boolean): boolean => {
+  const [first = '', second = ''] = words
+  if (words.length < 3) return false
+  if (/^(?:The|Rt)$/.test(first)) return /^(?:Rev(?:d|erend)?|Hon(?:ourable)?|Very|Ven)\.?$/.test(second)
+  return isRank(first) && (isRank(second) || ranked)
+}
+
 /** The folded words of a name, initials and particles left out: for telling whether two names are of one person. */
 export const nameWords = remembered((name: string): readonly string[] => {
   const plain = fold(bareName(name).replace(/['’]/g, ''))
@@ -82,3 +90,10 @@ export const initialsOf = (name: string): string =>
     .filter((word) => /^\p{L}/u.test(word) && !HONORIFIC.has(word))
     .map((word) => word.charAt(0))
     .join('')
+
+/** A word in capitals, as family names are written; "P.E." is none. */
+export const isCaps = (word: string): boolean =>
+  word.replace(/[^\p{L}]/gu, '').length > 1 &&
+  word === word.toUpperCase() &&
+  word !== word.toLowerCase() &&
+  !/\p{L}\..*\p{L}/u.test(word)

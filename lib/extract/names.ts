@@ -1,7 +1,7 @@
 /** People's names: honorifics and credentials off, natural case, given and family name. */
 import { splitEastAsian } from './eastAsianNames'
 import { familyFirst3, familySize, INITIAL, isParticle } from './nameOrder'
-import { bareName, HAN, isHonorific, isRank } from './nameWords'
+import { bareName, HAN, inTwoWords, isCaps, isHonorific, isRank } from './nameWords'
 import { hasTitleWord } from './titles'
 
 /** A name taken apart. Parts that cannot be told are left out; `name` is what to show. */
@@ -57,12 +57,6 @@ function naturalWord(word: string, lang?: string): string {
   )
 }
 
-const isCaps = (word: string): boolean =>
-  word.replace(/[^\p{L}]/gu, '').length > 1 &&
-  word === word.toUpperCase() &&
-  word !== word.toLowerCase() &&
-  !/\p{L}\..*\p{L}/u.test(word)
-
 /**
  * Takes a name apart.
  *
@@ -89,11 +83,7 @@ export function parseName(raw: string, hint: { local?: string; lang?: string } =
   while (
     tokens.length > 1 &&
     (isHonorific(tokens[0] ?? '') ||
-      // "The Revd", "Lt Col": a form of address in two words.
-      (tokens.length > 2 &&
-        /^(?:The|Rt)$/.test(tokens[0] ?? '') &&
-        /^(?:Rev(?:d|erend)?|Hon(?:ourable)?|Very|Ven)\.?$/.test(tokens[1] ?? '')) ||
-      (tokens.length > 2 && isRank(tokens[0] ?? '') && (isRank(tokens[1] ?? '') || ranked)) ||
+      inTwoWords(tokens, ranked) ||
       // "D. Ignacio Urrutia": don, where at least a given and a family name follow.
       (hint.lang === 'es' && tokens.length > 2 && /^D(?:\.|[ªa]\.?)$/.test(tokens[0] ?? '')) ||
       /^(?:dipl|mag)\.?[-.]/i.test(tokens[0] ?? '') ||
