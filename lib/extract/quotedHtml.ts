@@ -27,10 +27,8 @@ const INDENT_ONLY = /border(?:-left)?\s*:\s*(?:none|0|medium none)/i
 const TOP_RULE = /border-top(?:-style)?\s*:[^;]*(?:solid|groove)/i
 const ENDS_IN_COLON = /[:：]\s*$/
 
-/** Whether the last line says who wrote what follows, and when: it ends in a colon and tells a time or an address. */
-function saysWhen(text: string): boolean {
-  return ENDS_IN_COLON.test(text.slice(-1)) && /[\p{Nd}@]/u.test(text.slice(-200).split('\n').slice(-2).join(' '))
-}
+/** The last line, or the one before it, tells a time or an address, and a colon ends it: it says who wrote what follows, and when. */
+const SAYS_WHEN = /[\p{Nd}@][^\n]*(?:\n[^\n]*)?[:：]$/u
 
 /**
  * Outlook and Windows Mail open a quote by a box with a rule on top that holds the header: several bold words that end in a
@@ -77,7 +75,7 @@ const markWith =
     if (tag === 'blockquote') {
       const style = el.getAttribute('style') ?? ''
       if (el.getAttribute('type') === 'cite' || /border-left/i.test(style.replace(INDENT_ONLY, ''))) return 'quote'
-      return saysWhen(soFar()) && !INDENT_ONLY.test(style) ? 'quote' : 'read'
+      return SAYS_WHEN.test(soFar().slice(-200)) && !INDENT_ONLY.test(style) ? 'quote' : 'read'
     }
     return tag === 'div' && isOutlookHead(el) ? 'stop' : 'read'
   }

@@ -44,11 +44,16 @@ function read(doc: Document, url: URL): PageFacts {
     account &&
       `${account.getAttribute('title') ?? ''} ${first(account, '[title]')?.getAttribute('title') ?? ''} ${words(account)}`,
   )
+  const selected = all(doc, SELECTED).filter(isHere)
+  const item = selected.length === 1 ? itemOf(selected[0] as Element) : undefined
+  const threadId = maybe('threadId', item?.kind === 'conversation' ? item.id : undefined)
+  const drafts = readDrafts(doc).map((draft) => ({ ...draft, ...threadId }))
   const facts = {
     site: 'zimbra',
     url: url.href,
     ...maybe('account', others.length === 0 ? address : undefined),
     messages: [],
+    ...(drafts.length > 0 ? { drafts } : {}),
     ...maybe('draftsBehind', draftsBehind(doc)),
     rows: [],
     results: [],
@@ -62,27 +67,13 @@ function read(doc: Document, url: URL): PageFacts {
       return messageOnce(box, [header, lang], () => readMessage(header, box, lang))
     })
     if (!messages.some((message) => message.from || message.text !== undefined)) return { ...facts, page: 'unread' }
-    const selected = all(doc, SELECTED).filter(isHere)
-    const item = selected.length === 1 ? itemOf(selected[0] as Element) : undefined
     const [only] = messages
     if (messages.length === 1 && only && item?.kind === 'message') messages[0] = { ...only, messageId: item.id }
     const subject =
       CONVERSATION.map((each) => all(doc, each).find(isHere)).find(Boolean) ?? first(headers[0] as Element, SUBJECT)
-    const threadId = maybe('threadId', item?.kind === 'conversation' ? item.id : undefined)
-    const drafts = readDrafts(doc).map((draft) => ({ ...draft, ...threadId }))
-    return {
-      ...facts,
-      page: 'thread',
-      ...maybe('subject', known(words(subject))),
-      ...threadId,
-      messages,
-      ...(drafts.length > 0 ? { drafts } : {}),
-    }
+    return { ...facts, page: 'thread', ...maybe('subject', known(words(subject))), ...threadId, messages }
   }
-  if (composing) {
-    const drafts = readDrafts(doc)
-    return { ...facts, page: 'compose', ...(drafts.length > 0 ? { drafts } : {}) }
-  }
+  if (composing) return { ...facts, page: 'compose' }
   const rows = outermost(doc, ROW).filter(isHere).map(readRow)
   return rows.length > 0 ? { ...facts, page: 'list', rows } : { ...facts, page: 'none' }
 }
