@@ -28,6 +28,7 @@ const DECLARED =
 
 /** What a reader needs beside the text, by its name. */
 const MORE: Record<string, unknown[]> = {
+  builtFrom: [['xiaoli', 'chen']],
   cardLines: [{}],
   closingOf: [() => true],
   companyScore: ['nord', []],
@@ -37,6 +38,8 @@ const MORE: Record<string, unknown[]> = {
   fitsDomain: ['nord'],
   headerName: [{}],
   holds: [[['a']]],
+  initialsIn: ['jf', true],
+  isPair: ['martina'],
   isoDay: ['dd/mm/yyyy'],
   isAutomated: [''],
   isOfHouse: ['nord', 'Claire Morel'],
@@ -64,6 +67,7 @@ const MORE: Record<string, unknown[]> = {
   whyFound: [[], []],
   canBeRead: ['claire'],
   sameSurname: ['morel'],
+  sameSyllables: ['yijun'],
   isNickname: ['claire'],
   isShortFor: ['Bertrand Coste'],
   readForm: [],

@@ -27,7 +27,7 @@ export function plainAddress(raw: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/%40/g, '@')
     // What is said of an address stands behind it: "(work)", "- private".
-    .replace(/(?<=@[^\s@]+\.[^\s@]+)\s[^@]*$/s, '')
+    .replace(/@([^\s@]+)\s[^@]*$/, (all, domain: string) => (/.\../.test(domain) ? `@${domain}` : all))
     .replace(/^\s*(?:e-?mail|mail|courriel|correo)\s/i, '')
     .replace(/\s/g, '')
     .replace(/^["'“”„«»‘’([\\]+/, '')
