@@ -291,10 +291,11 @@ describe('beside a mailbox, in the narrowest sidebar', () => {
           messages: [...document.querySelectorAll('.messages li > .grow')].map(plain),
         }
       })
-      // Who is known is so by the address, unless two records have a claim on it: then it is asked, and a stranger is shown.
+      // Who is known is so by the address, unless two records have a claim on it or the name is no one person's, as much of this is
+      // not: then it is asked, and a stranger is shown.
       const kept = thread.mails.filter((mail) => !strangers.includes(mail)).map(({ from }) => from.name)
       expect(shown.known.filter((name) => !kept.includes(name))).toEqual([])
-      expect(shown.known.length).toBeGreaterThan(kept.length * 0.8)
+      expect(shown.known.length).toBeGreaterThan(kept.length * 0.7)
       expect(shown.unknown.length).toBeGreaterThanOrEqual(strangers.length)
       // What is no name is not taken for one, and titles are cut from names: what is shown is never more than what stood there.
       const there = letters(thread.mails.map(({ from }) => `${from.name} ${from.email}`).join(' '))

@@ -10,6 +10,11 @@ const page = (name: string, url: string) => who(name, { profileUrls: [url] })
 
 const cases: Record<'link' | 'suggest' | 'different', [string, PairRecord, PairRecord][]> = {
   link: [
+    [
+      'a couple, written the same way twice',
+      mail('Max & Eva Kunz', 'max-eva@kunz.example'),
+      mail('Max & Eva Kunz', 'Max-Eva@kunz.example'),
+    ],
     ['a mobile, Serbian letters', phone('Ðorđe Ilić', '+381 64 555 0123'), phone('Djordje Ilic', '064 555 0123')],
     [
       'two addresses in one field',

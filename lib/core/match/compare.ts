@@ -23,7 +23,8 @@ export const compareRecords = (a: MatchRecord, b: MatchRecord, lists: Lists): De
 export function comparePrepared(first: Prepared, second: Prepared): Decision {
   const [a, b] = first.order <= second.order ? [first, second] : [second, first]
   const name = a.name && b.name ? compareNames(a.name, b.name) : undefined
-  const several = Boolean(a.name?.several || b.name?.several)
+  // Under the very same name a couple is one record, as anybody is.
+  const several = name?.level !== 'same' && Boolean(a.name?.several || b.name?.several)
   const keys = compareKeys(a, b)
   const generations = a.name?.generation && b.name?.generation && a.name.generation !== b.name.generation
   if (generations) return { decision: 'different', why: ['otherGeneration'], sure: 0.02 }
