@@ -1,6 +1,6 @@
 /** Any steps in a real browser, then all of them taken back in any order that is allowed: equal to the start, by hash. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { chanceOf, seedOf } from '../support/chance'
 import { type Margin, openMargin } from '../support/extension'
 import { carryIn, firstRun } from '../support/inside'
@@ -12,12 +12,13 @@ const STEPS = 120
 const first = seedOf('undo of all')
 let margin: Margin
 let page: Page
-beforeAll(async () => {
+// Each has a journal of its own: it is read whole at each step back, and that of all the seeds before would be read with it.
+beforeEach(async () => {
   margin = await openMargin()
   await firstRun(margin)
   page = await carryIn(await margin.bare())
 })
-afterAll(() => margin?.close())
+afterEach(() => margin?.close())
 
 it.each(Array.from({ length: SEEDS }, (_, n) => first + n))(`seed %i of ${STEPS} steps`, async (seed) => {
   const chance = chanceOf(seed)
