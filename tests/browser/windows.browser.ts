@@ -166,8 +166,7 @@ describe('three windows on one deal', () => {
       }
     }
     console.log(`seen elsewhere after ${delays.map((ms) => `${Math.round(ms)} ms`).join(', ')}`)
-    // One in ten may be late on a machine that does other things too.
-    expect(delays.sort((a, b) => a - b).at(-2)).toBeLessThanOrEqual(500)
+    expect(Math.max(...delays)).toBeLessThanOrEqual(500)
   })
 
   it('keep what was typed about a deal that another deleted, and give it back with the deal', async () => {

@@ -185,11 +185,7 @@ it('a screen shows what another window saved within 500 ms', async () => {
     )
     times.push((await shown) - saved)
   }
-  const [before = 0, worst = 0] = times
-    .sort((a, b) => a - b)
-    .slice(-2)
-    .map(Math.round)
-  console.log(`windows: shown on another screen after at most ${before} ms, once ${worst} ms, of 20`)
-  // One in twenty may be late on a machine that does other things too.
-  expect(before).toBeLessThanOrEqual(500)
+  const worst = Math.round(Math.max(...times))
+  console.log(`windows: shown on another screen after at most ${worst} ms of 20`)
+  expect(worst).toBeLessThanOrEqual(500)
 })
