@@ -1,4 +1,5 @@
 /** Answers about short texts, remembered: the pieces of one signature are asked the same by many. */
+import { remembering } from '../core/match/letters'
 
 const LONGEST = 200
 const MOST = 400
@@ -9,14 +10,6 @@ const MOST = 400
  * @param ask its answer depends on nothing but the text, and nobody changes it
  */
 export function remembered<T extends boolean | readonly string[]>(ask: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  return (text) => {
-    if (text.length > LONGEST) return ask(text)
-    const told = known.get(text)
-    if (told !== undefined) return told
-    const answer = ask(text)
-    if (known.size >= MOST) known.clear()
-    known.set(text, answer)
-    return answer
-  }
+  const known = remembering(ask, MOST)
+  return (text) => (text.length > LONGEST ? ask(text) : known(text))
 }

@@ -25,14 +25,21 @@ export function spellings(word: string): string[] {
 
 /** So many words are remembered: those of some thousands of people. */
 const REMEMBERED = 20_000
-/** The same few words come again and again when many are compared: each is worked out once. */
-export function remembering(work: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
+/**
+ * The same few words come again and again when many are compared: each is worked out once.
+ * @param work its answer depends on nothing but the text, and nobody changes it
+ * @param most answers kept
+ */
+export function remembering<T extends string | boolean | readonly string[]>(
+  work: (word: string) => T,
+  most = REMEMBERED,
+): (word: string) => T {
+  const known = new Map<string, T>()
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before
     const made = work(word)
-    if (known.size >= REMEMBERED) known.clear()
+    if (known.size >= most) known.clear()
     known.set(word, made)
     return made
   }
