@@ -17,7 +17,7 @@ export const today = dayOf(Date.now())
 export type Ours = Inside<typeof import('./ours')>
 
 export type Bed = {
-  margin: Margin
+  readonly margin: Margin
   desk: DeskSize
   /** Words for the size. */
   size: string
@@ -27,6 +27,8 @@ export type Bed = {
   /** A page of the extension in which nothing of ours runs but what is asked for. Each has its own memory. */
   ours: () => Promise<{ page: Page; ours: Ours }>
   peers: () => Promise<{ page: Page; peers: Inside<Peers> }>
+  /** Does some work on the profile while the bed's own browser is closed. Afterwards the bed has another browser. */
+  away: (work: () => Promise<void>) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -66,13 +68,20 @@ export async function makeBed(pages: readonly Served[], desk: DeskSize, size: st
     margin = await openMargin({ pages: served, profile })
   }
   return {
-    margin,
+    get margin() {
+      return margin
+    },
     desk,
     size,
     profile,
     served,
     ours,
     peers: () => openPeers(margin.browser),
+    async away(work) {
+      await margin.close()
+      await work()
+      margin = await openMargin({ pages: served, profile })
+    },
     async close() {
       await margin.close()
       if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 })

@@ -14,12 +14,10 @@ import { inside } from './inside'
 import { CONFIRMED, LISTED } from './open'
 import { opening } from './opening'
 
-/** Closes the bed's browser; the bed is of no use after that but to be removed. */
 export async function starts(bed: Bed, { runs }: Runs): Promise<Figure[]> {
   const { margin, profile, desk, size } = bed
   // What the popup keeps for its next start it keeps now.
   await opening(margin.browser, `chrome-extension://${margin.id}/popup.html`, [LISTED, CONFIRMED])
-  await margin.browser.close()
   const folder = await builtExtension()
   const emptyFolder = await emptyExtension(['https://nowhere.example/*'])
   const emptyProfile = await mkdtemp(join(tmpdir(), 'empty-profile-'))
@@ -27,7 +25,7 @@ export async function starts(bed: Bed, { runs }: Runs): Promise<Figure[]> {
   const confirmed: number[] = []
   const bare: number[] = []
   const empty: number[] = []
-  for (let i = 0; i < runs; i++) {
+  const run = async (i: number) => {
     await started(profile, folder, async (browser, id) => {
       const url = `chrome-extension://${id}/popup.html`
       const [took = 0, sure = 0] = await opening(browser, url, [LISTED, CONFIRMED])
@@ -46,6 +44,9 @@ export async function starts(bed: Bed, { runs }: Runs): Promise<Figure[]> {
       if (i > 0) empty.push(took)
     })
   }
+  await bed.away(async () => {
+    for (let i = 0; i < runs; i++) await run(i)
+  })
   for (const made of [emptyFolder, emptyProfile]) await rm(made, { recursive: true, force: true, maxRetries: 5 })
   const about = {
     name: "popup, first thing after the browser's start → list painted",
