@@ -19,7 +19,7 @@ import { type Chosen, HistoryFilter } from './HistoryFilter'
 import { HistoryLine } from './HistoryLine'
 import './history.css'
 
-const FIRST = 100
+const FIRST = 50
 
 /** @param record `table:id` of the one record whose changes are asked for */
 export function HistoryPage({ record }: { record?: string }) {

@@ -1,7 +1,7 @@
 /** How many rows a list asks for: a screenful and some at first, more each time its end comes into view. */
 import { useState } from 'preact/hooks'
 
-const FIRST = 200
+const FIRST = 100
 const STEP = 400
 
 /** @param of what the list shows: another filter starts small again @returns the limit, and how to raise it */

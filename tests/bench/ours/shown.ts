@@ -21,14 +21,39 @@ async function painted(act: () => void, { there, other }: Until): Promise<number
     await new Promise(requestAnimationFrame)
     const ready = document.querySelector(there) && !document.querySelector('.page-table[aria-busy="true"]')
     if (!ready || (other && textOf(other) === before)) continue
-    await new Promise<void>((done) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => done()
-      port2.postMessage(null)
-    })
+    await afterFrame()
     return performance.now() - from
   }
   return undefined
+}
+
+const afterFrame = () =>
+  new Promise<void>((done) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => done()
+    port2.postMessage(null)
+  })
+
+/**
+ * How long the browser takes to put there and paint elements like those that are shown, with nothing to read and nothing to
+ * compute: what no list can be faster than.
+ */
+export async function paintedAgain(selector: string): Promise<number> {
+  const shown = document.querySelector<HTMLElement>(selector)
+  if (!shown) throw new Error(`nothing is shown at ${selector}`)
+  shown.style.display = 'none'
+  await new Promise(requestAnimationFrame)
+  await afterFrame()
+  const from = performance.now()
+  const copy = shown.cloneNode(true) as HTMLElement
+  copy.style.display = ''
+  shown.after(copy)
+  await new Promise(requestAnimationFrame)
+  await afterFrame()
+  const took = performance.now() - from
+  copy.remove()
+  shown.style.display = ''
+  return took
 }
 
 /** Goes to a place of the full page. @param route what follows the `#` */
