@@ -19,6 +19,7 @@ import { TaskList } from '../work/TaskList'
 import { Timeline } from '../work/Timeline'
 import './board.css'
 import { DealDetails } from './DealDetails'
+import { DealLines } from './DealLines'
 import { DealPeople } from './DealPeople'
 import { DealStanding } from './DealStanding'
 
@@ -90,6 +91,7 @@ export function DealPage({ id }: { id: string }) {
               </div>
               <div class="record-panel">
                 <DealDetails deal={deal} companyName={company?.name} />
+                <DealLines deal={deal} />
                 <DealPeople deal={deal} people={people} />
               </div>
             </div>

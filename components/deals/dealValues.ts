@@ -1,6 +1,6 @@
 /** A deal as the text of its form. */
 import type { Deal } from '../../lib/core/deal'
-import { decimalsOf, type Money, parseAmount } from '../../lib/core/money'
+import { type Money, parseAmount, plainAmount } from '../../lib/core/money'
 import { currentDay } from '../../lib/state/clock'
 import { language, locale } from '../../lib/state/language'
 
@@ -61,10 +61,4 @@ export function dealPatch(
 }
 
 /** An amount as the user would type it, without its currency. */
-export function amountText({ minor, currency }: Money): string {
-  const decimals = decimalsOf(currency)
-  return new Intl.NumberFormat(locale.value, {
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: minor % 10 ** decimals ? decimals : 0,
-  }).format(minor / 10 ** decimals)
-}
+export const amountText = (money: Money): string => plainAmount(money, locale.value)

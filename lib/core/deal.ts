@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { Day, daysBetween, Time } from './days'
 import { Money } from './money'
+import { DealLine } from './products'
 
 export const Status = z.enum(['todo', 'standby', 'won', 'lost', 'cancelled'])
 export type Status = z.infer<typeof Status>
@@ -32,6 +33,9 @@ export const Deal = z.object({
   closedAt: z.optional(z.string()),
   closingDay: z.optional(Day),
   note: z.optional(z.string()),
+  /** Its products, and the one currency of their prices: see `products.ts`. Neither is there without the other. */
+  lines: z.optional(z.array(DealLine)),
+  lineCurrency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

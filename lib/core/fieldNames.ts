@@ -41,6 +41,11 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     reason: 'clash.reason',
     closingDay: 'deal.closingDay',
     note: 'deal.note',
+    lines: 'products.title',
+    lineCurrency: 'products.currency',
+    quantity: 'products.quantity',
+    unitPrice: 'products.unitPrice',
+    discount: 'products.discount',
   },
   pipelines: {
     name: 'settings.pipelineName',

@@ -21,6 +21,15 @@ export function formatMoney({ minor, currency }: Money, language: string): strin
   }).format(minor / 10 ** decimals)
 }
 
+/** The amount as it is typed into a field, without its currency: `48,000`, `126 500,50`. Whole amounts without decimals. */
+export function plainAmount({ minor, currency }: Money, language: string): string {
+  const decimals = decimalsOf(currency)
+  return new Intl.NumberFormat(language, {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: minor % 10 ** decimals ? decimals : 0,
+  }).format(minor / 10 ** decimals)
+}
+
 /**
  * Reads an amount as typed: `48 000`, `48,000.50`, `48.000,50`, `12k`. The last separator is the decimal one when it is not
  * followed by exactly three digits; a lone separator before three digits groups thousands, unless the language says
@@ -41,8 +50,8 @@ export function parseAmount(typed: string, currency: string, language: string): 
   return Number.isSafeInteger(minor) ? { minor, currency } : undefined
 }
 
-/** `48.000,50` → `48000.50`; undefined where the separators make no sense. */
-function plainNumber(spaced: string, language: string): string | undefined {
+/** `48.000,50` → `48000.50`; undefined where the separators make no sense. @param spaced digits, points, commas, single spaces */
+export function plainNumber(spaced: string, language: string): string | undefined {
   const [whole = '', ...rest] = spaced.split(/(?=[.,]\d*$)/)
   if (whole.includes(' ') && !isGrouped(whole, ' ')) return undefined
   const text = whole.replaceAll(' ', '') + rest.join('')

@@ -3,13 +3,14 @@
  * looked over quickly, and a field that cannot be used is left out. Such a row is marked, that a screen may say so; what lies in the
  * database stays as it is.
  */
+import { isLine } from './products'
 import type { TableName } from './rows'
 
 /** On a row that was not fit to be used as it was. A symbol, so that it is never stored. */
 export const DAMAGED: unique symbol = Symbol('damaged')
 
 /** A `?` stands for a field that may be absent. */
-type Kind = 'text' | 'text?' | 'texts' | 'rows' | 'row' | 'row?'
+type Kind = 'text' | 'text?' | 'texts' | 'rows' | 'row' | 'row?' | 'lines?'
 
 const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   people: shape({
@@ -27,10 +28,11 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   }),
   deals: shape({
     text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
-    'text?': 'companyId standbyUntil reason closedAt closingDay note due',
+    'text?': 'companyId standbyUntil reason closedAt closingDay note due lineCurrency',
     texts: 'personIds',
     rows: 'people',
     'row?': 'amount nextAction',
+    'lines?': 'lines',
   }),
   activities: shape({
     text: 'kind at createdAt',
@@ -87,6 +89,8 @@ function fits(kind: Kind, value: unknown): boolean {
       return isRow(value)
     case 'row?':
       return value === undefined || isRow(value)
+    case 'lines?':
+      return value === undefined || (Array.isArray(value) && value.every(isLine))
   }
 }
 
@@ -101,6 +105,7 @@ function mended(fields: readonly (readonly [string, Kind])[], given: Record<stri
     else if (kind === 'row') whole[name] = {}
     else if (kind === 'texts') whole[name] = Array.isArray(given[name]) ? given[name].filter(isText) : []
     else if (kind === 'rows') whole[name] = Array.isArray(given[name]) ? given[name].filter(isRow) : []
+    else if (kind === 'lines?' && Array.isArray(given[name])) whole[name] = given[name].filter(isLine)
     else delete whole[name]
   }
   return whole

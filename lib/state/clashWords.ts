@@ -6,7 +6,7 @@ import { fieldKey } from '../core/fieldNames'
 import type { Money } from '../core/money'
 import type { LifeCycle, Phone } from '../core/person'
 import type { TableName } from '../core/rows'
-import { formatDay, formatFull, formatMoney } from './format'
+import { formatDay, formatFull, formatMoney, formatNumber } from './format'
 import { t } from './language'
 
 /** What a field holds, as the user reads it. */
@@ -18,6 +18,7 @@ export function valueWords(field: string, value: unknown): string {
     case 'lifecycle':
       return t(`lifecycle.${value as LifeCycle}`)
     case 'amount':
+    case 'unitPrice':
       return formatMoney(value as Money)
     case 'at':
       return formatFull(String(value))
@@ -26,6 +27,7 @@ export function valueWords(field: string, value: unknown): string {
     case 'phones':
       return (value as Phone[]).map((phone) => phone.shown).join(', ')
   }
+  if (typeof value === 'number') return formatNumber(value)
   if (typeof value === 'string') return isDay(value) ? formatDay(value) : value
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
   // A thing of its own, such as a stage: its name. A whole list of them: only its order can be meant.

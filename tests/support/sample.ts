@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
 import type { Person } from '../../lib/core/person'
 import type { Pipeline } from '../../lib/core/pipeline'
+import type { DealLine as ProductLine } from '../../lib/core/products'
 import { activityRow, companyRow, dealRow, personRow, type Records, taskRow } from './rows'
 
 export const samplePipeline: Pipeline = {
@@ -62,6 +63,14 @@ const CLOSED: [string, string, number, Deal['status'], string?][] = [
   ['Barcode scanners', 'Logis Est', 6_700, 'won'],
   ['Truck wash', 'Transports Leroy', 15_000, 'lost', 'A rival was 12 % cheaper'],
   ['Kitchen refit', 'Lycée Colbert', 44_000, 'cancelled', 'The region withdrew the budget'],
+]
+
+/** What the sensors' deal is made of: together its amount. */
+const LINES: ProductLine[] = [
+  { id: 'line-1', name: 'Level sensor', quantity: 24, unitPrice: 145_000, discount: 5 },
+  { id: 'line-2', name: 'Gateway', quantity: 2, unitPrice: 190_000 },
+  { id: 'line-3', name: 'Installation, per day', quantity: 6.5, unitPrice: 98_000 },
+  { id: 'line-4', name: 'Maintenance, two years', quantity: 1, unitPrice: 477_000 },
 ]
 
 /** Name, company, title, life cycle. */
@@ -176,6 +185,7 @@ export function sample(today: Day, language?: 'en' | 'fr'): Records {
         id: `deal-${i + 1}`,
         title,
         amount: money(amount),
+        ...(title === 'Bottling line sensors' && { lines: LINES, lineCurrency: 'EUR' }),
         nextAction: { day: addDays(today, day), ...(text && { text }), ...(time && { time }) },
         closingDay: addDays(today, 20 + ((i * 7) % 60)),
       }),

@@ -162,6 +162,18 @@ export const dashboardScreens: Screen[] = [
   { name: 'deal', desk: 'sample', open: deal },
   { name: 'deal-960', desk: 'sample', width: 960, open: deal },
   { name: 'deal-640', desk: 'sample', width: 640, open: deal },
+  {
+    name: 'deal-products',
+    desk: 'long',
+    async open(scene, t) {
+      const hands = await deal(scene, t)
+      await hands.press(t('products.add'))
+      await hands.fill(t('products.quantity'), '0')
+      await hands.press(t('add'))
+      await hands.sees(t('problem.quantity'))
+      return hands
+    },
+  },
   { name: 'deal-long', desk: 'long', open: deal },
   { name: 'deal-lost', desk: 'sample', open: at('/deals/deal-closed-3', (t) => t('timeline.title')) },
   { name: 'today', desk: 'sample', open: at('/today', DEAL) },

@@ -12,6 +12,7 @@ import { merging } from './merging'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
 import { popup } from './popup'
+import { products } from './products'
 import { records } from './records'
 import { recovery } from './recovery'
 import { search } from './search'
@@ -39,6 +40,7 @@ const areas = [
   identity,
   merging,
   deals,
+  products,
   dashboard,
   records,
   search,
