@@ -66,7 +66,7 @@ function ColumnCards({ column, names, today, at, itemsFor, onDrop, onReach }: Pr
       aria-label={stage.name}
       data-stage={stage.id}
     >
-      <header title={stage.criteria}>
+      <header title={stage.criteria} data-color={stage.color}>
         <h2 class="name cut">{stage.name}</h2>
         <span class="hint">{asks.join(' · ')}</span>
         <p class="quiet cut">

@@ -1,6 +1,6 @@
-/** What the board must ask before a deal goes where it was dropped or sent: the reason, the day, its fields. */
+/** What the board must ask before a deal goes where it was dropped or sent: the reason, the day, its fields, what a stage needs. */
 import type { Deal } from '../../lib/core/deal'
-import type { Pipeline } from '../../lib/core/pipeline'
+import { type Pipeline, stageOf } from '../../lib/core/pipeline'
 import { t } from '../../lib/state/language'
 import { Dialog } from '../shared/Dialog'
 import { DealPrompt } from './DealPrompt'
@@ -11,7 +11,10 @@ type Props = { deal: Deal; prompt: Prompt; pipelines: readonly Pipeline[]; onClo
 
 export function BoardDialog({ deal, prompt, pipelines, onClose }: Props) {
   const leaving = LEAVINGS.find((one) => one === prompt)
-  const title = leaving ? `${deal.title} · ${t(`board.drop.${leaving}`)}` : t('deal.edit', { title: deal.title })
+  const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
+  const stage = prompt.startsWith('gate:') && pipeline && stageOf(pipeline, prompt.slice('gate:'.length))
+  const to = leaving ? t(`board.drop.${leaving}`) : stage ? t('deal.moveTo', { stage: stage.name }) : undefined
+  const title = to ? `${deal.title} · ${to}` : t('deal.edit', { title: deal.title })
   return (
     <Dialog title={title} onClose={onClose}>
       <DealPrompt deal={deal} prompt={prompt} pipelines={pipelines} onDone={onClose} />

@@ -13,6 +13,7 @@ import { BoardDialog } from './BoardDialog'
 import { type BoardActs, boardKeys, onAltArrow } from './boardKeys'
 import { DropPlaces, type Leaving } from './DropPlaces'
 import { dealMenu, type Prompt } from './dealMenu'
+import { moveOn } from './moveOn'
 import { type BoardState, useBoard } from './useBoard'
 import { useStanding } from './useStanding'
 
@@ -43,8 +44,16 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
   })
   follow(standing.id)
 
-  const dealOf = (id?: string) => columns.flatMap((column) => column.deals).find((deal) => deal.id === id)
-  const move = (id: string, stageId?: string) => stageId && void act(() => moveDeal(id, stageId))
+  const dealOf = (id: string) => {
+    const at = placeOf(columns, id)
+    return at && columns[at.column]?.deals[at.index]
+  }
+  /** Whether it moves at once: else its stage asks for something first. */
+  const move = (id: string, stageId: string): boolean => {
+    const deal = dealOf(id)
+    const ask = (prompt: Prompt) => setAsked({ id, prompt })
+    return deal !== undefined && moveOn(deal, pipeline, stageId, ask, () => act(() => moveDeal(id, stageId)))
+  }
   const leave = (id: string, to: Leaving) =>
     to === 'won' ? void act(() => setStatus(id, { status: to })) : setAsked({ id, prompt: to })
 
@@ -55,9 +64,8 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
     sent.current?.id === id && sent.current.from === columns ? sent.current.column : (placeOf(columns, id)?.column ?? 0)
   const moveTo = (column: number) => {
     const stage = columns[column]?.stage
-    if (!standing.id || !stage) return
+    if (!standing.id || !stage || !move(standing.id, stage.id)) return
     sent.current = { id: standing.id, column, from: columns }
-    move(standing.id, stage.id)
   }
   // However fast one walks, the cards after the one that has the keyboard are read.
   useEffect(() => {
@@ -119,7 +127,7 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
                 () => go({ page: 'deal', id: one.id }),
               )
             }
-            onDrop={(id) => move(id, column.stage.id)}
+            onDrop={(id) => void move(id, column.stage.id)}
             onReach={(index) => reach(column.stage.id, index)}
           />
         ))}

@@ -3,8 +3,8 @@ import { Ellipsis } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { type Deal, OPEN } from '../../lib/core/deal'
 import { paceOf } from '../../lib/core/pace'
-import { nextStage, type Pipeline, stageOf } from '../../lib/core/pipeline'
-import { moveDeal, setStatus } from '../../lib/db/deals'
+import { nextStage, type Pipeline, saleStages, stageOf } from '../../lib/core/pipeline'
+import { setStatus } from '../../lib/db/deals'
 import { actOn } from '../../lib/state/actOn'
 import { currentDay } from '../../lib/state/clock'
 import { formatDay, formatMoney, formatPercent } from '../../lib/state/format'
@@ -16,6 +16,7 @@ import { StageBar } from '../shared/StageBar'
 import { useOpenForm } from '../shared/useForm'
 import { DealPrompt } from './DealPrompt'
 import { dealMenu, type Prompt } from './dealMenu'
+import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
 import './deals.css'
 
@@ -64,8 +65,8 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
         {open ? (
           <>
             <StageBar
-              stages={pipeline.stages.map((one) => one.name)}
-              at={pipeline.stages.indexOf(stage)}
+              stages={saleStages(pipeline).map((one) => one.name)}
+              at={saleStages(pipeline).indexOf(stage)}
               tone={pace.tone}
             />
             <div class="standing">
@@ -75,7 +76,7 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
                 <span class="quiet"> · {formatPercent(stage.probability)}</span>
               </p>
               {next ? (
-                <Button kind="quiet" small onClick={() => actOn(deal, (seen) => moveDeal(deal.id, next.id, seen))}>
+                <Button kind="quiet" small onClick={() => moveOn(deal, pipeline, next.id, setAsked)}>
                   {t('deal.moveTo', { stage: next.name })} →
                 </Button>
               ) : (

@@ -9,6 +9,16 @@ import type { SeenDealForm } from './useSeenDeal'
 export function DealClash({ form, onTheirs }: { form: SeenDealForm; onTheirs: () => void }) {
   const { clash } = form
   if (!clash) return null
+  if (clash.field === 'stageId') {
+    return (
+      <ClashNote
+        label={t('deal.stage')}
+        says={t('gate.movedTo', { theirs: String(clash.theirs) })}
+        onTheirs={onTheirs}
+        onMine={form.see}
+      />
+    )
+  }
   const status = clash.field === 'status'
   const theirs = clash.theirs as (NextAction | { standbyUntil: string }) | undefined
   return (

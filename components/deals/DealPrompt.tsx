@@ -1,4 +1,4 @@
-/** The question that stands open under a deal: what is next, until when, why. The same in sidebar, popup and pages. */
+/** The question that stands open under a deal: what is next, until when, why, what its next stage needs. The same in sidebar, popup and pages. */
 import type { Deal } from '../../lib/core/deal'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { snoozeDeal } from '../../lib/db/deals'
@@ -6,6 +6,7 @@ import { actOn } from '../../lib/state/actOn'
 import { ActivityForm } from '../work/ActivityForm'
 import { DealForm } from './DealForm'
 import type { Prompt } from './dealMenu'
+import { GateForm } from './GateForm'
 import { NextForm } from './NextForm'
 import { ReasonForm } from './ReasonForm'
 import { SnoozeForm } from './SnoozeForm'
@@ -40,5 +41,10 @@ export function DealPrompt({ deal, pipelines, prompt, onDone }: Props) {
           onDone={onDone}
         />
       )
+    default: {
+      const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
+      if (!pipeline) return null
+      return <GateForm deal={deal} pipeline={pipeline} stageId={prompt.slice('gate:'.length)} onDone={onDone} />
+    }
   }
 }

@@ -2,9 +2,10 @@
 import { useState } from 'preact/hooks'
 import { dayOf } from '../../lib/core/days'
 import { type Deal, OPEN, type Status } from '../../lib/core/deal'
+import { stagesFor } from '../../lib/core/gate'
 import { paceOf } from '../../lib/core/pace'
-import { type Pipeline, stageOf } from '../../lib/core/pipeline'
-import { moveDeal, setStatus } from '../../lib/db/deals'
+import { type Pipeline, saleStages, stageOf } from '../../lib/core/pipeline'
+import { setStatus } from '../../lib/db/deals'
 import { actOn } from '../../lib/state/actOn'
 import { currentDay } from '../../lib/state/clock'
 import { formatDay } from '../../lib/state/format'
@@ -14,7 +15,9 @@ import { DealPrompt } from './DealPrompt'
 import './deals.css'
 import type { Prompt } from './dealMenu'
 import { paceWords } from './dealWords'
+import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
+import { StageChecklist } from './StageChecklist'
 
 const STATUSES: readonly Status[] = ['todo', 'standby', 'won', 'lost', 'cancelled']
 type Props = { deal: Deal; pipeline: Pipeline; pipelines: readonly Pipeline[] }
@@ -23,7 +26,10 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
   const [prompt, setPrompt] = useState<Prompt>()
   const open = OPEN.includes(deal.status)
   const stage = stageOf(pipeline, deal.stageId)
-  const at = pipeline.stages.indexOf(stage)
+  // What comes after the sale is a matter of deals won.
+  const steps = deal.status === 'won' ? pipeline.stages : saleStages(pipeline)
+  const at = steps.indexOf(stage)
+  const reachable = stagesFor(pipeline, deal)
   const pace = paceOf(deal, stage, currentDay.value)
   const toStatus = (status: Status) => {
     if (status === deal.status && status !== 'standby') return
@@ -33,14 +39,14 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
   return (
     <section class="pad standing-now" aria-label={t('deal.stage')}>
       <ol class={`stage-steps ${open ? (pace.tone ?? '') : 'closed'}`}>
-        {pipeline.stages.map((one, index) => (
-          <li key={one.id} class={index < at ? 'past' : index === at ? 'here' : undefined}>
+        {steps.map((one, index) => (
+          <li key={one.id} class={index < at ? 'past' : index === at ? 'here' : undefined} data-color={one.color}>
             <button
               type="button"
               aria-current={index === at ? 'step' : undefined}
-              disabled={!open}
+              disabled={!reachable.includes(one)}
               title={one.criteria}
-              onClick={() => actOn(deal, (seen) => moveDeal(deal.id, one.id, seen))}
+              onClick={() => moveOn(deal, pipeline, one.id, setPrompt)}
             >
               <span class="bar" aria-hidden="true" />
               <span class="cut">{one.name}</span>
@@ -54,6 +60,7 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
           {stage.criteria && ` · ${stage.criteria}`}
         </p>
       )}
+      {(open || stage.after) && <StageChecklist deal={deal} stage={stage} />}
       <fieldset class="segments">
         <legend class="unseen">{t('dealPage.status')}</legend>
         {STATUSES.map((status) => (

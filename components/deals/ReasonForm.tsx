@@ -1,9 +1,12 @@
-/** Why a deal was lost, or why there was no sale to be had: asked when it is closed so, never later. */
+/** Why a deal was lost, or why there was no sale to be had: asked when it is closed so, never later. One press takes a reason of the user's list. */
 import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { statusClash } from '../../lib/core/dealClash'
 import { setStatus } from '../../lib/db/deals'
 import { t } from '../../lib/state/language'
+import { currentSettings } from '../../lib/state/look'
+import { reasonsFor } from '../../lib/state/reasons'
+import { Button } from '../shared/Button'
 import { InlineForm } from '../shared/InlineForm'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
@@ -22,6 +25,7 @@ export function ReasonForm({ deal, status, onDone }: Props) {
   }
   const [missing, setMissing] = useState(false)
   const reason = form.values.reason.trim()
+  const offered = reasonsFor(status, currentSettings.value)
 
   const onSave = async () => {
     setMissing(!reason)
@@ -39,6 +43,26 @@ export function ReasonForm({ deal, status, onDone }: Props) {
         value={form.values.reason}
         onValue={form.set('reason')}
       />
+      {offered.length > 0 && (
+        <fieldset class="buttons">
+          <legend class="unseen">{t('reason.offered')}</legend>
+          {offered.map((one) => (
+            <Button
+              key={one}
+              small
+              class="reason"
+              pressed={one === reason}
+              onClick={(event) => {
+                form.set('reason')(one)
+                // Enter saves it then, or it is added to.
+                event.currentTarget.form?.querySelector('input')?.focus()
+              }}
+            >
+              {one}
+            </Button>
+          ))}
+        </fieldset>
+      )}
     </InlineForm>
   )
 }

@@ -1,27 +1,29 @@
 /** What can be done with a deal beyond its next step, as items of a menu. */
 import type { Deal } from '../../lib/core/deal'
 import { OPEN } from '../../lib/core/deal'
+import { stagesFor } from '../../lib/core/gate'
 import { type Pipeline, stageOf } from '../../lib/core/pipeline'
-import { moveDeal, removeDeal, setStatus } from '../../lib/db/deals'
+import { removeDeal, setStatus } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import type { MenuItem } from '../shared/Menu'
+import { moveOn } from './moveOn'
 
-/** What is asked for in place, under the deal. */
-export type Prompt = 'next' | 'plan' | 'snooze' | 'standby' | 'lost' | 'cancelled' | 'edit' | 'call'
+/** What is asked for in place, under the deal; `gate:ID` what a stage of that id needs. */
+export type Prompt = 'next' | 'plan' | 'snooze' | 'standby' | 'lost' | 'cancelled' | 'edit' | 'call' | `gate:${string}`
 
 /** @param ask opens a question in place @param open goes to the deal's page, where there is a way */
 export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) => void, open?: () => void): MenuItem[] {
   const isOpen = OPEN.includes(deal.status)
   const here = stageOf(pipeline, deal.stageId).id
-  const stages: MenuItem[] = pipeline.stages
+  const stages: MenuItem[] = stagesFor(pipeline, deal)
     .filter((stage) => stage.id !== here)
     .map((stage) => ({
       id: `stage:${stage.id}`,
       label: t('deal.moveTo', { stage: stage.name }),
-      hint: String(pipeline.stages.indexOf(stage) + 1),
-      run: () => void actOn(deal, (seen) => moveDeal(deal.id, stage.id, seen)),
+      hint: isOpen ? String(pipeline.stages.indexOf(stage) + 1) : undefined,
+      run: () => void moveOn(deal, pipeline, stage.id, ask),
     }))
   const statuses: MenuItem[] = isOpen
     ? [
@@ -44,7 +46,7 @@ export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) =
       ]
   return [
     ...(open ? [{ id: 'open', label: t('deal.openPage'), hint: 'o', run: open }] : []),
-    ...(isOpen ? stages : []),
+    ...stages,
     ...statuses,
     { id: 'edit', label: t('edit'), run: () => ask('edit') },
     { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },

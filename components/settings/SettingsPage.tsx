@@ -11,6 +11,8 @@ import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
 import { OwnAddresses } from './OwnAddresses'
 import { OwnWebmail } from './OwnWebmail'
+import { PipelineAdd } from './PipelineAdd'
+import { ReasonSettings } from './ReasonSettings'
 import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
 import './settings.css'
@@ -26,8 +28,10 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         <AutoLogSettings />
         <OwnWebmail />
         {all.map((pipeline) => (
-          <StageSettings key={pipeline.id} pipeline={pipeline} />
+          <StageSettings key={pipeline.id} pipeline={pipeline} all={all} />
         ))}
+        <PipelineAdd all={all} />
+        <ReasonSettings />
         <HistorySettings />
         <SnapshotSettings />
         <DiagnosticsLink />

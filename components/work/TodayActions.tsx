@@ -1,6 +1,6 @@
 /** What can be done with the chosen row of today's list, each with its key. */
 import { Ellipsis } from 'lucide-preact'
-import type { Pipeline } from '../../lib/core/pipeline'
+import { type Pipeline, saleStages } from '../../lib/core/pipeline'
 import type { TodayRow } from '../../lib/db/today'
 import { t } from '../../lib/state/language'
 import type { Prompt } from '../deals/dealMenu'
@@ -43,7 +43,7 @@ export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props
         {t('today.call')}
       </Button>
       <Menu
-        hint={`1-${Math.min(9, pipeline.stages.length)}`}
+        hint={`1-${Math.min(9, saleStages(pipeline).length)}`}
         items={items.filter((item) => item.id.startsWith('stage:'))}
       >
         {t('today.stage')}

@@ -1,11 +1,12 @@
 /** The keys of today's list. They act on the chosen row; what needs an answer asks for it in place. */
-import type { Pipeline } from '../../lib/core/pipeline'
+import { type Pipeline, saleStages } from '../../lib/core/pipeline'
 import { moveDeal, setStatus } from '../../lib/db/deals'
 import type { TodayRow } from '../../lib/db/today'
 import { setTaskDone } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
 import type { Prompt } from '../deals/dealMenu'
+import { moveOn } from '../deals/moveOn'
 import { useShortcuts } from '../shared/shortcuts'
 
 type Keys = {
@@ -18,7 +19,8 @@ type Keys = {
 
 export function useTodayKeys({ row, pipelines, ask, step, open }: Keys): void {
   const deal = row?.kind === 'deal' ? row.deal : undefined
-  const stages = pipelines.find((one) => one.id === deal?.pipelineId)?.stages ?? []
+  const pipeline = pipelines.find((one) => one.id === deal?.pipelineId)
+  const stages = pipeline ? saleStages(pipeline) : []
   const isDeal = () => deal !== undefined
   const asks = (key: string, label: Parameters<typeof t>[0], prompt: Prompt) => ({
     keys: [key],
@@ -53,7 +55,8 @@ export function useTodayKeys({ row, pipelines, ask, step, open }: Keys): void {
       when: isDeal,
       run: (event) => {
         const stage = stages[Number(event.key) - 1]
-        if (deal && stage) void act(() => moveDeal(deal.id, stage.id))
+        if (!deal || !pipeline || !stage) return
+        moveOn(deal, pipeline, stage.id, ask, () => act(() => moveDeal(deal.id, stage.id)))
       },
     },
     {

@@ -3,20 +3,20 @@
 import type { Deal } from './deal'
 import { columnStages } from './dealOrder'
 import { type Money, sumByCurrency } from './money'
-import type { Pipeline, Stage } from './pipeline'
+import { type Pipeline, type Stage, saleStages } from './pipeline'
 
 /** What a stage holds: how many open deals, and what they come to by currency. */
 export type StageSum = { stage: Stage; count: number; sums: Money[] }
 /** A column: its first deals, as many as were read, and what all of them come to. `whole`: there are no more than were read. */
 export type Column = StageSum & { deals: readonly Deal[]; whole: boolean }
 
-/** What each stage of a pipeline holds; deals of stages that are gone count in the first. @param totals by stage */
+/** What each stage of the sale holds; open deals that stand in none of them count in the first. @param totals by stage */
 export function stageSums(
   pipeline: Pipeline,
   totals: ReadonlyMap<string, { count: number; sums: Record<string, number> }>,
 ): StageSum[] {
   const columns = columnStages(pipeline, goneStages(pipeline, totals))
-  return pipeline.stages.map((stage, i) => {
+  return saleStages(pipeline).map((stage, i) => {
     const own = (columns[i] ?? []).flatMap((id) => totals.get(id) ?? [])
     return {
       stage,
@@ -28,9 +28,9 @@ export function stageSums(
   })
 }
 
-/** Stages with deals that the pipeline no longer has. */
+/** Stages with open deals that the pipeline no longer has among those of the sale. */
 export function goneStages(pipeline: Pipeline, totals: ReadonlyMap<string, { count: number }>): string[] {
-  const known = new Set(pipeline.stages.map((stage) => stage.id))
+  const known = new Set(saleStages(pipeline).map((stage) => stage.id))
   return [...totals].filter(([id, { count }]) => count > 0 && !known.has(id)).map(([id]) => id)
 }
 

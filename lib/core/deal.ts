@@ -25,6 +25,8 @@ export const Deal = z.object({
   stageId: z.string(),
   /** Day on which it came into its stage. */
   stageSince: Day,
+  /** Ids of what was ticked on the checklists of the stages that it stood in. */
+  checked: z.optional(z.array(z.string())),
   status: Status,
   standbyUntil: z.optional(Day),
   nextAction: z.optional(NextAction),

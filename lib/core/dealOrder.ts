@@ -8,7 +8,7 @@
 import type { Day } from './days'
 import { type Deal, dueDay, OPEN } from './deal'
 import { fold } from './fold'
-import { type Pipeline, stageOf } from './pipeline'
+import { type Pipeline, saleStages, stageOf } from './pipeline'
 
 /** Part of a family of keys: those that begin with `prefix` and go on after `from` and up to `to`. */
 export type KeyRange = { prefix: string; from: string; to: string }
@@ -87,9 +87,9 @@ export function sortedOrder(
   pipeline: Pipeline,
   about: { gone: readonly string[]; currencies: readonly string[]; today: Day },
 ): DealOrder {
-  const { id, stages } = pipeline
+  const { id } = pipeline
   const { by, down } = sort
-  const allStages = [...stages.map((stage) => stage.id), ...about.gone]
+  const allStages = [...saleStages(pipeline).map((stage) => stage.id), ...about.gone]
   const each = (family: typeof column) =>
     allStages.flatMap((stage) => BOTH.map((one) => within(family(id, stage, one))))
   switch (by) {
@@ -110,10 +110,10 @@ export function sortedOrder(
   }
 }
 
-/** For each stage of a pipeline, in order, the ids of those whose deals stand in it: its own; for the first, those that are gone too. */
+/** For each stage of the sale, in order, the ids of those whose deals stand in it: its own; for the first, those that are gone too. */
 export function columnStages(pipeline: Pipeline, gone: readonly string[]): string[][] {
   const first = stageOf(pipeline, '').id
-  return pipeline.stages.map(({ id }) => (id === first ? [id, ...gone] : [id]))
+  return saleStages(pipeline).map(({ id }) => (id === first ? [id, ...gone] : [id]))
 }
 
 /** Each currency by itself; then any that was not named, then deals without an amount. */
@@ -134,6 +134,10 @@ export function dayOrders(today: Day): Record<'late' | 'due' | 'woken', DealOrde
     woken: one(within(attention('standby'), '', through(today))),
   }
 }
+
+/** Before the key of each open deal that stands in a pipeline, or in one stage of it. */
+export const openAt = (pipelineId: string, stageId?: string): string =>
+  stageId === undefined ? `stage|${pipelineId}|` : `stage|${pipelineId}|${stageId}|`
 
 /** Deals to do that came into a stage up to a day, the first to come first. */
 export const stageUpTo = (pipelineId: string, stageId: string, day: Day): DealOrder => ({

@@ -1,7 +1,7 @@
 /** A job: long work in steps, each a transaction with its own checkpoint, so that it survives the end of whatever runs it. */
 import type { Label } from './change'
 
-export type JobKind = 'import' | 'edit' | 'merge' | 'undo'
+export type JobKind = 'import' | 'edit' | 'merge' | 'moveDeals' | 'undo'
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled'
 
 export type Job = {
@@ -25,7 +25,7 @@ export type Job = {
   at?: number
   /** Rows that an undo left alone because they were changed meanwhile. */
   kept?: number
-  /** For an edit: what to set; for a merge: of which records, and what was chosen. */
+  /** For an edit: what to set; for a merge: of which records, and what was chosen; for a move of deals: whence and whither. */
   patch?: Record<string, unknown>
   error?: string
 }

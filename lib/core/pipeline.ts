@@ -1,5 +1,17 @@
-/** A pipeline: an ordered list of stages that the user words herself. */
+/** A pipeline: an ordered list of stages that the user words herself; those of the sale first, those after it last. */
 import * as z from 'zod/mini'
+
+/** What a stage may need to be known of a deal before it stands there. */
+export const Requirement = z.enum(['amount', 'closingDay', 'company', 'people'])
+export type Requirement = z.infer<typeof Requirement>
+
+/** Something to be done while a deal stands in a stage; the deal keeps the id where it was ticked. */
+export const ChecklistEntry = z.object({ id: z.string(), text: z.string() })
+export type ChecklistEntry = z.infer<typeof ChecklistEntry>
+
+/** The colours that a stage may bear, beside its name and never in place of it. Red, amber and green say how a deal fares. */
+export const StageColor = z.enum(['blue', 'teal', 'plum', 'brown', 'grey'])
+export type StageColor = z.infer<typeof StageColor>
 
 export const Stage = z.object({
   id: z.string(),
@@ -10,11 +22,28 @@ export const Stage = z.object({
   probability: z.number(),
   /** Days a deal may stay here. */
   standard: z.optional(z.number()),
+  /** What must be known of a deal that is moved on to here. */
+  requires: z.optional(z.array(Requirement)),
+  checklist: z.optional(z.array(ChecklistEntry)),
+  /** After the sale: only deals won stand here, so it is no column of the board and has no part in its figures. */
+  after: z.optional(z.boolean()),
+  color: z.optional(StageColor),
 })
 export type Stage = z.infer<typeof Stage>
 
 export const Pipeline = z.object({ id: z.string(), name: z.string(), stages: z.array(Stage), position: z.number() })
 export type Pipeline = z.infer<typeof Pipeline>
+
+/** Where a deal stands, or is to stand. */
+export type Place = { pipelineId: string; stageId: string }
+
+/** The stages in which open deals stand: those of the sale. */
+export const saleStages = (pipeline: Pick<Pipeline, 'stages'>): Stage[] =>
+  pipeline.stages.filter((stage) => !stage.after)
+
+/** The stages in which deals won stand: those after the sale. */
+export const afterStages = (pipeline: Pick<Pipeline, 'stages'>): Stage[] =>
+  pipeline.stages.filter((stage) => stage.after)
 
 /** The stage of a deal; a deal whose stage is gone stands in the first one rather than nowhere. */
 export function stageOf(pipeline: Pipeline, stageId: string): Stage {
@@ -23,7 +52,9 @@ export function stageOf(pipeline: Pipeline, stageId: string): Stage {
   return stage
 }
 
-/** The stage after this one; undefined at the end. */
+/** The stage after this one; undefined at the end, which for an open deal is the last one of the sale. */
 export function nextStage(pipeline: Pipeline, stageId: string): Stage | undefined {
-  return pipeline.stages[pipeline.stages.indexOf(stageOf(pipeline, stageId)) + 1]
+  const stage = stageOf(pipeline, stageId)
+  const next = pipeline.stages[pipeline.stages.indexOf(stage) + 1]
+  return next && Boolean(next.after) === Boolean(stage.after) ? next : undefined
 }

@@ -4,6 +4,7 @@ import { type Apart, apartLinks } from './apart'
 import { type RowChange, touchedKey } from './change'
 import type { Deal } from './deal'
 import type { Person } from './person'
+import type { Pipeline, Stage } from './pipeline'
 import type { TableName } from './rows'
 import type { Task } from './task'
 
@@ -30,9 +31,31 @@ export function referencesOf(table: TableName, row: object): string[] {
   }
 }
 
+/** A stage by a key like those of rows, though it is a part of its pipeline's. */
+const stageKey = (pipelineId: string, stageId: string) => `stage:${pipelineId}/${stageId}`
+const standsIn = ({ pipelineId, stageId }: Deal) => stageKey(pipelineId, stageId)
+
 /**
- * Rows that a change cut loose: they were pointed at before it and are not after. They must be there for it to be undone,
- * though nothing shows that in the meantime.
+ * Stages that would be gone, or no longer open to the sale, once pipelines are as they were before a change: it added them.
+ * @param rows what the change touched, of any table
+ */
+export function stagesGoing(
+  rows: readonly RowChange[],
+): { key: string; pipelineId: string; stage: Stage; isNew: boolean }[] {
+  return rows.flatMap(({ table, id, before, after }) => {
+    if (table !== 'pipelines' || !before || !after) return []
+    const was = new Map((before as Pipeline).stages.map((stage) => [stage.id, stage]))
+    const going = (after as Pipeline).stages.filter((stage) => {
+      const old = was.get(stage.id)
+      return !old || (old.after && !stage.after)
+    })
+    return going.map((stage) => ({ key: stageKey(id, stage.id), pipelineId: id, stage, isNew: !was.has(stage.id) }))
+  })
+}
+
+/**
+ * Rows that a change cut loose, and stages that deals left by it: they were pointed at before it and are not after. They must be
+ * there for it to be undone, though nothing shows that in the meantime.
  */
 export function cutLoose(rows: readonly RowChange[]): string[] {
   const keys = new Set<string>()
@@ -40,9 +63,16 @@ export function cutLoose(rows: readonly RowChange[]): string[] {
     if (before === undefined) continue
     const still = after === undefined ? [] : referencesOf(table, after as object)
     for (const key of referencesOf(table, before as object)) if (!still.includes(key)) keys.add(key)
+    if (table !== 'deals') continue
+    const [was, is] = [before as Deal, after as Deal | undefined]
+    // Won, it could stand after the sale as well: taken back, it could not.
+    const left = !is || standsIn(is) !== standsIn(was) || (is.status === 'won' && was.status !== 'won')
+    if (left) keys.add(standsIn(was))
   }
   const own = new Set(rows.map(touchedKey))
-  return [...keys].filter((key) => !own.has(key))
+  // A change that took the stage away itself brings it back itself.
+  const pipelines = rows.filter((row) => row.table === 'pipelines').map((row) => stageKey(row.id, ''))
+  return [...keys].filter((key) => !own.has(key) && !pipelines.some((prefix) => key.startsWith(prefix)))
 }
 
 /** The same as a change or a part of one keeps it. */

@@ -9,6 +9,9 @@ export const Settings = z.object({
   currency: z.string(),
   /** The user's own addresses: she is not a lead of her own. Those that pages show as signed in need not be typed. */
   ownAddresses: z.array(z.string()),
+  /** Why deals are lost or cancelled, as offered then. Left out: those that the product knows. See `ReasonForm`. */
+  reasonsLost: z.optional(z.array(z.string())),
+  reasonsCancelled: z.optional(z.array(z.string())),
   /** Days for which changes are kept beyond the last 10,000; 0 for ever. Left out: 90. */
   historyDays: z.optional(z.number()),
   /** Whether the rules below log emails of the open page by themselves. Left out: they do not. See `autoLog.ts`. */

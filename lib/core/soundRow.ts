@@ -10,7 +10,7 @@ import type { TableName } from './rows'
 export const DAMAGED: unique symbol = Symbol('damaged')
 
 /** A `?` stands for a field that may be absent. */
-type Kind = 'text' | 'text?' | 'texts' | 'rows' | 'row' | 'row?' | 'lines?'
+type Kind = 'text' | 'text?' | 'texts' | 'texts?' | 'rows' | 'row' | 'row?' | 'lines?'
 
 const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   people: shape({
@@ -30,6 +30,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
     'text?': 'companyId standbyUntil reason closedAt closingDay note due lineCurrency',
     texts: 'personIds',
+    'texts?': 'checked',
     rows: 'people',
     'row?': 'amount nextAction',
     'lines?': 'lines',
@@ -83,6 +84,8 @@ function fits(kind: Kind, value: unknown): boolean {
       return value === undefined || typeof value === 'string'
     case 'texts':
       return Array.isArray(value) && value.every(isText)
+    case 'texts?':
+      return value === undefined || fits('texts', value)
     case 'rows':
       return Array.isArray(value) && value.every(isRow)
     case 'row':

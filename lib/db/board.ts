@@ -6,7 +6,7 @@ import { type Column, goneStages, type StageSum, stageSums } from '../core/board
 import type { Day } from '../core/days'
 import type { Deal } from '../core/deal'
 import { columnOrder, columnStages, type DealSort, sortedOrder } from '../core/dealOrder'
-import type { Pipeline } from '../core/pipeline'
+import { type Pipeline, saleStages } from '../core/pipeline'
 import { openByStage } from './counts'
 import { db } from './db'
 import { dealOrder } from './dealOrders'
@@ -32,7 +32,7 @@ export async function board(
     const totals = await openByStage(pipeline.id)
     const gone = goneStages(pipeline, totals)
     const orders = columnStages(pipeline, gone).map((ids) => dealOrder(columnOrder(pipeline.id, ids, today)))
-    const wanted = pipeline.stages.map((stage) => limits(stage.id))
+    const wanted = saleStages(pipeline).map((stage) => limits(stage.id))
     const known = before?.gone === gone.join() ? before : undefined
     const kept = await followed(orders, await keep('deals', orders, wanted, known?.kept), follow)
     const columns = stageSums(pipeline, totals).map((sum, i): Column => {

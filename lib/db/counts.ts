@@ -8,7 +8,8 @@ import { db } from './db'
 const END = '\uffff'
 const between = (from: string, to: string): Promise<Total[]> =>
   db.totals.where('key').between(from, to, true, true).toArray()
-const number = (totals: readonly (Total | undefined)[]): number => totals.reduce((sum, one) => sum + (one?.n ?? 0), 0)
+const number = (totals: readonly (Pick<Total, 'n'> | undefined)[]): number =>
+  totals.reduce((sum, one) => sum + (one?.n ?? 0), 0)
 
 export type StageTotal = { count: number; sums: Record<string, number> }
 
@@ -26,6 +27,17 @@ export async function openByStage(pipelineId: string): Promise<Map<string, Stage
 /** Which stages of a pipeline have deals, open or closed. */
 export async function stagesInUse(pipelineId: string): Promise<Set<string>> {
   return new Set((await dealTotals(pipelineId)).filter(({ n }) => n > 0).map(({ stageId }) => stageId))
+}
+
+/** How many deals stand in a pipeline, or in one stage of it: open ones, and those that ended there, the won ones among them. */
+export type Standing = { open: number; closed: number; won: number; total: number }
+
+export async function dealsStanding(pipelineId: string, stageId?: string): Promise<Standing> {
+  const here = (await dealTotals(pipelineId)).filter((one) => stageId === undefined || one.stageId === stageId)
+  const open = number(here.filter(({ status }) => OPEN.some((one) => one === status)))
+  const won = number(here.filter(({ status }) => status === 'won'))
+  const total = number(here)
+  return { open, closed: total - open, won, total }
 }
 
 /** How many deals and tasks are due by a day; of them those to do that are late. Woken deals are not late. */

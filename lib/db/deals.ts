@@ -9,10 +9,10 @@ import { mergeEdit } from '../core/clash'
 import { dayOf } from '../core/days'
 import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status } from '../core/deal'
 import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../core/dealClash'
-import { type Pipeline, type Stage, stageOf } from '../core/pipeline'
-import { stagesInUse } from './counts'
+import { mayStand } from '../core/gate'
+import { type Pipeline, saleStages, stageOf } from '../core/pipeline'
 import { db } from './db'
-import { Clashing, companyLink, type Edit, editRow, mustStand } from './edit'
+import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
 import { companyFor, mergeCompany } from './people'
 import { unlink } from './unlink'
 import { type Writer, type Written, write } from './write'
@@ -29,7 +29,7 @@ export async function createDeal({
     await mustStand(w, linksOf(draft.people))
     const companyId = await companyFor(w, { companyName, companyId: draft.companyId, source: 'hand' })
     const pipeline = await pipelineOf(w, draft.pipelineId)
-    const stage = draft.stageId ? stageOf(pipeline, draft.stageId) : stageOf(pipeline, '')
+    const stage = saleStages(pipeline).find(({ id }) => id === draft.stageId) ?? stageOf(pipeline, '')
     const deal = {
       ...draft,
       companyId,
@@ -44,7 +44,7 @@ export async function createDeal({
       personIds: draft.people.map((p) => p.personId),
     }
     w.put('deals', deal)
-    await note(w, deal, { kind: 'created', text: deal.title })
+    note(w, deal, { kind: 'created', text: deal.title })
     return { dealId: deal.id }
   })
 }
@@ -74,8 +74,20 @@ export async function editDeal(id: string, patch: DealPatch, seen?: Partial<Deal
 
 const linksOf = (people: Deal['people']) => people.map((one): Link => `p:${one.personId}`)
 
-/** Moves a deal to a stage of its pipeline. */
-export async function moveDeal(id: string, stageId: string, seen?: SeenDeal): Promise<Edit<Deal>> {
+/** What was filled in and ticked on the way to a stage: see `core/gate.ts`. */
+export type GateAnswers = Partial<Pick<Deal, 'amount' | 'closingDay'>> &
+  NamedCompany & { personId?: string; checked?: readonly string[] }
+
+/**
+ * Moves a deal to a stage of its pipeline, and writes what was asked on the way there in the same change. A stage after the
+ * sale takes deals won and no others.
+ */
+export async function moveDeal(
+  id: string,
+  stageId: string,
+  seen?: SeenDeal,
+  answers: GateAnswers = {},
+): Promise<Edit<Deal>> {
   let to = ''
   return change(
     id,
@@ -84,13 +96,54 @@ export async function moveDeal(id: string, stageId: string, seen?: SeenDeal): Pr
       const pipeline = await pipelineOf(w, deal.pipelineId)
       const target = pipeline.stages.find((stage) => stage.id === stageId)
       // A stage that was taken away meanwhile is none to move to.
-      if (!target || target.id === deal.stageId) return deal
+      if (!target || target.id === deal.stageId || !mayStand(deal, target)) return deal
       to = target.name
       const from = stageOf(pipeline, deal.stageId).name
       const clashes = stageClash(deal, seen, { theirs: from, mine: to })
       if (clashes.length) return new Clashing(clashes)
-      await note(w, deal, { kind: 'stage', stage: { from, to: target.name } })
-      return { ...deal, stageId: target.id, stageSince: dayOf(w.now) }
+      const filled = await withAnswers(w, deal, answers)
+      if (filled instanceof Clashing) return filled
+      note(w, filled, { kind: 'stage', stage: { from, to: target.name } })
+      return { ...filled, stageId: target.id, stageSince: dayOf(w.now) }
+    },
+  )
+}
+
+/** A deal with what was missing filled in; what was filled elsewhere meanwhile is nobody's to overwrite. */
+async function withAnswers(w: Writer, deal: Deal, answers: GateAnswers): Promise<Deal | Clashing> {
+  const { companyName, personId, checked = [], ...fields } = answers
+  const missing = { amount: undefined, closingDay: undefined, companyId: undefined }
+  const company = await mergeCompany(w, deal.companyId, companyName, missing)
+  const merged = mergeEdit<Deal>(deal, fields, missing)
+  const clashes = [...merged.clashes, ...company.clashes]
+  if (clashes.length) return new Clashing(clashes, company.theirs)
+  const takesPart = !personId || deal.people.some((one) => one.personId === personId)
+  if (personId && !takesPart) await mustStand(w, [`p:${personId}`])
+  const ticked = [...new Set([...(deal.checked ?? []), ...checked])]
+  return {
+    ...deal,
+    ...merged.patch,
+    ...(await company.take()),
+    people: takesPart ? deal.people : [...deal.people, { personId }],
+    checked: ticked.length ? ticked : undefined,
+  }
+}
+
+/** Ticks an entry of a stage's checklist on a deal, or takes the tick away. @param entry its id, and what it says */
+export async function setChecked(
+  id: string,
+  entry: { id: string; text: string },
+  isChecked: boolean,
+): Promise<Edit<Deal>> {
+  const key = isChecked ? 'change.dealTicked' : 'change.dealUnticked'
+  return change(
+    id,
+    (deal) => ({ key, params: { title: deal.title, entry: entry.text } }),
+    async (_w, deal) => {
+      const before = deal.checked ?? []
+      if (before.includes(entry.id) === isChecked) return deal
+      const after = isChecked ? [...before, entry.id] : before.filter((one) => one !== entry.id)
+      return { ...deal, checked: after.length ? after : undefined }
     },
   )
 }
@@ -122,7 +175,7 @@ export async function setStatus(id: string, to: StatusChange, seen?: SeenDeal): 
       if (already && !(to.status === 'todo' && to.nextAction)) return deal
       const clashes = until ? nextClash(deal, seen, { standbyUntil: until }) : statusClash(deal, seen, to.status)
       if (clashes.length) return new Clashing(clashes)
-      await note(w, deal, { kind: 'status', status: { from: deal.status, to: to.status, until, reason } })
+      note(w, deal, { kind: 'status', status: { from: deal.status, to: to.status, until, reason } })
       const open = OPEN.includes(to.status)
       const today = dayOf(w.now)
       const asked = to.status === 'todo' ? to.nextAction : undefined
@@ -130,7 +183,7 @@ export async function setStatus(id: string, to: StatusChange, seen?: SeenDeal): 
       const kept =
         deal.nextAction && deal.nextAction.day >= today ? deal.nextAction : { ...deal.nextAction, day: today }
       return {
-        ...deal,
+        ...(to.status === 'won' ? deal : await backInSale(w, deal)),
         status: to.status,
         standbyUntil: until,
         reason,
@@ -172,7 +225,7 @@ export async function doneNextAction(
       if (clashes.length) return new Clashing(clashes)
       // Ticked off elsewhere, and the same planned: there is nothing left to do.
       if (seen && !sameRow(nextOf(seen), nextOf(deal))) return deal
-      await note(w, deal, { kind: 'done', text: deal.nextAction?.text ?? deal.title })
+      note(w, deal, { kind: 'done', text: deal.nextAction?.text ?? deal.title })
       if ('standbyUntil' in then) {
         return { ...deal, status: 'standby', standbyUntil: then.standbyUntil, nextAction: undefined }
       }
@@ -209,27 +262,6 @@ export async function removeDeal(id: string): Promise<Written<undefined>> {
   })
 }
 
-/**
- * Changes a pipeline: its name and stages, each stage by itself. One that deals stand in must not go: that is answered as a clash.
- * @param seen the pipeline as it was when the edit began
- */
-export async function editPipeline(pipeline: Pipeline, seen?: Pipeline): Promise<Edit<Pipeline>> {
-  return editRow(
-    'pipelines',
-    pipeline.id,
-    (after) => ({ key: 'change.stages', params: { pipeline: after.name } }),
-    async (_w, row) => {
-      const { id: _, ...fields } = pipeline
-      const merged = mergeEdit<Pipeline>(row, fields, seen, { stages: (stage: Stage) => stage.id })
-      if (merged.clashes.length) return new Clashing(merged.clashes)
-      const after = { ...row, ...merged.patch }
-      const used = await stagesInUse(row.id)
-      const lost = row.stages.filter(({ id }) => used.has(id) && !after.stages.some((stage) => stage.id === id))
-      return lost.length ? new Clashing(lost.map((theirs) => ({ field: 'stages', entry: theirs.id, theirs }))) : after
-    },
-  )
-}
-
 async function change(
   id: string,
   /** Given the deal as it is afterwards, and as it was. */
@@ -245,14 +277,23 @@ async function change(
   })
 }
 
+/** A deal that is won no longer: from a stage after the sale it goes back to the last one of the sale, as of today. */
+async function backInSale(w: Writer, deal: Deal): Promise<Deal> {
+  if (deal.status !== 'won') return deal
+  const pipeline = await pipelineOf(w, deal.pipelineId)
+  const last = saleStages(pipeline).at(-1)
+  if (!last || !stageOf(pipeline, deal.stageId).after) return deal
+  return { ...deal, stageId: last.id, stageSince: dayOf(w.now) }
+}
+
 async function pipelineOf(w: Writer, id: string): Promise<Pipeline> {
   const pipeline = await w.get('pipelines', id)
-  if (!pipeline) throw new Error(`pipeline ${id} is gone`)
+  if (!pipeline) throw new RowGone('pipelines', id)
   return pipeline
 }
 
 /** An entry of the deal's timeline, on its company and people too. */
-async function note(
+export function note(
   w: Writer,
   deal: Pick<Deal, 'id' | 'companyId' | 'people'>,
   entry: Pick<Activity, 'kind'> & Partial<Activity>,

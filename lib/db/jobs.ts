@@ -10,6 +10,7 @@ import { importStep } from './jobImport'
 import type { Step } from './jobInput'
 import { undoStep } from './jobUndo'
 import { mergeStep } from './merge'
+import { moveDealsStep } from './removeStage'
 import { mayWrite } from './room'
 import { markUndone, startUndo } from './undo'
 import { announce, STORES } from './write'
@@ -18,6 +19,7 @@ const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   import: importStep,
   edit: editStep,
   merge: mergeStep,
+  moveDeals: moveDealsStep,
   undo: undoStep,
 }
 

@@ -1,7 +1,8 @@
-/** Who points at a row: what must not be left pointing at nothing. Every question goes through an index, save that for pipelines. */
+/** Who points at a row: what must not be left pointing at nothing. Every question goes through an index, save that for closed deals of a pipeline. */
 import type { Link } from '../core/activity'
 import type { TableName } from '../core/change'
 import { db } from './db'
+import { standingAt } from './standing'
 
 /** The rows (`table:id`) that point at a row. */
 export async function referencesTo(table: TableName, id: string): Promise<string[]> {
@@ -22,7 +23,7 @@ export async function referencesTo(table: TableName, id: string): Promise<string
     case 'deals':
       return linked(`d:${id}`)
     case 'pipelines':
-      return named('deals', await db.deals.filter((deal) => deal.pipelineId === id).primaryKeys())
+      return named('deals', await standingAt({ pipelineId: id }))
     default:
       return []
   }

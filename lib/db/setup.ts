@@ -41,7 +41,14 @@ export async function setUp(language: Language, currency: string): Promise<void>
 }
 
 const itself = (entry: string) => entry
-const LISTS = { ownAddresses: itself, autoDomains: itself, autoLabels: itself, autoNever: itself }
+const LISTS = {
+  ownAddresses: itself,
+  reasonsLost: itself,
+  reasonsCancelled: itself,
+  autoDomains: itself,
+  autoLabels: itself,
+  autoNever: itself,
+}
 
 /**
  * Changes settings.

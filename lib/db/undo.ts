@@ -8,13 +8,14 @@
 import type { Activity } from '../core/activity'
 import { type Change, type Label, type RowChange, sameRecord, TABLES, type TableName, touchedKey } from '../core/change'
 import type { Job } from '../core/job'
-import { cutLoose, referencesOf } from '../core/references'
+import { cutLoose, referencesOf, stagesGoing } from '../core/references'
 import { refusalOf } from '../core/refusal'
 import { db } from './db'
 import { eachPart } from './history'
 import { partsTouching } from './journalParts'
 import { referencesTo } from './references'
 import { mayWrite } from './room'
+import { dealsLeft, strandedBy } from './stagesLeft'
 import { announce, type Recorded, record, STORES, type Writer, type Written } from './write'
 
 /** What came of an undo: done, or why not, with the later changes that stand in the way (newest first). */
@@ -121,11 +122,16 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
     if (!sameRecord(row.table, await db.table(row.table).get(row.id), row.after)) return change.touched
   }
   const going = change.rows.filter((row) => row.before === undefined)
-  const needing = await changesNeeding(change, going.map(touchedKey))
+  const goingToo = stagesGoing(change.rows).map((one) => one.key)
+  const needing = await changesNeeding(change, [...going.map(touchedKey), ...goingToo])
   if (needing.length) return needing.flatMap((later) => later.rows.map(touchedKey))
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
   const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
-  return [...reliant, ...(await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key))))]
+  return [
+    ...(await strandedBy(change.rows)),
+    ...reliant,
+    ...(await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key)))),
+  ]
 }
 
 /** What a row points at (`table:id`) once it is as it was before a change. */
@@ -151,12 +157,15 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
   if ((await db.changes.orderBy('seq').last())?.seq === change.seq) return []
   const own = new Set<string>()
   const going = new Set<string>()
+  const stages: RowChange[] = []
   await eachPart(change, (rows) => {
     for (const row of rows) {
       own.add(touchedKey(row))
+      if (row.table === 'pipelines') stages.push(row)
       if (row.before === undefined) going.add(touchedKey(row))
     }
   })
+  for (const { key } of stagesGoing(stages)) going.add(key)
   const suspects = new Map<string, RowChange>()
   const written = new Set<string>()
   const needing = new Set<string>()
@@ -180,7 +189,7 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
       for (const key of neededBy(row)) if (suspects.has(key)) needed.add(key)
     }
   })
-  const inTheWay = [...needing]
+  const inTheWay = [...needing, ...(await dealsLeft(stages)).filter((key) => !own.has(key))]
   for (const table of TABLES) {
     const rows = [...suspects.values()].filter((row) => row.table === table)
     const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []

@@ -7,7 +7,6 @@ import {
   createDeal,
   doneNextAction,
   editDeal,
-  editPipeline,
   moveDeal,
   removeDeal,
   setNextAction,
@@ -16,6 +15,7 @@ import {
 } from '../../lib/db/deals'
 import { RowGone, removalOf } from '../../lib/db/edit'
 import { editCompany, editPerson, removePerson, saveCompany, savePerson } from '../../lib/db/people'
+import { editPipeline } from '../../lib/db/pipelines'
 import { editSettings, setUp } from '../../lib/db/setup'
 import { addActivity, addTask, editActivity, editTask, setTaskDone } from '../../lib/db/work'
 

@@ -4,6 +4,9 @@ import { LONG_DEAL } from './screensDesks'
 import type { Scene, Screen, Words } from './screensStage'
 
 const DEAL = 'Bottling line sensors'
+/** A deal without a day of closing. */
+const UNDATED = 'Second workshop'
+const LISTED = 'The plan of the hall is here'
 const CLAIRE = 'Claire Morel'
 const BREWERY = 'Brasseries du Nord'
 
@@ -22,11 +25,11 @@ const person = at('/people/person-1', (t) => t('timeline.title'))
 const deal = at('/deals/deal-16', (t) => t('timeline.title'))
 const settings = at('/settings', (t) => t('settings.dataSays'))
 
-async function onCard(hands: Hands): Promise<void> {
+async function onCard(hands: Hands, title = DEAL): Promise<void> {
   await hands.on.$$eval(
     '[data-deal]',
     (cards, text) => (cards.find((card) => card.textContent?.includes(text)) as HTMLElement | undefined)?.focus(),
-    DEAL,
+    title,
   )
 }
 /** The deal moved on and back on the board, then the journal. */
@@ -202,6 +205,34 @@ export const dashboardScreens: Screen[] = [
       await hands.fill(t('settings.stageName'), t('status.lost'))
       await hands.keys('Tab')
       await hands.sees(t('settings.likeStatus', { stage: t('status.lost') }))
+    },
+  },
+  {
+    name: 'settings-remove',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await settings(scene, t)
+      await hands.press(t('stage.more', { stage: 'Negotiation' }))
+      await hands.press(t('settings.removeStage', { stage: 'Quote' }))
+      await hands.sees(t('removal.days'))
+    },
+  },
+  {
+    name: 'gate',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await settings(scene, t)
+      await hands.press(t('stage.more', { stage: 'Met' }))
+      await hands.press(t('stage.needs.closingDay'), 'checkbox')
+      await hands.press(t('stage.more', { stage: 'Contacted' }))
+      await hands.fill(t('stage.checklistAdd', { stage: 'Contacted' }), LISTED)
+      await hands.keys('Enter')
+      await hands.has(t('chip.remove', { what: LISTED }))
+      await hands.press(t('nav.deals'), 'link')
+      await hands.sees(UNDATED)
+      await onCard(hands, UNDATED)
+      await hands.keys(']')
+      await hands.sees(t('gate.unticked', { stage: 'Contacted' }))
     },
   },
   { name: 'gone', desk: 'sample', open: at('/people/nobody', (t) => t('record.gone.person')) },

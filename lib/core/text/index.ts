@@ -11,6 +11,7 @@ import { identity } from './identity'
 import { merging } from './merging'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
+import { pipelines } from './pipelines'
 import { popup } from './popup'
 import { products } from './products'
 import { records } from './records'
@@ -40,6 +41,7 @@ const areas = [
   identity,
   merging,
   deals,
+  pipelines,
   products,
   dashboard,
   records,

@@ -48,10 +48,19 @@ export function brokenReferences(all: Database): string[] {
     if (id !== undefined && !ids[table]?.has(id as string)) broken.push(`${from} points at ${table} ${id}: gone`)
   }
   const LINKS: Record<string, string> = { p: 'people', c: 'companies', d: 'deals' }
+  const stages = new Map(
+    (all.pipelines ?? []).flatMap(({ id, stages }) =>
+      (stages as { id: string; after?: boolean }[]).map((stage) => [`${id} ${stage.id}`, stage] as const),
+    ),
+  )
   for (const row of all.people ?? []) need(`person ${row.id}`, 'companies', row.companyId)
   for (const row of all.deals ?? []) {
     need(`deal ${row.id}`, 'companies', row.companyId)
     need(`deal ${row.id}`, 'pipelines', row.pipelineId)
+    const stage = stages.get(`${row.pipelineId} ${row.stageId}`)
+    if (!stage) broken.push(`deal ${row.id} stands in stage ${row.stageId}, which is gone`)
+    else if (stage.after && row.status !== 'won')
+      broken.push(`deal ${row.id} is ${row.status} in a stage after the sale`)
     for (const { personId } of row.people as { personId: string }[]) need(`deal ${row.id}`, 'people', personId)
   }
   for (const table of ['activities', 'tasks']) {

@@ -6,15 +6,16 @@
  */
 import { addDays, dayOf } from '../../../lib/core/days'
 import type { Rows, TableName } from '../../../lib/core/rows'
+import { withNewStage, withoutStage, withStage } from '../../../lib/core/stages'
 import { tellApart } from '../../../lib/db/apart'
 import { db } from '../../../lib/db/db'
 import {
   createDeal,
   doneNextAction,
   editDeal,
-  editPipeline,
   moveDeal,
   removeDeal,
+  setChecked,
   setNextAction,
   setStatus,
   snoozeDeal,
@@ -25,6 +26,8 @@ import { importPeople } from '../../../lib/db/jobImport'
 import { cancelJob, stepJob } from '../../../lib/db/jobs'
 import { mergeRecords } from '../../../lib/db/merge'
 import { editCompany, editPerson, removeCompany, removePerson, saveCompany, savePerson } from '../../../lib/db/people'
+import { addPipeline, editPipeline, movePipeline } from '../../../lib/db/pipelines'
+import { removeStage } from '../../../lib/db/removeStage'
 import { editSettings } from '../../../lib/db/setup'
 import { undo } from '../../../lib/db/undo'
 import {
@@ -181,6 +184,41 @@ const DOINGS: Doing[] = [
         stages: row.stages.map((stage, i) => (i === how % 5 ? { ...stage, name: `Stage ${how}` } : stage)),
       }),
     ),
+  (which, how) =>
+    on('pipelines', which, (row) => editPipeline(withNewStage(row, `stage-${6 + (how % 4)}-${how}`, 'S'), row)),
+  (which, how) =>
+    on('pipelines', which, async (row) => {
+      // Refused where deals stand there, or where it is the last.
+      const stage = row.stages[how % row.stages.length]
+      if (stage) await editPipeline(withoutStage(row, stage.id), row)
+    }),
+  (which, how) =>
+    on('pipelines', which, async (row) => {
+      const stage = row.stages[how % row.stages.length]
+      if (stage) await editPipeline(withStage(row, stage.id, { after: !stage.after || undefined }), row)
+    }),
+  (which, how) =>
+    on('pipelines', which, async (row) => {
+      const to = await one('pipelines', how)
+      const [stage, target] = [row.stages[how % row.stages.length], to?.stages[which % to.stages.length]]
+      if (!to || !stage || !target) return
+      // New deals are made in the first pipeline: that one stays.
+      const stageId = how % 2 || row.id === 'pipeline-1' ? stage.id : undefined
+      await removeStage({ pipelineId: row.id, stageId, to: { pipelineId: to.id, stageId: target.id } }, row)
+    }),
+  async (which, how) => {
+    const from = how % 2 ? (await one('pipelines', which))?.id : undefined
+    await addPipeline(`Pipeline ${how}`, { from, firstStage: 'First' })
+  },
+  (which, how) => on('pipelines', which, (row) => movePipeline(row.id, how % 2 ? 1 : -1)),
+  (which, how) =>
+    on('deals', which, async (row) => {
+      const pipeline = await db.pipelines.get(row.pipelineId)
+      const stage = pipeline?.stages[how % pipeline.stages.length]
+      if (stage) await moveDeal(row.id, stage.id, undefined, { checked: [`tick-${how % 5}`] })
+    }),
+  (which, how) =>
+    on('deals', which, (row) => setChecked(row.id, { id: `tick-${how % 5}`, text: 'Tick' }, how % 2 === 0)),
   async (which, how) => {
     // Large enough for its rows to stand in parts beside the journal's entry.
     const job = await importPeople(importDrafts(210 + (how % 60), 5 + (which % 9)), 'people.csv')
