@@ -12,6 +12,7 @@ import { DueMark } from './DueMark'
 import { cardMark } from './dealWords'
 import { useDraggableDeal } from './drag'
 import { PaceBar } from './PaceBar'
+import { StarMark } from './StarMark'
 
 type Props = {
   deal: Deal
@@ -38,6 +39,7 @@ export function BoardCard({ deal, stage, company, today, active, items }: Props)
         tabIndex={active ? 0 : -1}
       >
         <span class="name cut" title={deal.title}>
+          {deal.star && <StarMark />}
           {deal.title}
         </span>
         <span class="quiet cut">{company ?? t('board.noCompany')}</span>

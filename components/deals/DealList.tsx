@@ -10,6 +10,7 @@ import { useWide } from '../people/useWide'
 import { type Column, type Sort, Table } from '../shared/Table'
 import { DueMark } from './DueMark'
 import { dayMark, paceWords } from './dealWords'
+import { StarMark } from './StarMark'
 import { type Row, useDealRows } from './useDealRows'
 
 export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }) {
@@ -42,7 +43,12 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
       label: t('list.title'),
       width: 'minmax(120px, 2fr)',
       sorts: true,
-      cell: ({ deal }) => <span class="name">{deal.title}</span>,
+      cell: ({ deal }) => (
+        <span class="name">
+          {deal.star && <StarMark />}
+          {deal.title}
+        </span>
+      ),
     },
     {
       id: 'company',

@@ -22,6 +22,7 @@ import { DealDetails } from './DealDetails'
 import { DealLines } from './DealLines'
 import { DealPeople } from './DealPeople'
 import { DealStanding } from './DealStanding'
+import { StarButton } from './StarButton'
 
 async function dealWithAll(id: string) {
   const deal = await dealById(id)
@@ -60,6 +61,7 @@ export function DealPage({ id }: { id: string }) {
             actions={
               <>
                 <span class="title-large amount">{deal.amount && formatMoney(deal.amount)}</span>
+                <StarButton deal={deal} />
                 <Menu
                   class="icon"
                   kind="quiet"

@@ -3,6 +3,7 @@ import type { Deal } from '../../lib/core/deal'
 import { OPEN } from '../../lib/core/deal'
 import { stagesFor } from '../../lib/core/gate'
 import { type Pipeline, stageOf } from '../../lib/core/pipeline'
+import { starDeal } from '../../lib/db/dealStar'
 import { removeDeal, setStatus } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { actOn } from '../../lib/state/actOn'
@@ -48,6 +49,11 @@ export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) =
     ...(open ? [{ id: 'open', label: t('deal.openPage'), hint: 'o', run: open }] : []),
     ...stages,
     ...statuses,
+    {
+      id: 'star',
+      label: t(deal.star ? 'deal.unstar' : 'deal.star'),
+      run: () => void act(() => starDeal(deal.id, !deal.star)),
+    },
     { id: 'edit', label: t('edit'), run: () => ask('edit') },
     { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },
   ]

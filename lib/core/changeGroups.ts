@@ -45,6 +45,8 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   dealLineEdited: 'deals',
   dealLineRemoved: 'deals',
   dealLineCurrency: 'deals',
+  dealStarred: 'deals',
+  dealUnstarred: 'deals',
   nextAction: 'deals',
   nextDone: 'deals',
   nextSnoozed: 'deals',

@@ -38,6 +38,8 @@ export const Deal = z.object({
   /** Its products, and the one currency of their prices: see `products.ts`. Neither is there without the other. */
   lines: z.optional(z.array(DealLine)),
   lineCurrency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  /** Marked by the user, for whatever she means by it. */
+  star: z.optional(z.literal(true)),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
