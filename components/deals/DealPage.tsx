@@ -22,6 +22,7 @@ import { DealDetails } from './DealDetails'
 import { DealLines } from './DealLines'
 import { DealPeople } from './DealPeople'
 import { DealStanding } from './DealStanding'
+import { DealTags } from './DealTags'
 import { StarButton } from './StarButton'
 
 async function dealWithAll(id: string) {
@@ -94,6 +95,7 @@ export function DealPage({ id }: { id: string }) {
               <div class="record-panel">
                 <DealDetails deal={deal} companyName={company?.name} />
                 <DealLines deal={deal} />
+                <DealTags deal={deal} />
                 <DealPeople deal={deal} people={people} />
               </div>
             </div>

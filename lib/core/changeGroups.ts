@@ -47,6 +47,8 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   dealLineCurrency: 'deals',
   dealStarred: 'deals',
   dealUnstarred: 'deals',
+  dealTagged: 'deals',
+  dealUntagged: 'deals',
   nextAction: 'deals',
   nextDone: 'deals',
   nextSnoozed: 'deals',

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { Day, daysBetween, Time } from './days'
 import { Money } from './money'
 import { DealLine } from './products'
+import { Tag } from './tag'
 
 export const Status = z.enum(['todo', 'standby', 'won', 'lost', 'cancelled'])
 export type Status = z.infer<typeof Status>
@@ -40,6 +41,7 @@ export const Deal = z.object({
   lineCurrency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
   /** Marked by the user, for whatever she means by it. */
   star: z.optional(z.literal(true)),
+  tags: z.optional(z.array(Tag)),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

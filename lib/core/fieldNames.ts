@@ -41,6 +41,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     reason: 'clash.reason',
     closingDay: 'deal.closingDay',
     note: 'deal.note',
+    tags: 'tags.title',
     lines: 'products.title',
     lineCurrency: 'products.currency',
     quantity: 'products.quantity',
@@ -72,6 +73,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     autoDomains: 'auto.domains',
     autoLabels: 'auto.labels',
     autoNever: 'auto.never',
+    tags: 'tags.title',
   },
   refusals: {},
 }

@@ -1,5 +1,6 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
+import { TagList } from './tag'
 
 export const Settings = z.object({
   id: z.literal('settings'),
@@ -22,6 +23,8 @@ export const Settings = z.object({
   autoLabels: z.optional(z.array(z.string())),
   /** Never: addresses, domains, labels. Wins over everything. */
   autoNever: z.optional(z.array(z.string())),
+  /** The words that tags are made of: see `tag.ts`. */
+  tags: z.optional(z.array(TagList)),
 })
 export type Settings = z.infer<typeof Settings>
 

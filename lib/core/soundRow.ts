@@ -5,12 +5,13 @@
  */
 import { isLine } from './products'
 import type { TableName } from './rows'
+import { isTag } from './tag'
 
 /** On a row that was not fit to be used as it was. A symbol, so that it is never stored. */
 export const DAMAGED: unique symbol = Symbol('damaged')
 
 /** A `?` stands for a field that may be absent. */
-type Kind = 'text' | 'text?' | 'texts' | 'texts?' | 'rows' | 'row' | 'row?' | 'lines?'
+type Kind = 'text' | 'text?' | 'texts' | 'texts?' | 'rows' | 'row' | 'row?' | 'lines?' | 'tags?'
 
 const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   people: shape({
@@ -34,6 +35,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     rows: 'people',
     'row?': 'amount nextAction',
     'lines?': 'lines',
+    'tags?': 'tags',
   }),
   activities: shape({
     text: 'kind at createdAt',
@@ -93,10 +95,13 @@ function fits(kind: Kind, value: unknown): boolean {
     case 'row?':
       return value === undefined || isRow(value)
     case 'lines?':
-      return value === undefined || (Array.isArray(value) && value.every(isLine))
+    case 'tags?':
+      return value === undefined || (Array.isArray(value) && value.every(ENTRIES[kind]))
   }
 }
 
+/** Lists of which each entry must make sense by itself. */
+const ENTRIES = { 'lines?': isLine, 'tags?': isTag }
 const isText = (value: unknown): boolean => typeof value === 'string'
 const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -108,7 +113,8 @@ function mended(fields: readonly (readonly [string, Kind])[], given: Record<stri
     else if (kind === 'row') whole[name] = {}
     else if (kind === 'texts') whole[name] = Array.isArray(given[name]) ? given[name].filter(isText) : []
     else if (kind === 'rows') whole[name] = Array.isArray(given[name]) ? given[name].filter(isRow) : []
-    else if (kind === 'lines?' && Array.isArray(given[name])) whole[name] = given[name].filter(isLine)
+    else if ((kind === 'lines?' || kind === 'tags?') && Array.isArray(given[name]))
+      whole[name] = given[name].filter(ENTRIES[kind])
     else delete whole[name]
   }
   return whole

@@ -24,6 +24,7 @@ import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { site } from './site'
 import { snapshots } from './snapshots'
+import { tags } from './tags'
 import { unsure } from './unsure'
 import { work } from './work'
 
@@ -43,6 +44,7 @@ const areas = [
   deals,
   pipelines,
   products,
+  tags,
   dashboard,
   records,
   search,

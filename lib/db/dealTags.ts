@@ -1,0 +1,39 @@
+/** The tags of a deal: the verbs. A word that is new is kept for the next deal in the same change. */
+import type { Deal } from '../core/deal'
+import { asKnown, type Tag, withoutTag, withTag, withWord } from '../core/tag'
+import { type Edit, editRow } from './edit'
+
+/** Tags a deal, in the writing in which category and word are known; one that it has already is nothing new. */
+export async function tagDeal(id: string, typed: Tag): Promise<Edit<Deal>> {
+  let tag = typed
+  return editRow(
+    'deals',
+    id,
+    ({ title }) => ({ key: 'change.dealTagged', params: { title, tag: tag.name } }),
+    async (w, deal) => {
+      const settings = await w.get('settings', 'settings')
+      const known = settings?.tags ?? []
+      tag = asKnown(known, typed)
+      const { tags: before = [] } = deal
+      const tags = withTag(before, tag)
+      const words = withWord(known, tag)
+      if (settings && words !== known) w.put('settings', { ...settings, tags: [...words] })
+      return tags.length === before.length ? deal : { ...deal, tags, updatedAt: w.now }
+    },
+  )
+}
+
+/** Takes a tag off a deal. Its word stays known. */
+export async function untagDeal(id: string, tag: Tag): Promise<Edit<Deal>> {
+  return editRow(
+    'deals',
+    id,
+    ({ title }) => ({ key: 'change.dealUntagged', params: { title, tag: tag.name } }),
+    async (w, deal) => {
+      const { tags: before = [] } = deal
+      const tags = withoutTag(before, tag)
+      if (tags.length === before.length) return deal
+      return { ...deal, tags: tags.length ? tags : undefined, updatedAt: w.now }
+    },
+  )
+}

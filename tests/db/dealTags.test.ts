@@ -1,0 +1,52 @@
+/** Tags in the store: on the deal and among the known words in one change. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { db } from '../../lib/db/db'
+import { tagDeal, untagDeal } from '../../lib/db/dealTags'
+import { createDeal } from '../../lib/db/deals'
+import { setUp } from '../../lib/db/setup'
+import { undo } from '../../lib/db/undo'
+
+beforeEach(async () => {
+  await db.open()
+  await setUp('fr', 'EUR')
+})
+afterEach(() => db.delete())
+
+const made = async (title: string) =>
+  (await createDeal({ title, people: [], pipelineId: 'pipeline-1', source: 'hand' })).value.dealId
+const letters = async () => JSON.stringify([await db.deals.toArray(), await db.settings.toArray()])
+const tagsOf = async (id: string) => (await db.deals.get(id))?.tags
+const words = async () => (await db.settings.get('settings'))?.tags
+
+test('a new word is kept for the next deal in the same change, and both go back to the letter', async () => {
+  const id = await made('Sensors')
+  const before = await letters()
+  const first = await tagDeal(id, { category: 'Région', name: 'Nord' })
+  const tagged = await letters()
+  expect(await tagsOf(id)).toEqual([{ category: 'Région', name: 'Nord' }])
+  expect(await words()).toEqual([{ category: 'Région', names: ['Nord'] }])
+  const off = await untagDeal(id, { category: 'Région', name: 'Nord' })
+  expect(await db.deals.get(id)).not.toHaveProperty('tags')
+  expect(await words()).toEqual([{ category: 'Région', names: ['Nord'] }])
+  expect((await undo(off.seq ?? 0)).state).toBe('undone')
+  expect(await letters()).toBe(tagged)
+  expect((await undo(first.seq ?? 0)).state).toBe('undone')
+  expect(await letters()).toBe(before)
+})
+
+test('two windows and two writings come to one tag', async () => {
+  const [one, two] = [await made('Sensors'), await made('Pumps')]
+  await tagDeal(one, { category: 'family.sold', name: 'Capteurs' })
+  await tagDeal(one, { category: 'family.planned', name: 'capteurs' })
+  expect((await tagDeal(one, { category: 'family.sold', name: 'CAPTEURS' })).seq).toBeUndefined()
+  const known = await tagDeal(two, { category: 'family.sold', name: ' capteurs' })
+  expect(known.count).toBe(1)
+  expect(await tagsOf(one)).toEqual([
+    { category: 'family.sold', name: 'Capteurs' },
+    { category: 'family.planned', name: 'Capteurs' },
+  ])
+  expect(await tagsOf(two)).toEqual([{ category: 'family.sold', name: 'Capteurs' }])
+  expect(await words()).toEqual([{ category: 'family.words', names: ['Capteurs'] }])
+  expect((await untagDeal(two, { category: 'family.sold', name: 'gone' })).seq).toBeUndefined()
+})
