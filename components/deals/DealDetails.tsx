@@ -2,6 +2,7 @@
 import { isDay } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
 import { type Money, parseAmount } from '../../lib/core/money'
+import { setCampaign } from '../../lib/db/dealCampaign'
 import { editDeal } from '../../lib/db/deals'
 import { formatLongDay, formatMoney } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
@@ -12,6 +13,7 @@ import { DayField } from '../shared/DayField'
 import { InPlace } from '../shared/InPlace'
 import { MoneyField } from '../shared/MoneyField'
 import { Section } from '../shared/Section'
+import { CampaignField } from './CampaignField'
 import { currencyChoices } from './currencies'
 import { amountText } from './dealValues'
 
@@ -74,6 +76,14 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
       >
         {deal.closingDay && formatLongDay(deal.closingDay)}
       </InPlace>
+      <InPlace
+        name={name('campaign')}
+        label={t('deal.campaign')}
+        text={deal.campaign ?? ''}
+        field={(field) => <CampaignField {...field} />}
+        on={on('campaign')}
+        onSave={(text, seen) => setCampaign(deal.id, text, seen)}
+      />
       <InPlace
         name={name('note')}
         label={t('deal.note')}

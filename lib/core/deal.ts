@@ -42,6 +42,8 @@ export const Deal = z.object({
   /** Marked by the user, for whatever she means by it. */
   star: z.optional(z.literal(true)),
   tags: z.optional(z.array(Tag)),
+  /** The marketing action that it came of, as the user calls it. */
+  campaign: z.optional(z.string()),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -42,6 +42,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     closingDay: 'deal.closingDay',
     note: 'deal.note',
     tags: 'tags.title',
+    campaign: 'deal.campaign',
     lines: 'products.title',
     lineCurrency: 'products.currency',
     quantity: 'products.quantity',

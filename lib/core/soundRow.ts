@@ -29,7 +29,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   }),
   deals: shape({
     text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
-    'text?': 'companyId standbyUntil reason closedAt closingDay note due lineCurrency',
+    'text?': 'companyId standbyUntil reason closedAt closingDay note due lineCurrency campaign',
     texts: 'personIds',
     'texts?': 'checked',
     rows: 'people',

@@ -18,6 +18,8 @@ export type TagList = z.infer<typeof TagList>
 
 /** The list of the product family; dotted as its moods are, so that a category of the user's own may well be called family. */
 const FAMILY = 'family.words'
+/** The list of campaigns, which a deal has one of and not in its tags. */
+export const CAMPAIGNS = 'campaign.words'
 export const MOODS = ['family.sold', 'family.discussed', 'family.planned'] as const
 export type Mood = (typeof MOODS)[number]
 export const isMood = (category: string): category is Mood => (MOODS as readonly string[]).includes(category)
@@ -39,7 +41,7 @@ export const withoutTag = (tags: readonly Tag[], tag: Tag): Tag[] => tags.filter
 
 /** The categories of the user's own, in the order of their making. */
 export const ownCategories = (lists: readonly TagList[]): string[] =>
-  lists.map(({ category }) => category).filter((category) => category !== FAMILY)
+  lists.map(({ category }) => category).filter((category) => category !== FAMILY && category !== CAMPAIGNS)
 
 const listOf = (lists: readonly TagList[], category: string): TagList | undefined => {
   const key = isMood(category) ? FAMILY : fold(category)

@@ -1,6 +1,15 @@
 /** Tags: two writings of a word are one, and known words are offered. */
 import { describe, expect, test } from 'vitest'
-import { asKnown, byCategory, offeredWords, ownCategories, type TagList, withoutTag, withTag, withWord } from '../../lib/core/tag'
+import {
+  asKnown,
+  byCategory,
+  offeredWords,
+  ownCategories,
+  type TagList,
+  withoutTag,
+  withTag,
+  withWord,
+} from '../../lib/core/tag'
 
 const lists: TagList[] = [
   { category: 'family.words', names: ['Capteurs', 'Maintenance', 'Micro-capteurs'] },
@@ -11,7 +20,10 @@ const sold = (name: string) => ({ category: 'family.sold', name })
 describe('a tag', () => {
   test('takes the writing that is known of its category and its word', () => {
     expect(asKnown(lists, { category: 'region', name: ' NORD ' })).toEqual({ category: 'Région', name: 'Nord' })
-    expect(asKnown(lists, { category: ' Size ', name: 'Very  large' })).toEqual({ category: 'Size', name: 'Very large' })
+    expect(asKnown(lists, { category: ' Size ', name: 'Very  large' })).toEqual({
+      category: 'Size',
+      name: 'Very large',
+    })
     // The moods of the product family share their words.
     expect(asKnown(lists, sold('capteurs'))).toEqual(sold('Capteurs'))
   })
@@ -29,7 +41,10 @@ describe('the known words', () => {
   test('grow by what is new alone, whatever it is called', () => {
     expect(withWord(lists, sold('MAINTENANCE'))).toBe(lists)
     expect(withWord(lists, { category: 'family.discussed', name: 'Pumps' })[0]?.names).toContain('Pumps')
-    expect(withWord(lists, { category: 'REGION', name: 'Sud' })[1]).toEqual({ category: 'Région', names: ['Nord', 'Sud'] })
+    expect(withWord(lists, { category: 'REGION', name: 'Sud' })[1]).toEqual({
+      category: 'Région',
+      names: ['Nord', 'Sud'],
+    })
     for (const category of ['__proto__', 'constructor', 'family']) {
       const more = withWord(lists, { category, name: 'x' })
       expect(more.at(-1)).toEqual({ category, names: ['x'] })

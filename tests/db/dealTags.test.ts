@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db } from '../../lib/db/db'
-import { tagDeal, untagDeal } from '../../lib/db/dealTags'
+import { setCampaign } from '../../lib/db/dealCampaign'
 import { createDeal } from '../../lib/db/deals'
+import { tagDeal, untagDeal } from '../../lib/db/dealTags'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
 
@@ -41,7 +42,7 @@ test('two windows and two writings come to one tag', async () => {
   await tagDeal(one, { category: 'family.planned', name: 'capteurs' })
   expect((await tagDeal(one, { category: 'family.sold', name: 'CAPTEURS' })).seq).toBeUndefined()
   const known = await tagDeal(two, { category: 'family.sold', name: ' capteurs' })
-  expect(known.count).toBe(1)
+  expect((await db.changes.get(known.seq ?? 0))?.count).toBe(1)
   expect(await tagsOf(one)).toEqual([
     { category: 'family.sold', name: 'Capteurs' },
     { category: 'family.planned', name: 'Capteurs' },
@@ -49,4 +50,24 @@ test('two windows and two writings come to one tag', async () => {
   expect(await tagsOf(two)).toEqual([{ category: 'family.sold', name: 'Capteurs' }])
   expect(await words()).toEqual([{ category: 'family.words', names: ['Capteurs'] }])
   expect((await untagDeal(two, { category: 'family.sold', name: 'gone' })).seq).toBeUndefined()
+})
+
+test('a campaign is one, in the writing that is known; two windows that name two are asked', async () => {
+  const id = await made('Sensors')
+  const seen = await db.deals.get(id)
+  const before = await letters()
+  const first = await setCampaign(id, 'Salon de mars', seen)
+  expect(await words()).toEqual([{ category: 'campaign.words', names: ['Salon de mars'] }])
+  const same = await setCampaign(await made('Pumps'), 'SALON DE MARS')
+  expect((await db.changes.get(same.seq ?? 0))?.count).toBe(1)
+  expect((await setCampaign(id, 'Relance', seen)).clash?.fields).toEqual([
+    { field: 'campaign', theirs: 'Salon de mars', mine: 'Relance' },
+  ])
+  expect(await words()).toHaveLength(1)
+  await setCampaign(id, ' ')
+  expect(await db.deals.get(id)).not.toHaveProperty('campaign')
+  await undo((await db.changes.toCollection().last())?.seq ?? 0)
+  await db.deals.delete((await db.deals.toArray()).find((deal) => deal.title === 'Pumps')?.id ?? '')
+  expect((await undo(first.seq ?? 0)).state).toBe('undone')
+  expect(await letters()).toBe(before)
 })

@@ -4,6 +4,7 @@ import type { Deal } from '../../lib/core/deal'
 import type { Person } from '../../lib/core/person'
 import type { Pipeline } from '../../lib/core/pipeline'
 import type { DealLine as ProductLine } from '../../lib/core/products'
+import type { Tag } from '../../lib/core/tag'
 import { activityRow, companyRow, dealRow, personRow, type Records, taskRow } from './rows'
 
 export const samplePipeline: Pipeline = {
@@ -71,6 +72,12 @@ const LINES: ProductLine[] = [
   { id: 'line-2', name: 'Gateway', quantity: 2, unitPrice: 190_000 },
   { id: 'line-3', name: 'Installation, per day', quantity: 6.5, unitPrice: 98_000 },
   { id: 'line-4', name: 'Maintenance, two years', quantity: 1, unitPrice: 477_000 },
+]
+
+const TAGS: Tag[] = [
+  { category: 'family.discussed', name: 'Level sensors' },
+  { category: 'family.planned', name: 'Maintenance' },
+  { category: 'family.planned', name: 'Spare parts' },
 ]
 
 /** Name, company, title, life cycle. */
@@ -185,7 +192,8 @@ export function sample(today: Day, language?: 'en' | 'fr'): Records {
         id: `deal-${i + 1}`,
         title,
         amount: money(amount),
-        ...(title === 'Bottling line sensors' && { lines: LINES, lineCurrency: 'EUR' }),
+        ...(title === 'Bottling line sensors' && { lines: LINES, lineCurrency: 'EUR', tags: TAGS }),
+        ...(title === 'ERP connector' && { star: true as const }),
         nextAction: { day: addDays(today, day), ...(text && { text }), ...(time && { time }) },
         closingDay: addDays(today, 20 + ((i * 7) % 60)),
       }),
