@@ -18,6 +18,7 @@ import { DealPrompt } from './DealPrompt'
 import { dealMenu, type Prompt } from './dealMenu'
 import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
+import { TemperatureChip } from './TemperatureChip'
 import './deals.css'
 
 type Props = { deal: Deal; pipelines: readonly Pipeline[]; companyName?: string; onOpen?: () => void }
@@ -89,6 +90,11 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
                 </Button>
               )}
             </div>
+            {deal.temperature && (
+              <p>
+                <TemperatureChip deal={deal} />
+              </p>
+            )}
           </>
         ) : (
           <div class="standing">

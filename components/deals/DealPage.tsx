@@ -2,7 +2,7 @@
 import { Ellipsis } from 'lucide-preact'
 import { OPEN } from '../../lib/core/deal'
 import { removeDeal } from '../../lib/db/deals'
-import { pipelines as allPipelines, companyById, dealById, peopleByIds, tasksOf } from '../../lib/db/read'
+import { pipelines as allPipelines, companyById, dealById, peopleByIds, tasksOf, timeline } from '../../lib/db/read'
 import { act } from '../../lib/state/act'
 import { formatMoney } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
@@ -27,20 +27,21 @@ import { StarButton } from './StarButton'
 
 async function dealWithAll(id: string) {
   const deal = await dealById(id)
-  const [company, people, pipelines, tasks] = await Promise.all([
+  const [company, people, pipelines, tasks, [latest]] = await Promise.all([
     deal?.companyId ? companyById(deal.companyId) : undefined,
     peopleByIds(deal?.personIds ?? []),
     allPipelines(),
     tasksOf(`d:${id}`),
+    timeline(`d:${id}`, 1),
   ])
-  return { deal, company, people, pipelines, tasks: tasks.filter((task) => !task.doneAt) }
+  return { deal, company, people, pipelines, tasks: tasks.filter((task) => !task.doneAt), latest }
 }
 
 export function DealPage({ id }: { id: string }) {
   const answer = useLive(() => dealWithAll(id), [id])
   return (
     <Answer of={answer} loading={<Page title={t('nav.deals')}>{null}</Page>}>
-      {({ deal, company, people, pipelines, tasks }) => {
+      {({ deal, company, people, pipelines, tasks, latest }) => {
         if (!deal) return <Gone what="deal" id={id} />
         const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
         const remove = async () => {
@@ -83,7 +84,9 @@ export function DealPage({ id }: { id: string }) {
           >
             <div class="record deal">
               <div class="record-panel">
-                {pipeline && <DealStanding deal={deal} pipeline={pipeline} pipelines={pipelines} />}
+                {pipeline && (
+                  <DealStanding deal={deal} pipeline={pipeline} pipelines={pipelines} lastActivity={latest?.at} />
+                )}
                 <QuickLog link={`d:${id}`} deals={OPEN.includes(deal.status) ? [deal] : []} />
                 {tasks.length > 0 && (
                   <Section class="pad" title={t('work.tasks')} count={tasks.length}>

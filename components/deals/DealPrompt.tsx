@@ -1,8 +1,9 @@
 /** The question that stands open under a deal: what is next, until when, why, what its next stage needs. The same in sidebar, popup and pages. */
 import type { Deal } from '../../lib/core/deal'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { snoozeDeal } from '../../lib/db/deals'
+import { editDeal, snoozeDeal } from '../../lib/db/deals'
 import { actOn } from '../../lib/state/actOn'
+import { t } from '../../lib/state/language'
 import { ActivityForm } from '../work/ActivityForm'
 import { DealForm } from './DealForm'
 import type { Prompt } from './dealMenu'
@@ -10,6 +11,7 @@ import { GateForm } from './GateForm'
 import { NextForm } from './NextForm'
 import { ReasonForm } from './ReasonForm'
 import { SnoozeForm } from './SnoozeForm'
+import { TemperatureForm } from './TemperatureForm'
 
 type Props = { deal: Deal; pipelines: readonly Pipeline[]; prompt: Prompt; onDone: () => void }
 
@@ -28,6 +30,19 @@ export function DealPrompt({ deal, pipelines, prompt, onDone }: Props) {
           onDone={onDone}
         />
       )
+    case 'closing':
+      return (
+        <SnoozeForm
+          label={t('out.closingNew')}
+          save={t('save')}
+          onDay={async (closingDay) =>
+            (await actOn(deal, (seen) => editDeal(deal.id, { closingDay }, seen))) !== undefined
+          }
+          onDone={onDone}
+        />
+      )
+    case 'temperature':
+      return <TemperatureForm deal={deal} onDone={onDone} />
     case 'lost':
     case 'cancelled':
       return <ReasonForm deal={deal} status={prompt} onDone={onDone} />

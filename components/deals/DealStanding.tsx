@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { dayOf } from '../../lib/core/days'
 import { type Deal, OPEN, type Status } from '../../lib/core/deal'
 import { stagesFor } from '../../lib/core/gate'
+import { outReasons } from '../../lib/core/outOfStandard'
 import { paceOf } from '../../lib/core/pace'
 import { type Pipeline, saleStages, stageOf } from '../../lib/core/pipeline'
 import { setStatus } from '../../lib/db/deals'
@@ -10,6 +11,7 @@ import { actOn } from '../../lib/state/actOn'
 import { currentDay } from '../../lib/state/clock'
 import { formatDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { temperatureLabels } from '../../lib/state/temperatures'
 import { Button } from '../shared/Button'
 import { DealPrompt } from './DealPrompt'
 import './deals.css'
@@ -17,12 +19,20 @@ import type { Prompt } from './dealMenu'
 import { paceWords } from './dealWords'
 import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
+import { OutReasons } from './OutReasons'
 import { StageChecklist } from './StageChecklist'
+import { TemperatureLine } from './TemperatureLine'
 
 const STATUSES: readonly Status[] = ['todo', 'standby', 'won', 'lost', 'cancelled']
-type Props = { deal: Deal; pipeline: Pipeline; pipelines: readonly Pipeline[] }
+type Props = {
+  deal: Deal
+  pipeline: Pipeline
+  pipelines: readonly Pipeline[]
+  /** The instant at which something happened on it last. */
+  lastActivity?: string
+}
 
-export function DealStanding({ deal, pipeline, pipelines }: Props) {
+export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props) {
   const [prompt, setPrompt] = useState<Prompt>()
   const open = OPEN.includes(deal.status)
   const stage = stageOf(pipeline, deal.stageId)
@@ -31,6 +41,7 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
   const at = steps.indexOf(stage)
   const reachable = stagesFor(pipeline, deal)
   const pace = paceOf(deal, stage, currentDay.value)
+  const reasons = outReasons(deal, stage, { today: currentDay.value, labels: temperatureLabels.value, lastActivity })
   const toStatus = (status: Status) => {
     if (status === deal.status && status !== 'standby') return
     if (status === 'todo' || status === 'won') void actOn(deal, (seen) => setStatus(deal.id, { status }, seen))
@@ -61,6 +72,7 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
         </p>
       )}
       {(open || stage.after) && <StageChecklist deal={deal} stage={stage} />}
+      <OutReasons deal={deal} pipeline={pipeline} reasons={reasons} onAsk={setPrompt} />
       <fieldset class="segments">
         <legend class="unseen">{t('dealPage.status')}</legend>
         {STATUSES.map((status) => (
@@ -69,6 +81,7 @@ export function DealStanding({ deal, pipeline, pipelines }: Props) {
           </Button>
         ))}
       </fieldset>
+      {open && <TemperatureLine deal={deal} onAsk={() => setPrompt('temperature')} />}
       {!open && (
         <p>
           {t(`status.${deal.status}`)}

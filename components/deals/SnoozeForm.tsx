@@ -8,10 +8,16 @@ import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { laterDays } from './laterDays'
 
-/** `onDay` puts it off and answers whether that went well. */
-type Props = { onDay: (day: Day) => Promise<boolean>; onDone: () => void }
+type Props = {
+  /** Puts it off and answers whether that went well. */
+  onDay: (day: Day) => Promise<boolean>
+  onDone: () => void
+  /** What the day is, and the word for taking it, where it is not that something is put off. */
+  label?: string
+  save?: string
+}
 
-export function SnoozeForm({ onDay, onDone }: Props) {
+export function SnoozeForm({ onDay, onDone, label: what = t('next.snooze'), save = t('next.snoozeSave') }: Props) {
   const [day, setDay] = useState('')
   const [missing, setMissing] = useState(false)
   const put = async (to: Day) => {
@@ -22,8 +28,8 @@ export function SnoozeForm({ onDay, onDone }: Props) {
   return (
     <InlineForm
       class="snooze"
-      label={t('next.snooze')}
-      save={t('next.snoozeSave')}
+      label={what}
+      save={save}
       onSave={async () => {
         setMissing(!day)
         return day !== '' && put(day)
@@ -31,7 +37,7 @@ export function SnoozeForm({ onDay, onDone }: Props) {
       onCancel={onDone}
     >
       <fieldset class="buttons usual">
-        <legend class="unseen">{t('next.snooze')}</legend>
+        <legend class="unseen">{what}</legend>
         {laterDays().map(({ days, label }, index) => (
           <Button key={days} data-autofocus={index === 0} onClick={() => put(addDays(currentDay.value, days))}>
             {label}
@@ -39,7 +45,7 @@ export function SnoozeForm({ onDay, onDone }: Props) {
         ))}
       </fieldset>
       <DayField
-        label={t('next.snooze')}
+        label={what}
         choices={[]}
         error={missing ? t('problem.required') : undefined}
         min={currentDay.value}

@@ -12,7 +12,18 @@ import type { MenuItem } from '../shared/Menu'
 import { moveOn } from './moveOn'
 
 /** What is asked for in place, under the deal; `gate:ID` what a stage of that id needs. */
-export type Prompt = 'next' | 'plan' | 'snooze' | 'standby' | 'lost' | 'cancelled' | 'edit' | 'call' | `gate:${string}`
+export type Prompt =
+  | 'next'
+  | 'plan'
+  | 'snooze'
+  | 'standby'
+  | 'lost'
+  | 'cancelled'
+  | 'edit'
+  | 'call'
+  | 'closing'
+  | 'temperature'
+  | `gate:${string}`
 
 /** @param ask opens a question in place @param open goes to the deal's page, where there is a way */
 export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) => void, open?: () => void): MenuItem[] {
@@ -54,6 +65,7 @@ export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) =
       label: t(deal.star ? 'deal.unstar' : 'deal.star'),
       run: () => void act(() => starDeal(deal.id, !deal.star)),
     },
+    ...(isOpen ? [{ id: 'temperature', label: t('temperature.menu'), run: () => ask('temperature') }] : []),
     { id: 'edit', label: t('edit'), run: () => ask('edit') },
     { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },
   ]

@@ -1,10 +1,12 @@
 /** What a deal's state is called in words on cards, rows and pages, with the tone that goes with it. */
 import type { Day } from '../../lib/core/days'
 import { type Deal, dueDay, dueOn } from '../../lib/core/deal'
+import type { OutReason } from '../../lib/core/outOfStandard'
 import type { Pace } from '../../lib/core/pace'
 import { formatDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { capital, dueWords } from '../work/due'
+import { reasonShort } from './outWords'
 
 /** `planned`: its next action is written down and not yet due; `asleep`: on standby; `quiet`: only a day is set. */
 export type Mark = { tone: 'late' | 'near' | 'planned' | 'quiet' | 'asleep' | 'gained'; text: string }
@@ -12,15 +14,25 @@ export type Mark = { tone: 'late' | 'near' | 'planned' | 'quiet' | 'asleep' | 'g
 /** Longest wording of an action that still leaves the amount its room on a card. */
 const SHORT_ACTION = 12
 
-/** What a card says of a deal: the pace where that is worse than the day, and an action of few letters along with its day. */
-export function cardMark(deal: Deal, pace: Pace, today: Day): Mark {
+/**
+ * What a card says of a deal: pace or another reason to be out of standard where that is worse than the day, and an action of few
+ * letters along with its day. Reasons that have no room are counted; the pace has its bar.
+ */
+export function cardMark(deal: Deal, pace: Pace, today: Day, reasons: readonly OutReason[] = []): Mark {
   const mark = dayMark(deal, today)
-  if (mark.tone === 'asleep' || mark.tone === 'late' || dueDay(deal) === undefined) return mark
-  if (pace.tone === 'late' && deal.status === 'todo') return { tone: 'late', text: paceWords(pace) }
+  const [first, ...others] = reasons.filter((reason) => reason.kind !== 'pace')
+  const all = first ? others.length + 1 : 0
+  if (mark.tone === 'asleep' || mark.tone === 'late' || dueDay(deal) === undefined) return andMore(mark, all)
+  if (pace.tone === 'late' && deal.status === 'todo') return andMore({ tone: 'late', text: paceWords(pace) }, all)
+  if (first) {
+    return andMore({ tone: first.kind === 'temperature' ? 'near' : 'late', text: reasonShort(first) }, others.length)
+  }
   const action = deal.nextAction?.text
   if (mark.tone !== 'planned' || !action || action.length > SHORT_ACTION) return mark
   return { ...mark, text: `${action} ${dueWords(deal.nextAction?.day ?? today, undefined, today).text}` }
 }
+
+const andMore = (mark: Mark, n: number): Mark => (n ? { ...mark, text: t('out.more', { first: mark.text, n }) } : mark)
 
 /** When a deal asks for attention, in a word or two: "2 days late", "Today 10:30", "Tomorrow", "until 3 Dec". */
 export function dayMark(deal: Deal, today: Day): Mark {

@@ -15,6 +15,7 @@ import { PipelineAdd } from './PipelineAdd'
 import { ReasonSettings } from './ReasonSettings'
 import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
+import { TemperatureSettings } from './TemperatureSettings'
 import './settings.css'
 
 export function SettingsPage({ onHelp }: { onHelp: () => void }) {
@@ -32,6 +33,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         ))}
         <PipelineAdd all={all} />
         <ReasonSettings />
+        <TemperatureSettings />
         <HistorySettings />
         <SnapshotSettings />
         <DiagnosticsLink />

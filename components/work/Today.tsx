@@ -1,5 +1,5 @@
 /**
- * Today's list: what is late, what is due or woke from standby, what has stood too long. The chosen row opens its actions,
+ * Today's list: what is late, what is due or woke from standby, what is out of standard. The chosen row opens its actions,
  * each with its key; every act answers with Undo. The toolbar popup and the full page both show it.
  */
 import type { ComponentChildren } from 'preact'
@@ -88,7 +88,6 @@ export function Today({ onOpen, handle, empty }: Props) {
                   key={one.id}
                   row={one}
                   today={today}
-                  slow={group.id === 'slow'}
                   pipelines={pipelines}
                   chosen={one.id === focus.id}
                   prompt={asked?.id === one.id ? asked.prompt : undefined}

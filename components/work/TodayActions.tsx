@@ -4,6 +4,7 @@ import { type Pipeline, saleStages } from '../../lib/core/pipeline'
 import type { TodayRow } from '../../lib/db/today'
 import { t } from '../../lib/state/language'
 import type { Prompt } from '../deals/dealMenu'
+import { outAction } from '../deals/outAction'
 import { Button } from '../shared/Button'
 import { Menu, type MenuItem } from '../shared/Menu'
 
@@ -33,6 +34,14 @@ export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props
   if (!pipeline) return <div class="actions" />
   return (
     <div class="actions">
+      {row.out?.map((reason) => {
+        const { label, run } = outAction(reason, row.deal, pipeline, onAsk)
+        return (
+          <Button key={reason.kind} onClick={run}>
+            {label}
+          </Button>
+        )
+      })}
       <Button kind="primary" hint="d" onClick={() => onAsk('next')}>
         {t('today.doneNext')}
       </Button>

@@ -9,13 +9,11 @@ import { dealMenu, type Prompt } from '../deals/dealMenu'
 import { SnoozeForm } from '../deals/SnoozeForm'
 import { TodayActions } from './TodayActions'
 import { TodayLine } from './TodayLine'
-import { paceText } from './todayGroups'
+import { whyOut } from './todayGroups'
 
 type Props = {
   row: TodayRow
   today: Day
-  /** Shown for having stood too long: says how long. */
-  slow: boolean
   pipelines: readonly Pipeline[]
   chosen: boolean
   prompt?: Prompt
@@ -25,7 +23,7 @@ type Props = {
   onAnswered: () => void
 }
 
-export function TodayItem({ row, today, slow, pipelines, chosen, prompt, onChoose, onOpen, onAsk, onAnswered }: Props) {
+export function TodayItem({ row, today, pipelines, chosen, prompt, onChoose, onOpen, onAsk, onAnswered }: Props) {
   const pipeline = row.kind === 'deal' ? pipelines.find((one) => one.id === row.deal.pipelineId) : undefined
   return (
     <li class={chosen ? 'today-item chosen' : 'today-item'}>
@@ -44,7 +42,7 @@ export function TodayItem({ row, today, slow, pipelines, chosen, prompt, onChoos
           onOpen()
         }}
       >
-        <TodayLine row={row} today={today} pace={slow ? paceText(row, pipelines, today) : undefined} />
+        <TodayLine row={row} today={today} why={whyOut(row, pipelines, today)} />
       </button>
       {chosen && !prompt && (
         <TodayActions

@@ -5,7 +5,7 @@ import { Section } from '../shared/Section'
 import { TodayActions } from './TodayActions'
 import { TodayHead } from './TodayHead'
 import { TodayLine } from './TodayLine'
-import { paceText, todayGroups } from './todayGroups'
+import { todayGroups, whyOut } from './todayGroups'
 import './today.css'
 
 export function TodayKept({ day, kept: { due, slow, done, pipelines } }: { day: Day; kept: KeptToday }) {
@@ -21,11 +21,7 @@ export function TodayKept({ day, kept: { due, slow, done, pipelines } }: { day: 
               {group.rows.map((row) => (
                 <li key={row.id} class={row === first ? 'today-item chosen' : 'today-item'}>
                   <button type="button" class="today-line" data-row={row.id} tabIndex={-1}>
-                    <TodayLine
-                      row={row}
-                      today={day}
-                      pace={group.id === 'slow' ? paceText(row, pipelines, day) : undefined}
-                    />
+                    <TodayLine row={row} today={day} why={whyOut(row, pipelines, day)} />
                   </button>
                   {row === first && (
                     <TodayActions row={row} pipelines={pipelines} items={[]} onAsk={nothing} onTaskDone={nothing} />

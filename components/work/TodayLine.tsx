@@ -8,9 +8,9 @@ import './today.css'
 
 /**
  * @param today the day that it is read on
- * @param pace says how long the deal has stood, in place of what is next
+ * @param why the reasons why the deal is out of standard, in place of what is next
  */
-export function TodayLine({ row, today, pace }: { row: TodayRow; today: Day; pace?: string }) {
+export function TodayLine({ row, today, why = [] }: { row: TodayRow; today: Day; why?: readonly string[] }) {
   const due = dueWords(row.day, row.time, today, true)
   const amount = row.kind === 'deal' ? row.deal.amount : undefined
   return (
@@ -27,11 +27,12 @@ export function TodayLine({ row, today, pace }: { row: TodayRow; today: Day; pac
         )}
       </span>
       <span class="second">
-        <span class="cut">
-          {pace ?? nextText(row)}
+        {/* Several reasons are all to be read. */}
+        <span class={why.length > 1 ? undefined : 'cut'}>
+          {why.join(' · ') || nextText(row)}
           {row.person && <span class="hint"> · {row.person}</span>}
         </span>
-        {!pace && <span class={due.tone === 'late' ? 'late' : 'quiet'}>{due.text}</span>}
+        {!why.length && <span class={due.tone === 'late' ? 'late' : 'quiet'}>{due.text}</span>}
       </span>
     </>
   )

@@ -1,10 +1,11 @@
-/** Today's list in its groups, as every screen shows it: what is late, what is due, what has stood too long. */
+/** Today's list in its groups, as every screen shows it: what is late, what is due, what is out of standard. */
 import type { Day } from '../../lib/core/days'
-import { daysInStage } from '../../lib/core/deal'
 import { type Pipeline, stageOf } from '../../lib/core/pipeline'
-import type { SlowList, TodayList, TodayRow } from '../../lib/db/today'
+import type { SlowList } from '../../lib/db/outOfStandard'
+import type { TodayList, TodayRow } from '../../lib/db/today'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { reasonWords } from '../deals/outWords'
 
 export type TodayGroup = {
   id: 'overdue' | 'today' | 'slow'
@@ -43,12 +44,9 @@ export function todayGroups(due: TodayList | undefined, slow: SlowList | undefin
 
 const isLate = (row: TodayRow) => row.due === 'overdue'
 
-/** `31 days in Quote · standard 14 days`; undefined where the row is no deal of a known pipeline. */
-export function paceText(row: TodayRow, pipelines: readonly Pipeline[], today: Day): string | undefined {
-  const pipeline = row.kind === 'deal' && pipelines.find((one) => one.id === row.deal.pipelineId)
-  if (!pipeline || row.kind !== 'deal') return undefined
-  const stage = stageOf(pipeline, row.deal.stageId)
-  const days = t('deal.days', { n: daysInStage(row.deal, today) })
-  const said = t('today.inStage', { days, stage: stage.name })
-  return stage.standard ? `${said} · ${t('today.standard', { n: stage.standard })}` : said
+/** Why a row is out of standard, a reason each; none where it is listed for another cause, or of no known pipeline. */
+export function whyOut(row: TodayRow, pipelines: readonly Pipeline[], today: Day): string[] {
+  if (row.kind !== 'deal' || !row.out) return []
+  const pipeline = pipelines.find((one) => one.id === row.deal.pipelineId)
+  return pipeline ? row.out.map((reason) => reasonWords(reason, stageOf(pipeline, row.deal.stageId), today)) : []
 }

@@ -1,8 +1,9 @@
 /** Today's work as the database says it, and until it does, as it was kept. */
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
+import { outOfStandard } from '../../lib/db/outOfStandard'
 import { pipelines as allPipelines } from '../../lib/db/read'
-import { doneSince, outOfStandard, todayList } from '../../lib/db/today'
+import { doneSince, todayList } from '../../lib/db/today'
 import { keptToday } from '../../lib/state/keptCopy'
 import { keepQuietly, keepToday, SLOW_ROWS } from '../../lib/state/keptToday'
 import { useKept } from '../../lib/state/live'

@@ -52,6 +52,8 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   nextAction: 'deals',
   nextDone: 'deals',
   nextSnoozed: 'deals',
+  temperature: 'deals',
+  temperatureGone: 'deals',
   noteAdded: 'activities',
   callAdded: 'activities',
   meetingAdded: 'activities',

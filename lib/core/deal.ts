@@ -7,6 +7,7 @@ import { Day, daysBetween, Time } from './days'
 import { Money } from './money'
 import { DealLine } from './products'
 import { Tag } from './tag'
+import { Temperature } from './temperature'
 
 export const Status = z.enum(['todo', 'standby', 'won', 'lost', 'cancelled'])
 export type Status = z.infer<typeof Status>
@@ -35,6 +36,8 @@ export const Deal = z.object({
   reason: z.optional(z.string()),
   closedAt: z.optional(z.string()),
   closingDay: z.optional(Day),
+  /** How near a decision is, as it was said last: see `temperature.ts`. */
+  temperature: z.optional(Temperature),
   note: z.optional(z.string()),
   /** Its products, and the one currency of their prices: see `products.ts`. Neither is there without the other. */
   lines: z.optional(z.array(DealLine)),

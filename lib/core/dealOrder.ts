@@ -4,6 +4,8 @@
  * them all. Every key ends with the deal's id: no two are alike, and a list goes on after the last one read.
  *
  * Columns are by day of attention, which serves the list by that day as well; so does the day of the stage for pace.
+ *
+ * A little long because keys and the ranges that read them must agree.
  */
 import type { Day } from './days'
 import { type Deal, dueDay, OPEN } from './deal'
@@ -32,6 +34,7 @@ const NO_TIME = '99'
 const within = (prefix: string, from = '', to = END): KeyRange => ({ prefix, from, to })
 const column = (pipelineId: string, stageId: string, status: Open) => `stage|${pipelineId}|${stageId}|${status}|`
 const since = (pipelineId: string, stageId: string, status: Open) => `since|${pipelineId}|${stageId}|${status}|`
+const closing = (pipelineId: string) => `closing|${pipelineId}|`
 const attention = (status: Open) => `day|${status}|`
 /** All keys of a day, whatever follows it. */
 const through = (day: Day) => `${day}|${END}`
@@ -59,7 +62,7 @@ export function dealOrderKeys(deal: Omit<Deal, 'lists' | 'due' | 'personIds'>): 
     `title|${pipelineId}|${titleKey(deal.title)}\t${id}`,
     // Amounts of two currencies have no order: currencies stand together, deals without an amount come last.
     `amount|${pipelineId}|${amount ? `${amount.currency}|${padded(minor)}` : NO_AMOUNT}|${id}`,
-    `closing|${pipelineId}|${deal.closingDay ?? NO_DAY}|${id}`,
+    `${closing(pipelineId)}${deal.closingDay ?? NO_DAY}|${id}`,
     `${attention(open)}${due}|${(open === 'todo' && nextAction?.time) || NO_TIME}|${id}`,
   ]
 }
@@ -142,5 +145,11 @@ export const openAt = (pipelineId: string, stageId?: string): string =>
 /** Deals to do that came into a stage up to a day, the first to come first. */
 export const stageUpTo = (pipelineId: string, stageId: string, day: Day): DealOrder => ({
   parts: [[within(since(pipelineId, stageId, 'todo'), '', through(day))]],
+  down: false,
+})
+
+/** Open deals of a pipeline whose closing day is a day or comes before it, the first to have come first. */
+export const closingUpTo = (pipelineId: string, day: Day): DealOrder => ({
+  parts: [[within(closing(pipelineId), '', through(day))]],
   down: false,
 })

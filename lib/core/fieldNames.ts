@@ -40,6 +40,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     nextAction: 'list.next',
     reason: 'clash.reason',
     closingDay: 'deal.closingDay',
+    temperature: 'temperature.title',
     note: 'deal.note',
     tags: 'tags.title',
     campaign: 'deal.campaign',
@@ -75,6 +76,9 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     autoLabels: 'auto.labels',
     autoNever: 'auto.never',
     tags: 'tags.title',
+    temperatures: 'temperature.title',
+    months: 'temperature.months',
+    criteria: 'temperature.criteria',
   },
   refusals: {},
 }

@@ -1,6 +1,7 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
 import { TagList } from './tag'
+import { TemperatureLabel } from './temperature'
 
 export const Settings = z.object({
   id: z.literal('settings'),
@@ -25,6 +26,8 @@ export const Settings = z.object({
   autoNever: z.optional(z.array(z.string())),
   /** The words that tags are made of: see `tag.ts`. */
   tags: z.optional(z.array(TagList)),
+  /** The user's own labels of temperature, at least one. Left out: the usual ones. */
+  temperatures: z.optional(z.array(TemperatureLabel).check(z.minLength(1))),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -33,7 +33,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'personIds',
     'texts?': 'checked',
     rows: 'people',
-    'row?': 'amount nextAction',
+    'row?': 'amount nextAction temperature',
     'lines?': 'lines',
     'tags?': 'tags',
   }),

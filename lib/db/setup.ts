@@ -2,6 +2,7 @@
 
 import { mergeEdit } from '../core/clash'
 import type { Settings } from '../core/settings'
+import type { TemperatureLabel } from '../core/temperature'
 import type { Language } from '../core/text'
 import { db, SCHEMA } from './db'
 import { Clashing, type Edit, editRow } from './edit'
@@ -48,6 +49,7 @@ const LISTS = {
   autoDomains: itself,
   autoLabels: itself,
   autoNever: itself,
+  temperatures: (label: TemperatureLabel) => label.id,
 }
 
 /**

@@ -1,21 +1,22 @@
-/** Today's work: deals that are late, due or woken, tasks with them, deals that have stood too long, and what was done already. */
-import { addDays, type Day } from '../core/days'
+/** Today's work: deals that are late, due or woken, tasks with them, and what was done already. */
+import type { Day } from '../core/days'
 import { type Deal, type Due, dueOn } from '../core/deal'
-import { dayOrders, stageUpTo } from '../core/dealOrder'
-import { paceOf } from '../core/pace'
+import { dayOrders } from '../core/dealOrder'
+import type { OutReason } from '../core/outOfStandard'
 import { personLabel } from '../core/person'
-import type { Pipeline, Stage } from '../core/pipeline'
 import type { Task } from '../core/task'
 import { dueBy } from './counts'
 import { db } from './db'
 import { firstDeals } from './dealOrders'
-import { companyNames, peopleByIds, pipelines } from './read'
+import { companyNames, peopleByIds } from './read'
 
-/** One row, with the names that tell whose it is. `day` is the one it is due on. */
+/** One row, with the names that tell whose it is. `day` is the one it is due on; `out` why it is out of standard, where it is listed for that. */
 export type TodayRow = { id: string; day: string; time?: string; company?: string; person?: string } & (
-  | { kind: 'deal'; due: Due; deal: Deal }
+  | { kind: 'deal'; due: Due; deal: Deal; out?: OutReason[] }
   | { kind: 'task'; due: 'overdue' | 'today'; task: Task }
 )
+
+type DealRow = Extract<TodayRow, { kind: 'deal' }>
 
 /** The rows of a day: late ones first, oldest first; then what is due by its hour, what has none after that. */
 export type TodayList = { rows: TodayRow[]; total: number; overdue: number }
@@ -51,7 +52,8 @@ function inOrder(deals: Deal[], tasks: Task[], today: Day): TodayRow[] {
   return keyed.map((one) => one.row)
 }
 
-const dealRow = (deal: Deal, today: Day): TodayRow => ({
+/** The row of a deal, without names. */
+export const dealRow = (deal: Deal, today: Day): DealRow => ({
   kind: 'deal',
   id: deal.id,
   due: dueOn(deal, today),
@@ -68,46 +70,6 @@ const taskRow = (task: Task, today: Day): TodayRow => ({
   time: task.time,
   task,
 })
-
-/** `more`: there are more than were counted. */
-export type SlowList = { rows: TodayRow[]; total: number; more: boolean }
-
-/** Deals of one stage that are looked at at once, and the most: enough, for hardly one of the first is due as well. */
-const LOOK = 40
-const MOST = 200
-
-/** Deals to do that ask for nothing today but have stood in their stage longer than its standard, the longest over first. */
-export async function outOfStandard(today: Day, limit: number): Promise<SlowList> {
-  const stages = (await pipelines()).flatMap((pipeline) => pipeline.stages.map((stage) => ({ pipeline, stage })))
-  const found = await Promise.all(stages.map(({ pipeline, stage }) => slowInStage(pipeline, stage, today, limit)))
-  const late = found.flatMap((one) => one.late).sort((a, b) => b.over - a.over)
-  return {
-    rows: await named(late.slice(0, limit).map(({ deal }) => dealRow(deal, today))),
-    total: late.length,
-    more: found.some((one) => one.more),
-  }
-}
-
-/** The longest over of a stage: at least as many as are wanted, where there are. */
-async function slowInStage(pipeline: Pipeline, stage: Stage, today: Day, wanted: number) {
-  const late: { deal: Deal; over: number }[] = []
-  const { standard } = stage
-  if (!standard) return { late, more: false }
-  const order = stageUpTo(pipeline.id, stage.id, addDays(today, -standard - 1))
-  let after: string | undefined
-  for (let seen = 0; seen < MOST; seen += LOOK) {
-    const deals = await firstDeals(order, LOOK, after)
-    for (const deal of deals) {
-      if (dueOn(deal, today) !== 'later') continue
-      late.push({ deal, over: paceOf(deal, stage, today).days / standard })
-    }
-    const last = deals.at(-1)
-    if (deals.length < LOOK || !last) return { late, more: false }
-    if (late.length >= wanted) break
-    after = `${last.stageSince}|${last.id}`
-  }
-  return { late, more: true }
-}
 
 const TICKED = ['nextDone', 'taskDone'] as const
 
@@ -128,7 +90,7 @@ export async function doneSince(instant: string): Promise<number> {
 }
 
 /** Company and first person of each row. */
-async function named(rows: TodayRow[]): Promise<TodayRow[]> {
+export async function named(rows: TodayRow[]): Promise<TodayRow[]> {
   const company = (row: TodayRow) => (row.kind === 'deal' ? row.deal.companyId : linked(row.task, 'c:'))
   const person = (row: TodayRow) => (row.kind === 'deal' ? row.deal.people[0]?.personId : linked(row.task, 'p:'))
   const [companies, people] = await Promise.all([

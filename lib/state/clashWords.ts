@@ -6,8 +6,10 @@ import { fieldKey } from '../core/fieldNames'
 import type { Money } from '../core/money'
 import type { LifeCycle, Phone } from '../core/person'
 import type { TableName } from '../core/rows'
+import type { Temperature } from '../core/temperature'
 import { formatDay, formatFull, formatMoney, formatNumber } from './format'
 import { t } from './language'
+import { temperatureName } from './temperatures'
 
 /** What a field holds, as the user reads it. */
 export function valueWords(field: string, value: unknown): string {
@@ -24,6 +26,8 @@ export function valueWords(field: string, value: unknown): string {
       return formatFull(String(value))
     case 'nextAction':
       return nextWords(value as NextAction | { standbyUntil: string })
+    case 'temperature':
+      return temperatureName((value as Temperature).id)
     case 'phones':
       return (value as Phone[]).map((phone) => phone.shown).join(', ')
   }

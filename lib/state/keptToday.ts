@@ -4,8 +4,9 @@
  * database says replaces it.
  */
 import { addDays, type Day } from '../core/days'
+import { outOfStandard } from '../db/outOfStandard'
 import { pipelines } from '../db/read'
-import { outOfStandard, type TodayRow, todayList } from '../db/today'
+import { type TodayRow, todayList } from '../db/today'
 import { onWritten } from '../db/written'
 import { isCopy, type KeptToday, keptToday, keyOf } from './keptCopy'
 import { isPictured, keepPicturesOf } from './picture'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay } from '../../lib/core/days'
+import { addDays, addMonths, dayOf, daysBetween, isDay } from '../../lib/core/days'
 import { dueDay, dueOn } from '../../lib/core/deal'
 
 test('an instant falls on the calendar day of the zone asked for', () => {
@@ -13,6 +13,17 @@ test('days are counted over months, leap days and the nights when clocks change'
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
   expect(daysBetween('2026-11-22', '2026-11-20')).toBe(-2)
+})
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2028-01-31', 1, '2028-02-29'],
+  ['2026-01-31', 2, '2026-03-31'],
+  ['2026-11-30', 3, '2027-02-28'],
+  ['2026-12-15', 12, '2027-12-15'],
+  ['2026-03-31', -1, '2026-02-28'],
+])('%s and %i months is %s', (day, count, then) => {
+  expect(addMonths(day, count)).toBe(then)
 })
 
 test('a day that does not exist is none', () => {

@@ -6,7 +6,9 @@ import { type Deal, dueOn } from '../../lib/core/deal'
 import { companyCount, dueBy, dueCount, openByStage, peopleCount, recordCounts, stagesInUse } from '../../lib/db/counts'
 import { db } from '../../lib/db/db'
 import { doneNextAction, moveDeal, setStatus } from '../../lib/db/deals'
-import { doneSince, outOfStandard, todayList } from '../../lib/db/today'
+import { outOfStandard } from '../../lib/db/outOfStandard'
+import { editSettings } from '../../lib/db/setup'
+import { doneSince, todayList } from '../../lib/db/today'
 import { undo } from '../../lib/db/undo'
 import { addTask, setTaskDone } from '../../lib/db/work'
 import { generate } from '../support/generate'
@@ -81,22 +83,70 @@ describe('today', () => {
 })
 
 describe('out of standard', () => {
-  test('are those that ask for nothing today, the longest over their standard first', async () => {
+  const DAY = 86_400_000
+  const since = (day: string) => Math.round((Date.parse(today) - Date.parse(day)) / DAY)
+  /** The desk, with closing days that passed: of deals to come, due, asleep and closed. */
+  function passed(): Records {
     const records = desk()
-    await fill(records)
+    const deals = records.deals.map((deal, i) =>
+      i % 9 ? deal : dealRow(made, { ...deal, closingDay: addDays(today, 3 - (i % 80)) }),
+    )
+    return { ...records, deals }
+  }
+  /** Each with the days that it is past each of its limits, worked out from all of them. */
+  function pastLimits(records: Records) {
     const standards = new Map(records.pipelines[0]?.stages.map((stage) => [stage.id, stage.standard ?? 0]))
-    const over = (deal: Deal) =>
-      (Date.parse(today) - Date.parse(deal.stageSince)) / 86_400_000 / (standards.get(deal.stageId) ?? 1)
-    const slow = records.deals.filter((deal) => dueOn(deal, today) === 'later' && over(deal) > 1)
-    const found = await outOfStandard(today, 8)
-    expect(found.rows.map((row) => row.kind === 'deal' && over(row.deal))).toEqual(
-      slow
-        .map(over)
+    return records.deals.flatMap((deal) => {
+      const due = dueOn(deal, today)
+      if (due !== 'later' && due !== 'asleep') return []
+      const pace = due === 'later' ? since(deal.stageSince) - (standards.get(deal.stageId) ?? 0) : 0
+      const closing = deal.closingDay ? since(deal.closingDay) : 0
+      return pace > 0 || closing > 0 ? [{ id: deal.id, pace, closing, over: Math.max(pace, closing) }] : []
+    })
+  }
+
+  test('are those that ask for nothing today, each once with its reasons, those longest past a limit first', async () => {
+    const records = passed()
+    await fill(records)
+    const all = pastLimits(records)
+    expect(all.some((one) => one.pace > 0 && one.closing > 0)).toBe(true)
+    expect(all.some((one) => one.pace <= 0)).toBe(true)
+    const byId = new Map(all.map((one) => [one.id, one]))
+    const whole = await outOfStandard(today, 1_000)
+    expect(whole).toMatchObject({ total: all.length, more: false })
+    expect(whole.rows.map((row) => row.id).sort()).toEqual(all.map((one) => one.id).sort())
+    for (const row of whole.rows) {
+      const past = byId.get(row.id)
+      const kinds = row.kind === 'deal' ? row.out?.map((reason) => reason.kind) : []
+      expect(kinds).toEqual([
+        ...((past?.pace ?? 0) > 0 ? ['pace'] : []),
+        ...((past?.closing ?? 0) > 0 ? ['closing'] : []),
+      ])
+    }
+    const first = await outOfStandard(today, 8)
+    expect(first.rows.map((row) => byId.get(row.id)?.over)).toEqual(
+      all
+        .map((one) => one.over)
         .sort((a, b) => b - a)
         .slice(0, 8),
     )
-    expect(found.more ? found.total <= slow.length : found.total === slow.length).toBe(true)
-    expect(await outOfStandard(today, 1_000)).toMatchObject({ total: slow.length, more: false })
+    expect(first.more ? first.total <= all.length : first.total === all.length).toBe(true)
+  })
+
+  test('tell of a temperature that expired by the labels of the day', async () => {
+    const records = passed()
+    const [slow] = pastLimits(records)
+    const deals = records.deals.map((deal) =>
+      deal.id === slow?.id ? dealRow(made, { ...deal, temperature: { id: 'hot', on: addDays(today, -40) } }) : deal,
+    )
+    await fill({ ...records, deals })
+    const kinds = async () => {
+      const row = (await outOfStandard(today, 1_000)).rows.find((one) => one.id === slow?.id)
+      return row?.kind === 'deal' ? row.out?.map((reason) => reason.kind) : undefined
+    }
+    expect(await kinds()).not.toContain('temperature')
+    await editSettings({ temperatures: [{ id: 'hot', name: 'Hot', months: 1 }] })
+    expect(await kinds()).toContain('temperature')
   })
 })
 

@@ -54,6 +54,15 @@ const DEALS: DealLine[] = [
   ['Spare parts deal', 'Garage Petit', 6_300, 5, 3, 6],
   ['Night service', 'Clinique des Alpes', 12_000, 5, 2, 4, 'Read the contract over'],
 ]
+/** What was said of how near a decision is, by the number of the deal: the label, and how many days ago. */
+const TEMPERATURES: Partial<Record<number, [string, number]>> = {
+  7: ['hot', 40],
+  16: ['hot', 20],
+  17: ['follow', 260],
+  20: ['cold', 100],
+}
+/** Signage was to be signed six days ago. */
+const PASSED = 17
 /** Standby deals: until that day, from today. */
 const ASLEEP: [string, string, number, number, number][] = [
   ['Second workshop', 'Ateliers Kerbrat', 27_500, 2, 40],
@@ -185,6 +194,10 @@ export function sample(today: Day, language?: 'en' | 'fr'): Records {
     stageId: `stage-${stage}`,
     stageSince: addDays(today, -days),
   })
+  const said = (number: number) => {
+    const [id, days] = TEMPERATURES[number] ?? []
+    return id !== undefined && days !== undefined ? { temperature: { id, on: addDays(today, -days) } } : {}
+  }
   const deals: Deal[] = [
     ...DEALS.map(([title, company, amount, stage, days, day, text, time], i) =>
       dealRow(made, {
@@ -195,7 +208,8 @@ export function sample(today: Day, language?: 'en' | 'fr'): Records {
         ...(title === 'Bottling line sensors' && { lines: LINES, lineCurrency: 'EUR', tags: TAGS }),
         ...(title === 'ERP connector' && { star: true as const }),
         nextAction: { day: addDays(today, day), ...(text && { text }), ...(time && { time }) },
-        closingDay: addDays(today, 20 + ((i * 7) % 60)),
+        closingDay: addDays(today, i + 1 === PASSED ? -6 : 20 + ((i * 7) % 60)),
+        ...said(i + 1),
       }),
     ),
     ...ASLEEP.map(([title, company, amount, stage, until], i) =>

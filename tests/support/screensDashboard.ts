@@ -163,6 +163,16 @@ export const dashboardScreens: Screen[] = [
   { name: 'companies-empty', desk: 'empty', open: at('/companies', (t) => t('list.noCompanies')) },
   { name: 'company', desk: 'sample', open: at('/companies/company-1', (t) => t('timeline.title')) },
   { name: 'deal', desk: 'sample', open: deal },
+  { name: 'deal-out', desk: 'sample', open: at('/deals/deal-17', (t) => t('out.closingNew')) },
+  {
+    name: 'deal-temperature',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await deal(scene, t)
+      await hands.press(t('temperature.change'))
+      await hands.sees(t('temperature.takeOff'))
+    },
+  },
   { name: 'deal-960', desk: 'sample', width: 960, open: deal },
   { name: 'deal-640', desk: 'sample', width: 640, open: deal },
   {

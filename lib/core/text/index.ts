@@ -9,6 +9,7 @@ import { deals } from './deals'
 import { history } from './history'
 import { identity } from './identity'
 import { merging } from './merging'
+import { outOfStandard } from './outOfStandard'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
 import { pipelines } from './pipelines'
@@ -25,6 +26,7 @@ import { sidebar } from './sidebar'
 import { site } from './site'
 import { snapshots } from './snapshots'
 import { tags } from './tags'
+import { temperature } from './temperature'
 import { unsure } from './unsure'
 import { work } from './work'
 
@@ -54,6 +56,8 @@ const areas = [
   history,
   recovery,
   snapshots,
+  temperature,
+  outOfStandard,
   unsure,
   site,
 ] as const

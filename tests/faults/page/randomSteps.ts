@@ -29,6 +29,7 @@ import { editCompany, editPerson, removeCompany, removePerson, saveCompany, save
 import { addPipeline, editPipeline, movePipeline } from '../../../lib/db/pipelines'
 import { removeStage } from '../../../lib/db/removeStage'
 import { editSettings } from '../../../lib/db/setup'
+import { setTemperature } from '../../../lib/db/temperature'
 import { undo } from '../../../lib/db/undo'
 import {
   addActivity,
@@ -140,6 +141,10 @@ const DOINGS: Doing[] = [
     on('deals', which, async (row) => {
       if (row.status === 'todo' || row.status === 'standby') await snoozeDeal(row.id, day(how))
     }),
+  (which, how) =>
+    on('deals', which, (row) =>
+      setTemperature(row.id, [undefined, { id: 'hot', name: 'Hot' }, { id: 'cold', name: 'Cold' }][how % 3]),
+    ),
   (which) => on('deals', which, (row) => removeDeal(row.id)),
   async (which, how) => addActivity({ kind: 'note', text: `Note ${how}`, links: await links(which, how) }),
   (which, how) => on('activities', which, (row) => editActivity(row.id, { text: `Note ${how}` })),
