@@ -17,6 +17,7 @@ import { DealPrompt } from './DealPrompt'
 import './deals.css'
 import type { Prompt } from './dealMenu'
 import { paceWords } from './dealWords'
+import { LearntStandard } from './LearntStandard'
 import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
 import { OutReasons } from './OutReasons'
@@ -72,6 +73,7 @@ export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props)
         </p>
       )}
       {(open || stage.after) && <StageChecklist deal={deal} stage={stage} />}
+      {open && <LearntStandard pipelineId={pipeline.id} stage={stage} />}
       <OutReasons deal={deal} pipeline={pipeline} reasons={reasons} onAsk={setPrompt} />
       <fieldset class="segments">
         <legend class="unseen">{t('dealPage.status')}</legend>

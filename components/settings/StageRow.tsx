@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Pipeline, Stage } from '../../lib/core/pipeline'
 import { isStageNameTaken, wholeNumber } from '../../lib/core/stages'
 import { t } from '../../lib/state/language'
+import { LearntStandard } from '../deals/LearntStandard'
 import { IconButton } from '../shared/IconButton'
 import { SavedField } from './SavedField'
 import { StageMore } from './StageMore'
@@ -78,6 +79,7 @@ export function StageRow({ stage, pipeline, onChange, onAfter, onUp, onDown, onR
           <X size={14} aria-hidden="true" />
         </IconButton>
       </div>
+      <LearntStandard pipelineId={pipeline.id} stage={stage} onTake={(standard) => onChange(() => ({ standard }))} />
       {open && <StageMore stage={stage} onChange={onChange} onAfter={onAfter} />}
     </li>
   )

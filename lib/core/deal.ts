@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { Day, daysBetween, Time } from './days'
 import { Money } from './money'
 import { DealLine } from './products'
+import { Stay } from './stay'
 import { Tag } from './tag'
 import { Temperature } from './temperature'
 
@@ -29,12 +30,16 @@ export const Deal = z.object({
   stageSince: Day,
   /** Ids of what was ticked on the checklists of the stages that it stood in. */
   checked: z.optional(z.array(z.string())),
+  /** Its stays in the stages that it left, in their order. Left out by what was written before they were kept. */
+  stays: z.optional(z.array(Stay)),
   status: Status,
   standbyUntil: z.optional(Day),
   nextAction: z.optional(NextAction),
   /** Why it was lost or cancelled. */
   reason: z.optional(z.string()),
   closedAt: z.optional(z.string()),
+  /** The day of that instant where the user was. */
+  closedDay: z.optional(Day),
   closingDay: z.optional(Day),
   /** How near a decision is, as it was said last: see `temperature.ts`. */
   temperature: z.optional(Temperature),

@@ -11,7 +11,7 @@ import { isTag } from './tag'
 export const DAMAGED: unique symbol = Symbol('damaged')
 
 /** A `?` stands for a field that may be absent. */
-type Kind = 'text' | 'text?' | 'texts' | 'texts?' | 'rows' | 'row' | 'row?' | 'lines?' | 'tags?'
+type Kind = 'text' | 'text?' | 'texts' | 'texts?' | 'rows' | 'rows?' | 'row' | 'row?' | 'lines?' | 'tags?'
 
 const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   people: shape({
@@ -29,10 +29,11 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   }),
   deals: shape({
     text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
-    'text?': 'companyId standbyUntil reason closedAt closingDay note due lineCurrency campaign',
+    'text?': 'companyId standbyUntil reason closedAt closedDay closingDay note due lineCurrency campaign',
     texts: 'personIds',
     'texts?': 'checked',
     rows: 'people',
+    'rows?': 'stays',
     'row?': 'amount nextAction temperature',
     'lines?': 'lines',
     'tags?': 'tags',
@@ -90,6 +91,8 @@ function fits(kind: Kind, value: unknown): boolean {
       return value === undefined || fits('texts', value)
     case 'rows':
       return Array.isArray(value) && value.every(isRow)
+    case 'rows?':
+      return value === undefined || fits('rows', value)
     case 'row':
       return isRow(value)
     case 'row?':

@@ -5,6 +5,7 @@
 import { OPEN } from './deal'
 import type { Money } from './money'
 import type { Rows, TableName } from './rows'
+import { staysOf } from './stay'
 import { openDay } from './task'
 
 /** How many, and the sums of their amounts in minor units by currency. */
@@ -17,6 +18,9 @@ export const dealTotal = (pipelineId: string, stageId: string, status: string) =
   `deal|${pipelineId}|${stageId}|${status}`
 /** Open deals by the day of their attention: those to do, and those that wake that day. */
 export const dueTotal = (day: string, status: string) => `due|${day}|${status}`
+/** Deals won, by the days that they stood in a stage. */
+export const stayTotal = (pipelineId: string, stageId: string, days: number | '') =>
+  `stay|${pipelineId}|${stageId}|${days}`
 export const taskTotal = (day: string) => `task|${day}`
 export const personTotal = (lifecycle: string) => `person|${lifecycle}`
 export const COMPANIES = 'company'
@@ -25,8 +29,10 @@ export const ACTIVITIES = 'activity'
 const SHARES: { [T in TableName]?: (row: Rows[T]) => Share[] } = {
   deals: (deal) => {
     const own = { key: dealTotal(deal.pipelineId, deal.stageId, deal.status), money: deal.amount }
-    const { due } = deal
-    return due && OPEN.includes(deal.status) ? [own, { key: dueTotal(due, deal.status), money: deal.amount }] : [own]
+    const { due, status, pipelineId } = deal
+    if (due && OPEN.includes(status)) return [own, { key: dueTotal(due, status), money: deal.amount }]
+    const stays = status === 'won' ? staysOf(deal) : []
+    return [own, ...stays.map(({ stageId, days }) => ({ key: stayTotal(pipelineId, stageId, days) }))]
   },
   tasks: (task) => {
     const day = openDay(task)

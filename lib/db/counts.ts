@@ -1,7 +1,8 @@
 /** How many and how much, from the totals that the store keeps in every write: nothing here counts records. */
 import { OPEN } from '../core/deal'
+import { type Learnt, learntFrom } from '../core/learnt'
 import { LifeCycle } from '../core/person'
-import { COMPANIES, dueTotal, personTotal, type Total, taskTotal } from '../core/totals'
+import { COMPANIES, dueTotal, personTotal, stayTotal, type Total, taskTotal } from '../core/totals'
 import { db } from './db'
 
 /** Comes after every key that begins as asked. */
@@ -38,6 +39,13 @@ export async function dealsStanding(pipelineId: string, stageId?: string): Promi
   const won = number(here.filter(({ status }) => status === 'won'))
   const total = number(here)
   return { open, closed: total - open, won, total }
+}
+
+/** What deals that were won took in a stage; undefined where too few were, or none since stays are kept. */
+export async function learntStandard(pipelineId: string, stageId: string): Promise<Learnt | undefined> {
+  const prefix = stayTotal(pipelineId, stageId, '')
+  const totals = await between(prefix, prefix + END)
+  return learntFrom(totals.map(({ key, n }) => ({ days: Number(key.slice(prefix.length)), n })))
 }
 
 /** How many deals and tasks are due by a day; of them those to do that are late. Woken deals are not late. */

@@ -11,6 +11,7 @@ import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status }
 import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../core/dealClash'
 import { mayStand } from '../core/gate'
 import { type Pipeline, saleStages, stageOf } from '../core/pipeline'
+import { arrivedIn } from '../core/stay'
 import { db } from './db'
 import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
 import { companyFor, mergeCompany } from './people'
@@ -104,7 +105,7 @@ export async function moveDeal(
       const filled = await withAnswers(w, deal, answers)
       if (filled instanceof Clashing) return filled
       note(w, filled, { kind: 'stage', stage: { from, to: target.name } })
-      return { ...filled, stageId: target.id, stageSince: dayOf(w.now) }
+      return arrivedIn(filled, target.id, dayOf(w.now))
     },
   )
 }
@@ -188,6 +189,7 @@ export async function setStatus(id: string, to: StatusChange, seen?: SeenDeal): 
         standbyUntil: until,
         reason,
         closedAt: open ? undefined : w.now,
+        closedDay: open ? undefined : today,
         nextAction: to.status === 'todo' ? (asked ?? kept) : deal.nextAction,
       }
     },

@@ -24,6 +24,9 @@ export const deals = texts(
     'deal.noAmount': 'no amount yet',
     'deal.days': '{n} day|{n} days',
     'deal.daysOf': '{n} of {standard} days',
+    'stage.learnt':
+      'Deals won took {n} day here (half of them {low} to {high}; n = {deals})|Deals won took {n} days here (half of them {low} to {high}; n = {deals})',
+    'stage.takeLearnt': 'Make {n} day the standard|Make {n} days the standard',
     'deal.moveTo': 'Move to {stage}',
     'deal.more': 'More for {title}',
     'deal.winTo': 'Mark as won',
@@ -87,6 +90,9 @@ export const deals = texts(
     'deal.noAmount': 'montant à définir',
     'deal.days': '{n} jour|{n} jours',
     'deal.daysOf': '{n} jours sur {standard}',
+    'stage.learnt':
+      'Les opportunités gagnées y sont restées {n} jour (la moitié de {low} à {high} ; n = {deals})|Les opportunités gagnées y sont restées {n} jours (la moitié de {low} à {high} ; n = {deals})',
+    'stage.takeLearnt': 'Prendre {n} jour pour standard|Prendre {n} jours pour standard',
     'deal.moveTo': 'Passer à {stage}',
     'deal.more': 'Autres actions pour {title}',
     'deal.winTo': 'Marquer comme gagné',
