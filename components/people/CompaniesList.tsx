@@ -100,6 +100,11 @@ const columns = (): Column<Company>[] => [
     ),
   },
   { id: 'domain', label: t('company.domains'), cell: (company) => <span class="quiet">{company.domains[0]}</span> },
+  {
+    id: 'roles',
+    label: t('list.roles'),
+    cell: (company) => company.roles?.map((role) => t(`company.role.${role}`)).join(', '),
+  },
   { id: 'industry', label: t('company.industry'), cell: (company) => company.industry },
   { id: 'place', label: t('company.headquarters'), cell: (company) => company.headquarters },
   { id: 'size', label: t('company.size'), width: '120px', cell: (company) => company.size },

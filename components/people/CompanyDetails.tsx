@@ -4,6 +4,7 @@ import { editCompany } from '../../lib/db/people'
 import { t } from '../../lib/state/language'
 import { InPlace } from '../shared/InPlace'
 import { Section } from '../shared/Section'
+import { CompanyRoles } from './CompanyRoles'
 import { COMPANY_FIELDS, COMPANY_ROW, type CompanyField, companyPatch, companyValues } from './companyForm'
 import { WebLink } from './links'
 import { sourceWords } from './sourceWords'
@@ -16,6 +17,7 @@ export function CompanyDetails({ company }: { company: Company }) {
   }
   return (
     <Section class="pad" title={t('record.details')}>
+      <CompanyRoles company={company} />
       {COMPANY_FIELDS.map((field) => (
         <InPlace
           key={field}

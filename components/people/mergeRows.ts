@@ -1,10 +1,11 @@
 /** What the preview of a merge shows, in words: fields with a choice, and lists as they will be. */
+import type { CompanyRole } from '../../lib/core/company'
 import { type Choice, type MergeTable, mergeChoices, mergedList } from '../../lib/core/merge'
 import type { Phone } from '../../lib/core/person'
 import type { MergePair } from '../../lib/db/mergePair'
 import { t } from '../../lib/state/language'
 
-const LISTS = { people: ['emails', 'phones', 'profileUrls'], companies: ['domains', 'profileUrls'] } as const
+const LISTS = { people: ['emails', 'phones', 'profileUrls'], companies: ['domains', 'profileUrls', 'roles'] } as const
 
 export function mergeRows(
   table: MergeTable,
@@ -27,9 +28,10 @@ export function mergeRows(
     const [mine, theirs] = [keep, other].map(
       (row) => (row as unknown as Record<string, (string | Phone)[]>)[field] ?? [],
     )
-    const values = mergedList(mine ?? [], theirs ?? []).map((value) =>
-      typeof value === 'string' ? value : value.shown,
-    )
+    const values = mergedList(mine ?? [], theirs ?? []).map((value) => {
+      if (field === 'roles') return t(`company.role.${value as CompanyRole}`)
+      return typeof value === 'string' ? value : value.shown
+    })
     return values.length ? [{ field, values }] : []
   })
   return { choices, lists }

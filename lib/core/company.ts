@@ -3,6 +3,10 @@ import * as z from 'zod/mini'
 import { fold } from './fold'
 import { Provenance } from './provenance'
 
+/** What a company is to us; it may be several at once. */
+export const CompanyRole = z.enum(['customer', 'partner', 'supplier'])
+export type CompanyRole = z.infer<typeof CompanyRole>
+
 export const Company = z.object({
   id: z.string(),
   name: z.string(),
@@ -13,6 +17,8 @@ export const Company = z.object({
   size: z.optional(z.string()),
   headquarters: z.optional(z.string()),
   profileUrls: z.array(z.string()),
+  /** Left out while nobody said. */
+  roles: z.optional(z.array(CompanyRole)),
   note: z.optional(z.string()),
   source: z.string(),
   createdAt: z.string(),
@@ -28,4 +34,10 @@ export type CompanyDraft = Omit<Company, 'id' | 'createdAt' | 'updatedAt' | 'sor
 /** The key that puts companies in order, and by which two writings of a name are one. */
 export function companySortName(name: string): string {
   return fold(name)
+}
+
+/** The roles with one more, or without one that was there; undefined where none is left. Always in the same order. */
+export function toggledRole(roles: readonly CompanyRole[] = [], role: CompanyRole): CompanyRole[] | undefined {
+  const after = CompanyRole.options.filter((one) => roles.includes(one) !== (one === role))
+  return after.length ? after : undefined
 }

@@ -26,6 +26,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     domains: 'company.domains',
     profileUrls: 'company.profile',
     note: 'company.note',
+    roles: 'company.roles',
   },
   deals: {
     title: 'deal.title',

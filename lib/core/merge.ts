@@ -17,7 +17,7 @@ const SINGLE = {
   people: ['name', 'title', 'headline', 'companyId', 'place', 'lifecycle', 'note'],
   companies: ['name', 'website', 'industry', 'size', 'headquarters', 'note'],
 } as const
-const LISTS = { people: ['emails', 'phones', 'profileUrls'], companies: ['domains', 'profileUrls'] } as const
+const LISTS = { people: ['emails', 'phones', 'profileUrls'], companies: ['domains', 'profileUrls', 'roles'] } as const
 
 export type MergeField = (typeof SINGLE)[MergeTable][number]
 /** A field of one value: what each side has, and whether there is anything to choose. */

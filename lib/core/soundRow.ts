@@ -25,6 +25,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     text: 'name source createdAt updatedAt sortName',
     'text?': 'website industry size headquarters note',
     texts: 'domains profileUrls',
+    'texts?': 'roles',
     row: 'provenance',
   }),
   deals: shape({

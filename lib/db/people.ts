@@ -5,7 +5,7 @@
 import type { Link } from '../core/activity'
 import { sameRow } from '../core/change'
 import { type FieldClash, mergeEdit } from '../core/clash'
-import { type Company, type CompanyDraft, companySortName } from '../core/company'
+import { type Company, type CompanyDraft, type CompanyRole, companySortName } from '../core/company'
 import { emailKey } from '../core/email'
 import { type Person, type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
@@ -99,7 +99,7 @@ export async function editCompany(
     id,
     (company) => ({ key: 'change.companyEdited', params: { name: company.name } }),
     async (w, company) => {
-      const { patch, clashes } = mergeEdit<Company>(company, fields, seen)
+      const { patch, clashes } = mergeEdit<Company>(company, fields, seen, { roles: (role: CompanyRole) => role })
       if (clashes.length) return new Clashing(clashes)
       if (!Object.keys(patch).length) return company
       const kept = { ...company.provenance, ...sources(w, patch, provenance) }

@@ -1,5 +1,6 @@
 /** Values of records in words, where two of them are set against each other. */
 import type { FieldClash } from '../core/clash'
+import type { CompanyRole } from '../core/company'
 import { isDay } from '../core/days'
 import type { NextAction, Status } from '../core/deal'
 import { fieldKey } from '../core/fieldNames'
@@ -28,6 +29,8 @@ export function valueWords(field: string, value: unknown): string {
       return nextWords(value as NextAction | { standbyUntil: string })
     case 'temperature':
       return temperatureName((value as Temperature).id)
+    case 'roles':
+      return (value as CompanyRole[]).map((role) => t(`company.role.${role}`)).join(', ')
     case 'phones':
       return (value as Phone[]).map((phone) => phone.shown).join(', ')
   }

@@ -12,7 +12,7 @@ import { canonical } from './page/hash'
 const SEEDS = 20
 const DEEDS = 100
 /** What an edit changes beside its own field. */
-const ALONG = ['updatedAt', 'provenance', 'stageSince']
+const ALONG = ['updatedAt', 'provenance', 'stageSince', 'stays', 'closedDay']
 
 let margin: Margin
 let windows: Page[]

@@ -95,6 +95,7 @@ export function wrongTotals(all: Database): string[] {
     const next = row.nextAction as { day: string } | undefined
     const due = row.status === 'standby' ? row.standbyUntil : row.status === 'todo' ? next?.day : undefined
     if (due) count(`due|${due}|${row.status}`, money)
+    for (const [stage, days] of daysWon(row)) count(`stay|${row.pipelineId}|${stage}|${days}`)
   }
   const kept = new Map((all.totals ?? []).map((row) => [row.key as string, row as unknown as Total]))
   const wrong: string[] = []
@@ -107,6 +108,19 @@ export function wrongTotals(all: Database): string[] {
     if (!same) wrong.push(`total ${key} says ${canonical(is)}, counting says ${canonical(ought)}`)
   }
   return wrong
+}
+
+/** The days that a deal that was won stood in each stage. */
+function daysWon(deal: Row): Map<string, number> {
+  const all = new Map<string, number>()
+  const { closedDay, stageSince, stageId } = deal as Row & Record<'closedDay' | 'stageSince' | 'stageId', string>
+  if (deal.status !== 'won' || !closedDay) return all
+  const stays = [...((deal.stays as { stageId: string; days: number }[] | undefined) ?? [])]
+  // One who came into a stage after the sale did not stand there for it.
+  const days = (Date.parse(closedDay) - Date.parse(stageSince)) / 86_400_000
+  if (days >= 0) stays.push({ stageId, days })
+  for (const stay of stays) all.set(stay.stageId, Math.min(3650, (all.get(stay.stageId) ?? 0) + stay.days))
+  return all
 }
 
 /** A stored row without the fields of its indexes. */
