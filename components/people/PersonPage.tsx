@@ -12,18 +12,31 @@ import { Gone } from '../Gone'
 import { Page } from '../Page'
 import { Answer } from '../shared/Answer'
 import { Avatar } from '../shared/Avatar'
+import { Button } from '../shared/Button'
+import { Dialog } from '../shared/Dialog'
 import { Menu } from '../shared/Menu'
+import { useShortcuts } from '../shared/shortcuts'
 import { RecordBody } from '../sidebar/RecordBody'
+import { ConvertPerson } from './ConvertPerson'
+import { MergeDialog } from './MergeDialog'
 import { MergeWith } from './MergeWith'
 import { PersonDetails } from './PersonDetails'
 import './records.css'
 
 export function PersonPage({ id }: { id: string }) {
   const [merging, setMerging] = useState(false)
+  const [converting, setConverting] = useState(false)
+  /** Somebody who may be the same, to be looked at beside her. */
+  const [other, setOther] = useState<string>()
   const answer = useLive(async () => {
     const person = await personById(id)
     return { person, company: person?.companyId ? await companyById(person.companyId) : undefined }
   }, [id])
+  const open = answer.state === 'ready' && answer.value.person && answer.value.person.lifecycle !== 'contact'
+  useShortcuts(
+    t('nav.people'),
+    open ? [{ keys: ['q'], label: t('convert.action'), run: () => setConverting(true) }] : [],
+  )
   return (
     <Answer of={answer} loading={<Page title={t('nav.people')}>{null}</Page>}>
       {({ person, company }) => {
@@ -47,6 +60,12 @@ export function PersonPage({ id }: { id: string }) {
               </span>
             }
             actions={
+              <>
+                {open && (
+                  <Button kind="primary" hint="q" onClick={() => setConverting(true)}>
+                    {t('convert.action')}
+                  </Button>
+                )}
               <Menu
                 class="icon"
                 kind="quiet"
@@ -63,6 +82,7 @@ export function PersonPage({ id }: { id: string }) {
               >
                 <Ellipsis size={16} aria-hidden="true" />
               </Menu>
+              </>
             }
           >
             <div class="record">
@@ -73,6 +93,27 @@ export function PersonPage({ id }: { id: string }) {
                 <RecordBody personId={id} companyId={person.companyId} />
               </div>
             </div>
+            {converting && (
+              <Dialog title={t('convert.title', { name })} onClose={() => setConverting(false)}>
+                <ConvertPerson
+                  person={person}
+                  onDone={() => setConverting(false)}
+                  onLook={(found) => {
+                    setConverting(false)
+                    setOther(found)
+                  }}
+                />
+              </Dialog>
+            )}
+            {other && (
+              <MergeDialog
+                table="people"
+                keep={id}
+                other={other}
+                onClose={() => setOther(undefined)}
+                onMerged={(stays) => stays !== id && go({ page: 'person', id: stays }, { replace: true })}
+              />
+            )}
             {merging && <MergeWith table="people" id={id} onClose={() => setMerging(false)} />}
           </Page>
         )

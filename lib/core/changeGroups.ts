@@ -19,6 +19,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   personAdded: 'people',
   personEdited: 'people',
   personRemoved: 'people',
+  converted: 'people',
   peopleMerged: 'people',
   toldApart: 'people',
   toldSame: 'people',

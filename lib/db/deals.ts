@@ -29,25 +29,28 @@ export async function createDeal({
   return write({ key: 'change.dealAdded', params: { title: draft.title } }, async (w) => {
     await mustStand(w, linksOf(draft.people))
     const companyId = await companyFor(w, { companyName, companyId: draft.companyId, source: 'hand' })
-    const pipeline = await pipelineOf(w, draft.pipelineId)
-    const stage = saleStages(pipeline).find(({ id }) => id === draft.stageId) ?? stageOf(pipeline, '')
-    const deal = {
-      ...draft,
-      companyId,
-      id: w.newId(),
-      title: draft.title.trim(),
-      stageId: stage.id,
-      stageSince: dayOf(w.now),
-      status: 'todo' as const,
-      nextAction: draft.nextAction ?? { day: dayOf(w.now) },
-      createdAt: w.now,
-      updatedAt: w.now,
-      personIds: draft.people.map((p) => p.personId),
-    }
-    w.put('deals', deal)
-    note(w, deal, { kind: 'created', text: deal.title })
-    return { dealId: deal.id }
+    return { dealId: await layDeal(w, { ...draft, companyId }) }
   })
+}
+
+/** Lays a new deal ready, whose people and company stand. @returns its id */
+export async function layDeal(w: Writer, draft: DealDraft): Promise<string> {
+  const pipeline = await pipelineOf(w, draft.pipelineId)
+  const stage = saleStages(pipeline).find(({ id }) => id === draft.stageId) ?? stageOf(pipeline, '')
+  const deal = {
+    ...draft,
+    id: w.newId(),
+    title: draft.title.trim(),
+    stageId: stage.id,
+    stageSince: dayOf(w.now),
+    status: 'todo' as const,
+    nextAction: draft.nextAction ?? { day: dayOf(w.now) },
+    createdAt: w.now,
+    updatedAt: w.now,
+  }
+  w.put('deals', deal)
+  note(w, deal, { kind: 'created', text: deal.title })
+  return deal.id
 }
 
 type DealPatch = Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>> & NamedCompany

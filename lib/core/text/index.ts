@@ -4,6 +4,7 @@ import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { clash } from './clash'
 import { common } from './common'
+import { convert } from './convert'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { history } from './history'
@@ -43,6 +44,7 @@ const areas = [
   people,
   identity,
   merging,
+  convert,
   deals,
   pipelines,
   products,

@@ -1,0 +1,45 @@
+/** The fields of a new deal inside a form that makes more than a deal: title, amount, pipeline, what is next. */
+import type { Pipeline } from '../../lib/core/pipeline'
+import { t } from '../../lib/state/language'
+import { currentSettings } from '../../lib/state/look'
+import { DayField } from '../shared/DayField'
+import { MoneyField } from '../shared/MoneyField'
+import { SelectField } from '../shared/SelectField'
+import { TextField } from '../shared/TextField'
+import { currencyChoices } from './currencies'
+
+type Name = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day'
+type Props = {
+  pipelines: readonly Pipeline[]
+  values: Record<Name, string>
+  set: (name: Name) => (value: string) => void
+  /** Value, way to change it and what is wrong with it. */
+  field: (name: Name) => { value: string; onValue: (value: string) => void; error?: string }
+}
+
+export function NewDealFields({ pipelines, values, set, field }: Props) {
+  const { value: amount, onValue: onAmount, error } = field('amount')
+  return (
+    <>
+      <TextField label={t('deal.title')} required {...field('title')} />
+      <MoneyField
+        label={t('deal.amount')}
+        error={error}
+        amount={amount}
+        currency={values.currency}
+        currencies={currencyChoices(currentSettings.value?.currency ?? values.currency)}
+        onAmount={onAmount}
+        onCurrency={set('currency')}
+      />
+      {pipelines.length > 1 && (
+        <SelectField
+          label={t('deal.pipeline')}
+          {...field('pipeline')}
+          options={pipelines.map((pipeline) => ({ value: pipeline.id, label: pipeline.name }))}
+        />
+      )}
+      <TextField label={t('next.what')} placeholder={t('next.placeholder')} {...field('next')} />
+      <DayField label={t('next.when')} {...field('day')} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { texts } from './catalogue'
+
+/** Conversion: a lead becomes a contact. */
+export const convert = texts(
+  {
+    'convert.action': 'Qualify…',
+    'convert.title': 'Qualify {name}',
+    'convert.save': 'Make a contact',
+    'convert.deal': 'What is it about?',
+    'convert.choose': 'Choose…',
+    'convert.chooseDeal': 'Say whether it is one of these deals, a new one, or none yet.',
+    'convert.newDeal': 'A new deal',
+    'convert.noDeal': 'No deal yet',
+    'convert.noOther': 'No other deal',
+    'convert.hers': 'Already in: {deals}',
+    'convert.companys': 'Open deals of the company',
+    'convert.known': 'You know this company.',
+    'convert.made': 'New: it is made too.',
+    'convert.same': 'Perhaps the same person: {name}',
+    'convert.look': 'Look at both',
+    'convert.unreachable': 'Neither an address nor a number is known yet.',
+  },
+  {
+    'convert.action': 'Qualifier…',
+    'convert.title': 'Qualifier {name}',
+    'convert.save': 'En faire un contact',
+    'convert.deal': 'De quoi s’agit-il ?',
+    'convert.choose': 'Choisir…',
+    'convert.chooseDeal': 'Dites si c’est l’une de ces opportunités, une nouvelle, ou aucune pour l’instant.',
+    'convert.newDeal': 'Nouvelle opportunité',
+    'convert.noDeal': 'Pas encore d’opportunité',
+    'convert.noOther': 'Pas d’autre opportunité',
+    'convert.hers': 'Participe déjà à : {deals}',
+    'convert.companys': 'Opportunités ouvertes du compte',
+    'convert.known': 'Vous connaissez ce compte.',
+    'convert.made': 'Nouveau : il est créé aussi.',
+    'convert.same': 'Peut-être la même personne : {name}',
+    'convert.look': 'Comparer les deux',
+    'convert.unreachable': 'Ni adresse ni numéro ne sont connus pour l’instant.',
+  },
+)

@@ -1,0 +1,96 @@
+/**
+ * Conversion: somebody of whom enough is known becomes a contact, at her company, with the deal that it is about. One change, so
+ * that one Undo takes all of it back, and on the same record, so that its history stays where it is.
+ */
+import { sameRow } from '../core/change'
+import { mergeEdit } from '../core/clash'
+import { companySortName } from '../core/company'
+import { type Deal, type DealDraft, OPEN } from '../core/deal'
+import { domainOf } from '../core/email'
+import { type Person, personLabel } from '../core/person'
+import { layDeal } from './deals'
+import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
+import { mergeCompany } from './people'
+import { companyByDomain, companyById, companyByName, dealsOfCompany, dealsOfPerson } from './read'
+import type { Writer } from './write'
+
+/** `companyName`: as it is called, known or not; empty for none. `deal`: one that is there, a new one, or none yet. */
+export type Conversion = {
+  companyName: string
+  deal?: { join: string } | Omit<DealDraft, 'people' | 'companyId' | 'source'>
+}
+
+/**
+ * Makes a person a contact.
+ * @param seen the person as she was when the form was opened: what others changed since is kept or asked about
+ * @throws RowGone where she, or the deal to be joined, is gone
+ */
+export async function convertPerson(
+  id: string,
+  { companyName, deal }: Conversion,
+  seen?: Partial<Person>,
+): Promise<Edit<Person>> {
+  return editRow(
+    'people',
+    id,
+    (person) => ({ key: 'change.converted', params: { name: personLabel(person) } }),
+    async (w, person) => {
+      const company = await mergeCompany(w, person.companyId, companyName, seen)
+      const merged = mergeEdit<Person>(person, { lifecycle: 'contact' }, seen)
+      // Asked before anything is laid ready: what is, is written.
+      const clashes = [...merged.clashes, ...company.clashes]
+      if (clashes.length) return new Clashing(clashes, company.theirs)
+      const after = { ...person, ...merged.patch, ...(await company.take()) }
+      await mustStand(w, companyLink(after))
+      if (deal) await bringIn(w, deal, after)
+      return sameRow(after, person) ? person : { ...after, updatedAt: w.now }
+    },
+  )
+}
+
+/** Lays the person's deal ready: a new one, or herself in one that is there. */
+async function bringIn(w: Writer, deal: NonNullable<Conversion['deal']>, { id, companyId }: Person): Promise<void> {
+  if (!('join' in deal)) {
+    await layDeal(w, { ...deal, people: [{ personId: id }], companyId, source: 'hand' })
+    return
+  }
+  const row = await w.get('deals', deal.join)
+  if (!row) throw new RowGone('deals', deal.join)
+  if (row.people.some(({ personId }) => personId === id)) return
+  w.put('deals', {
+    ...row,
+    people: [...row.people, { personId: id }],
+    companyId: row.companyId ?? companyId,
+    updatedAt: w.now,
+  })
+}
+
+/** What is there already that a person may belong to: her company where she has none yet, and open deals of either. */
+export type Found = { companyName: string; hers: Deal[]; companys: Deal[] }
+
+/**
+ * @param companyName as it is typed; left out, her own, else the one that is known to have her mail domain
+ * @param isFree whether anybody can have a mailbox at a domain
+ */
+export async function foundFor(
+  person: Person,
+  isFree: (domain: string) => boolean,
+  companyName?: string,
+): Promise<Found> {
+  const domain = person.emails.map(domainOf).find((name) => name && !isFree(name))
+  const company =
+    companyName !== undefined
+      ? companyName.trim()
+        ? await companyByName(companySortName(companyName))
+        : undefined
+      : person.companyId
+        ? await companyById(person.companyId)
+        : domain && (await companyByDomain(domain))
+  const [hers, companys] = await Promise.all([dealsOfPerson(person.id), company ? dealsOfCompany(company.id) : []])
+  const isOpen = (deal: Deal) => OPEN.includes(deal.status)
+  return {
+    companyName: companyName ?? (company ? company.name : ''),
+    hers: hers.filter(isOpen),
+    companys: companys.filter((deal) => isOpen(deal) && !deal.personIds.includes(person.id)),
+  }
+}
