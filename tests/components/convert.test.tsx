@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+/** Qualifying a lead: what is there is offered, nothing is chosen for the user, and what is missing is named. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emptyStore } from './fakeBrowser'
+import { button, click, field, hide, press, show, type, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { editSettings, setUp } = await import('../../lib/db/setup')
+const { createDeal } = await import('../../lib/db/deals')
+const { saveCompany, savePerson } = await import('../../lib/db/people')
+const { ConvertPerson } = await import('../../components/people/ConvertPerson')
+const { toasts } = await import('../../lib/state/act')
+const { applyLook } = await import('../../lib/state/look')
+applyLook(document.documentElement)
+
+const draft = { emails: ['nora@alma.example'], phones: [], profileUrls: [], source: 'hand', provenance: {} }
+const shown = () => document.body.textContent ?? ''
+
+async function open(done = vi.fn(), look = vi.fn()) {
+  const { personId } = (await savePerson({ ...draft, name: 'Nora Lund' })).value
+  const person = await db.people.get(personId)
+  if (!person) throw new Error('she was not saved')
+  await show(<ConvertPerson person={person} onDone={done} onLook={look} />)
+  await until(() => shown().includes('What is it about?'), 'the form')
+  return { done, look, personId }
+}
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  await setUp('en', 'EUR')
+  await editSettings({ language: 'en' })
+  emptyStore()
+  toasts.value = []
+})
+afterEach(hide)
+
+test('who has a company with an open deal chooses it, another or none; by herself the form chooses nothing', async () => {
+  const company = { name: 'Alma', domains: ['alma.example'], profileUrls: [], source: 'hand', provenance: {} }
+  const { companyId } = (await saveCompany(company)).value
+  const sensors = { title: 'Sensors', people: [], companyId, pipelineId: 'pipeline-1', source: 'hand' }
+  const { dealId } = (await createDeal(sensors)).value
+  const { done, personId } = await open()
+  expect(field('Company').value).toBe('Alma')
+  await until(() => shown().includes('Sensors') && shown().includes('You know this company.'), 'what is there')
+
+  await click(button('Make a contact'))
+  await until(() => shown().includes('Say whether it is one of these deals'), 'the question')
+  expect((await db.people.get(personId))?.lifecycle).toBe('lead')
+
+  const choice = field('What is it about?') as unknown as HTMLSelectElement
+  choice.value = dealId
+  choice.dispatchEvent(new Event('change', { bubbles: true }))
+  await click(button('Make a contact'))
+  await until(() => done.mock.calls.length, 'the contact')
+  expect(await db.people.get(personId)).toMatchObject({ lifecycle: 'contact', companyId })
+  expect((await db.deals.get(dealId))?.people).toEqual([{ personId }])
+  expect(toasts.value.at(-1)?.seq).toBeGreaterThan(0)
+})
+
+test('who is nobody’s yet gets a new deal, whose missing title is named', async () => {
+  const { done, personId } = await open()
+  await type(field('Company'), 'Borea')
+  await until(() => shown().includes('New: it is made too.'), 'that the company is new')
+  await press('Enter')
+  await until(() => document.querySelector('[aria-invalid]'), 'the missing title')
+  expect(await db.deals.count()).toBe(0)
+  await type(field('Title'), 'Pumps')
+  await press('Enter')
+  await until(() => done.mock.calls.length, 'the contact')
+  const [deal] = await db.deals.toArray()
+  const person = await db.people.get(personId)
+  expect(person?.lifecycle).toBe('contact')
+  expect(deal).toMatchObject({ title: 'Pumps', people: [{ personId }], companyId: person?.companyId })
+  expect((await db.companies.get(person?.companyId ?? ''))?.name).toBe('Borea')
+})
+
+test('who may be here already is shown, and can be looked at beside her', async () => {
+  const { personId: twin } = (await savePerson({ ...draft, name: 'Nora Lund', emails: ['nora.lund@alma.example'] })).value
+  const { look } = await open()
+  await until(() => shown().includes('Perhaps the same person: Nora Lund'), 'her namesake')
+  await click(button('Look at both'))
+  expect(look).toHaveBeenCalledWith(twin)
+})
