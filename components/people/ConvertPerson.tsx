@@ -22,8 +22,8 @@ import { Button } from '../shared/Button'
 import { InlineForm } from '../shared/InlineForm'
 import { SelectField } from '../shared/SelectField'
 import { useForm } from '../shared/useForm'
-import { CompanyName } from './PersonFields'
 import { othersLike } from './othersLike'
+import { CompanyName } from './PersonFields'
 
 type Props = {
   person: Person

@@ -66,22 +66,22 @@ export function PersonPage({ id }: { id: string }) {
                     {t('convert.action')}
                   </Button>
                 )}
-              <Menu
-                class="icon"
-                kind="quiet"
-                label={t('record.more', { name })}
-                items={[
-                  {
-                    id: 'history',
-                    label: t('record.history'),
-                    run: () => go({ page: 'history', record: `people:${id}` }),
-                  },
-                  { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
-                  { id: 'remove', label: t('remove'), danger: true, run: remove },
-                ]}
-              >
-                <Ellipsis size={16} aria-hidden="true" />
-              </Menu>
+                <Menu
+                  class="icon"
+                  kind="quiet"
+                  label={t('record.more', { name })}
+                  items={[
+                    {
+                      id: 'history',
+                      label: t('record.history'),
+                      run: () => go({ page: 'history', record: `people:${id}` }),
+                    },
+                    { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
+                    { id: 'remove', label: t('remove'), danger: true, run: remove },
+                  ]}
+                >
+                  <Ellipsis size={16} aria-hidden="true" />
+                </Menu>
               </>
             }
           >

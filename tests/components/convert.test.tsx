@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Qualifying a lead: what is there is offered, nothing is chosen for the user, and what is missing is named. */
 import 'fake-indexeddb/auto'
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyStore } from './fakeBrowser'
 import { button, click, field, hide, press, show, type, until } from './screen'
@@ -14,6 +15,8 @@ const { ConvertPerson } = await import('../../components/people/ConvertPerson')
 const { toasts } = await import('../../lib/state/act')
 const { applyLook } = await import('../../lib/state/look')
 applyLook(document.documentElement)
+// The lists by which people are compared come when they are first needed: not in the middle of a test.
+await (await import('../../lib/state/matching')).comparing()
 
 const draft = { emails: ['nora@alma.example'], phones: [], profileUrls: [], source: 'hand', provenance: {} }
 const shown = () => document.body.textContent ?? ''
@@ -51,8 +54,10 @@ test('who has a company with an open deal chooses it, another or none; by hersel
   expect((await db.people.get(personId))?.lifecycle).toBe('lead')
 
   const choice = field('What is it about?') as unknown as HTMLSelectElement
-  choice.value = dealId
-  choice.dispatchEvent(new Event('change', { bubbles: true }))
+  await act(() => {
+    choice.value = dealId
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+  })
   await click(button('Make a contact'))
   await until(() => done.mock.calls.length, 'the contact')
   expect(await db.people.get(personId)).toMatchObject({ lifecycle: 'contact', companyId })
@@ -78,7 +83,8 @@ test('who is nobody’s yet gets a new deal, whose missing title is named', asyn
 })
 
 test('who may be here already is shown, and can be looked at beside her', async () => {
-  const { personId: twin } = (await savePerson({ ...draft, name: 'Nora Lund', emails: ['nora.lund@alma.example'] })).value
+  const { personId: twin } = (await savePerson({ ...draft, name: 'Nora Lund', emails: ['nora.lund@alma.example'] }))
+    .value
   const { look } = await open()
   await until(() => shown().includes('Perhaps the same person: Nora Lund'), 'her namesake')
   await click(button('Look at both'))

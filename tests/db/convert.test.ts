@@ -21,8 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.delete())
 
-const lead = async (more: object = {}) =>
-  (await savePerson({ ...draft, name: 'Nora Lund', ...more })).value.personId
+const lead = async (more: object = {}) => (await savePerson({ ...draft, name: 'Nora Lund', ...more })).value.personId
 const company = async (name: string, domains: string[] = []) =>
   (await saveCompany({ name, domains, profileUrls: [], source: 'hand', provenance: {} })).value.companyId
 const deal = async (title: string, companyId?: string) =>

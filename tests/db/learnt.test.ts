@@ -27,7 +27,8 @@ afterEach(async () => {
 /** A deal that stands in the first stage for so many days, in the second for two, and is closed. */
 async function sale(days: number, status: 'won' | 'lost' = 'won') {
   may(1)
-  const { dealId: id } = (await createDeal({ title: `Deal ${days}`, people: [], pipelineId: PIPELINE, source: 'hand' })).value
+  const { dealId: id } = (await createDeal({ title: `Deal ${days}`, people: [], pipelineId: PIPELINE, source: 'hand' }))
+    .value
   may(1 + days)
   await moveDeal(id, 'stage-2')
   may(3 + days)
