@@ -51,6 +51,16 @@ const newDeal = async (scene: Scene, t: Words) => {
   return hands
 }
 
+/** A lead's page with the form that makes her a contact, and a new deal in it. */
+const converting = async (scene: Scene, t: Words) => {
+  const hands = await at('/people/person-7', (words) => words('timeline.title'))(scene, t)
+  await hands.keys('q')
+  await hands.has(t('convert.deal'), 'combobox')
+  await hands.on.select('dialog select', 'new')
+  await hands.sees(t('next.what'))
+  return hands
+}
+
 const duplicates = at('/duplicates', (t) => t('duplicates.again'))
 const merging = async (scene: Scene, t: Words) => {
   const hands = await duplicates(scene, t)
@@ -143,6 +153,7 @@ export const dashboardScreens: Screen[] = [
   { name: 'person-960', desk: 'sample', width: 960, open: person },
   { name: 'person-640', desk: 'sample', width: 640, open: person },
   { name: 'person-long', desk: 'long', open: person },
+  { name: 'convert-640', desk: 'sample', width: 640, open: converting },
   { name: 'duplicates', desk: 'twins', open: duplicates },
   { name: 'duplicates-640', desk: 'twins', width: 640, open: duplicates },
   { name: 'duplicates-none', desk: 'empty', open: at('/duplicates', (t) => t('duplicates.none')) },
