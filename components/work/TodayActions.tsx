@@ -34,14 +34,6 @@ export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props
   if (!pipeline) return <div class="actions" />
   return (
     <div class="actions">
-      {row.out?.map((reason) => {
-        const { label, run } = outAction(reason, row.deal, pipeline, onAsk)
-        return (
-          <Button key={reason.kind} onClick={run}>
-            {label}
-          </Button>
-        )
-      })}
       <Button kind="primary" hint="d" onClick={() => onAsk('next')}>
         {t('today.doneNext')}
       </Button>
@@ -63,6 +55,14 @@ export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props
       >
         <Ellipsis size={14} aria-hidden="true" />
       </Menu>
+      {row.out?.map((reason) => {
+        const { label, run } = outAction(reason, row.deal, pipeline, onAsk)
+        return (
+          <Button key={reason.kind} onClick={run}>
+            {label}
+          </Button>
+        )
+      })}
     </div>
   )
 }

@@ -42,6 +42,7 @@ describe('a temperature', () => {
         const now = temperatureOn(said('a', on), [{ id: 'a', months }], today)
         if (now.state === 'none' || !now.until) throw new Error('It was said')
         expect(now.state).toBe(wholeMonths(on, addDays(today, -1)) >= months ? 'expired' : 'current')
+        expect(temperatureOn(said('a', on), [{ id: 'a', months }], now.until).state).toBe('current')
         // Said once more, whenever that is, it holds.
         expect(temperatureOn(said('a', today), [{ id: 'a', months }], today).state).toBe('current')
         expect(temperatureOn(said('a', on), [{ id: 'a', months }], addDays(now.until, 1)).state).toBe('expired')
