@@ -188,7 +188,7 @@ export const dashboardScreens: Screen[] = [
   { name: 'deal-640', desk: 'sample', width: 640, open: deal },
   {
     name: 'deal-products',
-    desk: 'long',
+    desk: 'sample',
     async open(scene, t) {
       const hands = await deal(scene, t)
       await hands.press(t('products.add'))
