@@ -19,6 +19,12 @@ export function SavedField({ label, value, check, onSave, ...rest }: Props) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const form = useRef<OpenForm<'text', string>>(openForm({ text: value }, value))
   const now = { text: value }
+  const sent = useRef<{ text: string; from: string }>()
+  if (sent.current && value !== sent.current.from) {
+    // It was kept as what it comes to, without spaces or leading zeros: no other hand did that.
+    if (form.current.values.text === sent.current.text) form.current = openForm(now, value)
+    sent.current = undefined
+  }
   // Changed elsewhere or undone: what is kept is what is shown, unless something else is just being typed.
   form.current = meetRecord(form.current, now, value)
   const put = (next: OpenForm<'text', string>) => {
@@ -32,7 +38,9 @@ export function SavedField({ label, value, check, onSave, ...rest }: Props) {
     const { text } = form.current.values
     const problem = text === value ? undefined : check?.(text)
     setWrong(problem)
-    if (!problem && text !== value && !clashingFields(form.current, now).length) onSave(text)
+    if (problem || text === value || clashingFields(form.current, now).length) return
+    sent.current = { text, from: value }
+    onSave(text)
   }
   return (
     <div class="clashing">

@@ -247,6 +247,22 @@ describe('a line of the settings', () => {
     await click(button('Save mine'))
     expect(save).toHaveBeenCalledWith('Seen')
   })
+
+  test.each([
+    [' Visited ', 'Visited'],
+    ['007', '7'],
+    ['0', ''],
+  ])('does not ask about its own text %j that is kept as %j', async (typed, kept) => {
+    const line = (value: string) => <SavedField label="Stage" value={value} onSave={() => {}} />
+    const place = await show(line('Met'))
+    const { render } = await import('preact')
+    const { act } = await import('preact/test-utils')
+    await type(field('Stage'), typed)
+    await press('Enter')
+    await act(() => render(line(kept), place))
+    expect(alert()).toBeNull()
+    expect(field('Stage').value).toBe(kept)
+  })
 })
 
 describe('no room on the disk', () => {
