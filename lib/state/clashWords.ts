@@ -35,6 +35,8 @@ export function valueWords(field: string, value: unknown): string {
       return (value as Phone[]).map((phone) => phone.shown).join(', ')
   }
   if (typeof value === 'number') return formatNumber(value)
+  // A choice that is off is not kept at all.
+  if (value === true) return t('clash.on')
   if (typeof value === 'string') return isDay(value) ? formatDay(value) : value
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
   // A thing of its own, such as a stage: its name. A whole list of them: only its order can be meant.
