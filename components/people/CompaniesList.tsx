@@ -102,7 +102,7 @@ const columns = (): Column<Company>[] => [
   { id: 'domain', label: t('company.domains'), cell: (company) => <span class="quiet">{company.domains[0]}</span> },
   {
     id: 'roles',
-    label: t('list.roles'),
+    label: t('company.roles'),
     cell: (company) => company.roles?.map((role) => t(`company.role.${role}`)).join(', '),
   },
   { id: 'industry', label: t('company.industry'), cell: (company) => company.industry },

@@ -9,13 +9,16 @@ export function CompanyRoles({ company }: { company: Company }) {
   const toggle = (role: CompanyRole) =>
     actOn(company, (seen) => editCompany(company.id, { roles: toggledRole(seen.roles, role) }, seen))
   return (
-    <fieldset class="segments company-roles">
-      <legend class="unseen">{t('company.roles')}</legend>
-      {CompanyRole.options.map((role) => (
-        <Button key={role} small pressed={company.roles?.includes(role) ?? false} onClick={() => toggle(role)}>
-          {t(`company.role.${role}`)}
-        </Button>
-      ))}
-    </fieldset>
+    <div class="in-place">
+      <span class="in-place-label">{t('company.roles')}</span>
+      <fieldset class="segments">
+        <legend class="unseen">{t('company.roles')}</legend>
+        {CompanyRole.options.map((role) => (
+          <Button key={role} small pressed={company.roles?.includes(role) ?? false} onClick={() => toggle(role)}>
+            {t(`company.role.${role}`)}
+          </Button>
+        ))}
+      </fieldset>
+    </div>
   )
 }
