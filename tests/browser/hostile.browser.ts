@@ -131,7 +131,7 @@ describe('in the full page', () => {
 
   it('companies are listed with name, industry and place', async () => {
     await open('/companies', 4_000)
-    const shown = await walk(table, ['.name', '.cell:nth-child(3)', '.cell:nth-child(4)'], companies.length)
+    const shown = await walk(table, ['.name', '.cell:nth-child(4)', '.cell:nth-child(5)'], companies.length)
     expectRows(
       shown,
       companies.map(({ name, industry, headquarters }) => [name, industry, headquarters]),

@@ -349,8 +349,10 @@ describe('in French', () => {
     const other = await openMargin({ pages })
     try {
       const settings = await other.dashboard('/settings')
-      await settings.waitForSelector('select')
-      await settings.select('select', 'fr')
+      // Other choices stand there before this one: it waits for the settings to be read.
+      const languages = 'select:has(option[value="fr"])'
+      await settings.waitForSelector(languages)
+      await settings.select(languages, 'fr')
       await onPage(settings).sees(fr('nav.settings'))
       const thread = await captureThread(other, look, 'fr')
       await createDeal(thread, look, 'fr')
