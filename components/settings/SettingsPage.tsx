@@ -1,9 +1,11 @@
 /** What the user chooses for the whole of Margin. Each choice is saved as it is made, and can be undone like anything else. */
 import { pipelines } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
-import { useReady } from '../../lib/state/live'
+import { useLive } from '../../lib/state/live'
+import { settingsRead } from '../../lib/state/look'
 import { Page } from '../Page'
 import { SnapshotSettings } from '../recovery/SnapshotSettings'
+import { Skeleton } from '../shared/Answer'
 import { AutoLogSettings } from './AutoLogSettings'
 import { DataPlace } from './DataPlace'
 import { DiagnosticsLink } from './DiagnosticsLink'
@@ -19,7 +21,19 @@ import { TemperatureSettings } from './TemperatureSettings'
 import './settings.css'
 
 export function SettingsPage({ onHelp }: { onHelp: () => void }) {
-  const all = useReady(pipelines, []) ?? []
+  const read = useLive(pipelines, [])
+  // All at once: a choice must not move away from under the hand.
+  if (read.state === 'loading' || !settingsRead.value) {
+    return (
+      <Page title={t('nav.settings')}>
+        <div class="page-body settings">
+          <Skeleton rows={12} />
+        </div>
+      </Page>
+    )
+  }
+  // What cannot be read hides nothing else: the way back to a snapshot is among it.
+  const all = read.state === 'ready' ? read.value : []
   return (
     <Page title={t('nav.settings')}>
       <div class="page-body settings">

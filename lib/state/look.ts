@@ -11,6 +11,9 @@ export const currentSettings: ReadonlySignal<Settings | undefined> = computed(()
   row.value.state === 'ready' ? row.value.value : undefined,
 )
 
+/** Whether it is known what they are, or that they cannot be read. */
+export const settingsRead: ReadonlySignal<boolean> = computed(() => row.value.state !== 'loading')
+
 /** Applies language and theme to the page, now and whenever they change. Called once by each page. */
 export function applyLook(root: HTMLElement): void {
   firstLook(root)

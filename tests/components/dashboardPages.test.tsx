@@ -170,8 +170,22 @@ describe('history', () => {
 })
 
 describe('settings', () => {
+  test('come all at once: nothing moves under the hand of who chooses', async () => {
+    let early = false
+    const watch = new MutationObserver(() => {
+      const there = ['select', 'option[value="fr"]', '.stage-row'].map((one) => document.querySelector(one) !== null)
+      if (there.some(Boolean) && !there.every(Boolean)) early = true
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    await open('#/settings', 'Settings')
+    await until(() => document.querySelector('.stage-row'), 'the stages')
+    watch.disconnect()
+    expect(early).toBe(false)
+  })
+
   test('language changes at once and can be undone', async () => {
     await open('#/settings', 'Settings')
+    await until(() => document.querySelector('select'), 'the choices')
     const language = field('Language') as unknown as HTMLSelectElement
     language.value = 'fr'
     language.dispatchEvent(new Event('change', { bubbles: true }))
@@ -206,6 +220,7 @@ describe('settings', () => {
 
   test('an own address that is none is refused beside the field', async () => {
     await open('#/settings', 'Settings')
+    await until(() => document.querySelector('select'), 'the choices')
     await type(field('Add an address'), 'me')
     await press('Enter')
     await until(() => shown().includes('This is not an email address'), 'the reason')
