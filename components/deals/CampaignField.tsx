@@ -1,5 +1,4 @@
 /** The campaign of a deal as it is typed, with the known ones that go with it. */
-import { useId } from 'preact/hooks'
 import { CAMPAIGNS, offeredWords } from '../../lib/core/tag'
 import { currentSettings } from '../../lib/state/look'
 import { TextField } from '../shared/TextField'
@@ -13,17 +12,7 @@ export function CampaignField(props: {
   error?: string
   hint?: string
 }) {
-  const id = useId()
   const lists = currentSettings.value?.tags ?? []
   const offered = offeredWords(lists, CAMPAIGNS, props.value, []).slice(0, MOST_OFFERED)
-  return (
-    <>
-      <TextField {...props} list={offered.length ? id : undefined} />
-      <datalist id={id}>
-        {offered.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
-  )
+  return <TextField {...props} offers={offered} />
 }

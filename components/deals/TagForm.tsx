@@ -1,5 +1,5 @@
 /** A new tag of a deal: its category, and its word with those that are known. Once added the form is empty again, for the next one. */
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { MOODS, offeredWords, ownCategories } from '../../lib/core/tag'
 import { tagDeal } from '../../lib/db/dealTags'
@@ -28,7 +28,6 @@ export function TagForm({ name, deal, onClose }: Props) {
   const form = useForm<keyof typeof EMPTY>(name, EMPTY)
   const [wrong, setWrong] = useState(false)
   const word = useRef<HTMLInputElement>(null)
-  const id = useId()
   const { values } = form
   const lists = currentSettings.value?.tags ?? []
   const own = ownCategories(lists).map((category) => `${OWN}${category}`)
@@ -81,16 +80,11 @@ export function TagForm({ name, deal, onClose }: Props) {
         label={t('tags.name')}
         required
         inputRef={word}
-        list={offered.length ? id : undefined}
+        offers={offered}
         value={values.name}
         onValue={form.set('name')}
         error={missing(values.name)}
       />
-      <datalist id={id}>
-        {offered.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
     </InlineForm>
   )
 }

@@ -1,5 +1,4 @@
 /** The fields of a person, for capture, for adding by hand and for editing. */
-import { useId } from 'preact/hooks'
 import { companySortName } from '../../lib/core/company'
 import type { TextKey } from '../../lib/core/text'
 import { companiesPage } from '../../lib/db/read'
@@ -57,18 +56,8 @@ export function CompanyName(props: {
   error?: string
   hint?: string
 }) {
-  const id = useId()
   const start = companySortName(props.value)
   const known = useReady(async () => (start.length < 2 ? [] : companiesPage(6, start)), [start]) ?? []
   const offered = known.filter((company) => company.sortName.startsWith(start) && company.name !== props.value)
-  return (
-    <>
-      <TextField {...props} list={offered.length ? id : undefined} />
-      <datalist id={id}>
-        {offered.map((company) => (
-          <option key={company.id} value={company.name} />
-        ))}
-      </datalist>
-    </>
-  )
+  return <TextField {...props} offers={[...new Set(offered.map(({ name }) => name))]} />
 }
