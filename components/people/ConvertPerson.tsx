@@ -3,13 +3,12 @@
  * is chosen for the user where she has a choice.
  */
 import { useState } from 'preact/hooks'
-import { companySortName } from '../../lib/core/company'
 import { parseAmount } from '../../lib/core/money'
 import { type Person, personLabel } from '../../lib/core/person'
 import type { Pipeline } from '../../lib/core/pipeline'
 import type { TextKey } from '../../lib/core/text'
-import { type Conversion, convertPerson, type Found, foundFor } from '../../lib/db/convert'
-import { pipelines as allPipelines, companyByName } from '../../lib/db/read'
+import { type Conversion, convertPerson, type Found, foundFor, likelyCompany } from '../../lib/db/convert'
+import { pipelines as allPipelines } from '../../lib/db/read'
 import { isFreeMail } from '../../lib/extract/freeMail'
 import { actOn } from '../../lib/state/actOn'
 import { currentDay } from '../../lib/state/clock'
@@ -34,13 +33,16 @@ type Props = {
 
 export function ConvertPerson(props: Props) {
   const { person } = props
-  const found = useReady(() => foundFor(person, isFreeMail), [person.id])
+  const found = useReady(async () => {
+    const companyName = (await likelyCompany(person, isFreeMail))?.name ?? ''
+    return { companyName, ...(await foundFor(person.id, companyName)) }
+  }, [person.id])
   const pipelines = useReady(allPipelines, [])
   if (!found || !pipelines) return <Skeleton rows={5} />
   return <ConvertForm {...props} found={found} pipelines={pipelines} />
 }
 
-type FormProps = Props & { found: Found; pipelines: readonly Pipeline[] }
+type FormProps = Props & { found: Found & { companyName: string }; pipelines: readonly Pipeline[] }
 type Field = 'company' | 'deal' | 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day'
 
 /** What is chosen of the deals: one by its id, or one of these. */
@@ -62,9 +64,9 @@ function ConvertForm({ person, found, pipelines, onDone, onLook }: FormProps) {
   const company = values.company.trim()
   const [errors, setErrors] = useState<Partial<Record<Field, TextKey>>>({})
   // What is offered is of the company as it is typed, and of no earlier one.
-  const now = useKept(async () => ({ company, ...(await foundFor(person, isFreeMail, company)) }), [person, company])
-  const offered = now.value?.company === company ? now.value.companys : []
-  const known = useReady(async () => (company ? await companyByName(companySortName(company)) : undefined), [company])
+  const now = useKept(async () => ({ of: company, ...(await foundFor(person.id, company)) }), [person.id, company])
+  const current = now.value?.of === company ? now.value : undefined
+  const offered = current?.companys ?? []
   const alike = useReady(() => othersLike(person, company || undefined), [person, company]) ?? []
 
   const chosen = (): Conversion['deal'] | 'unknown' => {
@@ -121,7 +123,7 @@ function ConvertForm({ person, found, pipelines, onDone, onLook }: FormProps) {
       {!person.emails.length && !person.phones.length && <p class="hint">{t('convert.unreachable')}</p>}
       <CompanyName
         label={t('person.company')}
-        hint={company ? t(known ? 'convert.known' : 'convert.made') : undefined}
+        hint={company && current ? t(current.company ? 'convert.known' : 'convert.made') : undefined}
         {...field('company')}
       />
       <SelectField

@@ -4,7 +4,7 @@
  */
 import { sameRow } from '../core/change'
 import { mergeEdit } from '../core/clash'
-import { companySortName } from '../core/company'
+import { type Company, companySortName } from '../core/company'
 import { type Deal, type DealDraft, OPEN } from '../core/deal'
 import { domainOf } from '../core/email'
 import { type Person, personLabel } from '../core/person'
@@ -65,32 +65,28 @@ async function bringIn(w: Writer, deal: NonNullable<Conversion['deal']>, { id, c
   })
 }
 
-/** What is there already that a person may belong to: her company where she has none yet, and open deals of either. */
-export type Found = { companyName: string; hers: Deal[]; companys: Deal[] }
-
 /**
- * @param companyName as it is typed; left out, her own, else the one that is known to have her mail domain
+ * The company of a person: her own, else the one that is known to have her mail domain.
  * @param isFree whether anybody can have a mailbox at a domain
  */
-export async function foundFor(
-  person: Person,
-  isFree: (domain: string) => boolean,
-  companyName?: string,
-): Promise<Found> {
+export async function likelyCompany(person: Person, isFree: (domain: string) => boolean): Promise<Company | undefined> {
+  if (person.companyId) return companyById(person.companyId)
   const domain = person.emails.map(domainOf).find((name) => name && !isFree(name))
-  const company =
-    companyName !== undefined
-      ? companyName.trim()
-        ? await companyByName(companySortName(companyName))
-        : undefined
-      : person.companyId
-        ? await companyById(person.companyId)
-        : domain && (await companyByDomain(domain))
-  const [hers, companys] = await Promise.all([dealsOfPerson(person.id), company ? dealsOfCompany(company.id) : []])
+  return domain ? companyByDomain(domain) : undefined
+}
+
+/** What is there already: the company of a name, open deals that a person is in, and the company's others. */
+export type Found = { company?: Company; hers: Deal[]; companys: Deal[] }
+
+/** @param companyName as it is called or typed; empty for none */
+export async function foundFor(personId: string, companyName: string): Promise<Found> {
+  const key = companySortName(companyName.trim())
+  const company = key ? await companyByName(key) : undefined
+  const [hers, companys] = await Promise.all([dealsOfPerson(personId), company ? dealsOfCompany(company.id) : []])
   const isOpen = (deal: Deal) => OPEN.includes(deal.status)
   return {
-    companyName: companyName ?? (company ? company.name : ''),
+    ...(company && { company }),
     hers: hers.filter(isOpen),
-    companys: companys.filter((deal) => isOpen(deal) && !deal.personIds.includes(person.id)),
+    companys: companys.filter((deal) => isOpen(deal) && !deal.personIds.includes(personId)),
   }
 }

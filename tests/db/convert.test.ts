@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Conversion, convertPerson, foundFor } from '../../lib/db/convert'
+import { type Conversion, convertPerson, foundFor, likelyCompany } from '../../lib/db/convert'
 import { db } from '../../lib/db/db'
 import { createDeal, setStatus } from '../../lib/db/deals'
 import { editPerson, saveCompany, savePerson } from '../../lib/db/people'
@@ -70,12 +70,13 @@ describe('conversion', () => {
     const open = await deal('Sensors', at)
     const lost = await deal('Pumps', at)
     await setStatus(lost, { status: 'lost', reason: 'Price' })
-    const known = await foundFor(await personOf(await lead()), isFree)
-    expect(known).toMatchObject({ companyName: 'Alma', hers: [], companys: [{ id: open }] })
+    const known = await personOf(await lead())
+    expect((await likelyCompany(known, isFree))?.name).toBe('Alma')
+    expect(await foundFor(known.id, 'Alma')).toMatchObject({ company: { id: at }, hers: [], companys: [{ id: open }] })
     const free = await personOf(await lead({ emails: ['nora@freemail.example'] }))
-    expect(await foundFor(free, isFree)).toMatchObject({ companyName: '', companys: [] })
-    expect((await foundFor(free, isFree, 'alma')).companys).toMatchObject([{ id: open }])
-    expect((await foundFor(free, isFree, '')).companys).toEqual([])
+    expect(await likelyCompany(free, isFree)).toBeUndefined()
+    expect((await foundFor(free.id, 'alma')).companys).toMatchObject([{ id: open }])
+    expect(await foundFor(free.id, '')).toEqual({ hers: [], companys: [] })
   })
 
   test('asks where another window gave her another company meanwhile, and writes nothing', async () => {
