@@ -1,7 +1,7 @@
 /** The next action of a deal with its tick and when it is due; ticking asks what comes after. */
 import type { Deal } from '../../lib/core/deal'
 import { currentDay } from '../../lib/state/clock'
-import { formatDay } from '../../lib/state/format'
+import { formatDate } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Chip } from '../shared/Chip'
 import { capital, dueWords } from '../work/due'
@@ -14,7 +14,7 @@ export function NextAction({ deal, onDone, onPlan }: Props) {
     return (
       <div class="next-action">
         <button type="button" class="as-text grow" data-return onClick={onPlan}>
-          {woken ? t('due.woken') : t('deal.untilDay', { day: formatDay(deal.standbyUntil) })}
+          {woken ? t('due.woken') : t('deal.untilDay', { day: formatDate(deal.standbyUntil) })}
         </button>
         <Chip tone={woken ? 'near' : 'plain'}>{woken ? t('due.today') : t('status.standby')}</Chip>
       </div>

@@ -2,7 +2,7 @@
 import type { Deal } from '../../lib/core/deal'
 import { isHottest, temperatureOn } from '../../lib/core/temperature'
 import { currentDay } from '../../lib/state/clock'
-import { formatDay } from '../../lib/state/format'
+import { formatDate } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { temperatureLabels } from '../../lib/state/temperatures'
 import { Chip } from '../shared/Chip'
@@ -22,7 +22,7 @@ export function TemperatureChip({ deal }: { deal: Pick<Deal, 'temperature'> }) {
   }
   return (
     <Chip tone={isHottest(labels, now.label.id) ? 'gained' : 'plain'}>
-      {t('temperature.untilDay', { label: now.label.name, day: formatDay(now.until) })}
+      {t('temperature.untilDay', { label: now.label.name, day: formatDate(now.until) })}
     </Chip>
   )
 }

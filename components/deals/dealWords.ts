@@ -3,7 +3,7 @@ import type { Day } from '../../lib/core/days'
 import { type Deal, dueDay, dueOn } from '../../lib/core/deal'
 import type { OutReason } from '../../lib/core/outOfStandard'
 import type { Pace } from '../../lib/core/pace'
-import { formatDay } from '../../lib/state/format'
+import { formatDate } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { capital, dueWords } from '../work/due'
 import { reasonShort } from './outWords'
@@ -39,7 +39,7 @@ export function dayMark(deal: Deal, today: Day): Mark {
   const day = dueDay(deal)
   const due = dueOn(deal, today)
   if (day === undefined) return { tone: deal.status === 'won' ? 'gained' : 'quiet', text: t(`status.${deal.status}`) }
-  if (due === 'asleep') return { tone: 'asleep', text: t('board.until', { day: formatDay(day) }) }
+  if (due === 'asleep') return { tone: 'asleep', text: t('board.until', { day: formatDate(day) }) }
   if (due === 'woken') return { tone: 'near', text: t('due.woken') }
   const words = dueWords(day, deal.nextAction?.time, today)
   if (due === 'overdue') return { tone: 'late', text: capital(words.text) }

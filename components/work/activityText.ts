@@ -1,7 +1,7 @@
 /** What a line of the timeline says: a title, and under it the words that were kept. */
 import type { Activity, ActivityKind } from '../../lib/core/activity'
 import { names } from '../../lib/core/siteNames'
-import { formatDay } from '../../lib/state/format'
+import { formatDate } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 
 export type Line = { title: string; detail?: string; quote?: boolean }
@@ -37,7 +37,7 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
       if (!status) return { title: dealTitle ?? '' }
       const to =
         status.to === 'standby' && status.until
-          ? t('deal.untilDay', { day: formatDay(status.until) })
+          ? t('deal.untilDay', { day: formatDate(status.until) })
           : t(`status.${status.to}`)
       const title = status.reason ? t('deal.because', { status: to, reason: status.reason }) : to
       return { title, detail: dealTitle }

@@ -8,7 +8,7 @@ import type { Money } from '../core/money'
 import type { LifeCycle, Phone } from '../core/person'
 import type { TableName } from '../core/rows'
 import type { Temperature } from '../core/temperature'
-import { formatDay, formatFull, formatMoney, formatNumber } from './format'
+import { formatDate, formatDay, formatFull, formatMoney, formatNumber } from './format'
 import { t } from './language'
 import { temperatureName } from './temperatures'
 
@@ -46,7 +46,7 @@ export function valueWords(field: string, value: unknown): string {
 
 /** What is next on a deal: `Call, tomorrow`, or until when it sleeps. */
 export function nextWords(next: NextAction | { standbyUntil: string }): string {
-  if ('standbyUntil' in next) return t('deal.untilDay', { day: formatDay(next.standbyUntil) })
+  if ('standbyUntil' in next) return t('deal.untilDay', { day: formatDate(next.standbyUntil) })
   return [next.text, formatDay(next.day), next.time].filter(Boolean).join(', ')
 }
 

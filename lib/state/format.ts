@@ -8,7 +8,7 @@ import { language, locale, t } from './language'
 /** What a change did, in the user's language of today. */
 export function describe(label: Label): string {
   const params = { ...label.params }
-  if (typeof params.day === 'string') params.day = formatDay(params.day)
+  if (typeof params.day === 'string') params.day = formatDate(params.day)
   if (label.inner) params.what = describe(label.inner)
   return t(label.key, params)
 }
@@ -19,6 +19,11 @@ export const formatMoney = (money: Money): string => format(money, locale.value)
 export function formatDay(day: Day, today = currentDay.value): string {
   const near = [-1, 0, 1].find((offset) => addDays(today, offset) === day)
   if (near !== undefined) return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(near, 'day')
+  return formatDate(day, today)
+}
+
+/** The same, but never `tomorrow`: for sentences in which French has an article before the day. */
+export function formatDate(day: Day, today = currentDay.value): string {
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
   return written(day, { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric' })
 }

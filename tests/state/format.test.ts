@@ -29,3 +29,9 @@ test('French writes the first of a month as it is said', async () => {
   expect(formatDay('2026-12-11', today)).toBe('11 déc.')
   expect(formatLongDay('2026-12-01', today)).toBe('mardi 1er décembre')
 })
+
+test('a day that follows an article is a date, however near it is', async () => {
+  const { formatDate } = await formatsIn('fr')
+  expect(formatDate('2026-11-23', today)).toBe('23 nov.')
+  expect(formatDate('2027-01-01', today)).toBe('1er janv. 2027')
+})
