@@ -16,12 +16,12 @@ import { Clashing } from '../shared/Clashing'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
 import { MoneyField } from '../shared/MoneyField'
-import { SelectField } from '../shared/SelectField'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import { currencyChoices } from './currencies'
 import { DEAL_ROW, type DealField, dealPatch, dealValues } from './dealValues'
+import { NewDealFields } from './NewDealFields'
 
 type Props = {
   pipelines: readonly Pipeline[]
@@ -64,8 +64,8 @@ export function DealForm(props: Props) {
     if (values.person.trim() && !values.personId) problems.person = 'pick.choose'
     setErrors(problems)
     if (Object.keys(problems).length) return false
-    const whose = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
-    const own = { title: values.title.trim(), amount, ...whose }
+    const named = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
+    const own = { title: values.title.trim(), amount, ...named }
     const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
     const written = deal
       ? await form.save(({ changed, values, seen }) => editDeal(deal.id, dealPatch(changed, values), seen))
@@ -90,6 +90,9 @@ export function DealForm(props: Props) {
     onValue: form.set(name),
     error: errors[name] && t(errors[name]),
   })
+  const whose = asksWhose && (
+    <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />
+  )
   return (
     <InlineForm
       label={deal ? t('deal.edit', { title: deal.title }) : t('deal.newLong')}
@@ -101,44 +104,25 @@ export function DealForm(props: Props) {
         onDone()
       }}
     >
-      <Clashing form={form} field="title" label={t('deal.title')}>
-        <TextField label={t('deal.title')} required {...field('title')} />
-      </Clashing>
-      {asksWhose && <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />}
-      {asksWhose && !deal && (
-        <RecordPick
-          label={t('list.person')}
-          error={errors.person && t(errors.person)}
-          value={values.person}
-          chosen={values.personId}
-          onValue={(name, id) => {
-            form.set('person')(name)
-            form.set('personId')(id)
-          }}
-        />
-      )}
-      <Clashing form={form} field="amount" label={t('deal.amount')}>
-        <Clashing form={form} field="currency" label={t('field.currency')}>
-          <MoneyField
-            label={t('deal.amount')}
-            error={errors.amount && t(errors.amount)}
-            amount={values.amount}
-            currency={values.currency}
-            currencies={currencyChoices(currency)}
-            onAmount={form.set('amount')}
-            onCurrency={form.set('currency')}
-          />
-        </Clashing>
-      </Clashing>
-      {!deal && pipelines.length > 1 && (
-        <SelectField
-          label={t('deal.pipeline')}
-          {...field('pipeline')}
-          options={pipelines.map((pipeline) => ({ value: pipeline.id, label: pipeline.name }))}
-        />
-      )}
       {deal ? (
         <>
+          <Clashing form={form} field="title" label={t('deal.title')}>
+            <TextField label={t('deal.title')} required {...field('title')} />
+          </Clashing>
+          {whose}
+          <Clashing form={form} field="amount" label={t('deal.amount')}>
+            <Clashing form={form} field="currency" label={t('field.currency')}>
+              <MoneyField
+                label={t('deal.amount')}
+                error={errors.amount && t(errors.amount)}
+                amount={values.amount}
+                currency={values.currency}
+                currencies={currencyChoices(currency)}
+                onAmount={form.set('amount')}
+                onCurrency={form.set('currency')}
+              />
+            </Clashing>
+          </Clashing>
           <Clashing form={form} field="closingDay" label={t('deal.closingDay')} show={formatLongDay}>
             <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
           </Clashing>
@@ -147,10 +131,21 @@ export function DealForm(props: Props) {
           </Clashing>
         </>
       ) : (
-        <>
-          <TextField label={t('next.what')} placeholder={t('next.placeholder')} {...field('next')} />
-          <DayField label={t('next.when')} {...field('day')} />
-        </>
+        <NewDealFields pipelines={pipelines} values={values} set={form.set} field={field}>
+          {whose}
+          {asksWhose && (
+            <RecordPick
+              label={t('list.person')}
+              error={errors.person && t(errors.person)}
+              value={values.person}
+              chosen={values.personId}
+              onValue={(name, id) => {
+                form.set('person')(name)
+                form.set('personId')(id)
+              }}
+            />
+          )}
+        </NewDealFields>
       )}
     </InlineForm>
   )

@@ -1,4 +1,5 @@
-/** The fields of a new deal inside a form that makes more than a deal: title, amount, pipeline, what is next. */
+/** The fields of a new deal, in its own form and in one that makes more than a deal: title, amount, pipeline, what is next. */
+import type { ComponentChildren } from 'preact'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
@@ -15,13 +16,16 @@ type Props = {
   set: (name: Name) => (value: string) => void
   /** Value, way to change it and what is wrong with it. */
   field: (name: Name) => { value: string; onValue: (value: string) => void; error?: string }
+  /** Whose it is, where that is asked: after the title. */
+  children?: ComponentChildren
 }
 
-export function NewDealFields({ pipelines, values, set, field }: Props) {
+export function NewDealFields({ pipelines, values, set, field, children }: Props) {
   const { value: amount, onValue: onAmount, error } = field('amount')
   return (
     <>
       <TextField label={t('deal.title')} required {...field('title')} />
+      {children}
       <MoneyField
         label={t('deal.amount')}
         error={error}
