@@ -1,5 +1,6 @@
 /** A company: an organisation with which we deal, or may. */
 import * as z from 'zod/mini'
+import { CustomValues } from './customField'
 import { fold } from './fold'
 import { Provenance } from './provenance'
 
@@ -20,6 +21,7 @@ export const Company = z.object({
   /** Left out while nobody said. */
   roles: z.optional(z.array(CompanyRole)),
   note: z.optional(z.string()),
+  custom: z.optional(CustomValues),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

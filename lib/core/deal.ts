@@ -3,6 +3,7 @@
  * deal always has a day on which it is looked at again: that of its next action, or that on which it wakes from standby.
  */
 import * as z from 'zod/mini'
+import { CustomValues } from './customField'
 import { Day, daysBetween, Time } from './days'
 import { Money } from './money'
 import { DealLine } from './products'
@@ -52,6 +53,7 @@ export const Deal = z.object({
   tags: z.optional(z.array(Tag)),
   /** The marketing action that it came of, as the user calls it. */
   campaign: z.optional(z.string()),
+  custom: z.optional(CustomValues),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

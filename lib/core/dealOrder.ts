@@ -35,6 +35,7 @@ const within = (prefix: string, from = '', to = END): KeyRange => ({ prefix, fro
 const column = (pipelineId: string, stageId: string, status: Open) => `stage|${pipelineId}|${stageId}|${status}|`
 const since = (pipelineId: string, stageId: string, status: Open) => `since|${pipelineId}|${stageId}|${status}|`
 const closing = (pipelineId: string) => `closing|${pipelineId}|`
+const said = (label: string) => `said|${label}|`
 const attention = (status: Open) => `day|${status}|`
 /** All keys of a day, whatever follows it. */
 const through = (day: Day) => `${day}|${END}`
@@ -64,6 +65,7 @@ export function dealOrderKeys(deal: Omit<Deal, 'lists' | 'due' | 'personIds'>): 
     `amount|${pipelineId}|${amount ? `${amount.currency}|${padded(minor)}` : NO_AMOUNT}|${id}`,
     `${closing(pipelineId)}${deal.closingDay ?? NO_DAY}|${id}`,
     `${attention(open)}${due}|${(open === 'todo' && nextAction?.time) || NO_TIME}|${id}`,
+    ...(deal.temperature ? [`${said(deal.temperature.id)}${deal.temperature.on}|${id}`] : []),
   ]
 }
 

@@ -82,6 +82,10 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     criteria: 'temperature.criteria',
   },
   refusals: {},
+  fields: {},
+  views: {},
+  sheets: {},
+  suspects: {},
 }
 
 /**

@@ -1,5 +1,6 @@
 /** A person: anyone with a name or an address. A lead is not another table but a stage of this one's life. */
 import * as z from 'zod/mini'
+import { CustomValues } from './customField'
 import { emailKey, isEmailAddress } from './email'
 import { fold } from './fold'
 import { Provenance } from './provenance'
@@ -32,6 +33,7 @@ export const Person = z.object({
   place: z.optional(z.string()),
   profileUrls: z.array(z.string()),
   note: z.optional(z.string()),
+  custom: z.optional(CustomValues),
   /** Where the person came from: a site's id, `hand`, `sample`. */
   source: z.string(),
   createdAt: z.string(),

@@ -6,6 +6,7 @@ import type { Deal } from './deal'
 import type { Person } from './person'
 import type { Pipeline, Stage } from './pipeline'
 import type { TableName } from './rows'
+import type { Suspect } from './sheet'
 import type { Task } from './task'
 
 const LINKED: Record<string, TableName> = { p: 'people', c: 'companies', d: 'deals' }
@@ -24,6 +25,10 @@ export function referencesOf(table: TableName, row: object): string[] {
     case 'activities':
     case 'tasks':
       return links(row as Activity | Task)
+    case 'suspects': {
+      const { sheetId, personId } = row as Suspect
+      return [`sheets:${sheetId}`, ...(personId ? [`people:${personId}`] : [])]
+    }
     case 'apart':
       return links({ links: apartLinks(row as Apart) })
     default:

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { Activity, timelineKeys } from './activity'
 import { Apart } from './apart'
 import { Company, companySortName } from './company'
+import { CustomField } from './customField'
 import { Deal, dueDay } from './deal'
 import { dealOrderKeys } from './dealOrder'
 import { matchKeys } from './match/keys'
@@ -11,7 +12,9 @@ import { Pipeline } from './pipeline'
 import { Refusal } from './refusal'
 import { indexKeysOf } from './sameEmail'
 import { Settings } from './settings'
+import { Sheet, Suspect } from './sheet'
 import { openDay, Task } from './task'
+import { View } from './view'
 
 export type Rows = {
   people: Person
@@ -23,6 +26,10 @@ export type Rows = {
   settings: Settings
   refusals: Refusal
   apart: Apart
+  fields: CustomField
+  views: View
+  sheets: Sheet
+  suspects: Suspect
 }
 export type TableName = keyof Rows
 
@@ -36,6 +43,10 @@ export const SCHEMAS = {
   settings: Settings,
   refusals: Refusal,
   apart: Apart,
+  fields: CustomField,
+  views: View,
+  sheets: Sheet,
+  suspects: Suspect,
 } as const satisfies Record<TableName, z.ZodMiniType>
 
 export const TABLES = Object.keys(SCHEMAS) as TableName[]
@@ -59,6 +70,10 @@ const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
   settings: () => ({}),
   refusals: () => ({}),
   apart: () => ({}),
+  fields: () => ({}),
+  views: () => ({}),
+  sheets: () => ({}),
+  suspects: () => ({}),
 }
 const DERIVED_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   people: ['sortName', 'keys'],

@@ -20,6 +20,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'emails profileUrls',
     rows: 'phones',
     row: 'provenance',
+    'row?': 'custom',
   }),
   companies: shape({
     text: 'name source createdAt updatedAt sortName',
@@ -27,6 +28,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'domains profileUrls',
     'texts?': 'roles',
     row: 'provenance',
+    'row?': 'custom',
   }),
   deals: shape({
     text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
@@ -35,7 +37,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     'texts?': 'checked',
     rows: 'people',
     'rows?': 'stays',
-    'row?': 'amount nextAction temperature',
+    'row?': 'amount nextAction temperature custom',
     'lines?': 'lines',
     'tags?': 'tags',
   }),
@@ -48,6 +50,10 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   apart: shape({ text: 'createdAt', texts: 'sides' }),
   tasks: shape({ text: 'title createdAt updatedAt', 'text?': 'day time doneAt openDay', texts: 'links' }),
   refusals: shape({ texts: 'keys' }),
+  fields: shape({ text: 'noun name kind createdAt updatedAt', 'text?': 'removedOn', 'rows?': 'choices' }),
+  views: shape({ text: 'noun name createdAt updatedAt', rows: 'columns', 'row?': 'filter sort' }),
+  sheets: shape({ text: 'name createdAt updatedAt', rows: 'columns' }),
+  suspects: shape({ text: 'sheetId state createdAt updatedAt', 'text?': 'day personId reason note', row: 'cells' }),
 }
 
 /** What stands in for a field that cannot be done without; else nothing. */

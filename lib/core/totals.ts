@@ -23,6 +23,8 @@ export const stayTotal = (pipelineId: string, stageId: string, days: number | ''
   `stay|${pipelineId}|${stageId}|${days}`
 export const taskTotal = (day: string) => `task|${day}`
 export const personTotal = (lifecycle: string) => `person|${lifecycle}`
+/** Rows of a prospecting list, by how they stand. */
+export const suspectTotal = (sheetId: string, state: string) => `suspect|${sheetId}|${state}`
 export const COMPANIES = 'company'
 export const ACTIVITIES = 'activity'
 
@@ -41,6 +43,7 @@ const SHARES: { [T in TableName]?: (row: Rows[T]) => Share[] } = {
   people: (person) => [{ key: personTotal(person.lifecycle) }],
   companies: () => [{ key: COMPANIES }],
   activities: () => [{ key: ACTIVITIES }],
+  suspects: (suspect) => [{ key: suspectTotal(suspect.sheetId, suspect.state) }],
 }
 
 /** The totals that a record counts in; none for settings and pipelines. */

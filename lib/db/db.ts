@@ -9,6 +9,7 @@ import type { Activity } from '../core/activity'
 import type { Apart } from '../core/apart'
 import type { Change, ChangePart } from '../core/change'
 import type { Company } from '../core/company'
+import type { CustomField } from '../core/customField'
 import type { Deal } from '../core/deal'
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
@@ -16,14 +17,16 @@ import type { Pipeline } from '../core/pipeline'
 import type { Refusal } from '../core/refusal'
 import { TABLES } from '../core/rows'
 import type { Settings } from '../core/settings'
+import type { Sheet, Suspect } from '../core/sheet'
 import { sound } from '../core/soundRow'
 import type { Task } from '../core/task'
 import type { Total } from '../core/totals'
+import type { View } from '../core/view'
 import { isGuarded, lookAgain, storeOpen } from './guard'
-import { toSchema2 } from './upgrade'
+import { toSchema2, toSchema3 } from './upgrade'
 
 /** The version of the newest schema, as `meta` and snapshots name it. */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /** What the store knows of itself: when and as which database it was made, which rows are too large to stand inline. */
 export type Meta = { id: string } & Record<string, unknown>
@@ -38,6 +41,12 @@ export class MarginDatabase extends Dexie {
   declare settings: EntityTable<Settings, 'id'>
   declare refusals: EntityTable<Refusal, 'id'>
   declare apart: EntityTable<Apart, 'id'>
+  /** Fields of the user's own. */
+  declare fields: EntityTable<CustomField, 'id'>
+  declare views: EntityTable<View, 'id'>
+  /** Prospecting lists, and their rows. */
+  declare sheets: EntityTable<Sheet, 'id'>
+  declare suspects: EntityTable<Suspect, 'id'>
   declare changes: EntityTable<Change, 'seq'>
   declare changeParts: Table<ChangePart, [number, number]>
   declare totals: EntityTable<Total, 'key'>
@@ -65,7 +74,7 @@ export class MarginDatabase extends Dexie {
       settings: 'id',
       changes: '++seq, *touched',
     })
-    this.version(SCHEMA)
+    this.version(2)
       .stores({
         people: 'id, [lifecycle+sortName], companyId, *keys',
         apart: 'id, *sides',
@@ -81,6 +90,9 @@ export class MarginDatabase extends Dexie {
         meta: 'id',
       })
       .upgrade(toSchema2)
+    this.version(SCHEMA)
+      .stores({ fields: 'id', views: 'id', sheets: 'id', suspects: 'id, [sheetId+n], [sheetId+state+n]' })
+      .upgrade(toSchema3)
     for (const name of TABLES) this.table(name).hook('reading', (row) => sound(name, row))
     if (guarded) this.on('close', lookAgain)
     // Lets go, without a word, when another window upgrades the database or deletes it; whoever reads next opens it again.

@@ -26,6 +26,7 @@ const STEPS: Record<number, Record<string, (row: never) => object>> = {
       ...needsOf(change.rows),
     }),
   },
+  3: { deals: (deal: Deal) => (deal.temperature ? stored('deals', deal) : deal) },
 }
 
 /** A row as the newest schema has it. @param schema the one that it was written in */
@@ -50,4 +51,13 @@ export async function toSchema2(upgrade: Transaction): Promise<void> {
   }
   await upgrade.table('totals').bulkPut(totals.changed())
   await upgrade.table('meta').put({ id: 'store', created: crypto.randomUUID(), schema: 2 })
+}
+
+/** Schema 3: tables for fields of the user's own, views and prospecting lists; deals by what was said of their temperature. */
+export async function toSchema3(upgrade: Transaction): Promise<void> {
+  const warm = upgrade.table('deals').filter((deal: Deal) => deal.temperature !== undefined)
+  await warm.modify((deal, context) => {
+    context.value = stored('deals', deal)
+  })
+  await upgrade.table('meta').update('store', { schema: 3 })
 }

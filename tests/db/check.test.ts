@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Marker } from '../../lib/core/marker'
 import { checkStore } from '../../lib/db/check'
-import { db } from '../../lib/db/db'
+import { db, SCHEMA } from '../../lib/db/db'
 import { guardStore, lookAgain, RESTORING, StoreClosed } from '../../lib/db/guard'
 import { keepMarker, standing } from '../../lib/db/marking'
 import { savePerson } from '../../lib/db/people'
@@ -47,7 +47,7 @@ afterEach(async () => {
 
 describe('a look at the database', () => {
   test('finds it as it was left, and changes nothing', async () => {
-    expect(marker).toMatchObject({ seq: 2, schema: 2, counts: { people: 1, companies: 0 } })
+    expect(marker).toMatchObject({ seq: 2, schema: SCHEMA, counts: { people: 1, companies: 0 } })
     expect(await check()).toEqual({ state: 'fine' })
   })
 
@@ -148,14 +148,14 @@ describe('a look at the database', () => {
   test('of a newer database says so', async () => {
     db.close({ disableAutoOpen: false })
     await new Promise<void>((done, fail) => {
-      const opening = indexedDB.open('margin', 30)
+      const opening = indexedDB.open('margin', (SCHEMA + 1) * 10)
       opening.onsuccess = () => {
         opening.result.close()
         done()
       }
       opening.onerror = () => fail(opening.error)
     })
-    expect(await check()).toEqual({ state: 'newer', schema: 3 })
+    expect(await check()).toEqual({ state: 'newer', schema: SCHEMA + 1 })
   })
 })
 

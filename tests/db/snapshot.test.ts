@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { db } from '../../lib/db/db'
+import { db, SCHEMA } from '../../lib/db/db'
 import { createDeal, moveDeal, removeDeal } from '../../lib/db/deals'
 import { openDump } from '../../lib/db/dumpRead'
 import { takeDump } from '../../lib/db/dumpTake'
@@ -43,11 +43,11 @@ describe('a snapshot', () => {
     await moveDeal(sale.dealId, 'stage-3')
     const taken = await takeSnapshot(room, 'hand')
     if (taken.state !== 'taken') throw new Error(taken.state)
-    const dump = await openSnapshot(folder, taken.name, 2)
+    const dump = await openSnapshot(folder, taken.name, SCHEMA)
     expect(await wholeDump(dump)).toEqual(await wholeStore())
     expect(dump.manifest).toMatchObject({
-      schema: 2,
-      version: 20,
+      schema: SCHEMA,
+      version: SCHEMA * 10,
       reason: 'hand',
       seq: 4,
       counts: { people: 1, deals: 1 },
@@ -86,7 +86,7 @@ describe('a snapshot', () => {
     database.close()
     expect(acts.length).toBeLessThan(3)
     const now = await wholeStore()
-    expect(await wholeDump(await openDump(new Blob(parts), 2))).toEqual(now)
+    expect(await wholeDump(await openDump(new Blob(parts), SCHEMA))).toEqual(now)
     expect(manifest.counts).toEqual(
       Object.fromEntries(Object.entries(now).map(([table, rows]) => [table, Object.keys(rows).length])),
     )
@@ -160,7 +160,7 @@ describe('a snapshot', () => {
     })
     database.close()
     expect(manifest.damaged).toEqual([{ table: 'people', key: bad?.id }])
-    const { people } = await wholeDump(await openDump(new Blob(parts), 2))
+    const { people } = await wholeDump(await openDump(new Blob(parts), SCHEMA))
     expect(Object.keys(people ?? {})).toHaveLength(4)
   })
 })

@@ -62,7 +62,7 @@ describe.each(frozenNames)('%s', (name) => {
       rows += before.length
     }
     expect(faults).toEqual([])
-    expect(all.meta?.find((row) => row.id === 'store')).toMatchObject({ schema: 2 })
+    expect(all.meta?.find((row) => row.id === 'store')).toMatchObject({ schema: 3 })
     // What was done long ago can still be taken back, newest first, down to the setting up.
     const undone = await page.evaluate(async () => {
       let undone = 0
