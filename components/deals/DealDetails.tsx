@@ -1,4 +1,6 @@
 /** What a deal is: title, company, amount, closing day, note; each changed where it stands. */
+
+import { currencyChoices } from '../../lib/core/currencies'
 import { isDay } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
 import { type Money, parseAmount } from '../../lib/core/money'
@@ -14,7 +16,6 @@ import { InPlace } from '../shared/InPlace'
 import { MoneyField } from '../shared/MoneyField'
 import { Section } from '../shared/Section'
 import { CampaignField } from './CampaignField'
-import { currencyChoices } from './currencies'
 import { amountText } from './dealValues'
 
 export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyName?: string }) {

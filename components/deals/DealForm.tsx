@@ -1,5 +1,6 @@
 /** A deal: created for a person or company, or changed. Stage, status and next action have their own ways. Long because both share their fields. */
 import { useState } from 'preact/hooks'
+import { currencyChoices } from '../../lib/core/currencies'
 import type { Deal, NextAction } from '../../lib/core/deal'
 import { parseAmount } from '../../lib/core/money'
 import type { Pipeline } from '../../lib/core/pipeline'
@@ -19,7 +20,6 @@ import { MoneyField } from '../shared/MoneyField'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
-import { currencyChoices } from './currencies'
 import { DEAL_ROW, type DealField, dealPatch, dealValues } from './dealValues'
 import { NewDealFields } from './NewDealFields'
 

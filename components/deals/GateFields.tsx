@@ -1,4 +1,6 @@
 /** The fields that a stage needs and that are not known of a deal, each as it is typed anywhere else. */
+
+import { currencyChoices } from '../../lib/core/currencies'
 import type { Requirement } from '../../lib/core/pipeline'
 import type { TextKey } from '../../lib/core/text'
 import { t } from '../../lib/state/language'
@@ -7,7 +9,6 @@ import { RecordPick } from '../people/RecordPick'
 import { DayField } from '../shared/DayField'
 import { MoneyField } from '../shared/MoneyField'
 import type { FormFields } from '../shared/useForm'
-import { currencyChoices } from './currencies'
 
 export type GateField = 'amount' | 'currency' | 'closingDay' | 'company' | 'person' | 'personId'
 

@@ -1,5 +1,6 @@
 /** The fields of a new deal, in its own form and in one that makes more than a deal: title, amount, pipeline, what is next. */
 import type { ComponentChildren } from 'preact'
+import { currencyChoices } from '../../lib/core/currencies'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
@@ -7,7 +8,6 @@ import { DayField } from '../shared/DayField'
 import { MoneyField } from '../shared/MoneyField'
 import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
-import { currencyChoices } from './currencies'
 
 type Name = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day'
 type Props = {

@@ -1,10 +1,11 @@
 /** Language, theme, currency. */
+
+import { currencyChoices } from '../../lib/core/currencies'
 import { Settings } from '../../lib/core/settings'
 import { editSettings } from '../../lib/db/setup'
 import { actOn } from '../../lib/state/actOn'
 import { browserLanguage, language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
-import { currencyChoices } from '../deals/currencies'
 import { Section } from '../shared/Section'
 import { SelectField } from '../shared/SelectField'
 

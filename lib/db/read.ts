@@ -4,6 +4,7 @@
  */
 import type { Activity, Link } from '../core/activity'
 import type { Company } from '../core/company'
+import type { CustomField } from '../core/customField'
 import type { Deal } from '../core/deal'
 import { emailKey } from '../core/email'
 import { emailMatchKey } from '../core/match/keys'
@@ -95,6 +96,8 @@ export const dealsOfCompany = async (id: string): Promise<Deal[]> => db.deals.wh
 export async function pipelines(): Promise<Pipeline[]> {
   return (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
 }
+/** Fields of the user's own, of every noun, removed ones too. There are few. */
+export const ownFields = async (): Promise<CustomField[]> => db.fields.toArray()
 /** What happened with a record, newest first; more by a higher limit. */
 export const timeline = async (link: Link, limit: number): Promise<Activity[]> =>
   db.activities.where('on').between(`${link} `, `${link}!`).reverse().limit(limit).toArray()

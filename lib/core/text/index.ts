@@ -7,6 +7,8 @@ import { common } from './common'
 import { convert } from './convert'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
+import { fields } from './fields'
+import { filter } from './filter'
 import { history } from './history'
 import { identity } from './identity'
 import { merging } from './merging'
@@ -60,6 +62,8 @@ const areas = [
   snapshots,
   temperature,
   outOfStandard,
+  fields,
+  filter,
   unsure,
   site,
 ] as const

@@ -1,4 +1,4 @@
-/** Currencies offered in forms: the user's own first, then those that trade most across borders, then all others. */
+/** Currencies that are offered: the user's own first, then those that trade most across borders, then all others. */
 const COMMON = [
   'EUR',
   'USD',
@@ -20,6 +20,6 @@ const COMMON = [
   'INR',
 ]
 
-export function currencyChoices(own: string): string[] {
+export function currencyChoices(own = 'EUR'): string[] {
   return [...new Set([own, ...COMMON, ...Intl.supportedValuesOf('currency')])]
 }
