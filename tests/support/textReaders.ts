@@ -21,7 +21,7 @@ import { ownText } from '../../lib/extract/quotedHtml'
 export type Reader = { name: string; read: (text: string) => unknown; few?: boolean }
 
 const LIB = join(import.meta.dirname, '../../lib')
-const FOLDERS = ['core', 'core/match', 'extract', 'sites']
+const FOLDERS = ['core', 'core/match', 'core/sheet', 'extract', 'sites']
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
   /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
@@ -52,6 +52,7 @@ const MORE: Record<string, unknown[]> = {
   oneLanguage: ['en'],
   ownEmails: ['Claire Morel', true, { author: {} }],
   parseAmount: ['EUR', 'fr'],
+  readDelimited: [() => undefined],
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
   readWeekdayDate: ['en'],
