@@ -35,7 +35,8 @@ async function tellEnd(id: string): Promise<void> {
   const job = await jobById(id)
   if (job?.state !== 'done') return
   const what = describe(job.label)
-  say(job.kept ? t('jobs.kept', { what, n: job.kept }) : what, { seq: job.seq })
+  const kept = job.kind === 'undo' ? 'jobs.kept' : 'jobs.leftOut'
+  say(job.kept ? t(kept, { what, n: job.kept }) : what, { seq: job.seq })
 }
 
 /** What a job is at, while it is. */
@@ -51,7 +52,7 @@ function Running({ job }: { job: Job }) {
   const words = [
     t('jobs.progress', { done: formatNumber(job.done), total: formatNumber(job.total) }),
     rate !== undefined && t('jobs.rate', { rate: formatNumber(Math.round(rate)) }),
-    left !== undefined && (left < 5 ? t('jobs.soon') : t('jobs.left', { time: formatDuration(left) })),
+    left !== undefined && (left < 5 ? t('jobs.soon') : t('jobs.leftOut', { time: formatDuration(left) })),
   ]
   return (
     <div class="job">

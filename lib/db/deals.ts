@@ -9,14 +9,17 @@ import { mergeEdit } from '../core/clash'
 import { dayOf } from '../core/days'
 import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status } from '../core/deal'
 import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../core/dealClash'
+import { detailsOf, hasStatus, putOff, type StatusChange, withNext, withStatus } from '../core/dealStatus'
 import { mayStand } from '../core/gate'
 import { type Pipeline, saleStages, stageOf } from '../core/pipeline'
 import { arrivedIn } from '../core/stay'
 import { db } from './db'
 import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
 import { companyFor, mergeCompany } from './people'
-import { unlink } from './unlink'
+import { takeAway } from './takeAway'
 import { type Writer, type Written, write } from './write'
+
+export type { StatusChange } from '../core/dealStatus'
 
 /** A deal's company by its name, for one that may not be known yet: found as folded, else made, in the same change. */
 type NamedCompany = { companyName?: string }
@@ -152,13 +155,6 @@ export async function setChecked(
   )
 }
 
-/** What a status asks for: standby a day to wake on, lost and cancelled a reason. */
-export type StatusChange =
-  | { status: 'todo'; nextAction?: NextAction }
-  | { status: 'standby'; until: string }
-  | { status: 'won' }
-  | { status: 'lost' | 'cancelled'; reason: string }
-
 const STATUS_LABEL = {
   todo: 'change.dealTodo',
   standby: 'change.dealStandby',
@@ -169,32 +165,17 @@ const STATUS_LABEL = {
 
 /** Sets a deal's status, where it has not that one already. Back to do without a next action means: look at it today. */
 export async function setStatus(id: string, to: StatusChange, seen?: SeenDeal): Promise<Edit<Deal>> {
-  const until = to.status === 'standby' ? to.until : undefined
-  const reason = to.status === 'lost' || to.status === 'cancelled' ? to.reason : undefined
+  const { until, reason } = detailsOf(to)
   return change(
     id,
     (deal) => ({ key: STATUS_LABEL[to.status], params: { title: deal.title, ...(until && { day: until }) } }),
     async (w, deal) => {
-      const already = to.status === deal.status && deal.standbyUntil === until && deal.reason === reason
-      if (already && !(to.status === 'todo' && to.nextAction)) return deal
+      if (hasStatus(deal, to)) return deal
       const clashes = until ? nextClash(deal, seen, { standbyUntil: until }) : statusClash(deal, seen, to.status)
       if (clashes.length) return new Clashing(clashes)
       note(w, deal, { kind: 'status', status: { from: deal.status, to: to.status, until, reason } })
-      const open = OPEN.includes(to.status)
-      const today = dayOf(w.now)
-      const asked = to.status === 'todo' ? to.nextAction : undefined
-      // What was due long ago is not what is to be done first on coming back.
-      const kept =
-        deal.nextAction && deal.nextAction.day >= today ? deal.nextAction : { ...deal.nextAction, day: today }
-      return {
-        ...(to.status === 'won' ? deal : await backInSale(w, deal)),
-        status: to.status,
-        standbyUntil: until,
-        reason,
-        closedAt: open ? undefined : w.now,
-        closedDay: open ? undefined : today,
-        nextAction: to.status === 'todo' ? (asked ?? kept) : deal.nextAction,
-      }
+      const pipeline = deal.status === 'won' ? await pipelineOf(w, deal.pipelineId) : undefined
+      return withStatus(deal, to, pipeline, w.now, dayOf(w.now))
     },
   )
 }
@@ -208,7 +189,7 @@ export async function setNextAction(id: string, nextAction: NextAction, seen?: S
       const clashes = nextClash(deal, seen, nextAction)
       if (clashes.length) return new Clashing(clashes)
       if (sameRow(nextOf(deal), nextAction)) return deal
-      return { ...deal, status: 'todo', standbyUntil: undefined, nextAction }
+      return withNext(deal, nextAction)
     },
   )
 }
@@ -234,7 +215,7 @@ export async function doneNextAction(
       if ('standbyUntil' in then) {
         return { ...deal, status: 'standby', standbyUntil: then.standbyUntil, nextAction: undefined }
       }
-      return { ...deal, status: 'todo', standbyUntil: undefined, nextAction: then }
+      return withNext(deal, then)
     },
   )
 }
@@ -251,8 +232,7 @@ export async function snoozeDeal(id: string, day: string, seen?: SeenDeal): Prom
       const clashes = nextClash(deal, seen, mine)
       if (clashes.length) return new Clashing(clashes)
       if (sameRow(nextOf(deal), mine)) return deal
-      if (deal.status === 'standby') return { ...deal, standbyUntil: day }
-      return { ...deal, nextAction: { text: deal.nextAction?.text, day } }
+      return putOff(deal, day)
     },
   )
 }
@@ -261,8 +241,7 @@ export async function snoozeDeal(id: string, day: string, seen?: SeenDeal): Prom
 export async function removeDeal(id: string): Promise<Written<undefined>> {
   const title = (await db.deals.get(id))?.title ?? ''
   return write({ key: 'change.dealRemoved', params: { title } }, async (w) => {
-    w.remove('deals', id)
-    await unlink(w, `d:${id}`)
+    await takeAway(w, 'deals', [id])
     return undefined
   })
 }
@@ -280,15 +259,6 @@ async function change(
     if (OPEN.includes(row.status) && !dueDay(row)) throw new Error(`deal ${id} would be open without a next action`)
     return row
   })
-}
-
-/** A deal that is won no longer: from a stage after the sale it goes back to the last one of the sale, as of today. */
-async function backInSale(w: Writer, deal: Deal): Promise<Deal> {
-  if (deal.status !== 'won') return deal
-  const pipeline = await pipelineOf(w, deal.pipelineId)
-  const last = saleStages(pipeline).at(-1)
-  if (!last || !stageOf(pipeline, deal.stageId).after) return deal
-  return { ...deal, stageId: last.id, stageSince: dayOf(w.now) }
 }
 
 async function pipelineOf(w: Writer, id: string): Promise<Pipeline> {

@@ -4,6 +4,7 @@
  */
 import type { Change } from '../core/change'
 import type { Job, JobKind } from '../core/job'
+import { bulkStep } from './bulk'
 import { db } from './db'
 import { editStep } from './jobEdit'
 import { importStep } from './jobImport'
@@ -18,6 +19,7 @@ import { announce, STORES } from './write'
 const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   import: importStep,
   edit: editStep,
+  bulk: bulkStep,
   merge: mergeStep,
   moveDeals: moveDealsStep,
   undo: undoStep,

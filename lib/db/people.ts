@@ -12,7 +12,7 @@ import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import { db } from './db'
 import { Clashing, companyLink, type Edit, editRow, mustStand } from './edit'
-import { unlink } from './unlink'
+import { takeAway } from './takeAway'
 import { type Writer, type Written, write } from './write'
 
 /** Saves a new person, with her company (found by id or name, else made), in one change. */
@@ -66,11 +66,7 @@ export async function editPerson(
 export async function removePerson(id: string): Promise<Written<undefined>> {
   const person = await db.people.get(id)
   return write({ key: 'change.personRemoved', params: { name: person ? personLabel(person) : '' } }, async (w) => {
-    w.remove('people', id)
-    for (const deal of await db.deals.where('personIds').equals(id).toArray()) {
-      w.put('deals', { ...deal, people: deal.people.filter((p) => p.personId !== id), updatedAt: w.now })
-    }
-    await unlink(w, `p:${id}`)
+    await takeAway(w, 'people', [id])
     return undefined
   })
 }
@@ -113,14 +109,7 @@ export async function editCompany(
 export async function removeCompany(id: string): Promise<Written<undefined>> {
   const name = (await db.companies.get(id))?.name ?? ''
   return write({ key: 'change.companyRemoved', params: { name } }, async (w) => {
-    w.remove('companies', id)
-    for (const person of await db.people.where('companyId').equals(id).toArray()) {
-      w.put('people', { ...person, companyId: undefined, updatedAt: w.now })
-    }
-    for (const deal of await db.deals.where('companyId').equals(id).toArray()) {
-      w.put('deals', { ...deal, companyId: undefined, updatedAt: w.now })
-    }
-    await unlink(w, `c:${id}`)
+    await takeAway(w, 'companies', [id])
     return undefined
   })
 }

@@ -36,6 +36,8 @@ export const history = texts(
     'jobs.import': 'Importing people from {file}…',
     'jobs.merge': 'Merging {other} into {name}…',
     'jobs.edit': 'Changing {n} person…|Changing {n} people…',
+    'jobs.bulk': 'Changing {n} record…|Changing {n} records…',
+    'jobs.leftOut': '{what}. {n} left out: changed meanwhile.|{what}. {n} left out: changed meanwhile.',
     'jobs.moveDeals': 'Moving deals out of {pipeline} {stage}…',
     'jobs.undo': 'Taking back: {what}…',
     'jobs.redo': 'Doing again: {what}…',
@@ -86,6 +88,9 @@ export const history = texts(
     'jobs.import': 'Import de personnes depuis {file}…',
     'jobs.merge': 'Fusion de {other} avec {name}…',
     'jobs.edit': 'Modification de {n} personne…|Modification de {n} personnes…',
+    'jobs.bulk': 'Modification de {n} fiche…|Modification de {n} fiches…',
+    'jobs.leftOut':
+      '{what}. {n} laissée de côté : modifiée entre-temps.|{what}. {n} laissées de côté : modifiées entre-temps.',
     'jobs.moveDeals': 'Déplacement des opportunités de {pipeline} {stage}…',
     'jobs.undo': 'Annulation : {what}…',
     'jobs.redo': 'Rétablissement : {what}…',

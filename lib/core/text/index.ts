@@ -1,5 +1,6 @@
 /** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
 import { auto } from './auto'
+import { bulk } from './bulk'
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { clash } from './clash'
@@ -35,6 +36,7 @@ import { work } from './work'
 
 const areas = [
   auto,
+  bulk,
   common,
   changes,
   clash,
