@@ -83,7 +83,14 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
   },
   refusals: {},
   fields: {},
-  views: {},
+  views: {
+    name: 'view.name',
+    filter: 'filter.title',
+    columns: 'view.columns',
+    sort: 'view.sort',
+    layout: 'view.layout',
+    pipelineId: 'deal.pipeline',
+  },
   sheets: {},
   suspects: {},
 }

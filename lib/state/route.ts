@@ -3,16 +3,19 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'people' | 'companies' | 'settings' | 'diagnostics' }
+  | { page: 'today' | 'settings' | 'diagnostics' }
+  /** `saved`: the view of the user's own that is open. */
+  | { page: 'people' | 'companies'; saved?: string }
   /** Of people, where nothing else is said. */
   | { page: 'duplicates'; of: 'people' | 'companies' }
   /** `record`: `table:id` of the one whose changes are asked for. */
   | { page: 'history'; record?: string }
-  | { page: 'deals'; view: 'board' | 'list'; pipeline?: string }
+  | { page: 'deals'; view: 'board' | 'list'; pipeline?: string; saved?: string }
   | { page: 'deal' | 'person' | 'company'; id: string }
   | { page: 'nowhere' }
 
-const LISTS = ['today', 'people', 'companies', 'settings', 'diagnostics'] as const
+const PLACES = ['today', 'settings', 'diagnostics'] as const
+const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
 
@@ -20,6 +23,8 @@ const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as con
 export function parseRoute(hash: string): Route {
   const url = new URL(hash.replace(/^#\/?/, ''), 'page:/')
   const [folder = '', id, ...more] = url.pathname.split('/').filter(Boolean)
+  const asked = (name: string) => url.searchParams.get(name) ?? undefined
+  const saved = (name: string) => (asked(name) === undefined ? {} : { saved: asked(name) })
   if (more.length) return { page: 'nowhere' }
   if (id !== undefined) {
     const page = RECORDS[folder as keyof typeof RECORDS]
@@ -27,12 +32,14 @@ export function parseRoute(hash: string): Route {
   }
   if (folder === '' || folder === 'deals') {
     const view = url.searchParams.get('view') === 'list' ? 'list' : 'board'
-    return { page: 'deals', view, pipeline: url.searchParams.get('pipeline') ?? undefined }
+    return { page: 'deals', view, pipeline: asked('pipeline'), ...saved('saved') }
   }
-  if (folder === 'history') return { page: folder, record: url.searchParams.get('record') ?? undefined }
+  const list = LISTS.find((name) => name === folder)
+  if (list) return { page: list, ...saved('view') }
+  if (folder === 'history') return { page: folder, record: asked('record') }
   if (folder === 'duplicates')
     return { page: folder, of: url.searchParams.get('of') === 'companies' ? 'companies' : 'people' }
-  const page = LISTS.find((name) => name === folder)
+  const page = PLACES.find((name) => name === folder)
   return page ? { page } : { page: 'nowhere' }
 }
 
@@ -42,10 +49,16 @@ export function addressOf(route: Route): string {
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'
-  if (route.page !== 'deals') return `#/${route.page}`
+  if (route.page !== 'deals') {
+    return 'saved' in route && route.saved
+      ? `#/${route.page}?view=${encodeURIComponent(route.saved)}`
+      : `#/${route.page}`
+  }
   const query = new URLSearchParams()
   if (route.view === 'list') query.set('view', 'list')
   if (route.pipeline) query.set('pipeline', route.pipeline)
+  // `view` says how deals are shown here; of other lists it names the view that is open.
+  if (route.saved) query.set('saved', route.saved)
   return query.size ? `#/deals?${query}` : '#/deals'
 }
 
