@@ -55,7 +55,7 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
     case 'duplicates':
       return <DuplicatesPage of={at.of} />
     case 'person':
-      return <PersonPage id={at.id} />
+      return <PersonPage id={at.id} beside={at.beside} />
     case 'companies':
       return <CompaniesList />
     case 'company':

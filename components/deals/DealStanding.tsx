@@ -15,6 +15,7 @@ import { temperatureLabels } from '../../lib/state/temperatures'
 import { Button } from '../shared/Button'
 import { DealPrompt } from './DealPrompt'
 import './deals.css'
+import { useDealKeys } from './dealKeys'
 import type { Prompt } from './dealMenu'
 import { paceWords } from './dealWords'
 import { LearntStandard } from './LearntStandard'
@@ -43,6 +44,7 @@ export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props)
   const reachable = stagesFor(pipeline, deal)
   const pace = paceOf(deal, stage, currentDay.value)
   const reasons = outReasons(deal, stage, { today: currentDay.value, labels: temperatureLabels.value, lastActivity })
+  useDealKeys(deal, pipeline, setPrompt)
   const toStatus = (status: Status) => {
     if (status === deal.status && status !== 'standby') return
     if (status === 'todo' || status === 'won') void actOn(deal, (seen) => setStatus(deal.id, { status }, seen))

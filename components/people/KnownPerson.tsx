@@ -1,4 +1,4 @@
-/** Somebody Margin knows: name, life cycle, title and company, phone; what the page says otherwise; and the way to change it. */
+/** Somebody Margin knows: name, life cycle, title and company, phone; what the page says otherwise; and the ways to change and to qualify her. */
 import { Pencil } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Company } from '../../lib/core/company'
@@ -8,7 +8,9 @@ import { t } from '../../lib/state/language'
 import { Avatar } from '../shared/Avatar'
 import { Chip } from '../shared/Chip'
 import { IconButton } from '../shared/IconButton'
+import { useShortcuts } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
+import { ConvertPerson } from './ConvertPerson'
 import { Differences } from './Differences'
 import type { Difference } from './differences'
 import { EditPerson } from './EditPerson'
@@ -23,21 +25,27 @@ type Props = {
   focused?: boolean
   /** Side by side at once, on a page that is about this person alone. */
   showDiffers?: boolean
+  /** The one whom the keys of the screen are about. */
+  keys?: boolean
   /** Where there is a choice of whose deals stand below: whether it is this one, and how to choose it. */
   selected?: boolean
   onSelect?: () => void
 }
 
-export function KnownPerson({ person, company, differs = [], showDiffers, focused, selected, onSelect }: Props) {
+export function KnownPerson({ person, company, differs = [], showDiffers, focused, keys, selected, onSelect }: Props) {
   const nameButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Unless it was quicker, and is somewhere else by now.
     if (focused && document.activeElement === document.body) nameButton.current?.focus()
   }, [focused])
   const [editing, setEditing] = useOpenForm(`person:${person.id}`)
+  const [converting, setConverting] = useOpenForm(`convert:${person.id}`)
   const [open, setOpen] = useState(showDiffers ?? false)
+  const isLead = person.lifecycle !== 'contact'
   const name = personLabel(person)
   const chooses = onSelect && !selected
+  const qualify = { keys: ['q'], label: t('convert.title', { name }), run: () => setConverting(true) }
+  useShortcuts(t('sidebar.people'), keys && isLead ? [qualify] : [])
   return (
     <li class={selected ? 'person selected' : 'person'}>
       <Avatar name={name} />
@@ -54,6 +62,17 @@ export function KnownPerson({ person, company, differs = [], showDiffers, focuse
             {name}
           </button>
           <Chip tone={person.lifecycle === 'contact' ? 'accent' : 'plain'}>{t(`lifecycle.${person.lifecycle}`)}</Chip>
+          {isLead && (
+            <button
+              type="button"
+              class="link"
+              aria-label={t('convert.title', { name })}
+              aria-expanded={converting}
+              onClick={() => setConverting(!converting)}
+            >
+              {t('convert.action')}
+            </button>
+          )}
         </div>
         <p class="quiet">{[person.title, company?.name].filter(Boolean).join(' · ') || person.emails[0]}</p>
         {person.phones.map((phone) => (
@@ -75,6 +94,15 @@ export function KnownPerson({ person, company, differs = [], showDiffers, focuse
       {open && differs.length > 0 && (
         <div class="wide">
           <Differences person={person} items={differs} />
+        </div>
+      )}
+      {converting && isLead && (
+        <div class="wide">
+          <ConvertPerson
+            person={person}
+            onDone={() => setConverting(false)}
+            onLook={(other) => openDashboard(`/people/${person.id}?beside=${other}`)}
+          />
         </div>
       )}
       {editing && (

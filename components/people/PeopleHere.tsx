@@ -27,6 +27,7 @@ export function PeopleHere({ people, seen, selectedId, onSelect }: Props) {
               key={candidate.key}
               person={person}
               focused={person.id === saved}
+              keys={person.id === selectedId}
               company={company}
               differs={differences(person, company?.name, candidate, { ...seen, at })}
               selected={known.length > 1 && person.id === selectedId}

@@ -23,11 +23,12 @@ import { MergeWith } from './MergeWith'
 import { PersonDetails } from './PersonDetails'
 import './records.css'
 
-export function PersonPage({ id }: { id: string }) {
+/** @param beside somebody who may be the same: looked at beside her at once */
+export function PersonPage({ id, beside }: { id: string; beside?: string }) {
   const [merging, setMerging] = useState(false)
   const [converting, setConverting] = useState(false)
   /** Somebody who may be the same, to be looked at beside her. */
-  const [other, setOther] = useState<string>()
+  const [other, setOther] = useState(beside)
   const answer = useLive(async () => {
     const person = await personById(id)
     return { person, company: person?.companyId ? await companyById(person.companyId) : undefined }
@@ -110,7 +111,11 @@ export function PersonPage({ id }: { id: string }) {
                 table="people"
                 keep={id}
                 other={other}
-                onClose={() => setOther(undefined)}
+                onClose={() => {
+                  setOther(undefined)
+                  // What was asked for by the address was answered.
+                  if (beside) go({ page: 'person', id }, { replace: true })
+                }}
                 onMerged={(stays) => stays !== id && go({ page: 'person', id: stays }, { replace: true })}
               />
             )}

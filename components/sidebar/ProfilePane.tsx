@@ -43,6 +43,7 @@ export function ProfilePane({ facts }: { facts: PageFacts }) {
             company={company}
             differs={differs}
             showDiffers
+            keys
             focused={person.id === saved}
           />
         </ul>

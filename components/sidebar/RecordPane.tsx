@@ -74,7 +74,7 @@ function PersonRecord({ id }: { id: string }) {
         found ? (
           <>
             <ul class="people">
-              <KnownPerson person={found.person} company={found.company} />
+              <KnownPerson person={found.person} company={found.company} keys />
             </ul>
             <RecordBody personId={id} companyId={found.person.companyId} />
           </>

@@ -11,7 +11,8 @@ export type Route =
   /** `record`: `table:id` of the one whose changes are asked for. */
   | { page: 'history'; record?: string }
   | { page: 'deals'; view: 'board' | 'list'; pipeline?: string; saved?: string }
-  | { page: 'deal' | 'person' | 'company'; id: string }
+  /** `beside`: another person who may be the same, to be looked at beside this one. */
+  | { page: 'deal' | 'person' | 'company'; id: string; beside?: string }
   | { page: 'nowhere' }
 
 const PLACES = ['today', 'settings', 'diagnostics'] as const
@@ -28,7 +29,8 @@ export function parseRoute(hash: string): Route {
   if (more.length) return { page: 'nowhere' }
   if (id !== undefined) {
     const page = RECORDS[folder as keyof typeof RECORDS]
-    return page ? { page, id } : { page: 'nowhere' }
+    const beside = (page === 'person' && url.searchParams.get('beside')) || undefined
+    return page ? { page, id, ...(beside && { beside }) } : { page: 'nowhere' }
   }
   if (folder === '' || folder === 'deals') {
     const view = url.searchParams.get('view') === 'list' ? 'list' : 'board'
@@ -46,7 +48,7 @@ export function parseRoute(hash: string): Route {
 /** The address of a place, for links: `#/people/<id>`. */
 export function addressOf(route: Route): string {
   if (route.page === 'nowhere') return '#/'
-  if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}`
+  if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'
   if (route.page !== 'deals') {

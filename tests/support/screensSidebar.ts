@@ -50,6 +50,13 @@ async function leadForm(scene: Scene, t: Words) {
   await hands.value(t('person.name'))
   return hands
 }
+/** Thomas, just saved, with the form that makes him a contact. */
+async function converting(scene: Scene, t: Words) {
+  const hands = await leadForm(scene, t)
+  await hands.keys('Enter')
+  await hands.press(t('convert.title', { name: THOMAS.name }))
+  await hands.has(t('convert.deal'), 'combobox')
+}
 async function logged(scene: Scene, t: Words) {
   const hands = await known(scene, t)
   await hands.press(t('email.logThread'))
@@ -97,6 +104,7 @@ export const sidebarScreens: Screen[] = [
   { name: 'sidebar-alike-300', desk: 'sample', width: 300, open: alike },
   { name: 'sidebar-strangers-300', desk: 'sample', width: 300, open: thread },
   { name: 'sidebar-lead-form-300', desk: 'sample', width: 300, open: leadForm },
+  { name: 'sidebar-convert-300', desk: 'sample', width: 300, open: converting },
   {
     name: 'sidebar-long-300',
     desk: 'long',
