@@ -86,7 +86,7 @@ export function RecordPick({ value, chosen, onValue, kind = 'person', except, ..
                 onClick={() => pick(index)}
               >
                 <span class="cut name">{hit.label}</span>
-                <span class="quiet">{hit.why && t(`found.${hit.why.field}`)}</span>
+                <span class="quiet">{hit.why && (hit.why.label ?? t(`found.${hit.why.field}`))}</span>
                 <span class="detail cut">{hit.detail}</span>
               </div>
             ))}

@@ -32,7 +32,12 @@ export function FindBox({ onView, onTyping, typed = '', ...box }: Props) {
       label: t(HEADINGS[kind]),
       hits: found
         .filter((hit) => hit.kind === kind)
-        .map(({ id, label, detail, why }) => ({ id, title: label, detail, aside: why && t(`found.${why.field}`) })),
+        .map(({ id, label, detail, why }) => ({
+          id,
+          title: label,
+          detail,
+          aside: why && (why.label ?? t(`found.${why.field}`)),
+        })),
     })),
     {
       id: 'add',

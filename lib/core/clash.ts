@@ -6,6 +6,7 @@
  * is nobody's to decide but the user's, and then nothing of the edit is written.
  */
 import { sameRow } from './change'
+import { mergeOrder } from './mergeOrder'
 import type { TableName } from './rows'
 
 /** One field that two hands changed to different values. */
@@ -50,6 +51,12 @@ export function mergeEdit<T extends object>(
   const clashes: FieldClash[] = []
   for (const field of Object.keys(patch) as (keyof T & string)[]) {
     const keyOf = lists[field]
+    if (field === BY_ID) {
+      const inside = mergeById(now, patch, seen)
+      clashes.push(...inside.clashes)
+      if (Object.keys(inside.patch).length) merged[field] = inside.whole as T[typeof field]
+      continue
+    }
     if (!seen) {
       if (!sameRow(patch[field], now[field])) merged[field] = patch[field]
       continue
@@ -66,6 +73,24 @@ export function mergeEdit<T extends object>(
     if (which === 'mine') merged[field] = patch[field]
   }
   return clashes.length ? { patch: {}, clashes } : { patch: merged, clashes }
+}
+
+/**
+ * The user's own fields stand under one name in a record, each by its id: an edit gives those that it changes, `undefined` for one
+ * that it empties, and the others stay.
+ */
+const BY_ID = 'custom'
+type ById = Record<string, unknown>
+
+function mergeById(now: object, patch: object, seen: object | undefined) {
+  const of = (row: object) => ((row as { custom?: ById }).custom ?? {}) as ById
+  const { patch: fields, clashes } = mergeEdit<ById>(of(now), of(patch), seen && of(seen))
+  const left = Object.entries({ ...of(now), ...fields }).filter(([, value]) => value !== undefined)
+  return {
+    patch: fields,
+    clashes: clashes.map((one) => ({ ...one, field: `${BY_ID}.${one.field}` })),
+    whole: left.length ? Object.fromEntries(left) : undefined,
+  }
 }
 
 /** Whose value a field gets: mine, what stands there, or both ask for it. */
@@ -113,24 +138,3 @@ const absentToo = (one: Entry, other: Entry): Entry => ({
 
 const seenEntry = ({ seen, mine, theirs }: Record<'seen' | 'mine' | 'theirs', unknown>): Entry =>
   absentToo((seen ?? {}) as Entry, absentToo(mine as Entry, theirs as Entry))
-
-/** The order of a list whose entries two hands moved; undefined where they moved the same ones differently. */
-function mergeOrder(seen: string[], mine: string[], theirs: string[]): string[] | undefined {
-  const common = (list: string[]) =>
-    list.filter((key) => seen.includes(key) && mine.includes(key) && theirs.includes(key))
-  const [was, my, their] = [common(seen), common(mine), common(theirs)]
-  const moved = !sameRow(my, was)
-  if (moved && !sameRow(their, was) && !sameRow(my, their)) return undefined
-  const [base, other] = moved ? [mine, theirs] : [theirs, mine]
-  const order = [...base]
-  for (const [at, key] of other.entries()) {
-    if (order.includes(key)) continue
-    // What the other added stands behind what it stood behind there.
-    const before = other.slice(0, at).findLast((one) => order.includes(one))
-    let place = before === undefined ? 0 : order.indexOf(before) + 1
-    // Both added in the same place: what stands there already comes first.
-    while (place < order.length && !seen.includes(order[place] ?? '') && !other.includes(order[place] ?? '')) place++
-    order.splice(place, 0, key)
-  }
-  return order
-}

@@ -21,8 +21,8 @@ export const FieldKind = z.enum([
 ])
 export type FieldKind = z.infer<typeof FieldKind>
 
-/** Something that can be chosen; records keep the id, so that it can be worded anew. */
-export const Choice = z.object({ id: z.string(), name: z.string() })
+/** Something that can be chosen; records keep the id, so that it can be worded anew. One that was taken away stays, marked, for those that have it. */
+export const Choice = z.object({ id: z.string(), name: z.string(), removed: z.optional(z.literal(true)) })
 export type Choice = z.infer<typeof Choice>
 
 export const CustomField = z.object({

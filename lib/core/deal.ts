@@ -76,6 +76,7 @@ export type DealDraft = {
   nextAction?: NextAction
   closingDay?: Day
   note?: string
+  custom?: CustomValues
   source: string
 }
 

@@ -3,6 +3,8 @@ import type { TableName } from './rows'
 import type { TextKey } from './text'
 
 const COMPANY_OF: TextKey = 'person.company'
+/** A field of the user's own has a name of its own: see `customFieldAt`. */
+const OWN: TextKey = 'custom.field'
 
 const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
   people: {
@@ -16,6 +18,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     profileUrls: 'person.profile',
     note: 'person.note',
     lifecycle: 'person.lifecycle',
+    custom: OWN,
   },
   companies: {
     name: 'company.name',
@@ -27,6 +30,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     profileUrls: 'company.profile',
     note: 'company.note',
     roles: 'company.roles',
+    custom: OWN,
   },
   deals: {
     title: 'deal.title',
@@ -50,6 +54,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     quantity: 'products.quantity',
     unitPrice: 'products.unitPrice',
     discount: 'products.discount',
+    custom: OWN,
   },
   pipelines: {
     name: 'settings.pipelineName',
@@ -82,7 +87,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     criteria: 'temperature.criteria',
   },
   refusals: {},
-  fields: {},
+  fields: { name: 'custom.name', choices: 'custom.choice', kind: 'custom.kind' },
   views: {
     name: 'view.name',
     filter: 'filter.title',

@@ -4,6 +4,8 @@
  */
 import { sameRow } from './change'
 import type { Company } from './company'
+import { type CustomColumnId, type CustomRow, customColumnId, customFieldId } from './customColumns'
+import type { CustomValue } from './customField'
 import type { Person } from './person'
 import type { Bare } from './rows'
 
@@ -19,13 +21,13 @@ const SINGLE = {
 } as const
 const LISTS = { people: ['emails', 'phones', 'profileUrls'], companies: ['domains', 'profileUrls', 'roles'] } as const
 
-export type MergeField = (typeof SINGLE)[MergeTable][number]
+export type MergeField = (typeof SINGLE)[MergeTable][number] | CustomColumnId
 /** A field of one value: what each side has, and whether there is anything to choose. */
 export type Choice = { field: MergeField; keep?: string; other?: string; differs: boolean; side: Side }
 
 /** Every field that either has, each with the side that is taken unless the user says otherwise. */
 export function mergeChoices<T extends MergeTable>(table: T, keep: Mergeable[T], other: Mergeable[T]): Choice[] {
-  return SINGLE[table].flatMap((field) => {
+  const own = SINGLE[table].flatMap((field): Choice[] => {
     const [mine, theirs] = [keep, other].map((row) => (row as Record<string, unknown>)[field] as string | undefined)
     if (!mine && !theirs) return []
     const differs = Boolean(mine && theirs && mine !== theirs)
@@ -39,6 +41,36 @@ export function mergeChoices<T extends MergeTable>(table: T, keep: Mergeable[T],
       },
     ]
   })
+  return [...own, ...customChoices(keep, other)]
+}
+
+/** The user's own fields that either has, but for lists on both sides: these hold all of both. The values are left to be put in words. */
+function customChoices(keep: CustomRow, other: CustomRow): Choice[] {
+  return customIds(keep, other).flatMap((id) => {
+    const [mine, theirs] = [keep.custom?.[id], other.custom?.[id]]
+    if (Array.isArray(mine) && Array.isArray(theirs)) return []
+    const differs = mine !== undefined && theirs !== undefined && !sameRow(mine, theirs)
+    return [{ field: customColumnId(id), differs, side: mine === undefined ? 'other' : 'keep' }]
+  })
+}
+const customIds = (keep: CustomRow, other: CustomRow): string[] => [
+  ...new Set([...Object.keys(keep.custom ?? {}), ...Object.keys(other.custom ?? {})]),
+]
+
+/** What the user's own fields hold once two records are one. */
+function mergedCustom(
+  keep: CustomRow,
+  other: CustomRow,
+  sides: Partial<Record<MergeField, Side>>,
+): Record<string, CustomValue> | undefined {
+  const ids = customIds(keep, other)
+  if (!ids.length) return undefined
+  const entries = ids.map((id): [string, CustomValue | undefined] => {
+    const [mine, theirs] = [keep.custom?.[id], other.custom?.[id]]
+    if (Array.isArray(mine) && Array.isArray(theirs)) return [id, mergedList(mine, theirs)]
+    return [id, sides[customColumnId(id)] === 'other' ? (theirs ?? mine) : (mine ?? theirs)]
+  })
+  return Object.fromEntries(entries) as Record<string, CustomValue>
 }
 
 const STAGES = ['suspect', 'lead', 'contact']
@@ -80,6 +112,7 @@ export function merged<T extends MergeTable>(
     if (source) provenance[key] = source
   }
   for (const { field, side } of mergeChoices(table, keep, other)) {
+    if (customFieldId(field) !== undefined) continue
     const chosen = sides[field] ?? side
     if (chosen === 'other' && theirs[field] !== undefined) take(field)
     if (chosen === 'both') row[field] = [mine[field], theirs[field]].filter(Boolean).join('\n\n')
@@ -92,6 +125,7 @@ export function merged<T extends MergeTable>(
     if (!one?.length) take(list)
     else row[list] = mergedList(one, two ?? [])
   }
+  row.custom = mergedCustom(keep, other, sides)
   row.createdAt = keep.createdAt < other.createdAt ? keep.createdAt : other.createdAt
   return { ...row, provenance } as unknown as Bare<T>
 }

@@ -73,6 +73,8 @@ export type PersonDraft = {
   place?: string
   profileUrls: string[]
   note?: string
+  /** Of an edit: those that it changes, undefined for one that it empties. */
+  custom?: CustomValues
   lifecycle?: LifeCycle
   source: string
   provenance: Record<string, Provenance>

@@ -3,7 +3,7 @@ import { needlesOf } from './searchQuery'
 import { holds } from './searchScan'
 import { type Field, lineOf } from './searchText'
 
-export type Why = Pick<Field, 'field' | 'text'>
+export type Why = Pick<Field, 'field' | 'text' | 'label'>
 
 /**
  * The field that holds a word of the query which no field shown holds.
@@ -16,7 +16,12 @@ export function whyFound(query: string, fields: readonly Field[], shown: readonl
     const holding = lines.filter(({ line }) => holds(line, [forms]))
     if (holding.some(({ field }) => isShown(field))) continue
     const [first] = holding
-    if (first) return { field: first.field.field, text: first.field.text }
+    if (first)
+      return {
+        field: first.field.field,
+        text: first.field.text,
+        ...(first.field.label && { label: first.field.label }),
+      }
   }
   return undefined
 }

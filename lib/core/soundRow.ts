@@ -3,15 +3,11 @@
  * looked over quickly, and a field that cannot be used is left out. Such a row is marked, that a screen may say so; what lies in the
  * database stays as it is.
  */
-import { isLine } from './products'
 import type { TableName } from './rows'
-import { isTag } from './tag'
+import { fits, type Kind, usable } from './soundKind'
 
 /** On a row that was not fit to be used as it was. A symbol, so that it is never stored. */
 export const DAMAGED: unique symbol = Symbol('damaged')
-
-/** A `?` stands for a field that may be absent. */
-type Kind = 'text' | 'text?' | 'texts' | 'texts?' | 'rows' | 'rows?' | 'row' | 'row?' | 'lines?' | 'tags?'
 
 const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   people: shape({
@@ -20,7 +16,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'emails profileUrls',
     rows: 'phones',
     row: 'provenance',
-    'row?': 'custom',
+    'values?': 'custom',
   }),
   companies: shape({
     text: 'name source createdAt updatedAt sortName',
@@ -28,7 +24,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'domains profileUrls',
     'texts?': 'roles',
     row: 'provenance',
-    'row?': 'custom',
+    'values?': 'custom',
   }),
   deals: shape({
     text: 'title pipelineId stageId stageSince status source createdAt updatedAt',
@@ -37,7 +33,8 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     'texts?': 'checked',
     rows: 'people',
     'rows?': 'stays',
-    'row?': 'amount nextAction temperature custom',
+    'row?': 'amount nextAction temperature',
+    'values?': 'custom',
     'lines?': 'lines',
     'tags?': 'tags',
   }),
@@ -50,7 +47,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   apart: shape({ text: 'createdAt', texts: 'sides' }),
   tasks: shape({ text: 'title createdAt updatedAt', 'text?': 'day time doneAt openDay', texts: 'links' }),
   refusals: shape({ texts: 'keys' }),
-  fields: shape({ text: 'noun name kind createdAt updatedAt', 'text?': 'removedOn', 'rows?': 'choices' }),
+  fields: shape({ text: 'noun name kind createdAt updatedAt', 'text?': 'removedOn', 'choices?': 'choices' }),
   views: shape({ text: 'noun name createdAt updatedAt', rows: 'columns', 'row?': 'filter sort' }),
   sheets: shape({ text: 'name createdAt updatedAt', rows: 'columns' }),
   suspects: shape({ text: 'sheetId state createdAt updatedAt', 'text?': 'day personId reason note', row: 'cells' }),
@@ -86,46 +83,13 @@ export function sound<T>(table: TableName, row: T): T {
 /** Whether a row that was read had to be mended. */
 export const isDamaged = (row: object): boolean => (row as { [DAMAGED]?: true })[DAMAGED] === true
 
-function fits(kind: Kind, value: unknown): boolean {
-  switch (kind) {
-    case 'text':
-      return typeof value === 'string'
-    case 'text?':
-      return value === undefined || typeof value === 'string'
-    case 'texts':
-      return Array.isArray(value) && value.every(isText)
-    case 'texts?':
-      return value === undefined || fits('texts', value)
-    case 'rows':
-      return Array.isArray(value) && value.every(isRow)
-    case 'rows?':
-      return value === undefined || fits('rows', value)
-    case 'row':
-      return isRow(value)
-    case 'row?':
-      return value === undefined || isRow(value)
-    case 'lines?':
-    case 'tags?':
-      return value === undefined || (Array.isArray(value) && value.every(ENTRIES[kind]))
-  }
-}
-
-/** Lists of which each entry must make sense by itself. */
-const ENTRIES = { 'lines?': isLine, 'tags?': isTag }
-const isText = (value: unknown): boolean => typeof value === 'string'
-const isRow = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function mended(fields: readonly (readonly [string, Kind])[], given: Record<string, unknown>): object {
   const whole: Record<PropertyKey, unknown> = { ...given, [DAMAGED]: true }
   for (const [name, kind] of fields) {
     if (fits(kind, given[name])) continue
-    if (kind === 'text') whole[name] = STAND_IN[name] ?? ''
-    else if (kind === 'row') whole[name] = {}
-    else if (kind === 'texts') whole[name] = Array.isArray(given[name]) ? given[name].filter(isText) : []
-    else if (kind === 'rows') whole[name] = Array.isArray(given[name]) ? given[name].filter(isRow) : []
-    else if ((kind === 'lines?' || kind === 'tags?') && Array.isArray(given[name]))
-      whole[name] = given[name].filter(ENTRIES[kind])
-    else delete whole[name]
+    const left = kind === 'text' ? (STAND_IN[name] ?? '') : usable(kind, given[name])
+    if (left === undefined) delete whole[name]
+    else whole[name] = left
   }
   return whole
 }

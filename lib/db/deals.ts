@@ -13,6 +13,7 @@ import { detailsOf, hasStatus, putOff, type StatusChange, withNext, withStatus }
 import { mayStand } from '../core/gate'
 import { type Pipeline, saleStages, stageOf } from '../core/pipeline'
 import { arrivedIn } from '../core/stay'
+import { mustFit } from './customFields'
 import { db } from './db'
 import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
 import { companyFor, mergeCompany } from './people'
@@ -31,6 +32,7 @@ export async function createDeal({
 }: DealDraft & NamedCompany): Promise<Written<{ dealId: string }>> {
   return write({ key: 'change.dealAdded', params: { title: draft.title } }, async (w) => {
     await mustStand(w, linksOf(draft.people))
+    await mustFit(w, 'deals', draft.custom)
     const companyId = await companyFor(w, { companyName, companyId: draft.companyId, source: 'hand' })
     return { dealId: await layDeal(w, { ...draft, companyId }) }
   })
@@ -56,7 +58,8 @@ export async function layDeal(w: Writer, draft: DealDraft): Promise<string> {
   return deal.id
 }
 
-type DealPatch = Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note'>> & NamedCompany
+type DealPatch = Partial<Pick<Deal, 'title' | 'amount' | 'companyId' | 'people' | 'closingDay' | 'note' | 'custom'>> &
+  NamedCompany
 
 /**
  * Changes a deal's own fields. Stage, status and next action have verbs of their own.
@@ -73,6 +76,7 @@ export async function editDeal(id: string, patch: DealPatch, seen?: Partial<Deal
       const clashes = [...merged.clashes, ...company.clashes]
       if (clashes.length) return new Clashing(clashes, company.theirs)
       await mustStand(w, [...linksOf(merged.patch.people ?? []), ...companyLink(merged.patch)])
+      await mustFit(w, 'deals', fields.custom)
       const after = { ...deal, ...merged.patch, ...(await company.take()) }
       return sameRow(after, deal) ? deal : after
     },

@@ -1,5 +1,6 @@
 /** Following the journal: what has changed since the search index was made is put into it, by whichever window it was written. */
 import type { Change } from '../core/change'
+import { soughtOtherwise } from '../core/customEdit'
 import { dealtWith, entryOf, replace, type SearchIndex, settled, size } from '../core/search'
 import { db } from './db'
 import { News, newEntries } from './findNews'
@@ -19,7 +20,7 @@ const MOST = 2_000
 const LATELY = 1_000
 
 /** The tables that following reads, for the transaction around it. */
-export const TABLES_READ = () => [db.people, db.companies, db.deals, db.changes, db.changeParts]
+export const TABLES_READ = () => [db.people, db.companies, db.deals, db.fields, db.changes, db.changeParts]
 
 /** Where the journal stands now: what an index that is about to be read from the records goes up to. */
 export async function markNow(): Promise<Mark> {
@@ -52,6 +53,8 @@ export async function follow(now: Followed): Promise<(() => Followed) | undefine
   if (mark.seq && (first?.seq !== mark.seq || first.at !== mark.at)) return undefined
   // None may be missing between: some are forgotten when they are old.
   if (changes.length !== last - (mark.seq || (changes[0]?.seq ?? 1) - 1)) return undefined
+  // What many records are found by is another: choices worded anew, a field taken away or back. It is seldom.
+  if (changes.some(({ rows, undoes }) => soughtOtherwise(rows, undoes !== undefined))) return undefined
   const grown = await db.changes.bulkGet(mark.open.map(([seq]) => seq))
   const unread = changes.map((change) => ({ change, from: 0 }))
   for (const [i, change] of grown.entries()) {

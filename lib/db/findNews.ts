@@ -2,7 +2,7 @@
 import type { Change, RowChange, TableName } from '../core/change'
 import { companyEntry, dealEntry, type Entry, type FoundKind, keyOf, personEntry } from '../core/search'
 import { db } from './db'
-import { namesOf, readRows } from './findRead'
+import { namesOf, ownFields, readRows } from './findRead'
 
 const KIND_OF: Partial<Record<TableName, FoundKind>> = { people: 'person', companies: 'company', deals: 'deal' }
 const KIND_OF_LINK: Record<string, FoundKind> = { p: 'person', c: 'company', d: 'deal' }
@@ -49,13 +49,14 @@ export async function newEntries({ ids, renamed }: News): Promise<{ kind: FoundK
     readRows(db.deals, [...ids.deals]),
   ])
   const names = await namesOf([...people, ...deals].map((row) => row.companyId))
+  const own = await ownFields()
   const of = <T extends { id: string }>(kind: FoundKind, wanted: Set<string>, rows: T[], make: (row: T) => Entry) => {
     const found = new Map(rows.map((row) => [row.id, make(row)]))
     return [...wanted].map((id) => ({ kind, id, entry: found.get(id) }))
   }
   return [
-    ...of('company', ids.companies, companies, companyEntry),
-    ...of('person', ids.people, people, (person) => personEntry(person, names.get(person.companyId ?? ''))),
-    ...of('deal', ids.deals, deals, (deal) => dealEntry(deal, names.get(deal.companyId ?? ''))),
+    ...of('company', ids.companies, companies, (company) => companyEntry(company, own.companies)),
+    ...of('person', ids.people, people, (person) => personEntry(person, names.get(person.companyId ?? ''), own.people)),
+    ...of('deal', ids.deals, deals, (deal) => dealEntry(deal, names.get(deal.companyId ?? ''), own.deals)),
   ]
 }

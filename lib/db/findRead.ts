@@ -1,6 +1,8 @@
 /** Reading records for the search: all of them in pieces, or some by id. A row that cannot be read is passed over. */
 import type { EntityTable } from 'dexie'
 import type { Company } from '../core/company'
+import { customFieldsOf } from '../core/customColumns'
+import type { CustomField, Noun } from '../core/customField'
 import { companyEntry, dealEntry, type Entry, Gathering, keyOf, personEntry, type SearchIndex } from '../core/search'
 import { db } from './db'
 
@@ -18,14 +20,22 @@ export async function readAll(dealt: ReadonlyMap<string, number>): Promise<Searc
     const when = Math.max(entry.when, dealt.get(keyOf(entry.kind, entry.id)) ?? 0)
     all.add({ ...entry, when })
   }
+  const own = await ownFields()
   const names = new Map<string, string>()
   await eachPiece(db.companies, (company) => {
     names.set(company.id, company.name)
-    add(companyEntry(company))
+    add(companyEntry(company, own.companies))
   })
-  await eachPiece(db.people, (person) => add(personEntry(person, names.get(person.companyId ?? ''))))
-  await eachPiece(db.deals, (deal) => add(dealEntry(deal, names.get(deal.companyId ?? ''))))
+  await eachPiece(db.people, (person) => add(personEntry(person, names.get(person.companyId ?? ''), own.people)))
+  await eachPiece(db.deals, (deal) => add(dealEntry(deal, names.get(deal.companyId ?? ''), own.deals)))
   return all.index()
+}
+
+/** The user's own fields in use, by noun. */
+export async function ownFields(): Promise<Record<Noun, CustomField[]>> {
+  const all = await readRows(db.fields, (await db.fields.toCollection().primaryKeys()) as string[])
+  const of = (noun: Noun) => customFieldsOf(all, noun)
+  return { people: of('people'), companies: of('companies'), deals: of('deals') }
 }
 
 async function eachPiece<T extends { id: string }>(table: EntityTable<T, 'id'>, each: (row: T) => void): Promise<void> {

@@ -10,6 +10,7 @@ import { emailKey } from '../core/email'
 import { type Person, type PersonDraft, personLabel } from '../core/person'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
+import { mustFit } from './customFields'
 import { db } from './db'
 import { Clashing, companyLink, type Edit, editRow, mustStand } from './edit'
 import { takeAway } from './takeAway'
@@ -18,6 +19,7 @@ import { type Writer, type Written, write } from './write'
 /** Saves a new person, with her company (found by id or name, else made), in one change. */
 export async function savePerson(draft: PersonDraft): Promise<Written<{ personId: string; companyId?: string }>> {
   return write({ key: 'change.personAdded', params: { name: draftLabel(draft) } }, async (w) => {
+    await mustFit(w, 'people', draft.custom)
     const companyId = await companyFor(w, draft)
     const person = newPerson(w, draft, companyId)
     w.put('people', person)
@@ -49,6 +51,7 @@ export async function editPerson(
       const clashes = [...merged.clashes, ...company.clashes]
       if (clashes.length) return new Clashing(clashes, company.theirs)
       await mustStand(w, companyLink(merged.patch))
+      await mustFit(w, 'people', patch.custom)
       const taken = { ...merged.patch, ...(await company.take()) }
       if (sameRow({ ...person, ...taken }, person)) return person
       return {
@@ -74,6 +77,7 @@ export async function removePerson(id: string): Promise<Written<undefined>> {
 /** Saves a company by itself. */
 export async function saveCompany(draft: CompanyDraft): Promise<Written<{ companyId: string }>> {
   return write({ key: 'change.companyAdded', params: { name: draft.name } }, async (w) => {
+    await mustFit(w, 'companies', draft.custom)
     const id = w.newId()
     w.put('companies', { ...draft, name: draft.name.trim(), id, createdAt: w.now, updatedAt: w.now })
     w.put('activities', captured(w, [`c:${id}`], draft.source))
@@ -98,6 +102,7 @@ export async function editCompany(
       const { patch, clashes } = mergeEdit<Company>(company, fields, seen, { roles: (role: CompanyRole) => role })
       if (clashes.length) return new Clashing(clashes)
       if (!Object.keys(patch).length) return company
+      await mustFit(w, 'companies', fields.custom)
       const kept = { ...company.provenance, ...sources(w, patch, provenance) }
       return { ...company, ...patch, provenance: kept, updatedAt: w.now }
     },
@@ -226,7 +231,8 @@ function captured(w: Writer, links: Link[], source: string): Bare<'activities'> 
 
 /** Where the fields of an edit come from: as is said of each, else typed. Only of fields that are really written. */
 function sources(w: Writer, taken: object, said?: Record<string, Provenance>): Record<string, Provenance> {
-  const names = Object.keys(taken).map((name) => (name === 'companyId' ? 'company' : name))
+  // The user's own fields hold nothing but what she typed.
+  const names = Object.keys(taken).flatMap((name) => (name === 'custom' ? [] : name === 'companyId' ? 'company' : name))
   if (said) return Object.fromEntries(Object.entries(said).filter(([name]) => names.includes(name)))
   return Object.fromEntries(names.map((name) => [name, { kind: 'typed', at: w.now, sure: 'sure' }]))
 }

@@ -1,6 +1,7 @@
 /** Values of records in words, where two of them are set against each other. */
 import type { FieldClash } from '../core/clash'
 import type { CompanyRole } from '../core/company'
+import type { CustomValue } from '../core/customField'
 import { isDay } from '../core/days'
 import type { NextAction, Status } from '../core/deal'
 import { fieldKey } from '../core/fieldNames'
@@ -8,6 +9,7 @@ import type { Money } from '../core/money'
 import type { LifeCycle, Phone } from '../core/person'
 import type { TableName } from '../core/rows'
 import type { Temperature } from '../core/temperature'
+import { customFieldNamed, customWords } from './customFields'
 import { formatDate, formatDay, formatFull, formatMoney, formatNumber } from './format'
 import { t } from './language'
 import { temperatureName } from './temperatures'
@@ -15,6 +17,8 @@ import { temperatureName } from './temperatures'
 /** What a field holds, as the user reads it. */
 export function valueWords(field: string, value: unknown): string {
   if (value === undefined || value === '' || (Array.isArray(value) && !value.length)) return t('clash.nothing')
+  const own = customFieldNamed(field)
+  if (own) return customWords(own, value as CustomValue)
   switch (field) {
     case 'status':
       return t(`status.${value as Status}`)
@@ -55,5 +59,6 @@ export function clashWords(table: TableName, { field, entry, part, theirs, mine 
   const key = fieldKey(table, part && part !== 'name' ? part : field)
   const gone = (value: unknown) =>
     value === undefined && entry && !part ? t('clash.removed') : valueWords(part ?? field, value)
-  return t('clash.notSaved', { field: key ? t(key) : (part ?? field), theirs: gone(theirs), mine: gone(mine) })
+  const name = customFieldNamed(field)?.name ?? (key ? t(key) : (part ?? field))
+  return t('clash.notSaved', { field: name, theirs: gone(theirs), mine: gone(mine) })
 }

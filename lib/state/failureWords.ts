@@ -5,6 +5,7 @@ import { fieldKey } from '../core/fieldNames'
 import { RowProblem } from '../core/rowProblem'
 import { RowGone } from '../db/edit'
 import { StoreClosed } from '../db/guard'
+import { customFieldNamed } from './customFields'
 import { t } from './language'
 
 /** @param failure the kind, where the store itself failed */
@@ -23,7 +24,9 @@ export function isOrdinary(error: unknown, failure: Failure): boolean {
 
 function whyNoRow({ table, field, value }: RowProblem): string {
   const key = fieldKey(table, field)
-  const name = key ? t(key) : field
+  const own = customFieldNamed(field)
+  if (own && value !== undefined) return t(`custom.bad.${own.kind}`, { field: own.name })
+  const name = own?.name ?? (key ? t(key) : field)
   if (value === undefined) return t('failure.missing', { field: name })
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   return t('failure.field', { field: name, value: text.length > 60 ? `${text.slice(0, 60)}…` : text || '“”' })

@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
+import { FieldKind } from '../../lib/core/customField'
+import { readCustom } from '../../lib/core/customRead'
 import { attributionStart } from '../../lib/extract/attribution'
 import { candidates } from '../../lib/extract/candidate'
 import { cardCandidates } from '../../lib/extract/cards'
@@ -34,6 +36,7 @@ const MORE: Record<string, unknown[]> = {
   companyScore: ['nord', []],
   contactIn: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' }, reply: 'Hello' }],
   countriesOf: [{}, () => true],
+  customFieldAt: [[]],
   dateOnce: ['en'],
   fitsDomain: ['nord'],
   headerName: [{}],
@@ -49,9 +52,11 @@ const MORE: Record<string, unknown[]> = {
   messageContact: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' } }],
   nameIn: [() => true, 'nord', {}, undefined],
   nameParts: ['', '', matchLists],
+  numberIn: ['fr'],
   oneLanguage: ['en'],
   ownEmails: ['Claire Morel', true, { author: {} }],
   parseAmount: ['EUR', 'fr'],
+  readCustom: [{ kind: 'money' }, { language: 'fr', currency: 'EUR' }],
   readDelimited: [() => undefined],
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
@@ -76,7 +81,7 @@ const MORE: Record<string, unknown[]> = {
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; or two words are compared that others have bounded. */
 export const NO_READERS =
-  'apartOf belongsTo columnOrder compareIds currencyOf dealTotal decimalsOf dueTotal edits mailSiteOf permanentOf personTotal stageUpTo taskTotal'.split(
+  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits mailSiteOf permanentOf personTotal stageUpTo taskTotal'.split(
     ' ',
   )
 
@@ -102,6 +107,13 @@ const OTHERS: Record<string, Reader['read']> = {
       page: 'thread',
       messages: [{ from: { name: text, email: 'a@nord.example' }, to: [], cc: [], text, attachments: [] }],
     }),
+  ...Object.fromEntries(
+    FieldKind.options.map((kind) => [
+      `readCustom, of ${kind}`,
+      (text: string) =>
+        readCustom(text, { kind, choices: [{ id: 'n', name: 'North' }] }, { language: 'fr', currency: 'EUR' }),
+    ]),
+  ),
   'emlFacts, of a body': (text) => emlFacts(bytes(`From: Claire <a@nord.example>\n\n${text}`), parse),
   'fitsDomain, of a domain': (text) => fitsDomain('Claire Morel', text),
   'headerBlockAt, of lines': (text) => headerBlockAt(text.split('\n'), 0),

@@ -6,6 +6,7 @@ import { changes } from './changes'
 import { clash } from './clash'
 import { common } from './common'
 import { convert } from './convert'
+import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
 import { fields } from './fields'
@@ -53,6 +54,7 @@ const areas = [
   pipelines,
   products,
   tags,
+  custom,
   dashboard,
   records,
   search,

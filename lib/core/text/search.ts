@@ -11,6 +11,7 @@ export const search = texts(
     'found.domain': 'domain',
     'found.website': 'website',
     'found.place': 'place',
+    'found.custom': 'own field',
   },
   {
     'found.name': 'nom',
@@ -21,5 +22,6 @@ export const search = texts(
     'found.domain': 'domaine',
     'found.website': 'site web',
     'found.place': 'lieu',
+    'found.custom': 'champ personnalisé',
   },
 )

@@ -11,6 +11,10 @@ export const RECORDS = [
   'settings',
   'apart',
   'refusals',
+  'fields',
+  'views',
+  'sheets',
+  'suspects',
 ] as const
 /** Those, and the totals that follow from them. */
 export const KEPT = [...RECORDS, 'totals'] as const

@@ -4,10 +4,14 @@
  *
  * Long because every verb of the store is in it.
  */
+import { hasChoices, withChoiceNamed, withoutChoice } from '../../../lib/core/customEdit'
+import { type CustomField, FieldKind, type Noun } from '../../../lib/core/customField'
+import { readCustom } from '../../../lib/core/customRead'
 import { addDays, dayOf } from '../../../lib/core/days'
 import type { Rows, TableName } from '../../../lib/core/rows'
 import { withNewStage, withoutStage, withStage } from '../../../lib/core/stages'
 import { tellApart } from '../../../lib/db/apart'
+import { addField, editField, moveField, removeField, restoreField, setCustom } from '../../../lib/db/customFields'
 import { db } from '../../../lib/db/db'
 import {
   createDeal,
@@ -84,6 +88,25 @@ const person = (which: number, how: number) => ({
   source: 'gmail',
   provenance: {},
 })
+
+/** Sets one of a record's own fields, or empties it. */
+const fill = (field: CustomField, id: string, how: number) => {
+  const typed: Record<FieldKind, string> = {
+    text: `Text ${how}`,
+    number: `${how}`,
+    money: `EUR ${how}`,
+    date: day(how),
+    choice: how % 2 ? 'a' : 'b',
+    several: how % 2 ? 'a,c' : 'b',
+    link: `https://firm${how % 6}.example`,
+    phone: `06 12 34 ${10 + (how % 80)} 47`,
+    email: `own${how}@firm.example`,
+    yesno: how % 2 ? 'yes' : 'no',
+  }
+  const { value } = readCustom(how % 5 ? typed[field.kind] : '', field, { language: 'en', currency: 'EUR' })
+  return setCustom(field.noun, id, field.id, value)
+}
+const NOUNS: readonly Noun[] = ['people', 'companies', 'deals']
 
 const DOINGS: Doing[] = [
   (which, how) => savePerson(person(which, how)),
@@ -224,6 +247,25 @@ const DOINGS: Doing[] = [
     }),
   (which, how) =>
     on('deals', which, (row) => setChecked(row.id, { id: `tick-${how % 5}`, text: 'Tick' }, how % 2 === 0)),
+  async (which, how) => {
+    const kind = FieldKind.options[how % FieldKind.options.length] ?? 'text'
+    const choices = ['a', 'b', 'c'].map((id) => ({ id, name: `Choice ${id}` }))
+    const noun = NOUNS[which % NOUNS.length] ?? 'people'
+    await addField({ noun, name: `Field ${how}`, kind, ...(hasChoices({ kind }) && { choices }) })
+  },
+  (which, how) => on('fields', which, (field) => on(field.noun, how, (row) => fill(field, row.id, how))),
+  (which, how) => on('fields', which, (field) => on(field.noun, how + 1, (row) => fill(field, row.id, how))),
+  (which, how) =>
+    on('fields', which, async (field) => {
+      const { id, choices = [] } = field
+      if (how % 4 === 0) await moveField(id, how % 8 ? 1 : -1)
+      if (how % 4 === 1) await (field.removedOn ? restoreField : removeField)(id)
+      if (how % 4 === 2) await editField(id, { name: `Field ${how}` }, field)
+      if (how % 4 === 3 && hasChoices(field))
+        await editField(id, {
+          choices: how % 8 === 3 ? withoutChoice(choices, 'b') : withChoiceNamed(choices, 'c', `C ${how}`),
+        })
+    }),
   async (which, how) => {
     // Large enough for its rows to stand in parts beside the journal's entry.
     const job = await importPeople(importDrafts(210 + (how % 60), 5 + (which % 9)), 'people.csv')
