@@ -14,11 +14,12 @@ export type CustomColumn = Pick<CustomField, 'kind' | 'choices'> & {
 }
 export type CustomColumnId = `custom.${string}`
 
-const START = 'custom.'
-export const customColumnId = (fieldId: string): CustomColumnId => `${START}${fieldId}`
+/** The ids of such columns begin with this. */
+export const CUSTOM = 'custom.'
+export const customColumnId = (fieldId: string): CustomColumnId => `${CUSTOM}${fieldId}`
 /** The id of the own field that a column shows; undefined for a column of the product's own. */
 export const customFieldId = (columnId: string): string | undefined =>
-  columnId.startsWith(START) ? columnId.slice(START.length) : undefined
+  columnId.startsWith(CUSTOM) ? columnId.slice(CUSTOM.length) : undefined
 
 /** The own fields of a noun that are in use, in their order. @param all those of any noun, removed ones too */
 export const customFieldsOf = (all: readonly CustomField[], noun: CustomField['noun']): CustomField[] =>

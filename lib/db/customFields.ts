@@ -12,9 +12,6 @@ import { db } from './db'
 import { Clashing, type Edit, editRow, RowGone } from './edit'
 import { type Writer, type Written, write } from './write'
 
-/** Every field of every noun, removed ones too. There are few. */
-export const customFields = async (): Promise<CustomField[]> => db.fields.toArray()
-
 /** Adds a field behind those of its noun. */
 export async function addField(
   draft: Pick<CustomField, 'noun' | 'name' | 'kind' | 'choices'>,

@@ -4,12 +4,12 @@ import { useMemo } from 'preact/hooks'
 import { customFieldsOf } from '../core/customColumns'
 import type { CustomField, CustomValue, Noun } from '../core/customField'
 import { customFieldAt, shownCustom } from '../core/customShown'
-import { customFields } from '../db/customFields'
+import { ownFields } from '../db/read'
 import { formatDate } from './format'
 import { language, locale } from './language'
 import { live } from './live'
 
-const rows = live(customFields)
+const rows = live(ownFields)
 
 /** All of every noun, removed ones too; undefined until they are read, none where they cannot be. */
 export const allCustomFields: ReadonlySignal<readonly CustomField[] | undefined> = computed(() =>

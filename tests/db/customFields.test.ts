@@ -8,21 +8,14 @@ import type { Person } from '../../lib/core/person'
 import { RowProblem } from '../../lib/core/rowProblem'
 import { isDamaged } from '../../lib/core/soundRow'
 import { convertPerson } from '../../lib/db/convert'
-import {
-  addField,
-  customFields,
-  editField,
-  moveField,
-  removeField,
-  restoreField,
-  setCustom,
-} from '../../lib/db/customFields'
+import { addField, editField, moveField, removeField, restoreField, setCustom } from '../../lib/db/customFields'
 import { db } from '../../lib/db/db'
 import { createDeal, editDeal } from '../../lib/db/deals'
 import { RowGone } from '../../lib/db/edit'
 import { find, forgetIndex } from '../../lib/db/find'
 import { mergeRecords } from '../../lib/db/merge'
 import { editPerson, saveCompany, savePerson } from '../../lib/db/people'
+import { ownFields } from '../../lib/db/read'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
 
@@ -53,7 +46,7 @@ test('a field is added behind the others of its noun, moved, renamed, removed an
   const second = await made('Region')
   await made('Region', 'text', 'deals')
   const order = async () =>
-    (await customFields())
+    (await ownFields())
       .filter(({ noun }) => noun === 'people')
       .sort((a, b) => a.place - b.place)
       .map((one) => one.name)

@@ -57,8 +57,8 @@ export type Field<R> = {
   needs?: 'companies' | 'people'
 }
 
-/** The ids of fields of the user's own begin with this. */
-export const CUSTOM = 'custom.'
+export { CUSTOM } from '../customColumns'
+
 /** The ids of fields of one category of tags begin with this. */
 export const TAGGED = 'tags.'
 

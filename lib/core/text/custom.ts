@@ -3,6 +3,14 @@ import { texts } from './catalogue'
 /** The user's own fields: in the settings, on records, and what is wrong with a value. */
 export const custom = texts(
   {
+    'change.fieldAdded': 'Own field added: {field}',
+    'change.fieldEdited': 'Own field changed: {field}',
+    'change.fieldMoved': '{field} moved among the own fields',
+    'change.fieldRemoved': 'Own field removed: {field}',
+    'change.fieldBack': 'Own field put back: {field}',
+    'change.personOwn': '{field} of {name} changed',
+    'change.companyOwn': '{field} of {name} changed',
+    'change.dealOwn': '{field} of {name} changed',
     'custom.name': 'Name of the field',
     'custom.kind': 'Kind',
     'custom.choice': 'Choice',
@@ -23,6 +31,14 @@ export const custom = texts(
     'custom.bad.yesno': '“{field}” takes yes or no.',
   },
   {
+    'change.fieldAdded': 'Champ ajouté : {field}',
+    'change.fieldEdited': 'Champ modifié : {field}',
+    'change.fieldMoved': '{field} a changé de place parmi les champs',
+    'change.fieldRemoved': 'Champ retiré : {field}',
+    'change.fieldBack': 'Champ remis : {field}',
+    'change.personOwn': '{name} : {field} modifié',
+    'change.companyOwn': '{name} : {field} modifié',
+    'change.dealOwn': '{name} : {field} modifié',
     'custom.name': 'Nom du champ',
     'custom.kind': 'Nature',
     'custom.choice': 'Choix',
