@@ -58,6 +58,7 @@ function ColumnCards({ column, names, today, at, itemsFor, onDrop, onReach }: Pr
   const asks = [
     t('board.chance', { percent: stage.probability }),
     ...(stage.standard ? [t('board.standard', { n: stage.standard })] : []),
+    ...(stage.learntFrom ? [t('today.learnt', { n: stage.learntFrom })] : []),
   ]
   return (
     <section

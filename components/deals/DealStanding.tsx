@@ -17,7 +17,7 @@ import { DealPrompt } from './DealPrompt'
 import './deals.css'
 import { useDealKeys } from './dealKeys'
 import type { Prompt } from './dealMenu'
-import { paceWords } from './dealWords'
+import { paceInFull } from './dealWords'
 import { LearntStandard } from './LearntStandard'
 import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
@@ -70,12 +70,12 @@ export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props)
       </ol>
       {open && (
         <p class="quiet">
-          <span class={pace.tone}>{paceWords(pace)}</span> · {t('board.chance', { percent: stage.probability })}
+          <span class={pace.tone}>{paceInFull(pace)}</span> · {t('board.chance', { percent: stage.probability })}
           {stage.criteria && ` · ${stage.criteria}`}
         </p>
       )}
       {(open || stage.after) && <StageChecklist deal={deal} stage={stage} />}
-      {open && <LearntStandard pipelineId={pipeline.id} stage={stage} />}
+      {open && <LearntStandard pipelineId={pipeline.id} stage={stage} used={stage.learntFrom !== undefined} />}
       <OutReasons deal={deal} pipeline={pipeline} reasons={reasons} onAsk={setPrompt} />
       <fieldset class="segments">
         <legend class="unseen">{t('dealPage.status')}</legend>

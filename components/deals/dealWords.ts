@@ -51,3 +51,9 @@ export function dayMark(deal: Deal, today: Day): Mark {
 export function paceWords({ days, standard }: Pace): string {
   return standard ? t('deal.daysOf', { n: days, standard }) : t('deal.days', { n: days })
 }
+
+/** The same, and that the standard was learnt where it was. */
+export function paceInFull(pace: Pace): string {
+  const { days, standard, learntFrom } = pace
+  return learntFrom ? t('deal.daysLearnt', { n: days, standard: standard ?? 0, deals: learntFrom }) : paceWords(pace)
+}

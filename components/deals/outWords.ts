@@ -21,7 +21,9 @@ export function reasonWords(
   switch (reason.kind) {
     case 'pace': {
       const days = t('deal.days', { n: reason.days })
-      return `${t('today.inStage', { days, stage: stage.name })} · ${t('today.standard', { n: reason.standard })}`
+      const standard = t('today.standard', { n: reason.standard })
+      const learnt = reason.learntFrom ? `, ${t('today.learnt', { n: reason.learntFrom })}` : ''
+      return `${t('today.inStage', { days, stage: stage.name })} · ${standard}${learnt}`
     }
     case 'closing':
       return t('out.closing', { day: formatDay(reason.day, today) })

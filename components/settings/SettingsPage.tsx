@@ -1,5 +1,5 @@
 /** What the user chooses for the whole of Margin. Each choice is saved as it is made, and can be undone like anything else. */
-import { pipelines } from '../../lib/db/read'
+import { storedPipelines } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
 import { useLive } from '../../lib/state/live'
 import { settingsRead } from '../../lib/state/look'
@@ -21,7 +21,7 @@ import { TemperatureSettings } from './TemperatureSettings'
 import './settings.css'
 
 export function SettingsPage({ onHelp }: { onHelp: () => void }) {
-  const read = useLive(pipelines, [])
+  const read = useLive(storedPipelines, [])
   // All at once: a choice must not move away from under the hand.
   if (read.state === 'loading' || !settingsRead.value) {
     return (

@@ -79,7 +79,12 @@ export function StageRow({ stage, pipeline, onChange, onAfter, onUp, onDown, onR
           <X size={14} aria-hidden="true" />
         </IconButton>
       </div>
-      <LearntStandard pipelineId={pipeline.id} stage={stage} onTake={(standard) => onChange(() => ({ standard }))} />
+      <LearntStandard
+        pipelineId={pipeline.id}
+        stage={stage}
+        used={!stage.standard && !stage.after && !pipeline.typedOnly}
+        onTake={(standard) => onChange(() => ({ standard }))}
+      />
       {open && <StageMore stage={stage} onChange={onChange} onAfter={onAfter} />}
     </li>
   )

@@ -22,6 +22,7 @@ import { removeNow } from '../../lib/state/removing'
 import { Button } from '../shared/Button'
 import { IconButton } from '../shared/IconButton'
 import { Section } from '../shared/Section'
+import { LearnsStandard } from './LearnsStandard'
 import { RemoveDialog } from './RemoveDialog'
 import { SavedField } from './SavedField'
 import { StageRow } from './StageRow'
@@ -90,6 +91,7 @@ export function StageSettings({ pipeline, all }: Props) {
         ))}
       </ol>
       <Warnings pipeline={pipeline} />
+      <LearnsStandard pipeline={pipeline} onSave={(typedOnly) => void save((seen) => ({ ...seen, typedOnly }))} />
       <Button onClick={() => save((seen) => withNewStage(seen, crypto.randomUUID(), newName()))}>
         {t('settings.addStage')}
       </Button>

@@ -38,7 +38,7 @@ export function Today({ onOpen, handle, empty }: Props) {
   const [limit, setLimit] = useState(PAGE)
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
   const list = useRef<HTMLDivElement>(null)
-  const { due, slow, pipelines, done, checking, error } = useToday(today, limit)
+  const { due, slow, pipelines, labels = [], done, checking, error } = useToday(today, limit)
 
   const groups = todayGroups(due, slow)
   const rows = groups.flatMap((group) => group.rows)
@@ -89,6 +89,7 @@ export function Today({ onOpen, handle, empty }: Props) {
                   row={one}
                   today={today}
                   pipelines={pipelines}
+                  labels={labels}
                   chosen={one.id === focus.id}
                   prompt={asked?.id === one.id ? asked.prompt : undefined}
                   onChoose={() => focus.choose(one.id)}

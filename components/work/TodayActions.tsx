@@ -1,23 +1,27 @@
 /** What can be done with the chosen row of today's list, each with its key. */
 import { Ellipsis } from 'lucide-preact'
+import type { OutReason } from '../../lib/core/outOfStandard'
 import { type Pipeline, saleStages } from '../../lib/core/pipeline'
+import type { TemperatureLabel } from '../../lib/core/temperature'
 import type { TodayRow } from '../../lib/db/today'
 import { t } from '../../lib/state/language'
 import type { Prompt } from '../deals/dealMenu'
 import { outAction } from '../deals/outAction'
 import { Button } from '../shared/Button'
 import { Menu, type MenuItem } from '../shared/Menu'
+import { isSlow } from './todayGroups'
 
 type Props = {
   row: TodayRow
   pipelines: readonly Pipeline[]
+  labels: readonly TemperatureLabel[]
   /** The moves of a deal, its stages among them as `stage:ID`. */
   items: readonly MenuItem[]
   onAsk: (prompt: Prompt) => void
   onTaskDone: () => void
 }
 
-export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props) {
+export function TodayActions({ row, pipelines, labels, items, onAsk, onTaskDone }: Props) {
   if (row.kind === 'task') {
     return (
       <div class="actions">
@@ -55,8 +59,8 @@ export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props
       >
         <Ellipsis size={14} aria-hidden="true" />
       </Menu>
-      {row.out?.map((reason) => {
-        const { label, run } = outAction(reason, row.deal, pipeline, onAsk)
+      {reasonsToAnswer(row).map((reason) => {
+        const { label, run } = outAction(reason, row.deal, pipeline, onAsk, labels)
         return (
           <Button key={reason.kind} onClick={run}>
             {label}
@@ -66,3 +70,7 @@ export function TodayActions({ row, pipelines, items, onAsk, onTaskDone }: Props
     </div>
   )
 }
+
+/** Of a deal that is due, the buttons above plan what is next and move it on already. */
+const reasonsToAnswer = (row: Extract<TodayRow, { kind: 'deal' }>): OutReason[] =>
+  (row.out ?? []).filter(({ kind }) => isSlow(row) || kind === 'closing' || kind === 'temperature')

@@ -1,6 +1,7 @@
 /** One row of today's list; the chosen one shows what can be done with it, or the question that was asked. */
 import type { Day } from '../../lib/core/days'
 import type { Pipeline } from '../../lib/core/pipeline'
+import type { TemperatureLabel } from '../../lib/core/temperature'
 import type { TodayRow } from '../../lib/db/today'
 import { editTask, setTaskDone } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
@@ -15,6 +16,7 @@ type Props = {
   row: TodayRow
   today: Day
   pipelines: readonly Pipeline[]
+  labels: readonly TemperatureLabel[]
   chosen: boolean
   prompt?: Prompt
   onChoose: () => void
@@ -23,7 +25,8 @@ type Props = {
   onAnswered: () => void
 }
 
-export function TodayItem({ row, today, pipelines, chosen, prompt, onChoose, onOpen, onAsk, onAnswered }: Props) {
+export function TodayItem(props: Props) {
+  const { row, today, pipelines, labels, chosen, prompt, onChoose, onOpen, onAsk, onAnswered } = props
   const pipeline = row.kind === 'deal' ? pipelines.find((one) => one.id === row.deal.pipelineId) : undefined
   return (
     <li class={chosen ? 'today-item chosen' : 'today-item'}>
@@ -42,12 +45,13 @@ export function TodayItem({ row, today, pipelines, chosen, prompt, onChoose, onO
           onOpen()
         }}
       >
-        <TodayLine row={row} today={today} why={whyOut(row, pipelines, today)} />
+        <TodayLine row={row} today={today} reasons={whyOut(row, pipelines, today, labels)} />
       </button>
       {chosen && !prompt && (
         <TodayActions
           row={row}
           pipelines={pipelines}
+          labels={labels}
           items={pipeline && row.kind === 'deal' ? dealMenu(row.deal, pipeline, onAsk, onOpen) : []}
           onAsk={onAsk}
           onTaskDone={() => act(() => setTaskDone(row.id, true))}

@@ -8,7 +8,7 @@ import { TodayLine } from './TodayLine'
 import { todayGroups, whyOut } from './todayGroups'
 import './today.css'
 
-export function TodayKept({ day, kept: { due, slow, done, pipelines } }: { day: Day; kept: KeptToday }) {
+export function TodayKept({ day, kept: { due, slow, done, pipelines, labels } }: { day: Day; kept: KeptToday }) {
   const groups = todayGroups(due, slow)
   const first = groups[0]?.rows[0]
   return (
@@ -21,10 +21,17 @@ export function TodayKept({ day, kept: { due, slow, done, pipelines } }: { day: 
               {group.rows.map((row) => (
                 <li key={row.id} class={row === first ? 'today-item chosen' : 'today-item'}>
                   <button type="button" class="today-line" data-row={row.id} tabIndex={-1}>
-                    <TodayLine row={row} today={day} why={whyOut(row, pipelines, day)} />
+                    <TodayLine row={row} today={day} reasons={whyOut(row, pipelines, day, labels)} />
                   </button>
                   {row === first && (
-                    <TodayActions row={row} pipelines={pipelines} items={[]} onAsk={nothing} onTaskDone={nothing} />
+                    <TodayActions
+                      row={row}
+                      pipelines={pipelines}
+                      labels={labels}
+                      items={[]}
+                      onAsk={nothing}
+                      onTaskDone={nothing}
+                    />
                   )}
                 </li>
               ))}

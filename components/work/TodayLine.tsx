@@ -4,13 +4,16 @@ import type { TodayRow } from '../../lib/db/today'
 import { formatMoney } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { dueWords } from './due'
+import { isSlow, outMark } from './todayGroups'
 import './today.css'
 
 /**
  * @param today the day that it is read on
- * @param why the reasons why the deal is out of standard, in place of what is next
+ * @param reasons why the deal is out of standard: of one that asks for nothing today in place of what is next, else in short
  */
-export function TodayLine({ row, today, why = [] }: { row: TodayRow; today: Day; why?: readonly string[] }) {
+export function TodayLine({ row, today, reasons = [] }: { row: TodayRow; today: Day; reasons?: readonly string[] }) {
+  const why = isSlow(row) ? reasons : []
+  const mark = isSlow(row) ? undefined : outMark(row)
   const due = dueWords(row.day, row.time, today, true)
   const amount = row.kind === 'deal' ? row.deal.amount : undefined
   return (
@@ -30,6 +33,12 @@ export function TodayLine({ row, today, why = [] }: { row: TodayRow; today: Day;
         {/* Several reasons are all to be read. */}
         <span class={why.length > 1 ? undefined : 'cut'}>
           {why.join(' · ') || nextText(row)}
+          {mark && (
+            <span class="near" title={reasons.join(' · ')}>
+              {' '}
+              · {mark}
+            </span>
+          )}
           {row.person && <span class="hint"> · {row.person}</span>}
         </span>
         {!why.length && <span class={due.tone === 'late' ? 'late' : 'quiet'}>{due.text}</span>}

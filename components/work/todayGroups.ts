@@ -1,11 +1,12 @@
 /** Today's list in its groups, as every screen shows it: what is late, what is due, what is out of standard. */
 import type { Day } from '../../lib/core/days'
 import { type Pipeline, stageOf } from '../../lib/core/pipeline'
+import type { TemperatureLabel } from '../../lib/core/temperature'
 import type { SlowList } from '../../lib/db/outOfStandard'
 import type { TodayList, TodayRow } from '../../lib/db/today'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { reasonWords } from '../deals/outWords'
+import { reasonShort, reasonWords } from '../deals/outWords'
 
 export type TodayGroup = {
   id: 'overdue' | 'today' | 'slow'
@@ -44,9 +45,29 @@ export function todayGroups(due: TodayList | undefined, slow: SlowList | undefin
 
 const isLate = (row: TodayRow) => row.due === 'overdue'
 
-/** Why a row is out of standard, a reason each; none where it is listed for another cause, or of no known pipeline. */
-export function whyOut(row: TodayRow, pipelines: readonly Pipeline[], today: Day): string[] {
+/** Why a row is out of standard, a reason each; none where that is not known, or it is of no known pipeline. */
+export function whyOut(
+  row: TodayRow,
+  pipelines: readonly Pipeline[],
+  today: Day,
+  labels: readonly TemperatureLabel[] = [],
+): string[] {
   if (row.kind !== 'deal' || !row.out) return []
   const pipeline = pipelines.find((one) => one.id === row.deal.pipelineId)
-  return pipeline ? row.out.map((reason) => reasonWords(reason, stageOf(pipeline, row.deal.stageId), today)) : []
+  return pipeline
+    ? row.out.map((reason) => reasonWords(reason, stageOf(pipeline, row.deal.stageId), today, labels))
+    : []
+}
+
+/** Whether a row is listed because it is out of standard, and for nothing that it asks for today. */
+export const isSlow = (row: TodayRow): boolean => row.due === 'later' || row.due === 'asleep'
+
+/** What a row that is due says besides: the first reason in a word or two, and how many more there are. The stage's pace comes last. */
+export function outMark(row: TodayRow): string | undefined {
+  if (row.kind !== 'deal' || !row.out?.length) return undefined
+  const [first = row.out[0]] = row.out.filter((reason) => reason.kind !== 'pace')
+  if (!first) return undefined
+  const word = first.kind === 'pace' ? t('out.paceShort') : reasonShort(first)
+  const n = row.out.length - 1
+  return n ? t('out.more', { first: word, n }) : word
 }

@@ -3,10 +3,12 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
 import { outOfStandard } from '../../lib/db/outOfStandard'
 import { pipelines as allPipelines } from '../../lib/db/read'
-import { doneSince, todayList } from '../../lib/db/today'
+import { reasonsOf } from '../../lib/db/reasons'
+import { dealsIn, doneSince, todayList, withReasons } from '../../lib/db/today'
 import { keptToday } from '../../lib/state/keptCopy'
 import { keepQuietly, keepToday, SLOW_ROWS } from '../../lib/state/keptToday'
 import { useKept } from '../../lib/state/live'
+import { temperatureLabels } from '../../lib/state/temperatures'
 
 /** @param limit how many rows are wanted of what is due */
 export function useToday(today: Day, limit: number) {
@@ -16,16 +18,26 @@ export function useToday(today: Day, limit: number) {
   const ready = due.value !== undefined
   const slow = useKept(async () => (ready ? outOfStandard(today, SLOW_ROWS) : undefined), [today, ready])
   const done = useKept(() => doneSince(new Date(`${today}T00:00`).toISOString()), [today])
+  // What is due stands first; why it is out of standard besides is read after it, and until then stays as it was kept.
+  const deals = due.value && dealsIn(due.value)
+  const reasons = useKept(async () => (deals ? reasonsOf(deals, today) : undefined), [due.value, today])
+  const labels = temperatureLabels.value
   const error = due.error ?? pipelines.error ?? slow.error ?? done.error
 
   const kept = useMemo(() => keptToday(today), [today])
+  const before = useMemo(
+    () => new Map(kept?.due.rows.flatMap((row) => (row.kind === 'deal' && row.out ? [[row.id, row.out]] : []))),
+    [kept],
+  )
+  const why = reasons.value ?? before
+  const list = useMemo(() => due.value && withReasons(due.value, why), [due.value, why])
   const said =
-    due.value && slow.value && pipelines.value && done.value !== undefined
-      ? { due: due.value, slow: slow.value, pipelines: pipelines.value, done: done.value }
+    list && slow.value && pipelines.value && done.value !== undefined && labels
+      ? { due: list, slow: slow.value, pipelines: pipelines.value, done: done.value, labels }
       : undefined
   useEffect(() => {
     if (said) keepToday(today, said)
-  }, [said?.due, said?.slow, said?.pipelines, said?.done, today])
+  }, [said?.due, said?.slow, said?.pipelines, said?.done, said?.labels, today])
   useEffect(() => {
     if (!said) return
     const idle = requestIdleCallback(() => keepQuietly(today))
@@ -33,7 +45,8 @@ export function useToday(today: Day, limit: number) {
   }, [said !== undefined, today])
 
   return {
-    ...(said ?? kept ?? { due: due.value, slow: slow.value, pipelines: pipelines.value ?? [], done: done.value ?? 0 }),
+    ...(said ??
+      kept ?? { due: list, slow: slow.value, pipelines: pipelines.value ?? [], done: done.value ?? 0, labels }),
     /** It is what was kept, and the database has not confirmed it yet. */
     checking: !said && kept !== undefined,
     error,

@@ -155,3 +155,16 @@ export const closingUpTo = (pipelineId: string, day: Day): DealOrder => ({
   parts: [[within(closing(pipelineId), '', through(day))]],
   down: false,
 })
+
+/** Open deals of which a label of temperature was said up to a day, the first to be said first. */
+export const saidUpTo = (label: string, day: Day): DealOrder => ({
+  parts: [[within(said(label), '', through(day))]],
+  down: false,
+})
+
+/** Open deals of which a temperature was said that is none of these labels: one order for each gap between them. */
+export function saidOtherwise(labels: readonly string[]): DealOrder[] {
+  const known = labels.map((label) => `${label}|`).sort()
+  const ends = ['', ...known.map((one) => one + END)]
+  return [...known, END].map((next, i) => ({ parts: [[within('said|', ends[i], next)]], down: false }))
+}

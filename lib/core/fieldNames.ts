@@ -59,6 +59,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
   pipelines: {
     name: 'settings.pipelineName',
     stages: 'deal.stage',
+    typedOnly: 'pipeline.learns',
     criteria: 'settings.criteria',
     probability: 'settings.probability',
     standard: 'settings.standard',

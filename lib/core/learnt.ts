@@ -1,4 +1,5 @@
 /** A standard that is learnt: what deals that were won took in a stage. */
+import type { Stage } from './pipeline'
 
 /** Of `n` deals: half took `median` days or fewer, a quarter `low` or fewer, three quarters `high` or fewer. */
 export type Learnt = { n: number; median: number; low: number; high: number }
@@ -26,3 +27,10 @@ export function learntFrom(counts: readonly { days: number; n: number }[]): Lear
   }
   return { n, median: upTo(0.5), low: upTo(0.25), high: upTo(0.75) }
 }
+
+/** The days that three quarters of the deals kept to; of a standard of no days every deal would be late. */
+export const standardFrom = ({ high }: Learnt): number => Math.max(1, high)
+
+/** The stage with the standard that was learnt, where none was typed. */
+export const withLearnt = (stage: Stage, learnt: Learnt | undefined): Stage =>
+  learnt && !stage.standard ? { ...stage, standard: standardFrom(learnt), learntFrom: learnt.n } : stage

@@ -13,13 +13,16 @@ export const SILENT_DAYS = 30
 
 /** One reason, with what its sentence needs. `days`: since when, in whole days. */
 export type OutReason =
-  | { kind: 'pace'; days: number; standard: number }
+  /** `learntFrom`: of how many deals won the standard was learnt, where it was not typed. */
+  | { kind: 'pace'; days: number; standard: number; learntFrom?: number }
   | { kind: 'closing'; days: number; day: Day }
   | { kind: 'silent'; days: number; day: Day }
-  /** `until`: the last day on which it held; absent where its label is gone. */
-  | { kind: 'temperature'; id: string; until?: Day }
+  /** `until`: the last day on which it held, `days` ago; absent where its label is gone. */
+  | { kind: 'temperature'; id: string; until?: Day; days?: number }
 
 export type OutDeal = Pick<Deal, 'status' | 'standbyUntil' | 'nextAction' | 'stageSince' | 'closingDay' | 'temperature'>
+
+export type OutStage = Pick<Stage, 'standard' | 'learntFrom'>
 
 /** What the reasons are judged by. What is left out is not known. */
 export type OutAbout = {
@@ -31,7 +34,7 @@ export type OutAbout = {
 }
 
 /** The reasons of a deal on a day, always in this order: pace, closing day, silence, temperature. A closed deal has none. */
-export function outReasons(deal: OutDeal, stage: Pick<Stage, 'standard'>, about: OutAbout): OutReason[] {
+export function outReasons(deal: OutDeal, stage: OutStage, about: OutAbout): OutReason[] {
   if (!OPEN.includes(deal.status)) return []
   return [
     paceReason(deal, stage, about.today),
@@ -41,11 +44,11 @@ export function outReasons(deal: OutDeal, stage: Pick<Stage, 'standard'>, about:
   ].filter((reason) => reason !== undefined)
 }
 
-function paceReason(deal: OutDeal, stage: Pick<Stage, 'standard'>, today: Day): OutReason | undefined {
+function paceReason(deal: OutDeal, stage: OutStage, today: Day): OutReason | undefined {
   // Who put it to sleep knows that it stands still.
   if (dueOn(deal, today) === 'asleep') return undefined
-  const { days, standard, tone } = paceOf(deal, stage, today)
-  return tone === 'late' && standard ? { kind: 'pace', days, standard } : undefined
+  const { days, standard, learntFrom, tone } = paceOf(deal, stage, today)
+  return tone === 'late' && standard ? { kind: 'pace', days, standard, ...(learntFrom && { learntFrom }) } : undefined
 }
 
 function closingReason({ closingDay }: OutDeal, today: Day): OutReason | undefined {
@@ -61,7 +64,7 @@ function silentReason(deal: OutDeal, { today, lastActivity }: OutAbout): OutReas
 }
 
 /** Whether something is to happen: an action in words on a day to come, or a day to wake on. */
-function isPlanned(deal: OutDeal, today: Day): boolean {
+export function isPlanned(deal: OutDeal, today: Day): boolean {
   if (deal.status === 'standby') return dueOn(deal, today) === 'asleep'
   const { text, day } = deal.nextAction ?? {}
   return Boolean(text?.trim()) && day !== undefined && day >= today
@@ -71,14 +74,16 @@ function temperatureReason({ temperature }: OutDeal, { today, labels }: OutAbout
   if (!temperature || !labels) return undefined
   const now = temperatureOn(temperature, labels, today)
   if (now.state !== 'expired') return undefined
-  return { kind: 'temperature', id: temperature.id, ...(now.until && { until: now.until }) }
+  const { until } = now
+  return { kind: 'temperature', id: temperature.id, ...(until && { until, days: daysBetween(until, today) }) }
 }
 
 /** By how many days a deal is past the limit that it is past the longest: what long lists are sorted by. */
 export function daysOver(reasons: readonly OutReason[]): number {
   const over = reasons.map((reason) => {
     if (reason.kind === 'pace') return reason.days - reason.standard
-    return reason.kind === 'closing' ? reason.days : 0
+    if (reason.kind === 'silent') return reason.days - SILENT_DAYS
+    return reason.days ?? 0
   })
   return Math.max(0, ...over)
 }

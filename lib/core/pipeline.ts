@@ -29,10 +29,20 @@ export const Stage = z.object({
   after: z.optional(z.boolean()),
   color: z.optional(StageColor),
 })
-export type Stage = z.infer<typeof Stage>
+export type Stage = z.infer<typeof Stage> & {
+  /** Of how many deals won the standard was learnt, where none was typed. Worked out at reading and never stored. */
+  learntFrom?: number
+}
 
-export const Pipeline = z.object({ id: z.string(), name: z.string(), stages: z.array(Stage), position: z.number() })
-export type Pipeline = z.infer<typeof Pipeline>
+export const Pipeline = z.object({
+  id: z.string(),
+  name: z.string(),
+  stages: z.array(Stage),
+  position: z.number(),
+  /** Only standards that were typed count; else a stage without one takes what deals won took there. */
+  typedOnly: z.optional(z.literal(true)),
+})
+export type Pipeline = Omit<z.infer<typeof Pipeline>, 'stages'> & { stages: Stage[] }
 
 /** Where a deal stands, or is to stand. */
 export type Place = { pipelineId: string; stageId: string }

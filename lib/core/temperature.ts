@@ -3,7 +3,7 @@
  * is not known any more, and is asked again.
  */
 import * as z from 'zod/mini'
-import { addMonths, Day, isDay } from './days'
+import { addDays, addMonths, Day, isDay } from './days'
 
 /** The longest horizon, in months. */
 export const MOST_MONTHS = 120
@@ -53,6 +53,15 @@ export function temperatureOn<L extends Horizon>(
   if (!label || !isDay(temperature.on)) return { state: 'expired', label }
   const until = addMonths(temperature.on, label.months)
   return until < today ? { state: 'expired', label, until } : { state: 'current', label, until }
+}
+
+/** The last day on which a label may have been said that does not hold any more: what was said before it has expired as well. */
+export function lastExpired({ months }: Pick<Horizon, 'months'>, today: Day): Day {
+  // Months have not the same length: near the day that is as many months back, one is found by trying.
+  let day = addMonths(today, -months)
+  while (addMonths(day, months) < today) day = addDays(day, 1)
+  while (addMonths(day, months) >= today) day = addDays(day, -1)
+  return day
 }
 
 /** Whether a label stands for the nearest decision: none holds for a shorter time, and not all for the same. */

@@ -14,6 +14,7 @@ import type { Pipeline } from '../core/pipeline'
 import type { Settings } from '../core/settings'
 import type { Task } from '../core/task'
 import { db } from './db'
+import { withStandards } from './standards'
 
 export const personById = async (id: string): Promise<Person | undefined> => db.people.get(id)
 export const companyById = async (id: string): Promise<Company | undefined> => db.companies.get(id)
@@ -93,9 +94,14 @@ export const dealsOfPerson = async (id: string): Promise<Deal[]> => db.deals.whe
 export const dealsOfPeople = async (ids: string[]): Promise<Deal[]> =>
   distinct(await Promise.all(ids.map((id) => db.deals.where('personIds').equals(id).toArray())))
 export const dealsOfCompany = async (id: string): Promise<Deal[]> => db.deals.where('companyId').equals(id).toArray()
+/** All pipelines in their order, each stage without a standard of its own with the one that is learnt, where that is wanted and can be. */
 export async function pipelines(): Promise<Pipeline[]> {
-  return (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
+  return Promise.all((await storedPipelines()).map(withStandards))
 }
+
+/** The same as they were typed: for where they are changed. */
+export const storedPipelines = async (): Promise<Pipeline[]> =>
+  (await db.pipelines.toArray()).sort((a, b) => a.position - b.position)
 /** Fields of the user's own, of every noun, removed ones too. There are few. */
 export const ownFields = async (): Promise<CustomField[]> => db.fields.toArray()
 /** What happened with a record, newest first; more by a higher limit. */

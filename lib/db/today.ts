@@ -10,7 +10,7 @@ import { db } from './db'
 import { firstDeals } from './dealOrders'
 import { companyNames, peopleByIds } from './read'
 
-/** One row, with the names that tell whose it is. `day` is the one it is due on; `out` why it is out of standard, where it is listed for that. */
+/** One row, with the names that tell whose it is. `day` is the one it is due on; `out` why it is out of standard, where that was looked up. */
 export type TodayRow = { id: string; day: string; time?: string; company?: string; person?: string } & (
   | { kind: 'deal'; due: Due; deal: Deal; out?: OutReason[] }
   | { kind: 'task'; due: 'overdue' | 'today'; task: Task }
@@ -51,6 +51,16 @@ function inOrder(deals: Deal[], tasks: Task[], today: Day): TodayRow[] {
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   return keyed.map((one) => one.row)
 }
+
+/** The deals among the rows. */
+export const dealsIn = ({ rows }: Pick<TodayList, 'rows'>): Deal[] =>
+  rows.flatMap((row) => (row.kind === 'deal' ? row.deal : []))
+
+/** The same list, in which each deal says why it is out of standard. @param reasons by the deal's id; one without any has none */
+export const withReasons = (list: TodayList, reasons: ReadonlyMap<string, OutReason[]>): TodayList => ({
+  ...list,
+  rows: list.rows.map((row) => (row.kind === 'deal' ? { ...row, out: reasons.get(row.id) } : row)),
+})
 
 /** The row of a deal, without names. */
 export const dealRow = (deal: Deal, today: Day): DealRow => ({

@@ -4,14 +4,22 @@
  */
 import type { Day } from '../core/days'
 import type { Pipeline } from '../core/pipeline'
+import type { TemperatureLabel } from '../core/temperature'
 import type { SlowList } from '../db/outOfStandard'
 import type { TodayList } from '../db/today'
 
-export type KeptToday = { due: TodayList; slow: SlowList; done: number; pipelines: Pipeline[] }
+/** `labels`: those of temperature, which some reasons name. */
+export type KeptToday = {
+  due: TodayList
+  slow: SlowList
+  done: number
+  pipelines: Pipeline[]
+  labels: readonly TemperatureLabel[]
+}
 
 const NAME = 'today.'
 /** Another form of the copy has another name, so that none is read that an older version left. */
-export const keyOf = (day: Day): string => `${NAME}2.${day}`
+export const keyOf = (day: Day): string => `${NAME}3.${day}`
 export const isCopy = (name: string): boolean => name.startsWith(NAME)
 
 /** The copy of a day's list; undefined where none was kept. */

@@ -5,11 +5,13 @@
  */
 import { addDays, type Day } from '../core/days'
 import { outOfStandard } from '../db/outOfStandard'
-import { pipelines } from '../db/read'
-import { type TodayRow, todayList } from '../db/today'
+import { pipelines, settings } from '../db/read'
+import { reasonsOf } from '../db/reasons'
+import { dealsIn, type TodayRow, todayList, withReasons } from '../db/today'
 import { onWritten } from '../db/written'
 import { isCopy, type KeptToday, keptToday, keyOf } from './keptCopy'
 import { isPictured, keepPicturesOf } from './picture'
+import { labelsIn } from './temperatures'
 
 /** Rows that the tallest popup shows before it is scrolled. */
 const ROWS = 20
@@ -26,12 +28,13 @@ export function drawKept(by: Draw): void {
 }
 
 /** Keeps what the database has just said of a day. */
-export function keepToday(day: Day, { due, slow, done, pipelines: all }: KeptToday): void {
+export function keepToday(day: Day, { due, slow, done, pipelines: all, labels }: KeptToday): void {
   const copy: KeptToday = {
     due: { ...due, rows: due.rows.slice(0, ROWS).map(small) },
     slow: { ...slow, rows: slow.rows.map(small) },
     done,
     pipelines: all,
+    labels,
   }
   try {
     const text = JSON.stringify(copy)
@@ -60,11 +63,13 @@ export const keepQuietly = (today: Day): void => void keepDays(today).catch(() =
 /** Keeps the lists of a day and of those after it. What was kept of days before goes. */
 export async function keepDays(today: Day): Promise<void> {
   const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => addDays(today, ahead))
-  const all = await pipelines()
+  const [all, chosen] = await Promise.all([pipelines(), settings()])
+  const labels = labelsIn(chosen ?? {})
   const done = keptToday(today)?.done ?? 0
   for (const day of days) {
-    const [due, slow] = await Promise.all([todayList(day, ROWS), outOfStandard(day, SLOW_ROWS)])
-    keepToday(day, { due, slow, done: day === today ? done : 0, pipelines: all })
+    const [list, slow] = await Promise.all([todayList(day, ROWS), outOfStandard(day, SLOW_ROWS)])
+    const due = withReasons(list, await reasonsOf(dealsIn(list), day))
+    keepToday(day, { due, slow, done: day === today ? done : 0, pipelines: all, labels })
   }
   keepPicturesOf(new Set(days))
   const kept = new Set(days.map(keyOf))

@@ -38,7 +38,7 @@ describe('a deal', () => {
       { kind: 'pace', days: 11, standard: 10 },
       { kind: 'closing', days: 2, day: ago(2) },
       { kind: 'silent', days: 31, day: ago(31) },
-      { kind: 'temperature', id: 'hot', until: '2026-11-21' },
+      { kind: 'temperature', id: 'hot', until: '2026-11-21', days: 1 },
     ])
     expect(daysOver(reasons)).toBe(2)
     expect(outReasons({ ...past, status: 'lost' }, stage, { today, labels })).toEqual([])

@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../lib/core/days'
-import { isHottest, type TemperatureLabel, temperatureOn, USUAL_HORIZONS } from '../../lib/core/temperature'
+import {
+  isHottest,
+  lastExpired,
+  type TemperatureLabel,
+  temperatureOn,
+  USUAL_HORIZONS,
+} from '../../lib/core/temperature'
 import { isLabelNameTaken, withLabel, withNewLabel, withoutLabel } from '../../lib/core/temperatureLabels'
 import { wholeMonths } from '../support/wholeMonths'
 
@@ -24,6 +30,16 @@ describe('a temperature', () => {
     expect(temperatureOn(on, labels, '2026-03-01')).toEqual({ state: 'expired', label: hot, until: '2026-02-28' })
     expect(temperatureOn(said('far', '2028-02-29'), labels, '2029-02-28')).toMatchObject({ state: 'current' })
     expect(temperatureOn(said('far', '2028-02-29'), labels, '2029-03-01')).toMatchObject({ state: 'expired' })
+  })
+
+  test('has expired on a day exactly when it was said up to the last day that the index is asked for', () => {
+    const property = fc.property(fc.nat(3_000), fc.integer({ min: 1, max: 120 }), (days, months) => {
+      const today = addDays('2024-01-01', days)
+      const last = lastExpired({ months }, today)
+      const state = (on: Day) => temperatureOn(said('hot', on), [{ id: 'hot', months }], today).state
+      expect([state(last), state(addDays(last, 1))]).toEqual(['expired', 'current'])
+    })
+    fc.assert(property)
   })
 
   test('of a label that is gone, or of a day that is none, has expired', () => {

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { learntStandard } from '../../lib/db/counts'
 import { db } from '../../lib/db/db'
 import { createDeal, moveDeal, removeDeal, setStatus } from '../../lib/db/deals'
+import { editPipeline } from '../../lib/db/pipelines'
+import { pipelines, storedPipelines } from '../../lib/db/read'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
 import { everything, wrongTotals } from '../faults/page/checks'
@@ -60,4 +62,24 @@ test('deals that were won teach what a stage takes; others, and those taken back
   await removeDeal(fifth.id)
   expect(await learntStandard(PIPELINE, 'stage-1')).toBeUndefined()
   expect(wrongTotals(await everything())).toEqual([])
+})
+
+test('where a stage has no standard, what five deals took is one, unless only typed ones count; nothing of it is stored', async () => {
+  const stages = async () => (await pipelines())[0]?.stages.map(({ standard, learntFrom }) => [standard, learntFrom])
+  const [pipeline] = await storedPipelines()
+  if (!pipeline) throw new Error('there is no pipeline')
+  const [first, ...others] = pipeline.stages
+  if (!first) throw new Error('there is no stage')
+  const typed = { ...pipeline, stages: [{ ...first, standard: undefined }, ...others] }
+  await editPipeline(typed)
+  for (const days of [4, 6, 8, 20]) await sale(days)
+  expect((await stages())?.[0]).toEqual([undefined, undefined])
+  await sale(10)
+  expect((await stages())?.slice(0, 2)).toEqual([
+    [10, 5],
+    [10, undefined],
+  ])
+  expect((await storedPipelines())[0]).toEqual({ ...typed, stages: [{ ...first, standard: undefined }, ...others] })
+  await editPipeline({ ...typed, typedOnly: true })
+  expect((await stages())?.[0]).toEqual([undefined, undefined])
 })

@@ -7,12 +7,13 @@ import { companyCount, dueBy, dueCount, openByStage, peopleCount, recordCounts, 
 import { db } from '../../lib/db/db'
 import { doneNextAction, moveDeal, setStatus } from '../../lib/db/deals'
 import { outOfStandard } from '../../lib/db/outOfStandard'
+import { reasonsOf } from '../../lib/db/reasons'
 import { editSettings } from '../../lib/db/setup'
-import { doneSince, todayList } from '../../lib/db/today'
+import { dealsIn, doneSince, todayList, withReasons } from '../../lib/db/today'
 import { undo } from '../../lib/db/undo'
 import { addTask, setTaskDone } from '../../lib/db/work'
 import { generate } from '../support/generate'
-import { dealRow, type Records, taskRow, totalsOf } from '../support/rows'
+import { activityRow, dealRow, type Records, taskRow, totalsOf } from '../support/rows'
 
 const today = '2026-11-22'
 const made = { createdAt: '2026-11-01T09:00:00.000Z', updatedAt: '2026-11-01T09:00:00.000Z' }
@@ -131,6 +132,63 @@ describe('out of standard', () => {
         .slice(0, 8),
     )
     expect(first.more ? first.total <= all.length : first.total === all.length).toBe(true)
+  })
+
+  test('are also those whose temperature expired, or was said with a label that is gone, wherever it is in the alphabet', async () => {
+    const later = { people: [], pipelineId: 'pipeline-1', stageId: 'stage-1', stageSince: today }
+    const nextAction = { text: 'Call', day: addDays(today, 5) }
+    const said = (id: string, on: string) =>
+      dealRow(made, { ...later, id, title: id, nextAction, temperature: { id, on } })
+    const labels = ['hot', 'hot2', 'warm'].map((id) => ({ id, name: id, months: 1 }))
+    const expired = ['hot', 'hot2', 'warm'].map((id) => said(id, addDays(today, -40)))
+    const gone = ['aaa', 'hot-', 'hotter', 'zzz'].map((id) => said(id, today))
+    const holds = { ...said('hot', addDays(today, -5)), id: 'holds' }
+    await fill({ ...desk(), deals: [...expired, ...gone, dealRow(made, holds)] })
+    await editSettings({ temperatures: labels })
+    const { rows, total } = await outOfStandard(today, 20)
+    expect(total).toBe(7)
+    expect(
+      rows
+        .slice(0, 3)
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual(['hot', 'hot2', 'warm'])
+    expect(
+      rows
+        .slice(3)
+        .map((row) => row.id)
+        .sort(),
+    ).toEqual(['aaa', 'hot-', 'hotter', 'zzz'])
+  })
+
+  test('are also those on which nothing happened and nothing is planned; of one that is due it is said there', async () => {
+    const stage = { id: 'stage-1', name: 'To qualify', probability: 20 }
+    const long = addDays(today, -45)
+    const deal = (id: string, nextAction: Deal['nextAction']) =>
+      dealRow(made, { id, title: id, people: [], pipelineId: 'p', stageId: 'stage-1', stageSince: long, nextAction })
+    const soon = addDays(today, 5)
+    const deals = [
+      deal('forgotten', { day: soon }),
+      deal('planned', { day: soon, text: 'Call' }),
+      deal('heard-of', { day: soon }),
+      deal('due', { day: addDays(today, -2), text: 'Call' }),
+    ]
+    const heard = (id: string, day: string) =>
+      activityRow({ id: `of-${id}`, kind: 'note', at: `${day}T12:00:00.000Z`, links: [`d:${id}`], text: 'Hello' })
+    const activities = deals.map(({ id }) => heard(id, id === 'heard-of' ? addDays(today, -3) : long))
+    await fill({
+      ...desk(),
+      pipelines: [{ id: 'p', name: 'P', stages: [stage], position: 1 }],
+      tasks: [],
+      deals,
+      activities,
+    })
+    const { rows } = await outOfStandard(today, 20)
+    expect(rows).toMatchObject([{ id: 'forgotten', out: [{ kind: 'silent', days: 45 }] }])
+    const due = await todayList(today)
+    expect(withReasons(due, await reasonsOf(dealsIn(due), today)).rows).toMatchObject([
+      { id: 'due', out: [{ kind: 'silent', days: 45 }] },
+    ])
   })
 
   test('tell of a temperature that expired by the labels of the day', async () => {

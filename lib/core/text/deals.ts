@@ -24,9 +24,11 @@ export const deals = texts(
     'deal.noAmount': 'no amount yet',
     'deal.days': '{n} day|{n} days',
     'deal.daysOf': '{n} of {standard} days',
+    'deal.daysLearnt': '{n} of {standard} days, learnt from {deals} won',
     'stage.learnt':
       'Deals won took {n} day here (half of them {low} to {high}; n = {deals})|Deals won took {n} days here (half of them {low} to {high}; n = {deals})',
     'stage.takeLearnt': 'Make {n} day the standard|Make {n} days the standard',
+    'stage.learntUsed': 'That makes {n} day the standard.|That makes {n} days the standard.',
     'deal.moveTo': 'Move to {stage}',
     'deal.more': 'More for {title}',
     'deal.winTo': 'Mark as won',
@@ -90,9 +92,11 @@ export const deals = texts(
     'deal.noAmount': 'montant à définir',
     'deal.days': '{n} jour|{n} jours',
     'deal.daysOf': '{n} jours sur {standard}',
+    'deal.daysLearnt': '{n} jours sur {standard}, appris de {deals} gagnées',
     'stage.learnt':
       'Les opportunités gagnées y sont restées {n} jour (la moitié de {low} à {high} ; n = {deals})|Les opportunités gagnées y sont restées {n} jours (la moitié de {low} à {high} ; n = {deals})',
     'stage.takeLearnt': 'Prendre {n} jour pour standard|Prendre {n} jours pour standard',
+    'stage.learntUsed': 'Le standard est donc de {n} jour.|Le standard est donc de {n} jours.',
     'deal.moveTo': 'Passer à {stage}',
     'deal.more': 'Autres actions pour {title}',
     'deal.winTo': 'Marquer comme gagné',
