@@ -30,16 +30,17 @@ export async function plant(page: Page, example: Frozen, name = 'margin', held =
           request.onsuccess = () => fulfil(request.result)
           request.onerror = () => fail(request.error)
         })
-      return done(indexedDB.deleteDatabase(database)).then(async () => {
-        const opening = indexedDB.open(database, version)
-        opening.onupgradeneeded = () => {
-          for (const [table, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
-            const store = opening.result.createObjectStore(table, { keyPath, autoIncrement })
-            for (const [index, { keyPath, ...how }] of Object.entries(indexes)) store.createIndex(index, keyPath, how)
-            for (const row of rows) store.put(row)
-          }
+      // Both asked for at once: whoever else opens it comes after, and finds the example.
+      const deleted = done(indexedDB.deleteDatabase(database))
+      const opening = indexedDB.open(database, version)
+      opening.onupgradeneeded = () => {
+        for (const [table, { keyPath, autoIncrement, indexes, rows }] of Object.entries(stores)) {
+          const store = opening.result.createObjectStore(table, { keyPath, autoIncrement })
+          for (const [index, { keyPath, ...how }] of Object.entries(indexes)) store.createIndex(index, keyPath, how)
+          for (const row of rows) store.put(row)
         }
-        const made = await done(opening)
+      }
+      return Promise.all([done(opening), deleted]).then(([made]) => {
         // What is not closed stays open, and does not listen when it is asked to let go.
         if (!held) made.close()
       })
