@@ -19,10 +19,15 @@ import { RestoredNotice } from './recovery/RestoredNotice'
 import { DiagnosticsPage } from './settings/DiagnosticsPage'
 import { SettingsPage } from './settings/SettingsPage'
 import { Empty } from './shared/Empty'
+import { later } from './shared/later'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { Toasts } from './shared/Toasts'
 import { TodayPage } from './TodayPage'
 import { JobsBar } from './work/JobsBar'
+
+/** With what reads sheets, which no other page needs. */
+const ProspectingPage = later(async () => (await import('./prospecting/ProspectingPage')).ProspectingPage)
+const SheetPage = later(async () => (await import('./prospecting/SheetPage')).SheetPage)
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
@@ -60,6 +65,10 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <CompaniesList />
     case 'company':
       return <CompanyPage id={at.id} />
+    case 'prospecting':
+      return <ProspectingPage />
+    case 'sheet':
+      return <SheetPage id={at.id} view={at.view} row={at.row} />
     case 'history':
       return <HistoryPage record={at.record} />
     case 'settings':

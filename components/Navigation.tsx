@@ -15,12 +15,13 @@ import { FindBox } from './sidebar/FindBox'
 type Adding = { show: 'add-person' | 'add-company'; name: string }
 type Props = { at: Route; onHelp: () => void }
 
-const PLACES = ['today', 'deals', 'people', 'companies', 'history', 'settings'] as const
+const PLACES = ['today', 'deals', 'people', 'companies', 'prospecting', 'history', 'settings'] as const
 /** A record's page belongs to its list. */
 const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   deal: 'deals',
   person: 'people',
   company: 'companies',
+  sheet: 'prospecting',
   diagnostics: 'settings',
 }
 

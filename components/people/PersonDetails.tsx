@@ -4,6 +4,7 @@ import { editPerson } from '../../lib/db/people'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
+import { FromList } from '../prospecting/FromList'
 import { Button } from '../shared/Button'
 import { InPlace } from '../shared/InPlace'
 import { Section } from '../shared/Section'
@@ -42,6 +43,7 @@ export function PersonDetails({ person, companyName = '' }: { person: Person; co
           ))}
         </fieldset>
       </div>
+      <FromList source={person.source} />
       {PERSON_FIELDS.map((field) => (
         <InPlace
           key={field}

@@ -8,6 +8,7 @@ import { sourceHint } from './sourceHint'
 /** Nothing where nothing is known of it, and for what the user typed: that is what a field is when it says nothing. */
 export function sourceWords(provenance: Provenance | undefined): string | undefined {
   if (!provenance || provenance.kind === 'typed') return undefined
-  const from = sourceHint(provenance)
+  const isListed = provenance.kind === 'import' && provenance.site
+  const from = isListed ? t('from.sheet', { list: provenance.site ?? '' }) : sourceHint(provenance)
   return provenance.at ? t('record.from', { from, day: formatDay(dayOf(provenance.at)) }) : from
 }

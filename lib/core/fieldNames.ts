@@ -97,8 +97,15 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     layout: 'view.layout',
     pipelineId: 'deal.pipeline',
   },
-  sheets: {},
-  suspects: {},
+  sheets: { name: 'prospect.name', columns: 'prospect.columns', pipelineId: 'deal.pipeline' },
+  suspects: {
+    state: 'prospect.state',
+    cells: 'prospect.cell',
+    note: 'person.note',
+    day: 'prospect.later.day',
+    reason: 'clash.reason',
+    calls: 'prospect.calls',
+  },
 }
 
 /**

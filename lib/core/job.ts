@@ -1,7 +1,7 @@
 /** A job: long work in steps, each a transaction with its own checkpoint, so that it survives the end of whatever runs it. */
 import type { Label } from './change'
 
-export type JobKind = 'import' | 'edit' | 'bulk' | 'merge' | 'moveDeals' | 'undo'
+export type JobKind = 'import' | 'edit' | 'bulk' | 'merge' | 'moveDeals' | 'addSuspects' | 'removeSheet' | 'undo'
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled'
 
 export type Job = {
@@ -25,7 +25,7 @@ export type Job = {
   at?: number
   /** Rows that an undo, or an act on many, left alone because they were changed meanwhile. */
   kept?: number
-  /** For an edit: what to set; for a merge: of which records, and what was chosen; for a move of deals: whence and whither; for an act on many: which one. */
+  /** For an edit: what to set; for a merge: of which records, and what was chosen; for a move of deals: whence and whither; for an act on many: which one; for a prospecting list: which, and its columns. */
   patch?: Record<string, unknown>
   error?: string
 }

@@ -25,6 +25,8 @@ export const taskTotal = (day: string) => `task|${day}`
 export const personTotal = (lifecycle: string) => `person|${lifecycle}`
 /** Rows of a prospecting list, by how they stand. */
 export const suspectTotal = (sheetId: string, state: string) => `suspect|${sheetId}|${state}`
+/** Rows of a prospecting list that come back on a day. */
+export const laterTotal = (sheetId: string, day: string) => `${suspectTotal(sheetId, 'later')}|${day}`
 export const COMPANIES = 'company'
 export const ACTIVITIES = 'activity'
 
@@ -43,7 +45,10 @@ const SHARES: { [T in TableName]?: (row: Rows[T]) => Share[] } = {
   people: (person) => [{ key: personTotal(person.lifecycle) }],
   companies: () => [{ key: COMPANIES }],
   activities: () => [{ key: ACTIVITIES }],
-  suspects: (suspect) => [{ key: suspectTotal(suspect.sheetId, suspect.state) }],
+  suspects: ({ sheetId, state, day }) => [
+    { key: suspectTotal(sheetId, state) },
+    ...(state === 'later' && day ? [{ key: laterTotal(sheetId, day) }] : []),
+  ],
 }
 
 /** The totals that a record counts in; none for settings and pipelines. */

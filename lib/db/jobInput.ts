@@ -9,11 +9,17 @@ export type Step = { job: Job; recorded?: Recorded<unknown>; finished: boolean }
 
 /** Bytes of JSON that a piece of staged input may have: see `journalParts.ts`. */
 const PIECE = 40_000
+/** Pieces that are handed to the database in one go: some milliseconds' work. */
+const AT_ONCE = 16
 
-/** Begins a job with its input, all in one transaction: from then on nothing of it can get lost. */
+/**
+ * Begins a job with its input, all in one transaction: from then on nothing of it can get lost.
+ * @param breathe waited for while the input is cut into pieces, so that a page stays awake
+ */
 export async function startJob<T>(
   about: Pick<Job, 'kind' | 'label'> & Partial<Pick<Job, 'patch'>>,
   input: readonly T[],
+  breathe?: () => Promise<void> | undefined,
 ): Promise<Job> {
   await mayWrite()
   const job: Job = {
@@ -26,7 +32,8 @@ export async function startJob<T>(
   }
   const pieces: T[][] = []
   let room = 0
-  for (const row of input) {
+  for (const [i, row] of input.entries()) {
+    if (i % 256 === 255) await breathe?.()
     const size = JSON.stringify(row).length
     if (size > room) {
       pieces.push([])
@@ -37,7 +44,11 @@ export async function startJob<T>(
   }
   await db.transaction('rw', db.jobs, db.jobParts, async () => {
     await db.jobs.put(job)
-    await db.jobParts.bulkPut(pieces.map((rows, n) => ({ job: job.id, n, rows })))
+    // Some at a time: the page answers in between.
+    for (let at = 0; at < pieces.length; at += AT_ONCE) {
+      const some = pieces.slice(at, at + AT_ONCE)
+      await db.jobParts.bulkPut(some.map((rows, i) => ({ job: job.id, n: at + i, rows })))
+    }
   })
   return job
 }

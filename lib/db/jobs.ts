@@ -13,6 +13,8 @@ import { undoStep } from './jobUndo'
 import { mergeStep } from './merge'
 import { moveDealsStep } from './removeStage'
 import { mayWrite } from './room'
+import { addSuspectsStep } from './sheetRows'
+import { removeSheetStep } from './sheets'
 import { markUndone, startUndo } from './undo'
 import { announce, STORES } from './write'
 
@@ -22,6 +24,8 @@ const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   bulk: bulkStep,
   merge: mergeStep,
   moveDeals: moveDealsStep,
+  addSuspects: addSuspectsStep,
+  removeSheet: removeSheetStep,
   undo: undoStep,
 }
 

@@ -11,7 +11,7 @@ import { storeOpen } from './guard'
 export type Recount = { at: string; wrong: string[] }
 
 /** Kinds of records with the beginnings of the keys of their totals; those that need no look at each row are counted. */
-const READ = { deals: ['deal|', 'due|'], tasks: ['task|'], people: ['person|'] } as const
+const READ = { deals: ['deal|', 'due|'], tasks: ['task|'], people: ['person|'], suspects: ['suspect|'] } as const
 const COUNTED = { companies: COMPANIES, activities: ACTIVITIES } as const
 const ROWS = 5_000
 

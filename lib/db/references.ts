@@ -2,6 +2,7 @@
 import type { Link } from '../core/activity'
 import type { TableName } from '../core/change'
 import { db } from './db'
+import { suspectIds } from './sheetRead'
 import { standingAt } from './standing'
 
 /** The rows (`table:id`) that point at a row. */
@@ -24,6 +25,8 @@ export async function referencesTo(table: TableName, id: string): Promise<string
       return linked(`d:${id}`)
     case 'pipelines':
       return named('deals', await standingAt({ pipelineId: id }))
+    case 'sheets':
+      return named('suspects', await suspectIds(id))
     default:
       return []
   }

@@ -8,6 +8,7 @@ import { fieldKey } from '../core/fieldNames'
 import type { Money } from '../core/money'
 import type { LifeCycle, Phone } from '../core/person'
 import type { TableName } from '../core/rows'
+import type { SuspectState } from '../core/sheet'
 import type { Temperature } from '../core/temperature'
 import { customFieldNamed, customWords } from './customFields'
 import { formatDate, formatDay, formatFull, formatMoney, formatNumber } from './format'
@@ -22,6 +23,8 @@ export function valueWords(field: string, value: unknown): string {
   switch (field) {
     case 'status':
       return t(`status.${value as Status}`)
+    case 'state':
+      return t(`prospect.state.${value as SuspectState}`)
     case 'lifecycle':
       return t(`lifecycle.${value as LifeCycle}`)
     case 'amount':

@@ -15,6 +15,8 @@ export type Compare = {
   decide: (a: Prepared, b: Prepared) => Decision
   /** Any script in Latin letters, as well as can be. */
   inLatin: (text: string) => string
+  /** A number as it was typed, with its E.164 form where it names its country. */
+  readPhone: (phone: Phone) => Phone
 }
 
 let loading: Promise<Compare> | undefined
@@ -39,6 +41,15 @@ export function comparing(): Promise<Compare> {
       ),
     decide: comparePrepared,
     inLatin: matchLists.latin,
+    readPhone: (phone: Phone) => {
+      const { e164, extension, mobile } = matchPhone(phone)
+      return {
+        ...phone,
+        ...(e164 && { e164 }),
+        ...(extension && { extension }),
+        ...(mobile && !phone.kind && { kind: 'mobile' as const }),
+      }
+    },
   }))
   return loading
 }

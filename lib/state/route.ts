@@ -3,9 +3,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'settings' | 'diagnostics' }
+  | { page: 'today' | 'prospecting' | 'settings' | 'diagnostics' }
   /** `saved`: the view of the user's own that is open. */
   | { page: 'people' | 'companies'; saved?: string }
+  /** A prospecting list: its rows as a table, or the one to work, by its id where it is not the next one. */
+  | { page: 'sheet'; id: string; view?: 'table'; row?: string }
   /** Of people, where nothing else is said. */
   | { page: 'duplicates'; of: 'people' | 'companies' }
   /** `record`: `table:id` of the one whose changes are asked for. */
@@ -15,7 +17,7 @@ export type Route =
   | { page: 'deal' | 'person' | 'company'; id: string; beside?: string }
   | { page: 'nowhere' }
 
-const PLACES = ['today', 'settings', 'diagnostics'] as const
+const PLACES = ['today', 'prospecting', 'settings', 'diagnostics'] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
@@ -27,6 +29,10 @@ export function parseRoute(hash: string): Route {
   const asked = (name: string) => url.searchParams.get(name) ?? undefined
   const saved = (name: string) => (asked(name) === undefined ? {} : { saved: asked(name) })
   if (more.length) return { page: 'nowhere' }
+  if (id !== undefined && folder === 'prospecting') {
+    const row = asked('row')
+    return { page: 'sheet', id, ...(asked('view') === 'table' ? { view: 'table' } : row && { row }) }
+  }
   if (id !== undefined) {
     const page = RECORDS[folder as keyof typeof RECORDS]
     const beside = (page === 'person' && url.searchParams.get('beside')) || undefined
@@ -48,6 +54,10 @@ export function parseRoute(hash: string): Route {
 /** The address of a place, for links: `#/people/<id>`. */
 export function addressOf(route: Route): string {
   if (route.page === 'nowhere') return '#/'
+  if (route.page === 'sheet') {
+    const more = route.view ? '?view=table' : route.row ? `?row=${route.row}` : ''
+    return `#/prospecting/${route.id}${more}`
+  }
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'

@@ -20,12 +20,14 @@ import { people } from './people'
 import { pipelines } from './pipelines'
 import { popup } from './popup'
 import { products } from './products'
+import { prospecting } from './prospecting'
 import { records } from './records'
 import { recovery } from './recovery'
 import { search } from './search'
 import { sending } from './sending'
 import { settings } from './settings'
 import { shared } from './shared'
+import { sheets } from './sheets'
 import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { site } from './site'
@@ -53,6 +55,8 @@ const areas = [
   deals,
   pipelines,
   products,
+  prospecting,
+  sheets,
   tags,
   custom,
   dashboard,

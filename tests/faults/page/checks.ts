@@ -54,6 +54,7 @@ export function brokenReferences(all: Database): string[] {
     ),
   )
   for (const row of all.people ?? []) need(`person ${row.id}`, 'companies', row.companyId)
+  for (const row of all.suspects ?? []) need(`suspect ${row.id}`, 'sheets', row.sheetId)
   for (const row of all.deals ?? []) {
     need(`deal ${row.id}`, 'companies', row.companyId)
     need(`deal ${row.id}`, 'pipelines', row.pipelineId)
@@ -88,6 +89,10 @@ export function wrongTotals(all: Database): string[] {
   for (const row of all.people ?? []) count(`person|${row.lifecycle}`)
   for (const _ of all.companies ?? []) count('company')
   for (const _ of all.activities ?? []) count('activity')
+  for (const row of all.suspects ?? []) {
+    count(`suspect|${row.sheetId}|${row.state}`)
+    if (row.state === 'later') count(`suspect|${row.sheetId}|later|${row.day}`)
+  }
   for (const row of all.tasks ?? []) if (!row.doneAt) count(`task|${row.day ?? '9999-12-31'}`)
   for (const row of all.deals ?? []) {
     const money = row.amount as { minor: number; currency: string } | undefined

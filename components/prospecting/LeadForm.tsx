@@ -1,0 +1,121 @@
+/**
+ * A row becomes a lead: what is known stands in the form, what is missing is named and filled there, and who may be known already
+ * is shown before anything is made.
+ */
+import { useEffect, useState } from 'preact/hooks'
+import type { Pipeline } from '../../lib/core/pipeline'
+import type { Sheet, Suspect } from '../../lib/core/sheet'
+import { factsOf, missingForLead, suspectLabel } from '../../lib/core/sheet/suspectFacts'
+import { pipelines as allPipelines } from '../../lib/db/read'
+import { makeLead } from '../../lib/db/suspectLead'
+import { actOn } from '../../lib/state/actOn'
+import { t } from '../../lib/state/language'
+import { useKept, useReady } from '../../lib/state/live'
+import { type Compare, comparing } from '../../lib/state/matching'
+import { NewDealFields } from '../deals/NewDealFields'
+import { PersonFields } from '../people/PersonFields'
+import { personFields } from '../people/personForm'
+import { Skeleton } from '../shared/Answer'
+import { InlineForm } from '../shared/InlineForm'
+import { useForm } from '../shared/useForm'
+import { KnownChoice, NOBODY } from './KnownChoice'
+import { knownLike } from './knownLike'
+import { type LeadDraft, type LeadField, type LeadProblems, leadMaking, leadProblems, leadValues } from './leadValues'
+
+type Props = { sheet: Sheet; row: Suspect; onDone: (made: boolean) => void }
+
+/** With what it needs at hand: the pipelines, and the lists by which people and numbers are compared. */
+export function LeadForm(props: Props) {
+  const pipelines = useReady(allPipelines, [])
+  const [compare, setCompare] = useState<Compare>()
+  useEffect(() => void comparing().then((ready) => setCompare(ready)), [])
+  if (!pipelines || !compare) return <Skeleton rows={5} />
+  return <Form {...props} pipelines={pipelines} readPhone={compare.readPhone} />
+}
+
+type FormProps = Props & { pipelines: readonly Pipeline[]; readPhone: Compare['readPhone'] }
+
+function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
+  const facts = factsOf(sheet.columns, row.cells)
+  const start = leadValues(sheet, row)
+  const form = useForm<LeadField>(`suspect-lead:${row.id}`, start)
+  const values = { ...form.values, pipeline: form.values.pipeline || pipelines[0]?.id || '' }
+  const [errors, setErrors] = useState<LeadProblems>({})
+  const { note: _, ...fields } = personFields(values, facts.phones)
+  const draft: LeadDraft = { ...fields, phones: fields.phones.map(readPhone) }
+  const looked = useKept(
+    () => knownLike(draft),
+    [values.name, values.email, values.phone, values.profile, values.company],
+  )
+  const known = looked.value ?? { likely: [], sure: false }
+  const missing = missingForLead({ ...draft, company: draft.companyName || undefined })
+  /** What was said of who it is, else who it is without doubt. */
+  const sameOf = ({ likely, sure }: typeof known): string => {
+    const isSaid = values.same === NOBODY || likely.some(({ person }) => person.id === values.same)
+    return isSaid ? values.same : (sure && likely[0]?.person.id) || ''
+  }
+  const same = sameOf(known)
+  const close = (made: boolean) => {
+    form.forget()
+    onDone(made)
+  }
+  const onSave = async () => {
+    // Asked anew: what stands on the screen may be of what was typed a moment ago.
+    const now = await knownLike(draft)
+    const problems = leadProblems(values, draft, now, sameOf(now))
+    setErrors(problems)
+    if (Object.keys(problems).length) return false
+    const making = leadMaking(values, start, draft, facts, now, sameOf(now))
+    const made = await actOn(row, (seen) => makeLead(row.id, making, seen))
+    if (made?.seq === undefined) return false
+    close(true)
+    return true
+  }
+  const dealField = (name: 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day') => {
+    const own = name === 'title' ? 'dealTitle' : name
+    return { value: values[own], onValue: form.set(own), error: errors[own] && t(errors[own]) }
+  }
+  const more = (['place', 'profile'] as const).filter((field) => start[field])
+  return (
+    <InlineForm
+      label={t('lead.title', { name: suspectLabel(sheet.columns, row.cells) })}
+      save={t(same && same !== NOBODY ? 'lead.join' : 'lead.save')}
+      explain={form.restored ? t('form.restored') : undefined}
+      onSave={onSave}
+      onCancel={() => close(false)}
+    >
+      {missing.length > 0 && (
+        <p class="near">{t('lead.missing', { what: missing.map((one) => t(`lead.missing.${one}`)).join(', ') })}</p>
+      )}
+      {known.likely.length > 0 && (
+        <KnownChoice
+          known={known.likely}
+          value={same}
+          onValue={form.set('same')}
+          error={errors.same && t(errors.same)}
+        />
+      )}
+      <PersonFields
+        form={form}
+        fields={['name', 'company', 'phone', 'email', 'title', ...more, 'note']}
+        errors={errors}
+      />
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={values.deal !== ''}
+          onChange={(event) => form.set('deal')(event.currentTarget.checked ? 'new' : '')}
+        />
+        {t('lead.withDeal')}
+      </label>
+      {values.deal && (
+        <NewDealFields
+          field={dealField}
+          pipelines={pipelines}
+          set={(name) => form.set(name === 'title' ? 'dealTitle' : name)}
+          values={{ ...values, title: values.dealTitle }}
+        />
+      )}
+    </InlineForm>
+  )
+}

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+/** A list from the paste to the lead: its columns corrected, worked by single keys, who is known joined, what is missing named. */
+import 'fake-indexeddb/auto'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import './dashboard'
+import { emptyStore } from './fakeBrowser'
+import { button, click, field, hide, press, show, type, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { db } = await import('../../lib/db/db')
+const { editSettings, setUp } = await import('../../lib/db/setup')
+const { savePerson } = await import('../../lib/db/people')
+const { addSheet } = await import('../../lib/db/sheetRows')
+const { ProspectingPage } = await import('../../components/prospecting/ProspectingPage')
+const { SheetPage } = await import('../../components/prospecting/SheetPage')
+const { takeBackLast, toasts } = await import('../../lib/state/act')
+const { applyLook } = await import('../../lib/state/look')
+applyLook(document.documentElement)
+await (await import('../../lib/state/matching')).comparing()
+
+const shown = () => document.body.textContent ?? ''
+const sees = (text: string) => until(() => shown().includes(text), text)
+/** The row that is worked. */
+const at = (name: string) =>
+  until(() => document.querySelector('.suspect h2')?.textContent === name, `the row of ${name}`)
+const paste = (text: string) =>
+  act(() => {
+    const event = new Event('paste', { bubbles: true, cancelable: true })
+    const data = { files: [], getData: (kind: string) => (kind === 'text/plain' ? text : '') }
+    document.body.dispatchEvent(Object.assign(event, { clipboardData: data }))
+  })
+
+const COLUMNS = [
+  { id: 'a', name: 'Name', means: 'name' },
+  { id: 'b', name: 'Company', means: 'company' },
+  { id: 'c', name: 'Email', means: 'email' },
+  { id: 'd', name: 'Phone', means: 'phone' },
+]
+async function list(...rows: string[][]): Promise<string> {
+  const { value } = await addSheet({ name: 'Trade fair', columns: COLUMNS }, rows)
+  await show(<SheetPage id={value.sheetId} />)
+  return value.sheetId
+}
+
+beforeEach(async () => {
+  hide()
+  await db.delete()
+  await db.open()
+  await setUp('en', 'EUR')
+  await editSettings({ language: 'en' })
+  emptyStore()
+  toasts.value = []
+})
+afterEach(hide)
+
+test('what is pasted is recognised and corrected before anything is saved; a broken sheet names its line', async () => {
+  await show(<ProspectingPage />)
+  await sees('No list yet')
+  await paste('Qui;Société;Courriel\nNora Lund;Alma;nora@alma.example;spare\nIda Holm;Borea;ida@borea.example')
+  await sees('Line 2: 4 cells, where the headings have 3')
+  expect(button('Save 2 rows').disabled).toBe(true)
+  await click(button('Another sheet'))
+  expect(await db.sheets.count()).toBe(0)
+
+  await act(() => {
+    const area = field('Paste rows here (Ctrl or ⌘ V)')
+    area.value = 'Qui;Société;Courriel\nNora Lund;Alma;nora@alma.example\nIda Holm;Borea;ida@borea.example'
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await sees('2 rows, 3 columns')
+  expect(['Qui', 'Société', 'Courriel'].map((name) => field(`What “${name}” is`).value)).toEqual([
+    '',
+    'company',
+    'email',
+  ])
+  await act(() => {
+    const choice = field('What “Qui” is') as unknown as HTMLSelectElement
+    choice.value = 'name'
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await type(field('Name of the list'), 'Hall 4')
+  await click(button('Save 2 rows'))
+  await until(() => toasts.value.at(-1)?.seq, 'that it is saved')
+  expect((await db.sheets.toArray())[0]).toMatchObject({ name: 'Hall 4', columns: [{ means: 'name' }, {}, {}] })
+  expect(location.hash).toMatch(/^#\/prospecting\/./)
+})
+
+test('each key is an outcome and goes on; undone, the row is open again', async () => {
+  await list(['Nora Lund', 'Alma', '', '+47 22 86 44 00'], ['Ida Holm', 'Borea', 'ida@borea.example', ''], ['Per Vik'])
+  await at('Nora Lund')
+  expect(document.querySelector<HTMLAnchorElement>('.suspect-reach a')?.href).toBe('tel:+4722864400')
+  await press('3')
+  await at('Ida Holm')
+  await press('2')
+  await until(() => button('Call back then'), 'the question for the day')
+  await press('Escape')
+  await press('4')
+  await until(() => button('No budget'), 'the reasons')
+  await click(button('No budget'))
+  await at('Per Vik')
+  expect((await db.suspects.orderBy('[sheetId+n]').toArray()).map(({ state, n, calls }) => [state, n, calls])).toEqual([
+    ['dropped', 2, undefined],
+    ['open', 3, undefined],
+    ['open', 4, 1],
+  ])
+  await act(() => takeBackLast())
+  await press('p')
+  await at('Ida Holm')
+  await until(() => document.querySelector('.suspect .chip')?.textContent === 'Open', 'that she is open again')
+  await press('n')
+  await press('n')
+  await at('Nora Lund')
+  expect(shown()).toContain('tried once')
+})
+
+test('a key that is pressed before the next row is drawn is meant for that one', async () => {
+  await list(['Nora Lund'], ['Ida Holm'], ['Per Vik'])
+  await at('Nora Lund')
+  await press('3')
+  await press('3')
+  await at('Per Vik')
+  expect((await db.suspects.toArray()).map(({ calls }) => calls)).toEqual([1, 1, undefined])
+})
+
+test('a lead: what is missing is named and filled there', async () => {
+  await list(['Per Vik', 'Alma'])
+  await at('Per Vik')
+  await press('1')
+  await sees('Still missing: an address or a number.')
+  await click(button('Make a lead'))
+  await sees('A lead needs an address or a number')
+  expect(await db.people.count()).toBe(0)
+  await type(field('Phone'), '+47 22 86 44 00')
+  await click(button('Make a lead'))
+  await sees('Every row is worked.')
+  const [person] = await db.people.toArray()
+  expect(person).toMatchObject({ name: 'Per Vik', lifecycle: 'lead', phones: [{ e164: '+4722864400' }] })
+  expect([person?.provenance.name?.kind, person?.provenance.phones?.kind]).toEqual(['import', 'typed'])
+})
+
+test('who is known is joined and not doubled; who may be is asked about', async () => {
+  const known = { phones: [], profileUrls: [], source: 'hand', provenance: {} }
+  await savePerson({ ...known, name: 'Nora Lund', emails: ['nora@alma.example'] })
+  await savePerson({ ...known, name: 'Ida Holm', emails: ['ida.holm@borea.example'], companyName: 'Borea' })
+  await list(['Nora Lund', 'Alma', 'nora@alma.example'], ['Ida Holm', 'Borea', '', '+47 22 86 44 01'])
+  await at('Nora Lund')
+  await press('1')
+  await sees('Is it somebody you know?')
+  await click(button('Join'))
+  await at('Ida Holm')
+  expect(await db.people.count()).toBe(2)
+  await press('1')
+  await sees('Is it somebody you know?')
+  await click(button('Make a lead'))
+  await sees('Say whether it is one of them.')
+  expect(await db.people.count()).toBe(2)
+  await click([...document.querySelectorAll<HTMLInputElement>('[type="radio"]')].at(-1) as HTMLElement)
+  await click(button('Make a lead'))
+  await sees('Every row is worked.')
+  expect(await db.people.count()).toBe(3)
+})
