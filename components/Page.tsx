@@ -8,6 +8,8 @@ type Props = {
   /** Drawn in the heading in place of the title. */
   heading?: ComponentChildren
   actions?: ComponentChildren
+  /** Below these, across the page: views and filters of a list. */
+  below?: ComponentChildren
   /** `fill`: the content has the height that is left and scrolls within itself. */
   fill?: boolean
   /** Without a head to look at: the content has its own. */
@@ -18,7 +20,7 @@ type Props = {
 let firstPage = true
 
 /** A page that was gone to takes the focus to its heading, so that reading goes on from there; the first one leaves it be. */
-export function Page({ title, heading, actions, fill, bare, children }: Props) {
+export function Page({ title, heading, actions, below, fill, bare, children }: Props) {
   const top = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     document.title = `${title} · Margin`
@@ -34,6 +36,7 @@ export function Page({ title, heading, actions, fill, bare, children }: Props) {
           {heading ?? title}
         </h1>
         <div class="page-actions">{actions}</div>
+        {below}
       </header>
       {children}
     </main>

@@ -96,3 +96,11 @@ export function musts(filter: Filter | undefined): Condition[] {
   if (groups.length > 1 && filter?.join === 'or') return []
   return groups.flatMap(({ join, conditions }) => (join === 'and' || conditions.length === 1 ? conditions : []))
 }
+
+/** Whether a filter asks how deals ended: then closed ones are listed too, which otherwise no list of deals shows. */
+export const asksClosed = (filter: Filter | undefined): boolean => asksOf(filter, 'status', 'closedDay', 'reason')
+
+/** Which other records have to be looked up to answer a filter: the names of companies, of people. */
+export function lookedUp(noun: Noun, filter: Filter | undefined, about: About): Set<'companies' | 'people'> {
+  return new Set(conditionsOf(filter).flatMap(({ field }) => fieldOf(noun, field, about)?.needs ?? []))
+}

@@ -14,11 +14,23 @@ export async function markNow(): Promise<Mark> {
   return markAt(last, jobs)
 }
 
+/** How far the journal goes, and how far jobs have come: another one each time that something was written. */
+export async function journalEnd(): Promise<string> {
+  const { seq, at, count, jobs } = await markNow()
+  return [seq, at, count, jobs].join()
+}
+
 /**
  * The rows touched since a point, as `table:id`, and the point reached.
  * @returns undefined where that cannot be told: too many, a job at work, or another journal
  */
 export async function touchedSince(mark: Mark): Promise<{ touched: ReadonlySet<string>; mark: Mark } | undefined> {
+  const since = await changesSince(mark)
+  return since && { touched: new Set(since.changes.flatMap((change) => change.touched)), mark: since.mark }
+}
+
+/** The same as the changes themselves, in their order; the rows of each stand in it. */
+export async function changesSince(mark: Mark): Promise<{ changes: readonly Change[]; mark: Mark } | undefined> {
   const [changes, jobs] = await Promise.all([
     db.changes.where('seq').aboveOrEqual(mark.seq).limit(MANY).toArray(),
     jobsNow(),
@@ -26,10 +38,7 @@ export async function touchedSince(mark: Mark): Promise<{ touched: ReadonlySet<s
   const known = mark.seq === 0 ? undefined : changes.shift()
   const same = mark.seq === 0 || (known?.seq === mark.seq && known.at === mark.at && known.count === mark.count)
   if (!same || jobs !== mark.jobs || changes.length >= MANY - 1 || changes.some((one) => one.parts)) return undefined
-  return {
-    touched: new Set(changes.flatMap((change) => change.touched)),
-    mark: markAt(changes.at(-1) ?? known, jobs),
-  }
+  return { changes, mark: markAt(changes.at(-1) ?? known, jobs) }
 }
 
 const markAt = (last: Change | undefined, jobs: string): Mark => ({

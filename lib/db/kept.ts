@@ -56,8 +56,12 @@ async function setRight<T extends Row>(
   })
 }
 
-/** The same map where no name is missing and none was touched. */
-async function namesFor(lists: readonly Loaded<Row>[], before: Names = new Map(), touched?: ReadonlySet<string>) {
+/** What the companies of rows are called. The same map where no name is missing and none was touched. */
+export async function namesFor(
+  lists: readonly Loaded<Row>[],
+  before: Names = new Map(),
+  touched?: ReadonlySet<string>,
+) {
   const names = new Map(before)
   for (const key of touched ?? []) if (key.startsWith('companies:')) names.delete(key.slice('companies:'.length))
   const ids = new Set(lists.flatMap((list) => list.rows.flatMap((row) => row.companyId ?? [])))

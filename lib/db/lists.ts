@@ -58,10 +58,11 @@ async function listed<T extends { id: string }>(
 
 /** Between name and id in a key: two rows of one name stand in the order of their ids. */
 const THEN = '\u0000'
-const nameKey = (row: { sortName: string; id: string }) => `${row.sortName}${THEN}${row.id}`
+export const nameKey = (row: { sortName: string; id: string }) => `${row.sortName}${THEN}${row.id}`
 const END = '\uffff'
 
-const ofLifeCycle = (lifecycle: LifeCycle) => ({
+/** People of one life cycle in order of name. */
+export const ofLifeCycle = (lifecycle: LifeCycle) => ({
   keyOf: (person: Person) => (person.lifecycle === lifecycle ? nameKey(person) : undefined),
   read: async (after: string | undefined, limit: number): Promise<Person[]> => {
     const index = () => db.people.where('[lifecycle+sortName]')
@@ -74,7 +75,8 @@ const ofLifeCycle = (lifecycle: LifeCycle) => ({
   },
 })
 
-const byName = {
+/** Companies in order of name. */
+export const byName = {
   keyOf: (company: Company) => nameKey(company),
   read: async (after: string | undefined, limit: number): Promise<Company[]> => {
     const index = () => db.companies.where('sortName')

@@ -44,8 +44,8 @@ export type OpenView = {
   drop: () => void
   /** Saves what the list shows in the view that is open. */
   save: () => Promise<boolean>
-  /** Saves it as a view of its own, and opens that. */
-  saveAs: (name: string) => Promise<boolean>
+  /** Saves it as a view of its own, and opens that. @param more what is to be kept besides what was set */
+  saveAs: (name: string, more?: Partial<ViewState>) => Promise<boolean>
 }
 
 /** The address of a list with a view open, or without any. */
@@ -86,8 +86,8 @@ export function useView(noun: Noun): OpenView {
       if (written) put(undefined)
       return written !== undefined
     },
-    saveAs: async (name) => {
-      const written = await act(() => saveView(noun, name, state))
+    saveAs: async (name, more) => {
+      const written = await act(() => saveView(noun, name, { ...state, ...more }))
       if (!written) return false
       put(undefined)
       go(placeOfView(noun, written.value.viewId))
