@@ -26,6 +26,8 @@ export const Company = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   provenance: z.record(z.string(), Provenance),
+  /** Values that do not conform to the norms of entry and are left so, by field: see `norms/troubles.ts`. */
+  leftAsIs: z.optional(z.record(z.string(), z.string())),
   sortName: z.string(),
 })
 export type Company = z.infer<typeof Company>

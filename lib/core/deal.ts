@@ -54,6 +54,8 @@ export const Deal = z.object({
   /** The marketing action that it came of, as the user calls it. */
   campaign: z.optional(z.string()),
   custom: z.optional(CustomValues),
+  /** Values that do not conform to the norms of entry and are left so, by field: see `norms/troubles.ts`. */
+  leftAsIs: z.optional(z.record(z.string(), z.string())),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -40,6 +40,8 @@ export const Person = z.object({
   updatedAt: z.string(),
   /** For each field that was captured: where, when, how sure. */
   provenance: z.record(z.string(), Provenance),
+  /** Values that do not conform to the norms of entry and are left so, by field: see `norms/troubles.ts`. */
+  leftAsIs: z.optional(z.record(z.string(), z.string())),
   /** For lists in order of name; kept by the store. */
   sortName: z.string(),
   /** For the index of exact keys; kept by the store: see `match/keys.ts`. */

@@ -1,5 +1,7 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
+import { Norms } from './norms/settings'
+import { NounName } from './nouns'
 import { TagList } from './tag'
 import { TemperatureLabel } from './temperature'
 
@@ -28,6 +30,10 @@ export const Settings = z.object({
   tags: z.optional(z.array(TagList)),
   /** The user's own labels of temperature, at least one. Left out: the usual ones. */
   temperatures: z.optional(z.array(TemperatureLabel).check(z.minLength(1))),
+  /** What must be filled in, and in which form: see `norms/`. */
+  norms: z.optional(Norms),
+  /** What the user calls people, companies, deals and the like. */
+  nouns: z.optional(z.array(NounName)),
 })
 export type Settings = z.infer<typeof Settings>
 

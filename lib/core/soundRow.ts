@@ -16,6 +16,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'emails profileUrls',
     rows: 'phones',
     row: 'provenance',
+    'row?': 'leftAsIs',
     'values?': 'custom',
   }),
   companies: shape({
@@ -24,6 +25,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     texts: 'domains profileUrls',
     'texts?': 'roles',
     row: 'provenance',
+    'row?': 'leftAsIs',
     'values?': 'custom',
   }),
   deals: shape({
@@ -33,7 +35,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     'texts?': 'checked',
     rows: 'people',
     'rows?': 'stays',
-    'row?': 'amount nextAction temperature',
+    'row?': 'amount nextAction temperature leftAsIs',
     'values?': 'custom',
     'lines?': 'lines',
     'tags?': 'tags',

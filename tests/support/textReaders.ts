@@ -23,7 +23,7 @@ import { ownText } from '../../lib/extract/quotedHtml'
 export type Reader = { name: string; read: (text: string) => unknown; few?: boolean }
 
 const LIB = join(import.meta.dirname, '../../lib')
-const FOLDERS = ['core', 'core/match', 'core/sheet', 'extract', 'sites']
+const FOLDERS = ['core', 'core/match', 'core/norms', 'core/sheet', 'extract', 'sites']
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
   /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm

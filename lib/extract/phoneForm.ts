@@ -1,0 +1,24 @@
+/** A telephone number as the plans of all countries read and write it: for norms of entry, imported when numbers are looked at. */
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { PhoneReader } from '../core/norms/phones'
+
+/** No number is longer, with its extension and the signs between. */
+const LONGEST = 80
+
+/** Understands numbers that their country gives out. @returns undefined for any other text */
+export const readPhone: PhoneReader = (text, country) => {
+  if (text.length > LONGEST) return undefined
+  const home = country && isSupportedCountry(country) ? (country as CountryCode) : undefined
+  const number = parsePhoneNumberFromString(text.trim().replace(/^00(?=[1-9])/, '+'), home)
+  if (!number?.isValid()) return undefined
+  const { ext } = number
+  // The plan writes the extension behind the number: here it stands by itself.
+  number.setExt('')
+  return {
+    e164: number.number,
+    national: number.formatNational(),
+    international: number.formatInternational(),
+    ...(ext && { extension: ext }),
+    ...(number.country && { country: number.country }),
+  }
+}
