@@ -112,6 +112,9 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   dealsSnoozed: 'many',
   dealsEdited: 'many',
   dealsRemoved: 'many',
+  mended: 'many',
+  mendedMany: 'many',
+  leftAsIs: 'many',
   undo: 'undo',
   redo: 'undo',
 }

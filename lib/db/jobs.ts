@@ -11,6 +11,7 @@ import { importStep } from './jobImport'
 import type { Step } from './jobInput'
 import { undoStep } from './jobUndo'
 import { mergeStep } from './merge'
+import { mendStep } from './norms'
 import { moveDealsStep } from './removeStage'
 import { mayWrite } from './room'
 import { addSuspectsStep } from './sheetRows'
@@ -26,6 +27,7 @@ const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   moveDeals: moveDealsStep,
   addSuspects: addSuspectsStep,
   removeSheet: removeSheetStep,
+  mend: mendStep,
   undo: undoStep,
 }
 

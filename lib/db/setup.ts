@@ -1,6 +1,7 @@
 /** The first run: settings and one pipeline, made when there are none. */
 
 import { mergeEdit } from '../core/clash'
+import { nounKey } from '../core/nouns'
 import type { Settings } from '../core/settings'
 import type { TemperatureLabel } from '../core/temperature'
 import type { Language } from '../core/text'
@@ -50,6 +51,7 @@ const LISTS = {
   autoLabels: itself,
   autoNever: itself,
   temperatures: (label: TemperatureLabel) => label.id,
+  nouns: nounKey,
 }
 
 /**

@@ -14,6 +14,8 @@ import { filter } from './filter'
 import { history } from './history'
 import { identity } from './identity'
 import { merging } from './merging'
+import { norms } from './norms'
+import { nouns } from './nouns'
 import { outOfStandard } from './outOfStandard'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
@@ -70,6 +72,8 @@ const areas = [
   snapshots,
   temperature,
   outOfStandard,
+  norms,
+  nouns,
   fields,
   filter,
   unsure,
