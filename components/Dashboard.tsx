@@ -8,6 +8,7 @@ import { DealsPage } from './deals/DealsPage'
 import './dashboard.css'
 import { HistoryPage } from './history/HistoryPage'
 import { Navigation } from './Navigation'
+import { NormsPage } from './norms/NormsPage'
 import { Page } from './Page'
 import { CompaniesList } from './people/CompaniesList'
 import { CompanyPage } from './people/CompanyPage'
@@ -73,6 +74,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <HistoryPage record={at.record} />
     case 'settings':
       return <SettingsPage onHelp={onHelp} />
+    case 'norms':
+      return <NormsPage />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

@@ -23,6 +23,7 @@ const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   company: 'companies',
   sheet: 'prospecting',
   diagnostics: 'settings',
+  norms: 'settings',
 }
 
 export function Navigation({ at, onHelp }: Props) {

@@ -11,6 +11,8 @@ import { DataPlace } from './DataPlace'
 import { DiagnosticsLink } from './DiagnosticsLink'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
+import { NormsSettings } from './NormsSettings'
+import { NounSettings } from './NounSettings'
 import { OwnAddresses } from './OwnAddresses'
 import { OwnWebmail } from './OwnWebmail'
 import { PipelineAdd } from './PipelineAdd'
@@ -48,6 +50,8 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         <PipelineAdd all={all} />
         <ReasonSettings />
         <TemperatureSettings />
+        <NormsSettings />
+        <NounSettings />
         <HistorySettings />
         <SnapshotSettings />
         <DiagnosticsLink />

@@ -54,3 +54,12 @@ export function withNoun(
   const all = words ? [...rest, { noun, language, ...words }] : rest
   return all.length ? all : undefined
 }
+
+/** The names that were kept as JSON beside the database; none where that is something else. */
+export function nounNamesIn(json: string): readonly NounName[] {
+  try {
+    return z.array(NounName).parse(JSON.parse(json || '[]'))
+  } catch {
+    return []
+  }
+}

@@ -1,9 +1,12 @@
 /** A telephone number as the plans of all countries read and write it: for norms of entry, imported when numbers are looked at. */
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { PhoneReader } from '../core/norms/phones'
 
 /** No number is longer, with its extension and the signs between. */
 const LONGEST = 80
+
+/** The countries whose plans are known, as ISO 3166 has them. */
+export const phoneCountries = (): string[] => getCountries()
 
 /** Understands numbers that their country gives out. @returns undefined for any other text */
 export const readPhone: PhoneReader = (text, country) => {

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import type { Settings } from '../core/settings'
 import { settings } from '../db/read'
-import { browserLanguage, firstLook, language, speak } from './language'
+import { browserLanguage, callThings, firstLook, language, speak } from './language'
 import { live } from './live'
 
 const row = live(settings)
@@ -23,6 +23,7 @@ export function applyLook(root: HTMLElement): void {
   currentSettings.subscribe((value) => {
     if (!value) return
     speak(value.language ?? browserLanguage)
+    callThings(value.nouns)
     if (value.theme) root.dataset.theme = value.theme
     else delete root.dataset.theme
     localStorage.setItem('theme', value.theme ?? '')

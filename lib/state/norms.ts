@@ -11,12 +11,18 @@ const NONE: Norms = {}
 export const norms: ReadonlySignal<Norms> = computed(() => currentSettings.value?.norms ?? NONE)
 
 const reader = signal<PhoneReader | undefined>(undefined)
+const countries = signal<readonly string[]>([])
+/** The countries whose numbers can be read; none until the reader is there. */
+export const phoneCountries: ReadonlySignal<readonly string[]> = countries
 let asked: Promise<PhoneReader> | undefined
 
 /** The plans of numbers are large, and most pages need none of them. */
 async function phoneReader(): Promise<PhoneReader> {
-  asked ??= import('../extract/phoneForm').then(({ readPhone }) => readPhone)
-  reader.value = await asked
+  asked ??= import('../extract/phoneForm').then(({ readPhone, phoneCountries }) => {
+    countries.value = phoneCountries()
+    reader.value = readPhone
+    return readPhone
+  })
   return asked
 }
 

@@ -1,0 +1,123 @@
+/** Records that do not conform to the norms of entry: by noun and kind of trouble, each mended or left by press or by key. */
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { Noun } from '../../lib/core/customField'
+import { ownFields } from '../../lib/db/read'
+import { formatNumber } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { useReady } from '../../lib/state/live'
+import { Page } from '../Page'
+import { Button } from '../shared/Button'
+import { Empty } from '../shared/Empty'
+import { useShortcuts } from '../shared/shortcuts'
+import { useRowFocus } from '../work/useRowFocus'
+import { certainOf, groupKey, groupsOf, isShown, type Shown, troubleKey } from './groups'
+import { MendAll } from './MendAll'
+import { leaveOne, mendOne, NormRow } from './NormRow'
+import './norms.css'
+import { normKind } from './normWords'
+import { useNormsSearch } from './useNormsSearch'
+
+/** How many are drawn: those behind come up as these are dealt with. */
+const DRAWN = 60
+
+export function NormsPage() {
+  const search = useNormsSearch()
+  const [shown, setShown] = useState<Shown>({})
+  const [mending, setMending] = useState(false)
+  const own = useReady(ownFields, []) ?? []
+  const list = useRef<HTMLUListElement>(null)
+  const { found, isDone, stopped } = search
+  const groups = useMemo(() => groupsOf(found), [found])
+  const chosen = useMemo(() => found.filter((one) => isShown(one, shown)), [found, shown])
+  const certain = useMemo(() => certainOf(chosen), [chosen])
+  const rows = chosen.slice(0, DRAWN)
+  const focus = useRowFocus(rows.map(troubleKey), list)
+  const at = rows.find((one) => troubleKey(one) === focus.id)
+  useShortcuts(t('norms.list'), [
+    { keys: ['j', 'ArrowDown'], label: t('norms.keys.next'), shown: ['j', 'k'], run: () => focus.step(1) },
+    { keys: ['k', 'ArrowUp'], label: '', shown: [], run: () => focus.step(-1) },
+    { keys: ['m'], label: t('norms.mend'), when: () => at?.mend !== undefined, run: () => at && mendOne(at) },
+    { keys: ['l'], label: t('norms.leave'), when: () => at !== undefined, run: () => at && leaveOne(at) },
+  ])
+  const count = (some: Shown) =>
+    groups.reduce((sum, group) => sum + (some.noun === undefined || group.noun === some.noun ? group.n : 0), 0)
+  const progress = { done: formatNumber(search.done), total: formatNumber(search.total) }
+  return (
+    <Page
+      title={t('norms.list')}
+      actions={
+        <>
+          {isDone || stopped ? (
+            <Button onClick={search.again}>{t('norms.again')}</Button>
+          ) : (
+            <Button onClick={search.stop}>{t('norms.stop')}</Button>
+          )}
+          <Button kind="primary" disabled={!certain.length} onClick={() => setMending(true)}>
+            {t('norms.mendAll', { n: formatNumber(certain.length) })}
+          </Button>
+        </>
+      }
+    >
+      <div class="page-body norms">
+        {search.failure !== undefined && (
+          <p class="failed" role="alert">
+            {t('failed', { why: String(search.failure) })}
+          </p>
+        )}
+        {!isDone && !stopped && search.failure === undefined && (
+          <progress aria-label={t('norms.list')} value={search.done} max={search.total} />
+        )}
+        <p class="quiet">
+          {isDone ? t('norms.looked', { n: search.total }) : t(stopped ? 'norms.stopped' : 'norms.looking', progress)}
+        </p>
+        <div class="norm-kinds">
+          {[undefined, ...Noun.options].map((noun) => (
+            <Button
+              key={noun ?? ''}
+              pressed={shown.noun === noun && shown.kind === undefined}
+              onClick={() => setShown(noun ? { noun } : {})}
+            >
+              {noun ? t(`nav.${noun}`) : t('norms.all')} {formatNumber(count({ noun }))}
+            </Button>
+          ))}
+        </div>
+        <fieldset class="norm-kinds" aria-label={t('norms.kinds')}>
+          {groups
+            .filter((group) => shown.noun === undefined || group.noun === shown.noun)
+            .map((group) => {
+              const isOn = groupKey(group) === groupKey(shown)
+              return (
+                <Button
+                  key={groupKey(group)}
+                  small
+                  pressed={isOn}
+                  onClick={() => setShown(isOn ? { noun: group.noun } : { ...group })}
+                >
+                  {shown.noun === undefined && `${t(`nav.${group.noun}`)} · `}
+                  {normKind(group.noun, group.kind, group.field, own)} {formatNumber(group.n)}
+                </Button>
+              )
+            })}
+        </fieldset>
+        <p class="unseen" role="status">
+          {isDone && !chosen.length ? t(found.length ? 'norms.noneHere' : 'norms.allConform') : ''}
+        </p>
+        {!rows.length ? (
+          <Empty centred>{t(!isDone ? 'norms.noneYet' : found.length ? 'norms.noneHere' : 'norms.allConform')}</Empty>
+        ) : (
+          <ul class="norm-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
+            {rows.map((one) => {
+              const key = troubleKey(one)
+              const isChosen = key === focus.id
+              return (
+                <NormRow key={key} id={key} one={one} own={own} chosen={isChosen} onChoose={() => focus.choose(key)} />
+              )
+            })}
+          </ul>
+        )}
+        {chosen.length > rows.length && <p class="quiet">{t('norms.moreRows', { n: chosen.length - rows.length })}</p>}
+      </div>
+      {mending && <MendAll troubles={certain} own={own} onClose={() => setMending(false)} />}
+    </Page>
+  )
+}
