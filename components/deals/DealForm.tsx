@@ -11,6 +11,9 @@ import { currentDay } from '../../lib/state/clock'
 import { formatLongDay } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
+import { MissingNote } from '../norms/MissingNote'
+import { NormLine } from '../norms/NormLine'
+import { useMissing } from '../norms/useMissing'
 import { CompanyName } from '../people/PersonFields'
 import { RecordPick } from '../people/RecordPick'
 import { Clashing } from '../shared/Clashing'
@@ -20,7 +23,7 @@ import { MoneyField } from '../shared/MoneyField'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
-import { DEAL_ROW, type DealField, dealPatch, dealValues } from './dealValues'
+import { DEAL_FORM, DEAL_ROW, type DealField, dealPatch, dealValues } from './dealValues'
 import { NewDealFields } from './NewDealFields'
 
 type Props = {
@@ -55,15 +58,26 @@ export function DealForm(props: Props) {
   const [errors, setErrors] = useState<Partial<Record<DealField, TextKey>>>({})
   const { values } = form
 
-  const onSave = async () => {
+  const norm = useMissing<DealField>('deals', deal?.source ?? 'hand', true, DEAL_FORM)
+  const rowNow = () => ({
+    source: deal?.source ?? 'hand',
+    custom: deal?.custom,
+    companyId: (asksWhose ? values.company.trim() : companyName || (deal?.companyId ?? companyId)) || undefined,
+    people: deal?.people ?? (values.personId ? [values.personId] : people),
+    amount: values.amount,
+    closingDay: values.closingDay,
+  })
+
+  const onSave = async (anyway = false) => {
     const typed = values.amount.trim()
     const amount = typed ? parseAmount(typed, values.currency, language.value) : undefined
     const problems: typeof errors = {}
     if (!values.title.trim()) problems.title = 'problem.required'
     if (typed && !amount) problems.amount = 'problem.amount'
     if (values.person.trim() && !values.personId) problems.person = 'pick.choose'
-    setErrors(problems)
-    if (Object.keys(problems).length) return false
+    const stops = norm.stops(rowNow(), anyway)
+    setErrors({ ...(stops && norm.errors(rowNow())), ...problems })
+    if (Object.keys(problems).length || stops) return false
     const named = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
     const own = { title: values.title.trim(), amount, ...named }
     const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
@@ -77,6 +91,7 @@ export function DealForm(props: Props) {
             pipelineId: values.pipeline,
             stageId: start?.pipelineId === values.pipeline ? start.stageId : undefined,
             nextAction: next,
+            closingDay: values.closingDay || undefined,
             source: 'hand',
           }),
         )
@@ -89,16 +104,15 @@ export function DealForm(props: Props) {
     value: values[name],
     onValue: form.set(name),
     error: errors[name] && t(errors[name]),
+    required: name === 'title' || norm.required.includes(name),
   })
-  const whose = asksWhose && (
-    <CompanyName label={t('person.company')} value={values.company} onValue={form.set('company')} />
-  )
+  const whose = asksWhose && <CompanyName label={t('person.company')} {...field('company')} />
   return (
     <InlineForm
       label={deal ? t('deal.edit', { title: deal.title }) : t('deal.newLong')}
       save={deal ? undefined : t('deal.create')}
       explain={form.restored ? t('form.restored') : undefined}
-      onSave={onSave}
+      onSave={() => onSave()}
       onCancel={() => {
         form.forget()
         onDone()
@@ -107,7 +121,8 @@ export function DealForm(props: Props) {
       {deal ? (
         <>
           <Clashing form={form} field="title" label={t('deal.title')}>
-            <TextField label={t('deal.title')} required {...field('title')} />
+            <TextField label={t('deal.title')} {...field('title')} />
+            <NormLine form="text" text={values.title} onMend={form.set('title')} />
           </Clashing>
           {whose}
           <Clashing form={form} field="amount" label={t('deal.amount')}>
@@ -145,8 +160,16 @@ export function DealForm(props: Props) {
               }}
             />
           )}
+          {norm.required.includes('closingDay') && (
+            <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
+          )}
         </NewDealFields>
       )}
+      <MissingNote
+        noun="deals"
+        missing={norm.missing(rowNow())}
+        onAnyway={norm.refused ? () => void onSave(true) : undefined}
+      />
     </InlineForm>
   )
 }

@@ -44,6 +44,14 @@ export const DEAL_ROW: Partial<Record<DealField, (keyof Deal)[]>> = {
   note: ['note'],
 }
 
+/** And the field of the form for each of a record that the norms may ask for. */
+export const DEAL_FORM: Partial<Record<string, DealField>> = {
+  companyId: 'company',
+  people: 'person',
+  amount: 'amount',
+  closingDay: 'closingDay',
+}
+
 /** Only the fields that were changed. */
 export function dealPatch(
   changed: readonly DealField[],

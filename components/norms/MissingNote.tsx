@@ -19,7 +19,7 @@ export function MissingNote({ noun, missing, onAnyway }: Props) {
   if (!missing.length) return null
   const fields = missing.map((field) => normField(noun, field, own)).join(', ')
   return (
-    <p class="norm-missing">
+    <p class="norm-missing" role={onAnyway && 'alert'}>
       <span>{t('norms.stillMissing', { fields })}</span>
       {onAnyway && (
         <Button small onClick={onAnyway}>

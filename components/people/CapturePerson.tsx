@@ -1,12 +1,15 @@
 /** "Save as lead": what the page says of a person, in a form to be looked over. With no candidate it is a person added by hand. */
 import { useRef, useState } from 'preact/hooks'
 import type { Candidate } from '../../lib/core/candidate'
-import { personProblems } from '../../lib/core/person'
+import { type PersonDraft, personProblems } from '../../lib/core/person'
 import type { TextKey } from '../../lib/core/text'
 import { savePerson } from '../../lib/db/people'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { phoneNorms } from '../../lib/state/norms'
 import type { Selected } from '../../lib/state/page'
+import { MissingNote } from '../norms/MissingNote'
+import { useMissing } from '../norms/useMissing'
 import { InlineForm } from '../shared/InlineForm'
 import { useForm } from '../shared/useForm'
 import { PersonFields } from './PersonFields'
@@ -15,6 +18,7 @@ import {
   candidateValues,
   draftFrom,
   emptyPerson,
+  PERSON_FORM,
   type PersonField,
   type PersonValues,
 } from './personForm'
@@ -54,14 +58,30 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
     if (selected[field]?.text === form.values[field]) hints[field] = t('from.selected')
   if (knownCompany && form.values.company === knownCompany) hints.company = t('from.known')
 
-  const onSave = async () => {
+  const site = candidate ? (seen?.site ?? 'hand') : 'hand'
+  const norm = useMissing<PersonField>('people', site, !candidate, PERSON_FORM)
+  const draftNow = (at: string) =>
+    draftFrom(
+      form.values,
+      candidate,
+      { site: seen?.site ?? 'hand', url: seen?.url ?? '', at },
+      selected,
+      phoneNorms.value,
+    )
+  /** A draft names its company, where a record has its id. */
+  const asRow = (draft: PersonDraft) => ({ ...draft, companyId: draft.companyId ?? draft.companyName })
+
+  const onSave = async (anyway = false) => {
     // Until she is shown as known, a second press may come: it would save another one.
     if (isSaved.current) return true
-    const at = new Date().toISOString()
-    const draft = draftFrom(form.values, candidate, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at }, selected)
+    const draft = draftNow(new Date().toISOString())
     const problems = personProblems(draft)
-    setErrors(Object.fromEntries(problems.map((problem) => [problem.field, problem.key])))
-    if (problems.length) return false
+    const stops = norm.stops(asRow(draft), anyway)
+    setErrors({
+      ...(stops && norm.errors(asRow(draft))),
+      ...Object.fromEntries(problems.map((problem) => [problem.field, problem.key])),
+    })
+    if (problems.length || stops) return false
     const written = await act(() => savePerson(draft))
     if (!written) return false
     isSaved.current = true
@@ -74,7 +94,7 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
       label={candidate ? t('person.saveAsLead') : t('person.new')}
       save={t('person.saveAsLead')}
       explain={form.restored ? t('form.restored') : undefined}
-      onSave={onSave}
+      onSave={() => onSave()}
       onCancel={() => {
         form.forget()
         onCancel()
@@ -82,9 +102,11 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
     >
       <PersonFields
         form={form}
-        fields={['name', 'email', 'company', 'title', 'phone', ...more(captured, selected)]}
+        fields={['name', 'email', 'company', 'title', 'phone', ...more(captured, selected, norm.required)]}
         hints={hints}
         errors={errors}
+        required={norm.required}
+        phones={candidate?.phones.map((phone) => phone.value)}
       />
       <TakeFromPage
         onTake={(field, from) => {
@@ -92,10 +114,21 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
           form.set(field)(from.text)
         }}
       />
+      <MissingNote
+        noun="people"
+        missing={norm.missing(asRow(draftNow('')))}
+        onAnyway={norm.refused ? () => void onSave(true) : undefined}
+      />
     </InlineForm>
   )
 }
 
-/** Place and profile are asked for only where the page gave them, or the user took them from it. */
-const more = (captured: PersonValues, selected: Partial<Record<PersonField, unknown>>): PersonField[] =>
-  (['place', 'profile'] as const).filter((field) => captured[field] !== '' || selected[field] !== undefined)
+/** Place and profile are asked for only where the page gave them, the user took them from it, or the norms want them. */
+const more = (
+  captured: PersonValues,
+  selected: Partial<Record<PersonField, unknown>>,
+  required: readonly PersonField[],
+): PersonField[] =>
+  (['place', 'profile'] as const).filter(
+    (field) => captured[field] !== '' || selected[field] !== undefined || required.includes(field),
+  )

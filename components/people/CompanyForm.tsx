@@ -2,9 +2,13 @@
 import { useState } from 'preact/hooks'
 import type { CompanyFacts } from '../../lib/core/capture'
 import type { Company } from '../../lib/core/company'
+import type { TextKey } from '../../lib/core/text'
 import { editCompany, saveCompany } from '../../lib/db/people'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { MissingNote } from '../norms/MissingNote'
+import { NormLine } from '../norms/NormLine'
+import { useMissing } from '../norms/useMissing'
 import { Clashing } from '../shared/Clashing'
 import { InlineForm } from '../shared/InlineForm'
 import { TextArea } from '../shared/TextArea'
@@ -12,10 +16,12 @@ import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import {
   COMPANY_FIELDS,
+  COMPANY_FORM,
   COMPANY_ROW,
   type CompanyField,
   companyDraft,
   companyFactsValues,
+  companyFields,
   companyPatch,
   companyValues,
   emptyCompany,
@@ -43,12 +49,19 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
     before,
     company && { table: 'companies', row: company, fields: COMPANY_ROW },
   )
-  const [missing, setMissing] = useState(false)
-  const shown = COMPANY_FIELDS.filter((field) => company || !facts || before[field] || field === 'name')
+  const [errors, setErrors] = useState<Partial<Record<CompanyField, TextKey>>>({})
+  const source = company?.source ?? (facts ? (seen?.site ?? 'hand') : 'hand')
+  const norm = useMissing<CompanyField>('companies', source, !facts, COMPANY_FORM)
+  const rowNow = () => ({ source, custom: company?.custom, ...companyFields(form.values) })
+  const shown = COMPANY_FIELDS.filter(
+    (field) => company || !facts || before[field] || field === 'name' || norm.required.includes(field),
+  )
 
-  const onSave = async () => {
-    setMissing(!form.values.name.trim())
-    if (!form.values.name.trim()) return false
+  const onSave = async (anyway = false) => {
+    const isNamed = form.values.name.trim() !== ''
+    const stops = norm.stops(rowNow(), anyway)
+    setErrors({ ...(stops && norm.errors(rowNow())), ...(!isNamed && { name: 'problem.required' }) })
+    if (!isNamed || stops) return false
     const at = new Date().toISOString()
     const written = company
       ? await form.save(({ changed, values, seen }) => editCompany(company.id, companyPatch(changed, values), seen))
@@ -67,7 +80,7 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
       label={company ? t('company.edit', { name: company.name }) : t('company.new')}
       save={company ? undefined : t('company.save')}
       explain={form.restored ? t('form.restored') : undefined}
-      onSave={onSave}
+      onSave={() => onSave()}
       onCancel={() => {
         form.forget()
         onDone()
@@ -87,14 +100,20 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
             ) : (
               <TextField
                 {...common}
-                error={field === 'name' && missing ? t('problem.required') : undefined}
-                required={field === 'name'}
+                error={errors[field] && t(errors[field])}
+                required={field === 'name' || norm.required.includes(field)}
                 inputMode={field === 'website' || field === 'profile' ? 'url' : undefined}
               />
             )}
+            {field === 'name' && <NormLine form="companies" text={form.values.name} onMend={form.set('name')} />}
           </Clashing>
         )
       })}
+      <MissingNote
+        noun="companies"
+        missing={norm.missing(rowNow())}
+        onAnyway={norm.refused ? () => void onSave(true) : undefined}
+      />
     </InlineForm>
   )
 }

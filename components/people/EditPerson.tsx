@@ -4,12 +4,15 @@ import { LifeCycle, type Person, personLabel, personProblems } from '../../lib/c
 import type { TextKey } from '../../lib/core/text'
 import { editPerson } from '../../lib/db/people'
 import { t } from '../../lib/state/language'
+import { phoneNorms } from '../../lib/state/norms'
+import { MissingNote } from '../norms/MissingNote'
+import { useMissing } from '../norms/useMissing'
 import { Clashing } from '../shared/Clashing'
 import { InlineForm } from '../shared/InlineForm'
 import { SelectField } from '../shared/SelectField'
 import { useForm } from '../shared/useForm'
 import { PersonFields } from './PersonFields'
-import { PERSON_FIELDS, type PersonField, personFields, personValues, ROW, STORED } from './personForm'
+import { PERSON_FIELDS, PERSON_FORM, type PersonField, personFields, personValues, ROW, STORED } from './personForm'
 
 type Props = { person: Person; companyName?: string; onDone: () => void }
 
@@ -22,10 +25,20 @@ export function EditPerson({ person, companyName = '', onDone }: Props) {
   })
   const [errors, setErrors] = useState<Partial<Record<PersonField, TextKey>>>({})
 
-  const onSave = async () => {
-    const problems = personProblems({ ...person, ...personFields(form.values, person.phones) })
-    setErrors(Object.fromEntries(problems.map((problem) => [problem.field, problem.key])))
-    if (problems.length) return false
+  const norm = useMissing<PersonField>('people', person.source, true, PERSON_FORM)
+  const rowNow = () => {
+    const fields = personFields(form.values, person.phones, phoneNorms.value)
+    return { ...person, ...fields, companyId: fields.companyName || undefined }
+  }
+
+  const onSave = async (anyway = false) => {
+    const problems = personProblems(rowNow())
+    const stops = norm.stops(rowNow(), anyway)
+    setErrors({
+      ...(stops && norm.errors(rowNow())),
+      ...Object.fromEntries(problems.map((problem) => [problem.field, problem.key])),
+    })
+    if (problems.length || stops) return false
     const written = await form.save(({ changed, values, seen }) =>
       editPerson(person.id, patchOf(changed, values, person), seen),
     )
@@ -38,13 +51,20 @@ export function EditPerson({ person, companyName = '', onDone }: Props) {
     <InlineForm
       label={t('person.edit', { name: personLabel(person) })}
       explain={form.restored ? t('form.restored') : undefined}
-      onSave={onSave}
+      onSave={() => onSave()}
       onCancel={() => {
         form.forget()
         onDone()
       }}
     >
-      <PersonFields form={form} fields={PERSON_FIELDS} errors={errors} hints={{ email: t('person.several') }} />
+      <PersonFields
+        form={form}
+        fields={PERSON_FIELDS}
+        errors={errors}
+        hints={{ email: t('person.several') }}
+        required={norm.required}
+        phones={person.phones}
+      />
       <Clashing form={form} field="lifecycle" label={t('person.lifecycle')} show={lifeCycleWords}>
         <SelectField
           label={t('person.lifecycle')}
@@ -53,6 +73,11 @@ export function EditPerson({ person, companyName = '', onDone }: Props) {
           options={LifeCycle.options.map((value) => ({ value, label: lifeCycleWords(value) }))}
         />
       </Clashing>
+      <MissingNote
+        noun="people"
+        missing={norm.missing(rowNow())}
+        onAnyway={norm.refused ? () => void onSave(true) : undefined}
+      />
     </InlineForm>
   )
 }
@@ -69,7 +94,7 @@ function patchOf(
   values: Record<PersonField | 'lifecycle', string>,
   person: Person,
 ) {
-  const after = personFields(values, person.phones)
+  const after = personFields(values, person.phones, phoneNorms.value)
   const fields = changed.map((field) =>
     field === 'lifecycle' ? [field, LifeCycle.parse(values.lifecycle)] : [STORED[field], after[STORED[field]]],
   )

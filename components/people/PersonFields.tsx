@@ -1,9 +1,12 @@
 /** The fields of a person, for capture, for adding by hand and for editing. */
 import { companySortName } from '../../lib/core/company'
+import type { FieldForm } from '../../lib/core/norms/fieldMend'
+import type { Phone } from '../../lib/core/person'
 import type { TextKey } from '../../lib/core/text'
 import { companiesPage } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
+import { NormLine } from '../norms/NormLine'
 import { Clashing } from '../shared/Clashing'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
@@ -16,9 +19,13 @@ type Props = {
   /** Where a value came from, said under its field while it stands as captured. */
   hints?: Partial<Record<PersonField, string>>
   errors?: Partial<Record<PersonField, TextKey>>
+  /** Those that the norms ask for. */
+  required?: readonly PersonField[]
+  /** The numbers that the record has already. */
+  phones?: readonly Phone[]
 }
 
-export function PersonFields({ form, fields, hints = {}, errors = {} }: Props) {
+export function PersonFields({ form, fields, hints = {}, errors = {}, required = [], phones }: Props) {
   const error = (field: PersonField) => (errors[field] ? t(errors[field] as TextKey) : undefined)
   return (
     <>
@@ -29,7 +36,9 @@ export function PersonFields({ form, fields, hints = {}, errors = {} }: Props) {
           onValue: form.set(field),
           error: error(field),
           hint: hints[field],
+          required: required.includes(field),
         }
+        const normal = FORMS[field]
         return (
           <Clashing key={field} form={form} field={field} label={common.label}>
             {field === 'note' ? (
@@ -39,6 +48,7 @@ export function PersonFields({ form, fields, hints = {}, errors = {} }: Props) {
             ) : (
               <TextField {...common} inputMode={MODES[field]} spellcheck={false} />
             )}
+            {normal && <NormLine form={normal} text={form.values[field]} known={phones} onMend={form.set(field)} />}
           </Clashing>
         )
       })}
@@ -46,6 +56,12 @@ export function PersonFields({ form, fields, hints = {}, errors = {} }: Props) {
   )
 }
 
+const FORMS: Partial<Record<PersonField, FieldForm>> = {
+  name: 'names',
+  email: 'emails',
+  company: 'companies',
+  phone: 'phones',
+}
 const MODES: Partial<Record<PersonField, 'email' | 'tel' | 'url'>> = { email: 'email', phone: 'tel', profile: 'url' }
 
 /** A company's name, with the known ones that begin like it. */
@@ -55,6 +71,7 @@ export function CompanyName(props: {
   onValue: (name: string) => void
   error?: string
   hint?: string
+  required?: boolean
 }) {
   const start = companySortName(props.value)
   const known = useReady(async () => (start.length < 2 ? [] : companiesPage(6, start)), [start]) ?? []

@@ -90,6 +90,11 @@ export const COMPANY_ROW = Object.fromEntries(
   Object.entries(STORED).map(([field, stored]) => [field, [stored]]),
 ) as Record<CompanyField, (keyof Company)[]>
 
+/** The field of the form for each of a record. */
+export const COMPANY_FORM = Object.fromEntries(COMPANY_FIELDS.map((field) => [STORED[field], field])) as Partial<
+  Record<string, CompanyField>
+>
+
 /** A draft from the form as sent: what stands as the page said it keeps that source, the rest was typed. */
 export function companyDraft(values: CompanyValues, facts: CompanyFacts | undefined, seen: SeenOn): CompanyDraft {
   const before = facts ? companyFactsValues(facts) : emptyCompany

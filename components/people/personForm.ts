@@ -1,6 +1,8 @@
 /** The person form's text and what it becomes: a draft to save, each field with where its value came from. */
 import type { Candidate, Found } from '../../lib/core/candidate'
 import { domainOf } from '../../lib/core/email'
+import { phonesFrom } from '../../lib/core/norms/fieldMend'
+import type { PhoneNorms } from '../../lib/core/norms/phones'
 import type { Person, PersonDraft, Phone } from '../../lib/core/person'
 import type { Provenance } from '../../lib/core/provenance'
 import { isFreeMail } from '../../lib/extract/freeMail'
@@ -58,13 +60,16 @@ export function candidateSources(candidate: Candidate): Partial<Record<PersonFie
 /** The page on which a candidate was seen: site id, address, instant. */
 export type SeenOn = { site: string; url: string; at: string }
 
-/** Form text as the fields of a record; lists from commas, numbers as typed unless they are ones already known. */
-export function personFields(values: PersonValues, known: readonly Phone[] = []) {
+/**
+ * Form text as the fields of a record; lists from commas, numbers as typed unless they are ones already known.
+ * @param norms what new numbers are read by; left out, they are kept as texts only
+ */
+export function personFields(values: PersonValues, known: readonly Phone[] = [], norms?: PhoneNorms) {
   const one = (text: string) => text.trim() || undefined
   return {
     name: one(values.name),
     emails: list(values.email),
-    phones: list(values.phone).map((shown): Phone => known.find((phone) => phone.shown === shown) ?? { shown }),
+    phones: phonesFrom(values.phone, known, norms),
     title: one(values.title),
     companyName: values.company.trim(),
     place: one(values.place),
@@ -79,6 +84,7 @@ export function draftFrom(
   candidate: Candidate | undefined,
   seen: SeenOn,
   selected: Partial<Record<PersonField, Selected>> = {},
+  norms?: PhoneNorms,
 ): PersonDraft {
   const before = candidate ? candidateValues(candidate) : emptyPerson
   const sources = candidate ? candidateSources(candidate) : {}
@@ -90,7 +96,7 @@ export function draftFrom(
       ? { kind: found.kind, sure: found.sure, url: seen.url, at: seen.at, site: seen.site }
       : byHand(values[field], selected[field], seen.at)
   }
-  const fields = personFields(values, candidate?.phones.map((phone) => phone.value) ?? [])
+  const fields = personFields(values, candidate?.phones.map((phone) => phone.value) ?? [], norms)
   const sameName = candidate && fields.name === candidate.name?.value
   const email = fields.emails[0]
   const tied = candidate?.company && values.company === before.company && email === candidate.email?.value
@@ -126,6 +132,11 @@ export const STORED = {
 
 /** And in the record itself, which holds its company by id. */
 export const ROW = { ...STORED, company: 'companyId' } as const satisfies Record<PersonField, keyof Person>
+
+/** The field of the form for each of a record. */
+export const PERSON_FORM = Object.fromEntries(PERSON_FIELDS.map((field) => [ROW[field], field])) as Partial<
+  Record<string, PersonField>
+>
 
 const list = (text: string) =>
   text

@@ -7,8 +7,9 @@ import { type PhoneNorms, phoneForm } from '../../lib/core/norms/phones'
 import { missingOf } from '../../lib/core/norms/required'
 import { requiredOf, withForm, withRequired } from '../../lib/core/norms/settings'
 import { troublesOf } from '../../lib/core/norms/troubles'
+import type { Person } from '../../lib/core/person'
 import { readPhone } from '../../lib/extract/phoneForm'
-import { companyRow, personRow } from '../support/normRows'
+import * as rowsOf from '../support/rows'
 
 /** Given, and what is made of it: `=` for certain, `?` offered, nothing where it stays. */
 const NAMES = `
@@ -202,6 +203,8 @@ test('a number in its normal form stays, and its digits are those that were give
   )
 })
 
+const made = { createdAt: '2026-11-01T09:00:00.000Z', updatedAt: '2026-11-01T09:00:00.000Z' }
+const personRow = (fields: Partial<Person>) => rowsOf.personRow(made, { id: 'p1', ...fields })
 const rules = { ...FRENCH, norms: {} }
 
 test('a record is mended as a whole, and what is left as it is stays unsaid until it changes', () => {
@@ -245,5 +248,7 @@ test('what is required of a source, and of all, is missing where it is empty', (
   for (const field of ['emails', 'custom.size']) norms = withRequired(norms, 'people', 'any', field, false)
   expect(norms).toEqual({ required: [{ noun: 'people', source: 'gmail', fields: ['title'] }] })
   expect(withForm(withForm({}, 'names', false), 'names', true)).toEqual({})
-  expect(troublesOf('companies', companyRow({ name: 'Nord,SA' }), rules)[0]?.mend?.to).toBe('Nord, SA')
+  expect(troublesOf('companies', rowsOf.companyRow(made, { id: 'c1', name: 'Nord,SA' }), rules)[0]?.mend?.to).toBe(
+    'Nord, SA',
+  )
 })

@@ -1,8 +1,8 @@
 /** The user's own nouns in texts, in both languages. */
 import { expect, test } from 'vitest'
+import { NounKey, type NounName, USUAL_NOUNS, withNoun } from '../../lib/core/nouns'
 import { NOUN_TEXTS } from '../../lib/core/nounTexts'
 import { closed, textsWith } from '../../lib/core/nounWords'
-import { NounKey, type NounName, USUAL_NOUNS, withNoun } from '../../lib/core/nouns'
 import { catalogue, LANGUAGES, type TextKey } from '../../lib/core/text'
 
 test.each(LANGUAGES)('with the usual nouns every open text is the text of the catalogue, in %s', (language) => {
