@@ -55,6 +55,9 @@ export function CompaniesList() {
           <a class="button" href={addressOf({ page: 'duplicates', of: 'companies' })}>
             {t('duplicates.look')}
           </a>
+          <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
+            {t('norms.listShort')}
+          </a>
           {add}
         </>
       }

@@ -68,6 +68,9 @@ export function PeopleList() {
           <a class="button" href={addressOf({ page: 'duplicates', of: 'people' })}>
             {t('duplicates.look')}
           </a>
+          <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
+            {t('norms.listShort')}
+          </a>
           {add}
         </>
       }

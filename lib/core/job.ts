@@ -1,7 +1,16 @@
 /** A job: long work in steps, each a transaction with its own checkpoint, so that it survives the end of whatever runs it. */
 import type { Label } from './change'
 
-export type JobKind = 'import' | 'edit' | 'bulk' | 'merge' | 'moveDeals' | 'addSuspects' | 'removeSheet' | 'mend' | 'undo'
+export type JobKind =
+  | 'import'
+  | 'edit'
+  | 'bulk'
+  | 'merge'
+  | 'moveDeals'
+  | 'addSuspects'
+  | 'removeSheet'
+  | 'mend'
+  | 'undo'
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled'
 
 export type Job = {

@@ -28,7 +28,7 @@ export const USUAL_NOUNS: Record<Language, Record<NounKey, NounWords>> = {
     company: { one: 'company', many: 'companies' },
     deal: { one: 'deal', many: 'deals' },
     pipeline: { one: 'pipeline', many: 'pipelines' },
-    sheet: { one: 'prospecting list', many: 'prospecting lists' },
+    sheet: { one: 'list', many: 'lists' },
   },
   fr: {
     person: { one: 'personne', many: 'personnes', gender: 'f' },
@@ -38,7 +38,7 @@ export const USUAL_NOUNS: Record<Language, Record<NounKey, NounWords>> = {
     company: { one: 'compte', many: 'comptes', gender: 'm' },
     deal: { one: 'opportunité', many: 'opportunités', gender: 'f' },
     pipeline: { one: 'pipeline', many: 'pipelines', gender: 'm' },
-    sheet: { one: 'fichier de prospection', many: 'fichiers de prospection', gender: 'm' },
+    sheet: { one: 'fichier', many: 'fichiers', gender: 'm' },
   },
 }
 

@@ -3,8 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'prospecting' | 'settings' | 'diagnostics' }
-  | { page: 'today' | 'settings' | 'diagnostics' | 'norms' }
+  | { page: 'today' | 'prospecting' | 'settings' | 'diagnostics' | 'norms' }
   /** `saved`: the view of the user's own that is open. */
   | { page: 'people' | 'companies'; saved?: string }
   /** A prospecting list: its rows as a table, or the one to work, by its id where it is not the next one. */
@@ -18,8 +17,7 @@ export type Route =
   | { page: 'deal' | 'person' | 'company'; id: string; beside?: string }
   | { page: 'nowhere' }
 
-const PLACES = ['today', 'prospecting', 'settings', 'diagnostics'] as const
-const PLACES = ['today', 'settings', 'diagnostics', 'norms'] as const
+const PLACES = ['today', 'prospecting', 'settings', 'diagnostics', 'norms'] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
