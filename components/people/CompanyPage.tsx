@@ -12,15 +12,19 @@ import { Page } from '../Page'
 import { Answer } from '../shared/Answer'
 import { Avatar } from '../shared/Avatar'
 import { Menu } from '../shared/Menu'
+import { useShortcuts } from '../shared/shortcuts'
 import { RecordBody } from '../sidebar/RecordBody'
+import { BusinessCard } from './businessCardLater'
 import { CompanyDetails } from './CompanyDetails'
 import { CompanyPeople } from './CompanyPeople'
 import { MergeWith } from './MergeWith'
 import './records.css'
 
 export function CompanyPage({ id }: { id: string }) {
+  const [card, setCard] = useState(false)
   const [merging, setMerging] = useState(false)
   const answer = useLive(() => companyById(id), [id])
+  useShortcuts(t('nav.companies'), [{ keys: ['v'], label: t('card.action'), run: () => setCard(true) }])
   return (
     <Answer of={answer} loading={<Page title={t('nav.companies')}>{null}</Page>}>
       {(company) => {
@@ -54,6 +58,7 @@ export function CompanyPage({ id }: { id: string }) {
                     label: t('record.history'),
                     run: () => go({ page: 'history', record: `companies:${id}` }),
                   },
+                  { id: 'card', label: t('card.action'), hint: 'v', run: () => setCard(true) },
                   { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
                   { id: 'remove', label: t('remove'), danger: true, run: remove },
                 ]}
@@ -71,6 +76,7 @@ export function CompanyPage({ id }: { id: string }) {
                 <RecordBody companyId={id} />
               </div>
             </div>
+            {card && <BusinessCard company={company} onClose={() => setCard(false)} />}
             {merging && <MergeWith table="companies" id={id} onClose={() => setMerging(false)} />}
           </Page>
         )

@@ -17,6 +17,7 @@ import { Dialog } from '../shared/Dialog'
 import { Menu } from '../shared/Menu'
 import { useShortcuts } from '../shared/shortcuts'
 import { RecordBody } from '../sidebar/RecordBody'
+import { BusinessCard } from './businessCardLater'
 import { ConvertPerson } from './ConvertPerson'
 import { MergeDialog } from './MergeDialog'
 import { MergeWith } from './MergeWith'
@@ -26,6 +27,7 @@ import './records.css'
 /** @param beside somebody who may be the same: looked at beside her at once */
 export function PersonPage({ id, beside }: { id: string; beside?: string }) {
   const [merging, setMerging] = useState(false)
+  const [card, setCard] = useState(false)
   const [converting, setConverting] = useState(false)
   /** Somebody who may be the same, to be looked at beside her. */
   const [other, setOther] = useState(beside)
@@ -34,10 +36,10 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
     return { person, company: person?.companyId ? await companyById(person.companyId) : undefined }
   }, [id])
   const open = answer.state === 'ready' && answer.value.person && answer.value.person.lifecycle !== 'contact'
-  useShortcuts(
-    t('nav.people'),
-    open ? [{ keys: ['q'], label: t('convert.action'), run: () => setConverting(true) }] : [],
-  )
+  useShortcuts(t('nav.people'), [
+    { keys: ['v'], label: t('card.action'), run: () => setCard(true) },
+    ...(open ? [{ keys: ['q'], label: t('convert.action'), run: () => setConverting(true) }] : []),
+  ])
   return (
     <Answer of={answer} loading={<Page title={t('nav.people')}>{null}</Page>}>
       {({ person, company }) => {
@@ -77,6 +79,7 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
                       label: t('record.history'),
                       run: () => go({ page: 'history', record: `people:${id}` }),
                     },
+                    { id: 'card', label: t('card.action'), hint: 'v', run: () => setCard(true) },
                     { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
                     { id: 'remove', label: t('remove'), danger: true, run: remove },
                   ]}
@@ -94,6 +97,7 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
                 <RecordBody personId={id} companyId={person.companyId} />
               </div>
             </div>
+            {card && <BusinessCard person={person} company={company} onClose={() => setCard(false)} />}
             {converting && (
               <Dialog title={t('convert.title', { name })} onClose={() => setConverting(false)}>
                 <ConvertPerson

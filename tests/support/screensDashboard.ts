@@ -61,6 +61,13 @@ const converting = async (scene: Scene, t: Words) => {
   return hands
 }
 
+/** A person's business card. */
+const businessCard = async (scene: Scene, t: Words) => {
+  const hands = await at('/people/person-1', (words) => words('timeline.title'))(scene, t)
+  await hands.keys('v')
+  await hands.has(t('card.copy'))
+}
+
 const duplicates = at('/duplicates', (t) => t('duplicates.again'))
 const merging = async (scene: Scene, t: Words) => {
   const hands = await duplicates(scene, t)
@@ -153,6 +160,7 @@ export const dashboardScreens: Screen[] = [
   { name: 'person-960', desk: 'sample', width: 960, open: person },
   { name: 'person-640', desk: 'sample', width: 640, open: person },
   { name: 'person-long', desk: 'long', open: person },
+  { name: 'business-card', desk: 'sample', open: businessCard },
   { name: 'convert-640', desk: 'sample', width: 640, open: converting },
   { name: 'duplicates', desk: 'twins', open: duplicates },
   { name: 'duplicates-640', desk: 'twins', width: 640, open: duplicates },

@@ -1,6 +1,7 @@
 /** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
 import { auto } from './auto'
 import { bulk } from './bulk'
+import { card } from './card'
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { clash } from './clash'
@@ -63,6 +64,7 @@ const areas = [
   custom,
   dashboard,
   records,
+  card,
   search,
   sending,
   settings,
