@@ -8,6 +8,8 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],
+    // By itself it would leave one core idle for others; two are what any machine has.
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 })

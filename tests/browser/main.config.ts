@@ -1,0 +1,3 @@
+import { browserTests } from './vitest.config'
+
+export default browserTests('main')
