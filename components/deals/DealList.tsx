@@ -1,86 +1,44 @@
-/** The open deals of a pipeline as a table that sorts, read as far as it is scrolled. */
-import { useState } from 'preact/hooks'
+/** The open deals of a pipeline as a table that sorts, read as far as it is scrolled; changed in place, one by one or many at once. */
+import { useMemo, useState } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
-import { paceOf } from '../../lib/core/pace'
+import type { Deal } from '../../lib/core/deal'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { formatDay, formatMoney } from '../../lib/state/format'
+import { openDealIds } from '../../lib/db/listIds'
+import { fieldAbout } from '../../lib/state/fieldAbout'
 import { t } from '../../lib/state/language'
 import { go } from '../../lib/state/route'
+import { useView } from '../../lib/state/views'
+import { BulkBar } from '../lists/BulkBar'
+import { dealActs } from '../lists/dealActs'
+import { shownColumns, withWidth } from '../lists/fieldColumns'
+import { useListKeys } from '../lists/useListKeys'
+import { usualColumns } from '../lists/usualColumns'
 import { useWide } from '../people/useWide'
-import { type Column, type Sort, Table } from '../shared/Table'
-import { DueMark } from './DueMark'
-import { dayMark, paceWords } from './dealWords'
-import { StarMark } from './StarMark'
+import { type Sort, Table } from '../shared/Table'
+import { useChoice } from '../shared/useChoice'
+import { BoardDialog } from './BoardDialog'
+import { dealColumns } from './dealColumns'
+import type { Prompt } from './dealMenu'
 import { type Row, useDealRows } from './useDealRows'
 
-export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }) {
-  const [sort, setSort] = useState<Sort>({ column: 'due', down: false })
-  const wide = useWide()
-  const { rows, total, few, more: readMore, error } = useDealRows(pipeline, sort, today)
+/** What the list is sorted by in the words of its index. */
+const SORT: Record<string, string> = { next: 'due', nextDay: 'due', daysInStage: 'pace', closingDay: 'closing' }
 
-  const more: Column<Row>[] = [
-    {
-      id: 'pace',
-      label: t('list.inStage'),
-      width: '112px',
-      sorts: true,
-      cell: ({ deal, stage }) => {
-        const pace = paceOf(deal, stage, today)
-        return <span class={pace.tone ?? 'quiet'}>{paceWords(pace)}</span>
-      },
-    },
-    {
-      id: 'closing',
-      label: t('list.closing'),
-      width: '100px',
-      sorts: true,
-      cell: ({ deal }) => deal.closingDay && <span class="quiet">{formatDay(deal.closingDay)}</span>,
-    },
-  ]
-  const table: Column<Row>[] = [
-    {
-      id: 'title',
-      label: t('list.title'),
-      width: 'minmax(120px, 2fr)',
-      sorts: true,
-      cell: ({ deal }) => (
-        <span class="name">
-          {deal.star && <StarMark />}
-          {deal.title}
-        </span>
-      ),
-    },
-    {
-      id: 'company',
-      label: t('list.company'),
-      width: 'minmax(90px, 1.5fr)',
-      // Names are in no index: only few deals can be put in their order.
-      sorts: few,
-      cell: ({ company }) => company || <span class="hint">{t('board.noCompany')}</span>,
-    },
-    { id: 'stage', label: t('list.stage'), width: 'minmax(80px, 1fr)', sorts: true, cell: ({ stage }) => stage.name },
-    {
-      id: 'amount',
-      label: t('list.amount'),
-      width: '104px',
-      end: true,
-      sorts: true,
-      cell: ({ deal }) => deal.amount && <span class="amount">{formatMoney(deal.amount)}</span>,
-    },
-    {
-      id: 'due',
-      label: t('list.next'),
-      width: 'minmax(120px, 1.6fr)',
-      sorts: true,
-      cell: ({ deal }) => (
-        <span class="row">
-          <DueMark mark={dayMark(deal, today)} />
-          <span class="quiet cut">{deal.status === 'todo' ? deal.nextAction?.text : undefined}</span>
-        </span>
-      ),
-    },
-    ...(wide ? more : []),
-  ]
+export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }) {
+  const { state, look, set } = useView('deals')
+  const { by, down } = state.sort ?? { by: 'next', down: false }
+  const wide = useWide()
+  const [asked, setAsked] = useState<{ deal: Deal; prompt: Prompt }>()
+  const { rows, total, few, more, error } = useDealRows(pipeline, { column: SORT[by] ?? by, down }, today)
+  const choice = useChoice(pipeline.id, () => openDealIds(pipeline.id))
+  const about = fieldAbout.value
+  const usual = usualColumns('deals', wide)
+  const all = useMemo(
+    () => (about ? dealColumns(pipeline, about, few, (deal, prompt) => setAsked({ deal, prompt })) : []),
+    [pipeline, about, few],
+  )
+  const columns = shownColumns(all, state.columns, usual)
+  useListKeys()
   if (error) {
     return (
       <p class="page-body failed" role="alert">
@@ -88,19 +46,34 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
       </p>
     )
   }
+  const extended = state.layout === 'extended'
+  const sort: Sort = { column: by, down }
   return (
     <div class="page-table" aria-busy={!rows}>
       <Table
         label={t('nav.deals')}
         rows={rows ?? []}
         total={total}
-        columns={table}
+        columns={columns}
         keyOf={(row) => row.deal.id}
+        nameOf={(row) => row.deal.title}
         onOpen={(row) => go({ page: 'deal', id: row.deal.id })}
         sort={sort}
-        onSort={setSort}
-        onNearEnd={readMore}
+        onSort={(next) => set({ sort: { by: next.column, down: next.down } })}
+        onNearEnd={more}
+        choice={choice}
+        rowHeight={extended ? 56 : undefined}
+        second={extended ? secondLine : undefined}
+        onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
       />
+      <BulkBar table="deals" choice={choice} acts={dealActs(pipeline)} />
+      {asked && (
+        <BoardDialog {...asked} pipelines={about?.pipelines ?? [pipeline]} onClose={() => setAsked(undefined)} />
+      )}
     </div>
   )
 }
+
+/** Whose it is and what is next, which is what one looks for first. */
+const secondLine = ({ deal, company }: Row): string =>
+  [company || t('board.noCompany'), deal.status === 'todo' && deal.nextAction?.text].filter(Boolean).join(' · ')

@@ -10,6 +10,7 @@ import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { currentSettings } from '../../lib/state/look'
 import { addressOf, go } from '../../lib/state/route'
+import { ColumnsButton } from '../lists/ColumnsButton'
 import { Page } from '../Page'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
@@ -61,6 +62,7 @@ export function DealsPage({ view, pipelineId }: Props) {
               </Button>
             ))}
           </span>
+          {view === 'list' && <ColumnsButton noun="deals" />}
           {add}
         </>
       }

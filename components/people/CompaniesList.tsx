@@ -1,21 +1,29 @@
 /** All companies in order of name, or those that a search finds. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Company } from '../../lib/core/company'
-import { isDamaged } from '../../lib/core/soundRow'
 import { companyCount } from '../../lib/db/counts'
+import { companyIds } from '../../lib/db/listIds'
 import { companiesFound, companyRows, type Listed } from '../../lib/db/lists'
+import { fieldAbout } from '../../lib/state/fieldAbout'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReadOn, useReady } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
+import { useView } from '../../lib/state/views'
+import { BulkBar } from '../lists/BulkBar'
+import { ColumnsButton } from '../lists/ColumnsButton'
+import { shownColumns, withWidth } from '../lists/fieldColumns'
+import { companyActs } from '../lists/peopleActs'
+import { useListKeys } from '../lists/useListKeys'
+import { usualColumns } from '../lists/usualColumns'
 import { Page } from '../Page'
-import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
-import { Chip } from '../shared/Chip'
 import { Empty } from '../shared/Empty'
 import { useShortcuts } from '../shared/shortcuts'
-import { type Column, Table } from '../shared/Table'
+import { Table } from '../shared/Table'
+import { useChoice } from '../shared/useChoice'
 import { AddCompany } from './AddDialogs'
+import { companyColumns } from './companyColumns'
 import { ListFilter } from './ListFilter'
 import { useGrowingLimit } from './useGrowingLimit'
 
@@ -35,6 +43,13 @@ export function CompaniesList() {
   const companies = value?.rows
   const total = useReady(companyCount, [])
   useShortcuts(t('nav.companies'), [{ keys: ['n'], label: t('list.addCompany'), run: () => setAdding(true) }])
+  useListKeys()
+  const { state, look } = useView('companies')
+  const about = fieldAbout.value
+  const all = useMemo(() => (about ? companyColumns(about) : []), [about])
+  const columns = shownColumns(all, state.columns, usualColumns('companies', true))
+  const choice = useChoice(words, () => companyIds(words))
+  const extended = state.layout === 'extended'
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
       {t('list.addCompany')}
@@ -58,6 +73,7 @@ export function CompaniesList() {
           <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
             {t('norms.listShort')}
           </a>
+          <ColumnsButton noun="companies" />
           {add}
         </>
       }
@@ -75,40 +91,28 @@ export function CompaniesList() {
           <Table
             label={t('nav.companies')}
             rows={companies ?? []}
-            columns={columns()}
+            columns={columns}
             total={words ? undefined : total}
-            rowHeight={40}
+            rowHeight={extended ? 56 : 40}
             keyOf={(company) => company.id}
+            nameOf={(company) => company.name}
+            // In the order of names, which nothing else but a search changes.
+            sort={words ? undefined : { column: 'name', down: false }}
+            choice={choice}
+            second={
+              extended
+                ? (company) =>
+                    [company.industry, company.headquarters].filter(Boolean).join(' · ') || company.domains[0]
+                : undefined
+            }
+            onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
             onOpen={(company) => go({ page: 'company', id: company.id })}
             onNearEnd={() => !words && more(companies?.length ?? 0)}
           />
+          <BulkBar table="companies" choice={choice} acts={companyActs()} />
         </div>
       )}
       {adding && <AddCompany name={words} onClose={() => setAdding(false)} />}
     </Page>
   )
 }
-
-const columns = (): Column<Company>[] => [
-  {
-    id: 'name',
-    label: t('list.name'),
-    width: 'minmax(160px, 1.6fr)',
-    cell: (company) => (
-      <span class="row">
-        <Avatar name={company.name} company />
-        <span class="name cut">{company.name}</span>
-        {isDamaged(company) && <Chip tone="late">{t('list.damaged')}</Chip>}
-      </span>
-    ),
-  },
-  { id: 'domain', label: t('company.domains'), cell: (company) => <span class="quiet">{company.domains[0]}</span> },
-  {
-    id: 'roles',
-    label: t('company.roles'),
-    cell: (company) => company.roles?.map((role) => t(`company.role.${role}`)).join(', '),
-  },
-  { id: 'industry', label: t('company.industry'), cell: (company) => company.industry },
-  { id: 'place', label: t('company.headquarters'), cell: (company) => company.headquarters },
-  { id: 'size', label: t('company.size'), width: '120px', cell: (company) => company.size },
-]

@@ -1,23 +1,30 @@
 /** Everyone in order of name, of one life cycle if asked, or those that a search finds. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { LifeCycle, type Person, personLabel } from '../../lib/core/person'
-import { isDamaged } from '../../lib/core/soundRow'
 import { peopleCount } from '../../lib/db/counts'
-import type { Names } from '../../lib/db/kept'
+import { peopleIds } from '../../lib/db/listIds'
 import { type Listed, peopleFound, peopleRows } from '../../lib/db/lists'
+import { fieldAbout } from '../../lib/state/fieldAbout'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReadOn, useReady } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
+import { useView } from '../../lib/state/views'
+import { BulkBar } from '../lists/BulkBar'
+import { ColumnsButton } from '../lists/ColumnsButton'
+import { shownColumns, withWidth } from '../lists/fieldColumns'
+import { peopleActs } from '../lists/peopleActs'
+import { useListKeys } from '../lists/useListKeys'
+import { usualColumns } from '../lists/usualColumns'
 import { Page } from '../Page'
-import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
-import { Chip } from '../shared/Chip'
 import { Empty } from '../shared/Empty'
 import { useShortcuts } from '../shared/shortcuts'
-import { type Column, Table } from '../shared/Table'
+import { Table } from '../shared/Table'
+import { useChoice } from '../shared/useChoice'
 import { AddPerson } from './AddDialogs'
 import { ListFilter } from './ListFilter'
+import { peopleColumns } from './peopleColumns'
 import { useGrowingLimit } from './useGrowingLimit'
 import { useWide } from './useWide'
 
@@ -37,7 +44,13 @@ export function PeopleList() {
   )
   const total = useReady(peopleCount, [])
   useShortcuts(t('nav.people'), [{ keys: ['n'], label: t('list.addPerson'), run: () => setAdding(true) }])
-  const columns = useColumns(value?.names)
+  useListKeys()
+  const { state, look } = useView('people')
+  const about = fieldAbout.value
+  const all = useMemo(() => (about ? peopleColumns(about, value?.names) : []), [about, value?.names])
+  const columns = shownColumns(all, state.columns, usualColumns('people', useWide()))
+  const choice = useChoice(`${lifecycle} ${words}`, () => peopleIds(words, lifecycle))
+  const extended = state.layout === 'extended'
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
       {t('list.addPerson')}
@@ -71,6 +84,7 @@ export function PeopleList() {
           <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
             {t('norms.listShort')}
           </a>
+          <ColumnsButton noun="people" />
           {add}
         </>
       }
@@ -90,52 +104,27 @@ export function PeopleList() {
             rows={value?.rows ?? []}
             columns={columns}
             total={words || lifecycle ? undefined : total}
-            rowHeight={40}
+            rowHeight={extended ? 56 : 40}
             keyOf={(person) => person.id}
+            nameOf={personLabel}
+            // In the order of names, which nothing else but a search changes.
+            sort={words ? undefined : { column: 'name', down: false }}
             onOpen={(person) => go({ page: 'person', id: person.id })}
             onNearEnd={() => !words && more(value?.rows.length ?? 0)}
+            choice={choice}
+            second={
+              extended
+                ? (person) =>
+                    [person.title, value?.names.get(person.companyId ?? '')].filter(Boolean).join(' · ') ||
+                    person.emails[0]
+                : undefined
+            }
+            onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
           />
+          <BulkBar table="people" choice={choice} acts={peopleActs()} />
         </div>
       )}
       {adding && <AddPerson name={words} onClose={() => setAdding(false)} />}
     </Page>
   )
-}
-
-function useColumns(companyNames: Names | undefined): Column<Person>[] {
-  const wide = useWide()
-  const phone: Column<Person>[] = [
-    { id: 'phone', label: t('list.phone'), width: '150px', cell: (person) => person.phones[0]?.shown },
-  ]
-  return [
-    {
-      id: 'name',
-      label: t('list.name'),
-      width: 'minmax(150px, 1.4fr)',
-      cell: (person) => (
-        <span class="row">
-          <Avatar name={personLabel(person)} />
-          <span class="name cut">{personLabel(person)}</span>
-          {isDamaged(person) && <Chip tone="late">{t('list.damaged')}</Chip>}
-        </span>
-      ),
-    },
-    { id: 'title', label: t('list.role'), cell: (person) => <span class="quiet">{person.title}</span> },
-    { id: 'company', label: t('list.company'), cell: (person) => companyNames?.get(person.companyId ?? '') },
-    {
-      id: 'email',
-      label: t('list.email'),
-      width: 'minmax(120px, 1.4fr)',
-      cell: (person) => <span class="quiet">{person.emails[0]}</span>,
-    },
-    ...(wide ? phone : []),
-    {
-      id: 'lifecycle',
-      label: t('list.lifecycle'),
-      width: '88px',
-      cell: (person) => (
-        <Chip tone={person.lifecycle === 'contact' ? 'accent' : 'plain'}>{t(`lifecycle.${person.lifecycle}`)}</Chip>
-      ),
-    },
-  ]
 }

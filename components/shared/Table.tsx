@@ -1,15 +1,23 @@
 /**
- * A table of any length: only the rows in view are drawn, headers sort, rows answer the keyboard (arrows, Page Up and Down,
- * Home, End, Enter), after the ARIA grid pattern with one stop of the Tab key.
+ * A table of any length: only the rows in view are drawn, headers sort, columns are as wide as the user wants them, rows are
+ * chosen and cells changed where they stand. After the ARIA grid pattern with one stop of the Tab key: see `tableKeys.ts`.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot hold rows that stand at measured places
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and the buttons of the head take the focus, cells do not
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../lib/state/language'
+import { boundedWidth, type Column, type Sort, tracksOf } from './columns'
 import './lists.css'
-import { type Column, HeadCell, type Sort } from './TableHead'
+import './table.css'
+import { HeadBox, HeadCell } from './TableHead'
+import { TableRow } from './TableRow'
+import { tableKeys } from './tableKeys'
+import type { Choice } from './useChoice'
+import { useTableCursor } from './useTableCursor'
 import { useVirtualRows } from './virtualRows'
 
-export type { Column, Sort } from './TableHead'
+export type { Column, Sort } from './columns'
 
 type Props<T> = {
   /** Name of the table for screen readers. */
@@ -27,6 +35,13 @@ type Props<T> = {
   total?: number
   /** The last rows are in view: the moment to ask for more. */
   onNearEnd?: () => void
+  /** Rows can be chosen; `nameOf` is what each is called then. */
+  choice?: Choice
+  nameOf?: (row: T) => string
+  /** What stands on the second line of the first column, in rows that are high enough. */
+  second?: (row: T) => ComponentChildren
+  /** A column was given a width, in pixels. */
+  onWidth?: (column: string, width: number) => void
 }
 
 /** So many rows before the last one, more are asked for: they are there before the end is. */
@@ -37,64 +52,54 @@ const HEAD = 33
 
 export function Table<T>(props: Props<T>) {
   const { label, rows, columns, keyOf, onOpen, sort, onSort, rowHeight = 36, selected, total, onNearEnd } = props
-  const [at, setAt] = useState(0)
+  const { choice, nameOf, second, onWidth } = props
+  const root = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
-  const wantsFocus = useRef(false)
-  const active = Math.min(at, rows.length - 1)
-  const view = useVirtualRows({ count: rows.length, height: rowHeight, scroll, head: HEAD, keep: active })
+  const reveal = useRef<(index: number) => void>(null)
+  const cursor = useTableCursor({ rows, columns, keyOf, scroll, reveal })
+  const view = useVirtualRows({ count: rows.length, height: rowHeight, scroll, head: HEAD, keep: cursor.index })
+  reveal.current = view.reveal
 
-  const lastDrawn = view.rows.findLast(({ index }) => index !== active)?.index ?? -1
+  const lastDrawn = view.rows.findLast(({ index }) => index !== cursor.index)?.index ?? -1
   useEffect(() => {
     if (rows.length && lastDrawn >= rows.length - NEAR) onNearEnd?.()
   }, [lastDrawn, rows.length])
 
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
-    scroll.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true })
-  })
-
-  const go = (to: number) => {
-    const index = Math.max(0, Math.min(rows.length - 1, to))
-    wantsFocus.current = true
-    setAt(index)
-    view.reveal(index)
-  }
   const page = () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => go(active + 1),
-      ArrowUp: () => go(active - 1),
-      PageDown: () => go(active + page()),
-      PageUp: () => go(active - page()),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
-      Enter: () => {
-        const row = rows[active]
-        if (row !== undefined && event.target instanceof HTMLElement && event.target.role === 'row') onOpen?.(row)
-      },
-    }
-    const move = moves[event.key]
-    if (!move || rows.length === 0) return
-    if (event.key !== 'Enter') event.preventDefault()
-    move()
+  const onKeyDown = tableKeys({ rows, columns, keyOf, cursor, choice, page, onOpen })
+  const { tracks, least } = tracksOf(columns, choice !== undefined)
+  const measured = columns.some((column) => column.own)
+  /** Draws a column at a width while its edge is moved, without drawing the rows anew. */
+  const tryWidth = (id: string, width: number) => {
+    const tried = columns.map((column) => (column.id === id ? { ...column, own: boundedWidth(width) } : column))
+    const { tracks, least } = tracksOf(tried, choice !== undefined)
+    root.current?.style.setProperty('--columns', tracks)
+    root.current?.style.setProperty('--least', `${least}px`)
   }
-  const grid = columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ')
 
   return (
     <div
-      class="table"
+      class={choice ? 'table chooses' : 'table'}
       role="grid"
+      ref={root}
       aria-label={label}
       aria-rowcount={Math.max(total ?? 0, rows.length) + 1}
-      style={{ '--columns': grid }}
+      aria-multiselectable={choice ? true : undefined}
+      style={{ '--columns': tracks, ...(measured && { '--least': `${least}px` }) }}
     >
       <div class="table-scroll" ref={scroll} role="presentation">
         <div class="table-head-group" role="rowgroup">
           <div class="table-head" role="row" aria-rowindex={1}>
+            {choice && <HeadBox choice={choice} all={total ?? rows.length} />}
             {columns.map((column) => (
-              <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+              <HeadCell
+                key={column.id}
+                column={column}
+                sort={sort}
+                onSort={onSort}
+                onTry={tryWidth}
+                onWidth={onWidth}
+              />
             ))}
           </div>
         </div>
@@ -104,29 +109,30 @@ export function Table<T>(props: Props<T>) {
             if (row === undefined) return null
             const key = keyOf(row)
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the list's, above
-              <div
+              <TableRow
                 key={key}
-                class={onOpen ? 'table-row opens' : 'table-row'}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={selected === undefined ? undefined : selected === key}
-                data-index={index}
-                tabIndex={index === active ? 0 : -1}
-                style={{ height: `${rowHeight}px`, transform: `translateY(${start}px)` }}
-                onFocus={() => setAt(index)}
-                onClick={() => onOpen?.(row)}
-              >
-                {columns.map((column) => (
-                  <div key={column.id} class={column.end ? 'cell end' : 'cell'} role="gridcell">
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                {...{ row, index, start, columns, cursor, second, onOpen }}
+                height={rowHeight}
+                chosen={choice?.chosen.has(key)}
+                selected={selected === undefined ? undefined : selected === key}
+                name={nameOf?.(row)}
+                onChoose={(range) =>
+                  range ? choice?.range(rows.map(keyOf), cursor.index, index) : choice?.toggle(key)
+                }
+              />
             )
           })}
         </div>
       </div>
+      {choice && (
+        <span class="unseen" role="status">
+          {choice.waiting
+            ? t('choice.looking')
+            : choice.chosen.size
+              ? t('choice.chosen', { n: choice.chosen.size })
+              : ''}
+        </span>
+      )}
     </div>
   )
 }

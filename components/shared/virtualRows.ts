@@ -45,6 +45,8 @@ export function useVirtualRows({ count, height, scroll, head = 0, keep = -1 }: O
   virtualizer.setOptions(options)
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
   useLayoutEffect(() => virtualizer._willUpdate())
+  // Rows that were given another height are not where they were.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
   return {
     rows: virtualizer.getVirtualItems(),
     total: virtualizer.getTotalSize(),

@@ -97,6 +97,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   viewMoved: 'settings',
   viewRemoved: 'settings',
   setUp: 'settings',
+  listLook: 'settings',
   sample: 'many',
   imported: 'many',
   peopleEdited: 'many',

@@ -15,7 +15,26 @@ export const views = async (): Promise<View[]> => (await db.views.toArray()).sor
 /** Two that two windows saved at once stand in the same place: then the older one comes first. */
 const byPlace = (a: View, b: View) => a.place - b.place || a.id.localeCompare(b.id)
 
-const ofNoun = async (noun: Noun): Promise<View[]> => (await views()).filter((view) => view.noun === noun)
+/** Where the plain list of a noun keeps its columns: a view without a name, which is in no list of views. */
+export const plainViewId = (noun: Noun): string => `own-${noun}`
+/** Whether a view is one that the user named. */
+export const isNamed = (view: View): boolean => view.id !== plainViewId(view.noun)
+
+const ofNoun = async (noun: Noun): Promise<View[]> =>
+  (await views()).filter((view) => view.noun === noun && isNamed(view))
+
+/** Keeps how the plain list of a noun looks. */
+export async function saveLook(
+  noun: Noun,
+  look: Partial<Pick<View, 'columns' | 'layout'>>,
+): Promise<Written<undefined>> {
+  const id = plainViewId(noun)
+  return write({ key: 'change.listLook' }, async (w) => {
+    const before = (await w.get('views', id)) ?? { id, noun, name: '', columns: [], place: -1, createdAt: w.now }
+    w.put('views', { ...before, ...look, updatedAt: w.now })
+    return undefined
+  })
+}
 
 /** Keeps a list as a view, behind those of its noun. */
 export async function saveView(

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals'
 import { sameRow } from '../core/change'
 import type { Noun } from '../core/customField'
 import type { View } from '../core/view'
-import { changeView, saveView, type ViewState, views } from '../db/views'
+import { changeView, isNamed, plainViewId, saveLook, saveView, type ViewState, views } from '../db/views'
 import { act } from './act'
 import { actOn } from './actOn'
 import { live } from './live'
@@ -40,6 +40,8 @@ export type OpenView = {
   changed: boolean
   /** Changes what the list shows, and nothing that is saved. A field that is undefined is taken off. */
   set: (patch: Partial<ViewState>) => void
+  /** Changes its columns or its rows: of the plain list for good, of a view as `set` does. */
+  look: (patch: Partial<Pick<ViewState, 'columns' | 'layout'>>) => void
   /** Back to what is saved. */
   drop: () => void
   /** Saves what the list shows in the view that is open. */
@@ -60,11 +62,11 @@ export function useView(noun: Noun): OpenView {
   const known = all.value.state === 'ready' ? all.value.value : undefined
   const at = route.value
   const saved = at.page === noun && 'saved' in at ? at.saved : undefined
-  const own = known?.filter((view) => view.noun === noun)
+  const own = known?.filter((view) => view.noun === noun && isNamed(view))
   const view = own?.find((one) => one.id === saved)
   const key = view?.id ?? noun
   const draft = drafts.value.get(key)
-  const base = stateOf(view)
+  const base = stateOf(view ?? known?.find((one) => one.id === plainViewId(noun)))
   const state = draft ? { ...base, ...draft.patch } : base
   const put = (next: Draft | undefined) => {
     const after = new Map(drafts.value)
@@ -79,6 +81,10 @@ export function useView(noun: Noun): OpenView {
     state,
     changed: !sameRow(state, base),
     set: (patch) => put({ patch: { ...drafts.peek().get(key)?.patch, ...patch }, seen: draft?.seen ?? view }),
+    look: (patch) => {
+      if (view) put({ patch: { ...drafts.peek().get(key)?.patch, ...patch }, seen: draft?.seen ?? view })
+      else void act(() => saveLook(noun, patch), { quiet: true })
+    },
     drop: () => put(undefined),
     save: async () => {
       if (!view || !draft) return false

@@ -90,6 +90,25 @@ const mergingWith = async (scene: Scene, t: Words) => {
   await hands.sees('Les Brasseries du Nord SAS')
 }
 
+/** Rows of the list chosen, and what will become of them before anything is done. */
+const chosen = async (scene: Scene, t: Words) => {
+  const hands = await list(scene, t)
+  await hands.press(t('choice.all'), 'checkbox')
+  await hands.press(t('choice.do'))
+  await hands.press(t('bulk.temperature'), 'menuitem')
+  await hands.on.select('dialog select', 'is:hot')
+  await hands.sees('→')
+}
+/** The list with higher rows, and the dialog in which its columns are chosen. */
+const columns = async (scene: Scene, t: Words) => {
+  const hands = await list(scene, t)
+  await hands.press(t('columns.button'))
+  await hands.press(t('columns.extended'))
+  await hands.press(t('save'))
+  await hands.press(t('columns.button'))
+  await hands.sees(t('columns.hidden'))
+}
+
 export const dashboardScreens: Screen[] = [
   { name: 'board', desk: 'sample', open: board },
   { name: 'board-960', desk: 'sample', width: 960, open: board },
@@ -141,6 +160,8 @@ export const dashboardScreens: Screen[] = [
   { name: 'list', desk: 'sample', open: list },
   { name: 'list-960', desk: 'sample', width: 960, open: list },
   { name: 'list-640', desk: 'sample', width: 640, open: list },
+  { name: 'list-chosen', desk: 'sample', open: chosen },
+  { name: 'list-columns', desk: 'sample', width: 960, open: columns },
   { name: 'list-long', desk: 'long', open: at('/deals?view=list', LONG_DEAL) },
   { name: 'list-large', desk: 'large', open: at('/deals?view=list', (t) => t('board.weighted')) },
   { name: 'people', desk: 'sample', open: people },

@@ -14,6 +14,7 @@ import { fields } from './fields'
 import { filter } from './filter'
 import { history } from './history'
 import { identity } from './identity'
+import { lists } from './lists'
 import { merging } from './merging'
 import { norms } from './norms'
 import { nouns } from './nouns'
@@ -53,6 +54,7 @@ const areas = [
   work,
   people,
   identity,
+  lists,
   merging,
   convert,
   deals,

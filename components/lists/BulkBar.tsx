@@ -1,0 +1,55 @@
+/** What can be done with the rows that were chosen; stands below the list while there are any. */
+import { useState } from 'preact/hooks'
+import type { BulkTable } from '../../lib/core/bulk'
+import { t } from '../../lib/state/language'
+import { Button } from '../shared/Button'
+import { Menu } from '../shared/Menu'
+import type { Choice } from '../shared/useChoice'
+import type { Act } from './acts'
+import { BulkDialog } from './BulkDialog'
+
+type Props = { table: BulkTable; choice: Choice; acts: readonly Act[] }
+
+export function BulkBar({ table, choice, acts }: Props) {
+  const [open, setOpen] = useState<{ act: Act; ids: readonly string[] }>()
+  const { chosen } = choice
+  const start = (act: Act) => setOpen({ act, ids: [...chosen] })
+  const remove = acts.find((act) => act.danger)
+  return (
+    <>
+      {chosen.size > 0 && (
+        <section class="bulk-bar" aria-label={t('choice.region')}>
+          <b>{t('choice.chosen', { n: chosen.size })}</b>
+          <Menu
+            kind="primary"
+            items={acts
+              .filter((act) => !act.danger)
+              .map((act) => ({ id: act.id, label: act.label, run: () => start(act) }))}
+          >
+            {t('choice.do')}
+          </Menu>
+          {remove && (
+            <Button kind="danger" onClick={() => start(remove)}>
+              {remove.label}
+            </Button>
+          )}
+          <Button hint="Esc" onClick={choice.clear}>
+            {t('choice.clear')}
+          </Button>
+        </section>
+      )}
+      {open && (
+        <BulkDialog
+          table={table}
+          act={open.act}
+          ids={open.ids}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined)
+            choice.clear()
+          }}
+        />
+      )}
+    </>
+  )
+}

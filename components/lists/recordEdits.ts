@@ -1,0 +1,67 @@
+/** How the fields of people and companies are changed in the cells of a list: as on their pages. */
+import type { Company } from '../../lib/core/company'
+import { LifeCycle, type Person, personProblems } from '../../lib/core/person'
+import { editCompany, editPerson } from '../../lib/db/people'
+import { actOn } from '../../lib/state/actOn'
+import { t } from '../../lib/state/language'
+import { type CompanyField, companyPatch, companyValues } from '../people/companyForm'
+import { type PersonField, personFields, personValues, STORED } from '../people/personForm'
+import type { CellValue } from '../shared/CellEditor'
+
+/** Columns of the field table as fields of the form. */
+const OF_PERSON: Record<string, PersonField> = {
+  name: 'name',
+  title: 'title',
+  company: 'company',
+  emails: 'email',
+  phones: 'phone',
+  place: 'place',
+  profileUrls: 'profile',
+}
+const OF_COMPANY: Record<string, CompanyField> = {
+  name: 'name',
+  website: 'website',
+  industry: 'industry',
+  size: 'size',
+  headquarters: 'headquarters',
+  domains: 'domains',
+  profileUrls: 'profile',
+}
+
+/** @param companyName what the company of a person is called */
+export function personEdits(companyName: (person: Person) => string): Record<string, (person: Person) => CellValue> {
+  const edit = (field: PersonField) => (person: Person) => {
+    const values = personValues(person, companyName(person))
+    const typed = (text: string) => personFields({ ...values, [field]: text }, person.phones)
+    return {
+      kind: 'text' as const,
+      text: values[field],
+      check: (text: string) => personProblems({ ...person, ...typed(text) })[0]?.key,
+      save: (text: string) =>
+        actOn(person, (seen) => editPerson(person.id, { [STORED[field]]: typed(text)[STORED[field]] }, seen)),
+    }
+  }
+  return {
+    ...Object.fromEntries(Object.entries(OF_PERSON).map(([column, field]) => [column, edit(field)])),
+    lifecycle: (person) => ({
+      kind: 'choice',
+      text: person.lifecycle,
+      options: LifeCycle.options.map((one) => ({ value: one, label: t(`lifecycle.${one}`) })),
+      save: (lifecycle) => actOn(person, (seen) => editPerson(person.id, { lifecycle: lifecycle as LifeCycle }, seen)),
+    }),
+  }
+}
+
+export function companyEdits(): Record<string, (company: Company) => CellValue> {
+  const edit = (field: CompanyField) => (company: Company) => {
+    const values = companyValues(company)
+    return {
+      kind: 'text' as const,
+      text: values[field],
+      check: (text: string) => (field === 'name' && !text.trim() ? ('problem.required' as const) : undefined),
+      save: (text: string) =>
+        actOn(company, (seen) => editCompany(company.id, companyPatch([field], { ...values, [field]: text }), seen)),
+    }
+  }
+  return Object.fromEntries(Object.entries(OF_COMPANY).map(([column, field]) => [column, edit(field)]))
+}

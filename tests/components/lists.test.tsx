@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+/** Lists by keyboard: rows chosen and changed together after a preview, cells changed where they stand, columns chosen. */
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { dayOf } from '../../lib/core/days'
+import { sample } from '../support/sample'
+import { fill, goTo, told } from './dashboard'
+import { button, click, field, hide, press, show, type, until } from './screen'
+
+vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+const { Dashboard } = await import('../../components/Dashboard')
+const { toasts } = await import('../../lib/state/act')
+const { db } = await import('../../lib/db/db')
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('.table-row')]
+const row = (text: string) => until(() => rows().find((one) => one.textContent?.includes(text)), `the row ${text}`)
+const item = (text: string) =>
+  until(
+    () => [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find((one) => one.textContent === text),
+    `the item ${text}`,
+  )
+const choose = async (control: HTMLInputElement | HTMLSelectElement, value: string) =>
+  act(() => {
+    control.value = value
+    control.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+
+beforeEach(async () => {
+  toasts.value = []
+  await fill(sample(dayOf(Date.now()), 'en'))
+  // Rows are wider and higher than nothing only in a browser: there is one at the top at least.
+  await show(<Dashboard />)
+  await goTo('#/deals?view=list', 'New business')
+})
+afterEach(hide)
+
+test('rows chosen by keyboard are changed together, after a preview, and one Undo takes all of it back', async () => {
+  const before = await db.deals.filter((deal) => deal.status === 'standby').count()
+  const [first] = await until(() => rows().length > 3 && rows(), 'the rows')
+  first?.focus()
+  await press(' ')
+  await press('ArrowDown', { shiftKey: true })
+  await press('ArrowDown', { shiftKey: true })
+  await until(() => told().includes('3 chosen'), 'three to be chosen')
+  expect(rows().filter((one) => one.ariaSelected === 'true')).toHaveLength(3)
+  await click(button('Change…'))
+  await click(await item('Standby…'))
+  expect(document.querySelector('dialog')?.textContent).toContain('3 deals chosen')
+  await click(button('In a month'))
+  await until(
+    () => document.querySelector('dialog')?.textContent?.includes('of 3 chosen will be changed'),
+    'the preview',
+  )
+  const go = await until(
+    () => [...document.querySelectorAll('button')].find((one) => /^Change \d deal/.test(one.textContent ?? '')),
+    'the button that does it',
+  )
+  const n = Number(/\d/.exec(go.textContent ?? '')?.[0])
+  await act(() => go.form?.requestSubmit())
+  await until(() => toasts.value.some((toast) => toast.text.includes('on standby until')), 'what was done')
+  expect(await db.deals.filter((deal) => deal.status === 'standby').count()).toBeGreaterThanOrEqual(before)
+  await until(() => !rows().some((one) => one.ariaSelected === 'true'), 'nothing to be chosen')
+  expect(n).toBeGreaterThan(0)
+  await click(button('Undo'))
+  await until(() => toasts.value.some((toast) => toast.text.startsWith('Undone')), 'the undo')
+  expect(await db.deals.filter((deal) => deal.status === 'standby').count()).toBe(before)
+})
+
+test('all rows of the list are chosen at once, and none again', async () => {
+  const [first] = await until(() => rows().length > 3 && rows(), 'the rows')
+  const open = await db.deals.filter((deal) => deal.lists.length > 0 && deal.pipelineId === 'pipeline-1').count()
+  first?.focus()
+  await press('a', { ctrlKey: true })
+  await until(() => told().includes(`${open} chosen`), 'all to be chosen')
+  await press('Escape')
+  await until(() => !document.querySelector('.bulk-bar'), 'none to be chosen')
+})
+
+test('deals that lack what a stage asks for are named in the preview and left out', async () => {
+  const pipeline = await db.pipelines.get('pipeline-1')
+  if (!pipeline) throw new Error('no pipeline')
+  await act(async () => {
+    const stages = pipeline.stages.map((one) =>
+      one.id === 'stage-5' ? { ...one, requires: ['closingDay' as const] } : one,
+    )
+    await db.pipelines.put({ ...pipeline, stages })
+  })
+  const [first] = await until(() => rows().length > 3 && rows(), 'the rows')
+  first?.focus()
+  await press('a', { ctrlKey: true })
+  await until(() => document.querySelector('.bulk-bar'), 'the bar')
+  await click(button('Change…'))
+  await click(await item('Move to a stage…'))
+  await choose(field('Stage'), 'stage-5')
+  await until(
+    () => document.querySelector('.bulk-left')?.textContent?.includes('(Expected closing)'),
+    'who is left out',
+  )
+})
+
+test('cells are changed by keyboard: F2 opens, a wrong value stays, Tab saves and goes on, Escape leaves', async () => {
+  const label = await row('Label printer park')
+  label.focus()
+  await press('F2')
+  const title = await until(() => document.querySelector<HTMLInputElement>('.cell-input'), 'the editor')
+  expect(title.value).toBe('Label printer park')
+  await type(title, '')
+  await press('Enter')
+  expect(document.querySelector('.cell-problem')?.textContent).toBeTruthy()
+  await type(title, 'Label printers')
+  await press('Tab')
+  await until(async () => (await db.deals.filter((deal) => deal.title === 'Label printers').count()) === 1, 'the title')
+  const company = await until(
+    () => document.querySelector<HTMLInputElement>('.cell-input[aria-label="Company"]'),
+    'the next editor',
+  )
+  await type(company, 'Somebody else')
+  await press('Escape')
+  expect(document.querySelector('.cell-editor')).toBeNull()
+  expect(document.activeElement?.getAttribute('data-col')).toBe('1')
+  expect(await db.companies.filter((one) => one.name === 'Somebody else').count()).toBe(0)
+  await press('Escape')
+  expect((document.activeElement as HTMLElement).role).toBe('row')
+})
+
+test('columns are taken away, moved and sized in a dialog, and are so from then on', async () => {
+  await row('Label printer park')
+  const heads = () => [...document.querySelectorAll('[role="columnheader"]')].map((one) => one.textContent?.trim())
+  await click(field('Columns'))
+  await click(field('Move Stage forward'))
+  await type(field('Width of Amount, in pixels'), '140')
+  const star = [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith('Starred'))
+  await click(star?.querySelector('input') as HTMLElement)
+  await click(button('Extended'))
+  await act(() => document.querySelector<HTMLFormElement>('.columns-dialog')?.requestSubmit())
+  await until(() => heads().includes('Starred'), 'the column')
+  expect(heads().filter(Boolean).slice(0, 3)).toEqual(['Deal', 'Stage', 'Company'])
+  const view = await db.views.get('own-deals')
+  expect(view).toMatchObject({ layout: 'extended', noun: 'deals' })
+  expect(view?.columns.find((one) => one.id === 'amount')).toEqual({ id: 'amount', width: 140 })
+  await until(
+    () => document.querySelector<HTMLElement>('.table')?.style.getPropertyValue('--columns').includes('140px'),
+    'the width',
+  )
+})
