@@ -10,6 +10,7 @@ import { formatLongDay, formatMoney } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { addressOf } from '../../lib/state/route'
+import { CustomDetails } from '../fields/CustomDetails'
 import { CompanyName } from '../people/PersonFields'
 import { DayField } from '../shared/DayField'
 import { InPlace } from '../shared/InPlace'
@@ -93,6 +94,7 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
         on={on('note')}
         onSave={(text, seen) => editDeal(deal.id, { note: text.trim() || undefined }, seen)}
       />
+      <CustomDetails noun="deals" row={deal} />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 /** A deal: created for a person or company, or changed. Stage, status and next action have their own ways. Long because both share their fields. */
 import { useState } from 'preact/hooks'
 import { currencyChoices } from '../../lib/core/currencies'
+import type { CustomColumnId } from '../../lib/core/customColumns'
 import type { Deal, NextAction } from '../../lib/core/deal'
 import { parseAmount } from '../../lib/core/money'
 import type { Pipeline } from '../../lib/core/pipeline'
@@ -11,6 +12,8 @@ import { currentDay } from '../../lib/state/clock'
 import { formatLongDay } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
+import { CustomMore } from '../fields/CustomMore'
+import { useCustomPart } from '../fields/useCustomPart'
 import { MissingNote } from '../norms/MissingNote'
 import { NormLine } from '../norms/NormLine'
 import { useMissing } from '../norms/useMissing'
@@ -45,15 +48,19 @@ type Props = {
 export function DealForm(props: Props) {
   const { pipelines, deal, people = [], companyId, asksWhose, companyName = '', startTitle = '', start, onDone } = props
   const currency = deal?.amount?.currency ?? currentSettings.value?.currency ?? 'EUR'
-  const form = useForm<DealField, Deal>(
+  const custom = useCustomPart('deals', deal)
+  const form = useForm<DealField | CustomColumnId, Deal>(
     deal ? `deal:${deal.id}` : `deal:new:${people[0]?.personId ?? companyId ?? ''}`,
-    dealValues(deal, {
-      title: startTitle,
-      company: companyName,
-      currency,
-      pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
-    }),
-    deal && { table: 'deals', row: deal, fields: DEAL_ROW },
+    {
+      ...dealValues(deal, {
+        title: startTitle,
+        company: companyName,
+        currency,
+        pipeline: start?.pipelineId ?? pipelines[0]?.id ?? '',
+      }),
+      ...custom.texts,
+    },
+    deal && { table: 'deals', row: deal, fields: { ...DEAL_ROW, ...custom.behind } },
   )
   const [errors, setErrors] = useState<Partial<Record<DealField, TextKey>>>({})
   const { values } = form
@@ -61,7 +68,7 @@ export function DealForm(props: Props) {
   const norm = useMissing<DealField>('deals', deal?.source ?? 'hand', true, DEAL_FORM)
   const rowNow = () => ({
     source: deal?.source ?? 'hand',
-    custom: deal?.custom,
+    custom: custom.row(values),
     companyId: (asksWhose ? values.company.trim() : companyName || (deal?.companyId ?? companyId)) || undefined,
     people: deal?.people ?? (values.personId ? [values.personId] : people),
     amount: values.amount,
@@ -77,12 +84,14 @@ export function DealForm(props: Props) {
     if (values.person.trim() && !values.personId) problems.person = 'pick.choose'
     const stops = norm.stops(rowNow(), anyway)
     setErrors({ ...(stops && norm.errors(rowNow())), ...problems })
-    if (Object.keys(problems).length || stops) return false
+    if (!custom.fits(values) || Object.keys(problems).length || stops) return false
     const named = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
     const own = { title: values.title.trim(), amount, ...named }
     const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
     const written = deal
-      ? await form.save(({ changed, values, seen }) => editDeal(deal.id, dealPatch(changed, values), seen))
+      ? await form.save(({ changed, values, seen }) =>
+          editDeal(deal.id, { ...dealPatch(changed, values), ...custom.patch(changed, values) }, seen),
+        )
       : await act(() =>
           createDeal({
             ...own,
@@ -92,6 +101,7 @@ export function DealForm(props: Props) {
             stageId: start?.pipelineId === values.pipeline ? start.stageId : undefined,
             nextAction: next,
             closingDay: values.closingDay || undefined,
+            ...custom.draft(values),
             source: 'hand',
           }),
         )
@@ -165,6 +175,7 @@ export function DealForm(props: Props) {
           )}
         </NewDealFields>
       )}
+      <CustomMore part={custom} form={form} missing={norm.refused ? norm.missing(rowNow()) : []} />
       <MissingNote
         noun="deals"
         missing={norm.missing(rowNow())}

@@ -54,7 +54,7 @@ export const DEAL_FORM: Partial<Record<string, DealField>> = {
 
 /** Only the fields that were changed. */
 export function dealPatch(
-  changed: readonly DealField[],
+  changed: readonly string[],
   values: Record<DealField, string>,
 ): Partial<Pick<Deal, 'title' | 'amount' | 'closingDay' | 'note'>> {
   const typed = values.amount.trim()
@@ -64,7 +64,7 @@ export function dealPatch(
     closingDay: values.closingDay || undefined,
     note: values.note.trim() || undefined,
   }
-  const fields = new Set(changed.flatMap((field) => DEAL_ROW[field] ?? []))
+  const fields = new Set(changed.flatMap((field) => DEAL_ROW[field as DealField] ?? []))
   return Object.fromEntries(Object.entries(after).filter(([field]) => fields.has(field as keyof Deal)))
 }
 

@@ -1,6 +1,7 @@
 /** "Save as lead": what the page says of a person, in a form to be looked over. With no candidate it is a person added by hand. */
 import { useRef, useState } from 'preact/hooks'
 import type { Candidate } from '../../lib/core/candidate'
+import type { CustomColumnId } from '../../lib/core/customColumns'
 import { type PersonDraft, personProblems } from '../../lib/core/person'
 import type { TextKey } from '../../lib/core/text'
 import { savePerson } from '../../lib/db/people'
@@ -8,6 +9,8 @@ import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
 import { phoneNorms } from '../../lib/state/norms'
 import type { Selected } from '../../lib/state/page'
+import { CustomMore } from '../fields/CustomMore'
+import { useCustomPart } from '../fields/useCustomPart'
 import { MissingNote } from '../norms/MissingNote'
 import { useMissing } from '../norms/useMissing'
 import { InlineForm } from '../shared/InlineForm'
@@ -42,7 +45,8 @@ type Props = {
 export function CapturePerson({ name, candidate, seen, knownCompany, start, onSaved, onCancel }: Props) {
   const captured = candidate ? candidateValues(candidate) : { ...emptyPerson, ...start }
   const initial = { ...captured, company: knownCompany ?? captured.company }
-  const form = useForm<PersonField>(name, initial)
+  const custom = useCustomPart('people')
+  const form = useForm<PersonField | CustomColumnId>(name, { ...initial, ...custom.texts })
   const [errors, setErrors] = useState<Partial<Record<PersonField, TextKey>>>({})
 
   const isSaved = useRef(false)
@@ -69,7 +73,11 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
       phoneNorms.value,
     )
   /** A draft names its company, where a record has its id. */
-  const asRow = (draft: PersonDraft) => ({ ...draft, companyId: draft.companyId ?? draft.companyName })
+  const asRow = (draft: PersonDraft) => ({
+    ...draft,
+    custom: custom.row(form.values),
+    companyId: draft.companyId ?? draft.companyName,
+  })
 
   const onSave = async (anyway = false) => {
     // Until she is shown as known, a second press may come: it would save another one.
@@ -81,8 +89,8 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
       ...(stops && norm.errors(asRow(draft))),
       ...Object.fromEntries(problems.map((problem) => [problem.field, problem.key])),
     })
-    if (problems.length || stops) return false
-    const written = await act(() => savePerson(draft))
+    if (!custom.fits(form.values) || problems.length || stops) return false
+    const written = await act(() => savePerson({ ...draft, ...custom.draft(form.values) }))
     if (!written) return false
     isSaved.current = true
     form.forget()
@@ -108,6 +116,7 @@ export function CapturePerson({ name, candidate, seen, knownCompany, start, onSa
         required={norm.required}
         phones={candidate?.phones.map((phone) => phone.value)}
       />
+      <CustomMore part={custom} form={form} missing={norm.refused ? norm.missing(asRow(draftNow(''))) : []} />
       <TakeFromPage
         onTake={(field, from) => {
           setSelected({ ...selected, [field]: from })

@@ -2,6 +2,7 @@
 import type { Company } from '../../lib/core/company'
 import { editCompany } from '../../lib/db/people'
 import { t } from '../../lib/state/language'
+import { CustomDetails } from '../fields/CustomDetails'
 import { InPlace } from '../shared/InPlace'
 import { Section } from '../shared/Section'
 import { CompanyRoles } from './CompanyRoles'
@@ -33,6 +34,7 @@ export function CompanyDetails({ company }: { company: Company }) {
           {drawn[field]}
         </InPlace>
       ))}
+      <CustomDetails noun="companies" row={company} />
     </Section>
   )
 }

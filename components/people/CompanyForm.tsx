@@ -2,10 +2,13 @@
 import { useState } from 'preact/hooks'
 import type { CompanyFacts } from '../../lib/core/capture'
 import type { Company } from '../../lib/core/company'
+import type { CustomColumnId } from '../../lib/core/customColumns'
 import type { TextKey } from '../../lib/core/text'
 import { editCompany, saveCompany } from '../../lib/db/people'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { CustomMore } from '../fields/CustomMore'
+import { useCustomPart } from '../fields/useCustomPart'
 import { MissingNote } from '../norms/MissingNote'
 import { NormLine } from '../norms/NormLine'
 import { useMissing } from '../norms/useMissing'
@@ -44,15 +47,16 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
     : facts
       ? companyFactsValues(facts)
       : { ...emptyCompany, name: startName }
-  const form = useForm<CompanyField, Company>(
+  const custom = useCustomPart('companies', company)
+  const form = useForm<CompanyField | CustomColumnId, Company>(
     company ? `company:${company.id}` : `company:${facts?.profileUrl ?? 'new'}`,
-    before,
-    company && { table: 'companies', row: company, fields: COMPANY_ROW },
+    { ...before, ...custom.texts },
+    company && { table: 'companies', row: company, fields: { ...COMPANY_ROW, ...custom.behind } },
   )
   const [errors, setErrors] = useState<Partial<Record<CompanyField, TextKey>>>({})
   const source = company?.source ?? (facts ? (seen?.site ?? 'hand') : 'hand')
   const norm = useMissing<CompanyField>('companies', source, !facts, COMPANY_FORM)
-  const rowNow = () => ({ source, custom: company?.custom, ...companyFields(form.values) })
+  const rowNow = () => ({ source, custom: custom.row(form.values), ...companyFields(form.values) })
   const shown = COMPANY_FIELDS.filter(
     (field) => company || !facts || before[field] || field === 'name' || norm.required.includes(field),
   )
@@ -61,13 +65,17 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
     const isNamed = form.values.name.trim() !== ''
     const stops = norm.stops(rowNow(), anyway)
     setErrors({ ...(stops && norm.errors(rowNow())), ...(!isNamed && { name: 'problem.required' }) })
-    if (!isNamed || stops) return false
+    if (!custom.fits(form.values) || !isNamed || stops) return false
     const at = new Date().toISOString()
     const written = company
-      ? await form.save(({ changed, values, seen }) => editCompany(company.id, companyPatch(changed, values), seen))
-      : await act(() =>
-          saveCompany(companyDraft(form.values, facts, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at })),
-        )
+      ? await form.save(({ changed, values, seen }) => {
+          const own = COMPANY_FIELDS.filter((field) => changed.includes(field))
+          return editCompany(company.id, { ...companyPatch(own, values), ...custom.patch(changed, values) }, seen)
+        })
+      : await act(() => {
+          const draft = companyDraft(form.values, facts, { site: seen?.site ?? 'hand', url: seen?.url ?? '', at })
+          return saveCompany({ ...draft, ...custom.draft(form.values) })
+        })
     if (!written) return false
     form.forget()
     onDone(written.value.companyId)
@@ -109,6 +117,7 @@ export function CompanyForm({ company, facts, seen, startName = '', onDone }: Pr
           </Clashing>
         )
       })}
+      <CustomMore part={custom} form={form} missing={norm.refused ? norm.missing(rowNow()) : []} />
       <MissingNote
         noun="companies"
         missing={norm.missing(rowNow())}

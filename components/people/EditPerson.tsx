@@ -1,10 +1,13 @@
 /** A saved person's fields, to be changed; what is typed here no capture overwrites. */
 import { useState } from 'preact/hooks'
+import type { CustomColumnId } from '../../lib/core/customColumns'
 import { LifeCycle, type Person, personLabel, personProblems } from '../../lib/core/person'
 import type { TextKey } from '../../lib/core/text'
 import { editPerson } from '../../lib/db/people'
 import { t } from '../../lib/state/language'
 import { phoneNorms } from '../../lib/state/norms'
+import { CustomMore } from '../fields/CustomMore'
+import { useCustomPart } from '../fields/useCustomPart'
 import { MissingNote } from '../norms/MissingNote'
 import { useMissing } from '../norms/useMissing'
 import { Clashing } from '../shared/Clashing'
@@ -14,21 +17,29 @@ import { useForm } from '../shared/useForm'
 import { PersonFields } from './PersonFields'
 import { PERSON_FIELDS, PERSON_FORM, type PersonField, personFields, personValues, ROW, STORED } from './personForm'
 
+type Field = PersonField | 'lifecycle' | CustomColumnId
+const isPersonField = (field: Field): field is PersonField => field in STORED
+
 type Props = { person: Person; companyName?: string; onDone: () => void }
 
 export function EditPerson({ person, companyName = '', onDone }: Props) {
-  const now = { ...personValues(person, companyName), lifecycle: person.lifecycle as string }
-  const form = useForm<PersonField | 'lifecycle', Person>(`person:${person.id}`, now, {
+  const custom = useCustomPart('people', person)
+  const now = {
+    ...personValues(person, companyName),
+    lifecycle: person.lifecycle as string,
+    ...custom.texts,
+  }
+  const form = useForm<Field, Person>(`person:${person.id}`, now, {
     table: 'people',
     row: person,
-    fields: FIELDS,
+    fields: { ...FIELDS, ...custom.behind },
   })
   const [errors, setErrors] = useState<Partial<Record<PersonField, TextKey>>>({})
 
   const norm = useMissing<PersonField>('people', person.source, true, PERSON_FORM)
   const rowNow = () => {
     const fields = personFields(form.values, person.phones, phoneNorms.value)
-    return { ...person, ...fields, companyId: fields.companyName || undefined }
+    return { ...person, ...fields, companyId: fields.companyName || undefined, custom: custom.row(form.values) }
   }
 
   const onSave = async (anyway = false) => {
@@ -38,9 +49,9 @@ export function EditPerson({ person, companyName = '', onDone }: Props) {
       ...(stops && norm.errors(rowNow())),
       ...Object.fromEntries(problems.map((problem) => [problem.field, problem.key])),
     })
-    if (problems.length || stops) return false
+    if (!custom.fits(form.values) || problems.length || stops) return false
     const written = await form.save(({ changed, values, seen }) =>
-      editPerson(person.id, patchOf(changed, values, person), seen),
+      editPerson(person.id, { ...patchOf(changed, values, person), ...custom.patch(changed, values) }, seen),
     )
     if (!written) return false
     form.forget()
@@ -73,6 +84,7 @@ export function EditPerson({ person, companyName = '', onDone }: Props) {
           options={LifeCycle.options.map((value) => ({ value, label: lifeCycleWords(value) }))}
         />
       </Clashing>
+      <CustomMore part={custom} form={form} missing={norm.refused ? norm.missing(rowNow()) : []} />
       <MissingNote
         noun="people"
         missing={norm.missing(rowNow())}
@@ -89,14 +101,11 @@ const FIELDS = Object.fromEntries(
 const lifeCycleWords = (value: string) => t(`lifecycle.${LifeCycle.parse(value)}`)
 
 /** Only what was changed, so that what was captured and left alone keeps its source. */
-function patchOf(
-  changed: readonly (PersonField | 'lifecycle')[],
-  values: Record<PersonField | 'lifecycle', string>,
-  person: Person,
-) {
+function patchOf(changed: readonly Field[], values: Record<PersonField | 'lifecycle', string>, person: Person) {
   const after = personFields(values, person.phones, phoneNorms.value)
-  const fields = changed.map((field) =>
-    field === 'lifecycle' ? [field, LifeCycle.parse(values.lifecycle)] : [STORED[field], after[STORED[field]]],
-  )
+  const fields = changed.flatMap((field) => {
+    if (field === 'lifecycle') return [[field, LifeCycle.parse(values.lifecycle)]]
+    return isPersonField(field) ? [[STORED[field], after[STORED[field]]]] : []
+  })
   return Object.fromEntries(fields)
 }

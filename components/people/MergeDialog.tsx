@@ -76,15 +76,15 @@ export function MergeDialog({ table, keep, other, onClose, onMerged }: Props) {
                 {rows.choices.map((choice) => (
                   <MergeChoice
                     key={`${first} ${choice.field}`}
-                    label={t(fieldKey(table, choice.field) ?? 'merge.other')}
+                    label={choice.label ?? t(fieldKey(table, choice.field) ?? 'merge.other')}
                     choice={choice}
                     side={sides[choice.field] ?? choice.side}
                     onSide={(side) => setSides({ ...sides, [choice.field]: side })}
                   />
                 ))}
-                {rows.lists.map(({ field, values }) => (
+                {rows.lists.map(({ field, label, values }) => (
                   <div class="merge-field" key={field}>
-                    <p class="merge-label">{t(fieldKey(table, field) ?? 'merge.other')}</p>
+                    <p class="merge-label">{label ?? t(fieldKey(table, field) ?? 'merge.other')}</p>
                     <ul class="merge-list">
                       {values.map((value) => (
                         <li key={value}>{value}</li>

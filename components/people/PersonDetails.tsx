@@ -4,6 +4,7 @@ import { editPerson } from '../../lib/db/people'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
+import { CustomDetails } from '../fields/CustomDetails'
 import { FromList } from '../prospecting/FromList'
 import { Button } from '../shared/Button'
 import { InPlace } from '../shared/InPlace'
@@ -61,6 +62,7 @@ export function PersonDetails({ person, companyName = '' }: { person: Person; co
           {drawn[field]}
         </InPlace>
       ))}
+      <CustomDetails noun="people" row={person} />
     </Section>
   )
 }

@@ -1,9 +1,11 @@
 /** What the preview of a merge shows, in words: fields with a choice, and lists as they will be. */
 import type { CompanyRole } from '../../lib/core/company'
+import { customFieldId } from '../../lib/core/customColumns'
 import { type Choice, type MergeTable, mergeChoices, mergedList } from '../../lib/core/merge'
 import type { Phone } from '../../lib/core/person'
 import type { MergePair } from '../../lib/db/mergePair'
 import { t } from '../../lib/state/language'
+import { mergeCustom } from './mergeCustom'
 
 const LISTS = { people: ['emails', 'phones', 'profileUrls'], companies: ['domains', 'profileUrls', 'roles'] } as const
 
@@ -11,19 +13,21 @@ export function mergeRows(
   table: MergeTable,
   { keep, other }: MergePair,
   companies: ReadonlyMap<string, string>,
-): { choices: Choice[]; lists: { field: string; values: string[] }[] } {
+): ReturnType<typeof mergeCustom> {
   const worded = (field: string, value: string | undefined) => {
     if (value === undefined) return undefined
     if (field === 'companyId') return companies.get(value) ?? value
     return field === 'lifecycle' ? t(`lifecycle.${value as 'lead'}`) : value
   }
-  const choices = mergeChoices(table, keep as never, other as never).map(
-    ({ keep: mine, other: theirs, ...choice }) => ({
+  const all = mergeChoices(table, keep as never, other as never)
+  const own = mergeCustom(table, keep, other, all)
+  const choices = all
+    .filter(({ field }) => customFieldId(field) === undefined)
+    .map(({ keep: mine, other: theirs, ...choice }) => ({
       ...choice,
       ...(mine !== undefined && { keep: worded(choice.field, mine) }),
       ...(theirs !== undefined && { other: worded(choice.field, theirs) }),
-    }),
-  ) as Choice[]
+    })) as Choice[]
   const lists = LISTS[table].flatMap((field) => {
     const [mine, theirs] = [keep, other].map(
       (row) => (row as unknown as Record<string, (string | Phone)[]>)[field] ?? [],
@@ -34,5 +38,5 @@ export function mergeRows(
     })
     return values.length ? [{ field, values }] : []
   })
-  return { choices, lists }
+  return { choices: [...choices, ...own.choices], lists: [...lists, ...own.lists] }
 }

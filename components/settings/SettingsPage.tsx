@@ -1,5 +1,6 @@
 /** What the user chooses for the whole of Margin. Each choice is saved as it is made, and can be undone like anything else. */
 import { storedPipelines } from '../../lib/db/read'
+import { allCustomFields } from '../../lib/state/customFields'
 import { t } from '../../lib/state/language'
 import { useLive } from '../../lib/state/live'
 import { settingsRead } from '../../lib/state/look'
@@ -9,6 +10,7 @@ import { Skeleton } from '../shared/Answer'
 import { AutoLogSettings } from './AutoLogSettings'
 import { DataPlace } from './DataPlace'
 import { DiagnosticsLink } from './DiagnosticsLink'
+import { FieldSettings } from './FieldSettings'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
 import { NormsSettings } from './NormsSettings'
@@ -25,7 +27,7 @@ import './settings.css'
 export function SettingsPage({ onHelp }: { onHelp: () => void }) {
   const read = useLive(storedPipelines, [])
   // All at once: a choice must not move away from under the hand.
-  if (read.state === 'loading' || !settingsRead.value) {
+  if (read.state === 'loading' || !settingsRead.value || !allCustomFields.value) {
     return (
       <Page title={t('nav.settings')}>
         <div class="page-body settings">
@@ -48,6 +50,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
           <StageSettings key={pipeline.id} pipeline={pipeline} all={all} />
         ))}
         <PipelineAdd all={all} />
+        <FieldSettings />
         <ReasonSettings />
         <TemperatureSettings />
         <NormsSettings />

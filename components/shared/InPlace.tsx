@@ -38,6 +38,8 @@ export type InPlaceProps<R extends { id: string } = { id: string }> = {
   }) => ComponentChildren
   /** What is wrong with the text, if anything. */
   check?: (text: string) => TextKey | undefined
+  /** The same in a sentence, where it says more than a key can. */
+  refuse?: (text: string) => string | undefined
   /** Saves the text in place of what was seen. */
   onSave: (text: string, seen: Partial<R>) => Promise<Edit<unknown>>
 }
@@ -88,15 +90,17 @@ export function InPlace<R extends { id: string }>(props: InPlaceProps<R>) {
 }
 
 function Editor<R extends { id: string }>(props: InPlaceProps<R> & { onClose: () => void }) {
-  const { label, text, name, hint, lines, field, on, show, check, onSave, onClose } = props
+  const { label, text, name, hint, lines, field, on, show, check, refuse, onSave, onClose } = props
   const form = useForm<'text', R>(name, { text }, on)
-  const [wrong, setWrong] = useState<TextKey>()
+  const [wrong, setWrong] = useState<string>()
   const close = () => {
     form.forget()
     onClose()
   }
   const save = async () => {
-    const problem = form.values.text === text ? undefined : check?.(form.values.text)
+    const typed = form.values.text
+    const key = typed === text ? undefined : check?.(typed)
+    const problem = key ? t(key) : typed === text ? undefined : refuse?.(typed)
     setWrong(problem)
     if (problem) return false
     // Nothing was changed, or only to what it is already.
@@ -109,7 +113,7 @@ function Editor<R extends { id: string }>(props: InPlaceProps<R> & { onClose: ()
     hint,
     value: form.values.text,
     onValue: form.set('text'),
-    error: wrong && t(wrong),
+    error: wrong,
   }
   return (
     <InlineForm

@@ -7,10 +7,12 @@ import {
   changedFields,
   clashingFields,
   draftOf,
+  grownForm,
   insistOn,
   meetRecord,
   type OpenForm,
   openForm,
+  seenBehind,
   takeTheirs,
   withDraft,
 } from '../../lib/core/openForm'
@@ -69,10 +71,11 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
   const left = useRef(false)
   const held = useRef<Held>()
   const opened = useRef(on?.row)
+  const draft = useRef<Record<string, string>>()
   const [restored, setRestored] = useState(false)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   now.current = { text: initial, on }
-  form.current ??= openForm(initial, on?.row)
+  form.current = grownForm(form.current ?? openForm(initial, on?.row), initial, on?.row, draft.current)
   if (on) form.current = meetRecord(form.current, initial, on.row)
   const current = () => form.current as OpenForm<F, R>
   const put = (next: OpenForm<F, R>) => {
@@ -89,6 +92,7 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
       const kept = (await hold.mine) ? await loadDraft(name) : undefined
       if (!stands || left.current || !kept) return
       const isTyped = changedFields(current()).length > 0
+      draft.current = kept
       form.current = withDraft(current(), kept)
       setRestored(true)
       if (isTyped) await saveDraft(name, draftOf(current()))
@@ -135,15 +139,8 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
         edit: () => {
           const { values, rows } = current()
           const changed = changedFields(current())
-          return edit({ changed, values, seen: seenIn(changed, rows, now.current.on) })
+          return edit({ changed, values, seen: seenBehind(changed, rows, now.current.on?.fields) })
         },
       }),
   }
-}
-
-/** The record's fields behind those that were changed, as they were when that began. */
-function seenIn<F extends string, R>(changed: F[], rows: Partial<Record<F, R>>, on?: On<F, R>): Partial<R> {
-  const seen: Partial<R> = {}
-  for (const field of changed) for (const key of on?.fields[field] ?? []) seen[key] = rows[field]?.[key]
-  return seen
 }

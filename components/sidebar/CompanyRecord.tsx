@@ -5,6 +5,7 @@ import { companyById, peopleOfCompany } from '../../lib/db/read'
 import { openDashboard } from '../../lib/platform/open'
 import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
+import { CustomSection } from '../fields/CustomDetails'
 import { CompanyDifferences } from '../people/CompanyDifferences'
 import { CompanyForm } from '../people/CompanyForm'
 import { KnownPerson } from '../people/KnownPerson'
@@ -63,6 +64,7 @@ export function CompanyRecord({ id, heading, page, seen }: Props) {
                 )}
               </div>
             </Section>
+            <CustomSection noun="companies" row={company} />
             {people.length > 0 && (
               <Section class="people" title={t('sidebar.peopleOf')} count={people.length}>
                 <ul>

@@ -5,6 +5,7 @@ import type { PageFacts } from '../../lib/core/capture'
 import { candidates } from '../../lib/extract/candidate'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
+import { CustomSection } from '../fields/CustomDetails'
 import { Alike } from '../people/Alike'
 import { CapturePerson } from '../people/CapturePerson'
 import { differences } from '../people/differences'
@@ -49,6 +50,7 @@ export function ProfilePane({ facts }: { facts: PageFacts }) {
         </ul>
         {!differs.length && <p class="pad hint">{t('capture.same')}</p>}
       </Section>
+      <CustomSection key={`own:${person.id}`} noun="people" row={person} />
       <RecordBody key={person.id} personId={person.id} companyId={person.companyId} />
     </>
   )

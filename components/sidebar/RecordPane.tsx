@@ -12,6 +12,7 @@ import { openDashboard } from '../../lib/platform/open'
 import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
 import { DealCard } from '../deals/DealCard'
+import { CustomSection } from '../fields/CustomDetails'
 import { CapturePerson } from '../people/CapturePerson'
 import { CompanyForm } from '../people/CompanyForm'
 import { KnownPerson } from '../people/KnownPerson'
@@ -76,6 +77,7 @@ function PersonRecord({ id }: { id: string }) {
             <ul class="people">
               <KnownPerson person={found.person} company={found.company} keys />
             </ul>
+            <CustomSection noun="people" row={found.person} />
             <RecordBody personId={id} companyId={found.person.companyId} />
           </>
         ) : (
@@ -109,6 +111,7 @@ function DealRecord({ id }: { id: string }) {
                 onOpen={() => openDashboard(`/deals/${id}`)}
               />
             </div>
+            <CustomSection noun="deals" row={found.deal} />
             {found.people.length > 0 && (
               <ul class="people">
                 {found.people.map((person) => (

@@ -20,6 +20,29 @@ export function openForm<F extends string, R>(values: Record<F, string>, row?: R
   return { values: { ...values }, seen: { ...values }, rows: rows as Partial<Record<F, R>> }
 }
 
+/**
+ * The form with the fields that it has by now and had not: what the user's own fields are may be known after it was opened.
+ * @param kept what was left of an earlier visit
+ */
+export function grownForm<F extends string, R>(
+  form: OpenForm<F, R>,
+  now: Record<F, string>,
+  row?: R,
+  kept: Record<string, string> = {},
+): OpenForm<F, R> {
+  const more = fieldsOf(now).filter((field) => !(field in form.seen))
+  if (!more.length) return form
+  const added = withDraft(
+    openForm(Object.fromEntries(more.map((field) => [field, now[field]])) as Record<F, string>, row),
+    kept,
+  )
+  return {
+    values: { ...form.values, ...added.values },
+    seen: { ...form.seen, ...added.seen },
+    rows: { ...form.rows, ...added.rows },
+  }
+}
+
 /** The form once the record says something: the same one where that changes nothing in it. */
 export function meetRecord<F extends string, R>(form: OpenForm<F, R>, now: Record<F, string>, row: R): OpenForm<F, R> {
   const next = { values: { ...form.values }, seen: { ...form.seen }, rows: { ...form.rows } }
@@ -48,6 +71,17 @@ export function changedFields<F extends string>({ values, seen }: OpenForm<F, un
 /** The fields that were changed here and, to something else, there. */
 export function clashingFields<F extends string>(form: OpenForm<F, unknown>, now: Record<F, string>): F[] {
   return changedFields(form).filter((field) => now[field] !== form.seen[field] && now[field] !== form.values[field])
+}
+
+/** The record's fields behind those that were changed, as they were when that began. @param behind those behind each of the form's */
+export function seenBehind<F extends string, R>(
+  changed: readonly F[],
+  rows: Partial<Record<F, R>>,
+  behind: Partial<Record<F, readonly (keyof R)[]>> = {},
+): Partial<R> {
+  const seen: Partial<R> = {}
+  for (const field of changed) for (const key of behind[field] ?? []) seen[key] = rows[field]?.[key]
+  return seen
 }
 
 /** The form with a field as it is in the record now. */
