@@ -13,7 +13,8 @@ export function BoardDialog({ deal, prompt, pipelines, onClose }: Props) {
   const leaving = LEAVINGS.find((one) => one === prompt)
   const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
   const stage = prompt.startsWith('gate:') && pipeline && stageOf(pipeline, prompt.slice('gate:'.length))
-  const asks = stage ? t('deal.moveTo', { stage: stage.name }) : prompt === 'temperature' && t('temperature.title')
+  const asked = { temperature: t('temperature.title'), pipeline: t('pipeline.moveTitle') }[prompt as string]
+  const asks = stage ? t('deal.moveTo', { stage: stage.name }) : asked
   const to = leaving ? t(`board.drop.${leaving}`) : asks
   const title = to ? `${deal.title} · ${to}` : t('deal.edit', { title: deal.title })
   return (

@@ -123,6 +123,7 @@ function Cards({ pipeline, pipelines, columns, names, reach, follow, today }: Ca
               dealMenu(
                 one,
                 pipeline,
+                pipelines,
                 (prompt) => setAsked({ id: one.id, prompt }),
                 () => go({ page: 'deal', id: one.id }),
               )

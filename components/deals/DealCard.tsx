@@ -57,7 +57,7 @@ export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
             small
             class="icon"
             label={t('deal.more', { title: deal.title })}
-            items={dealMenu(deal, pipeline, setAsked, onOpen).map((item) => ({ ...item, hint: undefined }))}
+            items={dealMenu(deal, pipeline, pipelines, setAsked, onOpen).map((item) => ({ ...item, hint: undefined }))}
           >
             <Ellipsis size={16} aria-hidden="true" />
           </Menu>

@@ -9,6 +9,7 @@ import { DealForm } from './DealForm'
 import type { Prompt } from './dealMenu'
 import { GateForm } from './GateForm'
 import { NextForm } from './NextForm'
+import { PipelineForm } from './PipelineForm'
 import { ReasonForm } from './ReasonForm'
 import { SnoozeForm } from './SnoozeForm'
 import { TemperatureForm } from './TemperatureForm'
@@ -43,6 +44,8 @@ export function DealPrompt({ deal, pipelines, prompt, onDone }: Props) {
       )
     case 'temperature':
       return <TemperatureForm deal={deal} onDone={onDone} />
+    case 'pipeline':
+      return <PipelineForm deal={deal} pipelines={pipelines} onDone={onDone} />
     case 'lost':
     case 'cancelled':
       return <ReasonForm deal={deal} status={prompt} onDone={onDone} />

@@ -68,6 +68,14 @@ export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props)
           </li>
         ))}
       </ol>
+      {pipelines.length > 1 && (
+        <p class="temperature-line">
+          <span class="quiet">{pipeline.name}</span>
+          <Button kind="quiet" small onClick={() => setPrompt('pipeline')}>
+            {t('pipeline.move')}
+          </Button>
+        </p>
+      )}
       {open && (
         <p class="quiet">
           <span class={pace.tone}>{paceInFull(pace)}</span> · {t('board.chance', { percent: stage.probability })}

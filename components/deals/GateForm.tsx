@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { stageClash } from '../../lib/core/dealClash'
-import { type Gate, gateOf } from '../../lib/core/gate'
+import { type Gate, gateInto, gateOf } from '../../lib/core/gate'
 import { parseAmount } from '../../lib/core/money'
 import { type Pipeline, type Requirement, stageOf } from '../../lib/core/pipeline'
 import type { TextKey } from '../../lib/core/text'
@@ -15,11 +15,20 @@ import { DealClash } from './DealClash'
 import { type GateField, GateFields } from './GateFields'
 import { useSeenDeal } from './useSeenDeal'
 
-type Props = { deal: Deal; pipeline: Pipeline; stageId: string; onDone: () => void }
+type Props = {
+  deal: Deal
+  pipeline: Pipeline
+  /** Another pipeline, where it is to go into a stage of that. */
+  into?: Pipeline
+  stageId: string
+  onDone: () => void
+}
 
-export function GateForm({ deal, pipeline, stageId, onDone }: Props) {
-  const to = stageOf(pipeline, stageId)
-  const gate: Partial<Gate> = gateOf(pipeline, deal, stageId) ?? {}
+export function GateForm({ deal, pipeline, into = pipeline, stageId, onDone }: Props) {
+  const to = stageOf(into, stageId)
+  const isHere = into.id === pipeline.id
+  const asked = isHere ? gateOf(pipeline, deal, stageId) : gateInto(pipeline, deal, into, stageId)
+  const gate: Partial<Gate> = asked ?? {}
   const { missing = [], unticked = [], from } = gate
   const currency = currentSettings.value?.currency ?? 'EUR'
   const start = { amount: '', currency, closingDay: '', company: '', person: '', personId: '' }
@@ -41,7 +50,7 @@ export function GateForm({ deal, pipeline, stageId, onDone }: Props) {
     setErrors(problems)
     if (Object.keys(problems).length) return false
     const all = { ...answers, checked: ticked }
-    const saved = await seen.save((seen) => moveDeal(deal.id, stageId, seen, all))
+    const saved = await seen.save((seen) => moveDeal(deal.id, stageId, seen, all, isHere ? undefined : into.id))
     if (saved) close()
     return saved
   }

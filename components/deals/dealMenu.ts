@@ -23,10 +23,21 @@ export type Prompt =
   | 'call'
   | 'closing'
   | 'temperature'
+  | 'pipeline'
   | `gate:${string}`
 
-/** @param ask opens a question in place @param open goes to the deal's page, where there is a way */
-export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) => void, open?: () => void): MenuItem[] {
+/**
+ * @param pipelines all that there are: into another one it can be moved too
+ * @param ask opens a question in place
+ * @param open goes to the deal's page, where there is a way
+ */
+export function dealMenu(
+  deal: Deal,
+  pipeline: Pipeline,
+  pipelines: readonly Pipeline[],
+  ask: (prompt: Prompt) => void,
+  open?: () => void,
+): MenuItem[] {
   const isOpen = OPEN.includes(deal.status)
   const here = stageOf(pipeline, deal.stageId).id
   const stages: MenuItem[] = stagesFor(pipeline, deal)
@@ -66,6 +77,7 @@ export function dealMenu(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) =
       run: () => void act(() => starDeal(deal.id, !deal.star)),
     },
     ...(isOpen ? [{ id: 'temperature', label: t('temperature.menu'), run: () => ask('temperature') }] : []),
+    ...(pipelines.length > 1 ? [{ id: 'pipeline', label: t('pipeline.move'), run: () => ask('pipeline') }] : []),
     { id: 'edit', label: t('edit'), run: () => ask('edit') },
     { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },
   ]

@@ -52,7 +52,7 @@ export function TodayItem(props: Props) {
           row={row}
           pipelines={pipelines}
           labels={labels}
-          items={pipeline && row.kind === 'deal' ? dealMenu(row.deal, pipeline, onAsk, onOpen) : []}
+          items={pipeline && row.kind === 'deal' ? dealMenu(row.deal, pipeline, pipelines, onAsk, onOpen) : []}
           onAsk={onAsk}
           onTaskDone={() => act(() => setTaskDone(row.id, true))}
         />

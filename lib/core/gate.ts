@@ -51,6 +51,20 @@ export function gateOf(
   return gate.missing.length || gate.unticked.length ? gate : undefined
 }
 
+/** What is asked when a deal is moved into a stage of another pipeline: there is no way back and forth between two. */
+export function gateInto(
+  pipeline: Pipeline,
+  deal: Needed & Pick<Deal, 'checked' | 'stageId'>,
+  into: Pipeline,
+  stageId: string,
+): Gate | undefined {
+  const from = stageOf(pipeline, deal.stageId)
+  const to = into.stages.find((stage) => stage.id === stageId)
+  if (!to) return undefined
+  const gate: Gate = { from, to, missing: missingFor(deal, to), unticked: untickedOf(deal, from) }
+  return gate.missing.length || gate.unticked.length ? gate : undefined
+}
+
 /** Whether a deal may stand in a stage: open, lost and cancelled ones in those of the sale, deals won in any. */
 export const mayStand = (deal: Pick<Deal, 'status'>, stage: Pick<Stage, 'after'>): boolean =>
   !stage.after || deal.status === 'won'

@@ -92,12 +92,15 @@ export type GateAnswers = Partial<Pick<Deal, 'amount' | 'closingDay'>> &
 /**
  * Moves a deal to a stage of its pipeline, and writes what was asked on the way there in the same change. A stage after the
  * sale takes deals won and no others.
+ * @param pipelineId another pipeline, whose stage it is
+ * @throws RowGone where that pipeline is gone
  */
 export async function moveDeal(
   id: string,
   stageId: string,
   seen?: SeenDeal,
   answers: GateAnswers = {},
+  pipelineId?: string,
 ): Promise<Edit<Deal>> {
   let to = ''
   return change(
@@ -105,17 +108,20 @@ export async function moveDeal(
     (deal) => ({ key: 'change.dealMoved', params: { title: deal.title, stage: to } }),
     async (w, deal) => {
       const pipeline = await pipelineOf(w, deal.pipelineId)
-      const target = pipeline.stages.find((stage) => stage.id === stageId)
+      const into = pipelineId === undefined ? pipeline : await pipelineOf(w, pipelineId)
+      const target = into.stages.find((stage) => stage.id === stageId)
       // A stage that was taken away meanwhile is none to move to.
-      if (!target || target.id === deal.stageId || !mayStand(deal, target)) return deal
-      to = target.name
-      const from = stageOf(pipeline, deal.stageId).name
+      if (!target || !mayStand(deal, target)) return deal
+      if (target.id === deal.stageId && into.id === pipeline.id) return deal
+      const named = (one: Pipeline, stage: string) => (into.id === pipeline.id ? stage : `${one.name} · ${stage}`)
+      to = named(into, target.name)
+      const from = named(pipeline, stageOf(pipeline, deal.stageId).name)
       const clashes = stageClash(deal, seen, { theirs: from, mine: to })
       if (clashes.length) return new Clashing(clashes)
       const filled = await withAnswers(w, deal, answers)
       if (filled instanceof Clashing) return filled
-      note(w, filled, { kind: 'stage', stage: { from, to: target.name } })
-      return arrivedIn(filled, target.id, dayOf(w.now))
+      note(w, filled, { kind: 'stage', stage: { from, to } })
+      return { ...arrivedIn(filled, target.id, dayOf(w.now)), pipelineId: into.id }
     },
   )
 }

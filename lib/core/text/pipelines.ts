@@ -32,6 +32,8 @@ export const pipelines = texts(
     'stage.more': 'More on {stage}',
     'stage.requires': 'Needed to come here',
     'stage.requiresHint': 'What is missing is asked for when a deal is moved on to this stage.',
+    'pipeline.move': 'Another pipeline…',
+    'pipeline.moveTitle': 'Move to another pipeline',
     'pipeline.learns': 'Learn the standard of a stage that has none',
     'pipeline.learnsHint':
       'From what deals won took there, once there are {n} of them: the days that three quarters of them kept to.',
@@ -111,6 +113,8 @@ export const pipelines = texts(
     'stage.more': 'Plus sur {stage}',
     'stage.requires': 'Nécessaire pour arriver ici',
     'stage.requiresHint': 'Ce qui manque est demandé quand une opportunité passe à cette étape.',
+    'pipeline.move': 'Autre pipeline…',
+    'pipeline.moveTitle': 'Passer dans un autre pipeline',
     'pipeline.learns': 'Apprendre le standard d’une étape qui n’en a pas',
     'pipeline.learnsHint':
       'D’après le temps qu’y ont passé les opportunités gagnées, dès qu’il y en a {n} : le nombre de jours que trois quarts d’entre elles ont tenu.',
