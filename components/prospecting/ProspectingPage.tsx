@@ -52,17 +52,20 @@ export function ProspectingPage() {
         <Answer of={lists}>
           {(all) =>
             all.length ? (
-              <ul class="sheet-list">
-                {all.map(({ sheet, progress }) => (
-                  <li key={sheet.id}>
-                    <a class="name" href={addressOf({ page: 'sheet', id: sheet.id })}>
-                      {sheet.name}
-                    </a>
-                    <ProgressWords of={progress} />
-                    <SheetMenu sheet={sheet} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul class="sheet-list">
+                  {all.map(({ sheet, progress }) => (
+                    <li key={sheet.id}>
+                      <a class="name" href={addressOf({ page: 'sheet', id: sheet.id })}>
+                        {sheet.name}
+                      </a>
+                      <ProgressWords of={progress} />
+                      <SheetMenu sheet={sheet} />
+                    </li>
+                  ))}
+                </ul>
+                <p class="hint sheet-hint">{t('paste.anywhere')}</p>
+              </>
             ) : (
               <Empty centred action={add}>
                 {t('prospect.none')}

@@ -35,7 +35,7 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
   const targets = useMemo(() => (sheet ? targetsIn(sheet.columns, columns) : []), [sheet, columns])
   /** What the user chose, by the column's place: a meaning, or the list's own column; empty for neither. */
   const [chosen, setChosen] = useState<Record<number, string>>({})
-  const [name, setName] = useState(given.name ?? t('prospect.new'))
+  const [name, setName] = useState(given.name ?? `${t('prospect.new')}, ${formatDate(currentDay.value)}`)
   const [missing, setMissing] = useState(false)
   const [saving, setSaving] = useState(false)
   const n = given.rows.length - (head === undefined ? 0 : head + 1)
@@ -84,7 +84,6 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
           value={name}
           onValue={setName}
           error={missing ? t('problem.required') : undefined}
-          hint={given.name ? undefined : formatDate(currentDay.value)}
         />
       )}
       <p class="row sheet-found">

@@ -6,6 +6,7 @@ import { useLive } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Answer } from '../shared/Answer'
+import { Button } from '../shared/Button'
 import { Deleted } from '../shared/Deleted'
 import { Empty } from '../shared/Empty'
 import { useShortcuts } from '../shared/shortcuts'
@@ -37,18 +38,14 @@ export function SheetPage({ id, view, row }: { id: string; view?: 'table'; row?:
             actions={
               <>
                 <ProgressWords of={progress} />
-                <nav class="segments" aria-label={sheet.name}>
-                  <a class="button" href={addressOf({ page: 'sheet', id })} aria-current={isTable ? undefined : 'page'}>
+                <span class="segments">
+                  <Button pressed={!isTable} hint={isTable ? 't' : undefined} onClick={() => isTable && turn()}>
                     {t('prospect.work')}
-                  </a>
-                  <a
-                    class="button"
-                    href={addressOf({ page: 'sheet', id, view: 'table' })}
-                    aria-current={isTable ? 'page' : undefined}
-                  >
+                  </Button>
+                  <Button pressed={isTable} hint={isTable ? undefined : 't'} onClick={() => isTable || turn()}>
                     {t('prospect.table')}
-                  </a>
-                </nav>
+                  </Button>
+                </span>
                 <SheetMenu sheet={sheet} onRemoved={() => go({ page: 'prospecting' }, { replace: true })} />
               </>
             }

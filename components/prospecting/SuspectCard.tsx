@@ -29,41 +29,45 @@ export function SuspectCard({ sheet, row, onOpenAgain, children }: Props) {
   const beside = [facts.title, facts.company === name ? undefined : facts.company, facts.place].filter(Boolean)
   return (
     <section class="suspect" aria-label={name}>
-      <header>
-        <h2 class="title-large" tabIndex={-1} data-return>
-          {name}
-        </h2>
-        <StateChip row={row} />
-        {row.calls ? <span class="quiet">{t('prospect.triedTimes', { n: row.calls })}</span> : null}
-        <span class="hint push">{t('prospect.row', { n: row.n })}</span>
-      </header>
-      {beside.length > 0 && <p class="quiet">{beside.join(' · ')}</p>}
-      <div class="suspect-reach">
-        {facts.phones.map((phone) => (
-          <PhoneLink key={phone.shown} phone={phone} />
-        ))}
-        {facts.emails.map((email) => (
-          <p key={email}>
-            <MailLink email={email} />
-          </p>
-        ))}
+      <div class="suspect-now">
+        <header>
+          <h2 class="title-large" tabIndex={-1} data-return>
+            {name}
+          </h2>
+          <StateChip row={row} />
+          {row.calls ? <span class="quiet">{t('prospect.triedTimes', { n: row.calls })}</span> : null}
+          <span class="hint push">{t('prospect.row', { n: row.n })}</span>
+        </header>
+        {beside.length > 0 && <p class="quiet">{beside.join(' · ')}</p>}
+        <div class="suspect-reach">
+          {facts.phones.map((phone) => (
+            <PhoneLink key={phone.shown} phone={phone} />
+          ))}
+          {facts.emails.map((email) => (
+            <p key={email}>
+              <MailLink email={email} />
+            </p>
+          ))}
+        </div>
+        <Became row={row} onOpenAgain={onOpenAgain} />
+        {children}
       </div>
-      <Became row={row} onOpenAgain={onOpenAgain} />
-      {children}
-      <div class="suspect-note">
-        <InPlace
-          lines
-          label={t('person.note')}
-          name={`suspect:${row.id}:note`}
-          text={row.note ?? ''}
-          on={{ table: 'suspects', row, fields: { text: ['note'] } }}
-          onSave={(note, seen) => editSuspect(row.id, { note }, seen)}
-        />
-      </div>
-      <div class="suspect-cells">
-        {sheet.columns.map((column) => (
-          <Cell key={column.id} column={column} row={row} />
-        ))}
+      <div class="suspect-more">
+        <div class="suspect-note">
+          <InPlace
+            lines
+            label={t('person.note')}
+            name={`suspect:${row.id}:note`}
+            text={row.note ?? ''}
+            on={{ table: 'suspects', row, fields: { text: ['note'] } }}
+            onSave={(note, seen) => editSuspect(row.id, { note }, seen)}
+          />
+        </div>
+        <div class="suspect-cells">
+          {sheet.columns.map((column) => (
+            <Cell key={column.id} column={column} row={row} />
+          ))}
+        </div>
       </div>
     </section>
   )

@@ -86,7 +86,12 @@ export function WorkSheet({ sheet, progress, first }: Props) {
         {row.state !== 'lead' && (
           <fieldset class="outcomes">
             <legend class="unseen">{t('prospect.outcomes')}</legend>
-            <Button kind="primary" hint="1" pressed={asking === 'lead'} onClick={ask('lead')}>
+            <Button
+              kind={asking === 'lead' ? 'plain' : 'primary'}
+              hint="1"
+              pressed={asking === 'lead'}
+              onClick={ask('lead')}
+            >
               {t('prospect.lead')}
             </Button>
             <Button hint="2" pressed={asking === 'later'} onClick={ask('later')}>

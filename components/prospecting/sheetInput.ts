@@ -1,7 +1,7 @@
 /** Sheets as they are handed over: from the clipboard, by drag and drop, as files. Each is read a piece at a time. */
 import { decodeSheet } from '../../lib/core/sheet/decode'
 import { readDelimited } from '../../lib/core/sheet/delimited'
-import { MOST_BYTES, SheetRefused } from '../../lib/core/sheet/problem'
+import { longCell, MOST_BYTES, SheetRefused } from '../../lib/core/sheet/problem'
 import type { SheetRows } from '../../lib/core/sheet/recognise'
 import { breathe } from '../../lib/state/breathe'
 
@@ -47,6 +47,8 @@ export function tableIn(html: string): SheetRows | undefined {
     for (const [i, row] of cells.entries()) {
       while (row.length && !row.at(-1)) row.pop()
       if (!row.length) continue
+      const problems = longCell(row, i + 1)
+      if (problems.length) throw new SheetRefused(problems)
       rows.push(row)
       lines.push(i + 1)
     }

@@ -3,7 +3,7 @@ import type { Change } from '../core/change'
 import { soughtOtherwise } from '../core/customEdit'
 import { dealtWith, entryOf, replace, type SearchIndex, settled, size } from '../core/search'
 import { db } from './db'
-import { News, newEntries } from './findNews'
+import { holdsSought, News, newEntries } from './findNews'
 
 /** The entry of the journal up to which an index goes. */
 export type Mark = {
@@ -56,10 +56,10 @@ export async function follow(now: Followed): Promise<(() => Followed) | undefine
   // What many records are found by is another: choices worded anew, a field taken away or back. It is seldom.
   if (changes.some(({ rows, undoes }) => soughtOtherwise(rows, undoes !== undefined))) return undefined
   const grown = await db.changes.bulkGet(mark.open.map(([seq]) => seq))
-  const unread = changes.map((change) => ({ change, from: 0 }))
+  const unread = changes.filter(holdsSought).map((change) => ({ change, from: 0 }))
   for (const [i, change] of grown.entries()) {
     if (!change) return undefined
-    unread.push({ change, from: mark.open[i]?.[1] ?? 0 })
+    if (holdsSought(change)) unread.push({ change, from: mark.open[i]?.[1] ?? 0 })
   }
 
   const most = MOST + size(index) / 4

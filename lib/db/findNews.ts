@@ -7,6 +7,16 @@ import { namesOf, ownFields, readRows } from './findRead'
 const KIND_OF: Partial<Record<TableName, FoundKind>> = { people: 'person', companies: 'company', deals: 'deal' }
 const KIND_OF_LINK: Record<string, FoundKind> = { p: 'person', c: 'company', d: 'deal' }
 
+/** Changes of prospecting lists as a whole: their rows are many, and search finds none of them. */
+const LISTS: readonly string[] = ['change.sheetAdded', 'change.sheetGrown', 'change.sheetRemoved']
+
+/** Whether a change, or what it takes back, may hold records that search finds. */
+export function holdsSought({ label }: Change): boolean {
+  let said = label
+  while (said.inner) said = said.inner
+  return !LISTS.includes(said.key)
+}
+
 /** What has to be read anew, and what was dealt with when. */
 export class News {
   readonly ids = { people: new Set<string>(), companies: new Set<string>(), deals: new Set<string>() }

@@ -7,6 +7,7 @@ import { meaningOfHeading } from '../../lib/core/sheet/headings'
 import { SheetRefused, sheetProblems } from '../../lib/core/sheet/problem'
 import { headingRow, recogniseColumns } from '../../lib/core/sheet/recognise'
 import { factsOf, missingForLead, suspectLabel } from '../../lib/core/sheet/suspectFacts'
+import { targetsIn } from '../../lib/core/sheet/targets'
 
 const read = (text: string) => readDelimited(text, () => undefined)
 const refused = async (text: string) =>
@@ -59,6 +60,8 @@ describe('reading', () => {
   test('refuses what is no sheet, with the line and the reason', async () => {
     expect(await refused('Name;Note\nNora;"never closed\nIda;x')).toEqual([{ why: 'quote', line: 2 }])
     expect(await refused(' \n ')).toEqual([{ why: 'empty' }])
+    const book = 'x'.repeat(10_001)
+    expect(await refused(`Name\nNora\n${book}`)).toEqual([{ why: 'long', line: 3, n: 10_001, most: 10_000 }])
     expect(await refused('a\0b')).toEqual([{ why: 'binary' }])
     expect(() => decodeSheet(Uint8Array.of(0x50, 0x4b, 3, 4, 0))).toThrow(SheetRefused)
     const sheet = await read('Name,City\nNora Lund,Bergen\nIda Holm,Oslo, Norway\nPer Vik,Bodø')
@@ -175,4 +178,16 @@ describe('a row', () => {
     expect(missing({ c1: 'Alma', c3: '+47 22 86 44 00' })).toEqual([])
     expect(suspectLabel(own, { c1: 'Alma', c2: 'x@alma.example' })).toBe('Alma')
   })
+})
+
+test('rows added to a list go under its own headings, else what means the same, else into a column of their own', () => {
+  const own = [
+    { id: 'a', name: 'Nom', means: 'name' },
+    { id: 'b', name: 'Société', means: 'company' },
+    { id: 'c', name: 'Stand' },
+  ]
+  const pasted = (...names: string[]) => names.map((name, at) => ({ at, name, means: meaningOfHeading(name) }))
+  expect(targetsIn(own, pasted('stand', 'Company', 'Hall', 'NOM'))).toEqual(['c', 'b', undefined, 'a'])
+  expect(targetsIn(own, pasted('', ''))).toEqual(['a', 'b'])
+  expect(targetsIn(own, pasted('Company', 'Société'))).toEqual([undefined, 'b'])
 })

@@ -91,6 +91,10 @@ describe('a list', () => {
     expect((await undo(seq)).state, 'of what was added to').toBe('conflict')
     await takenBack(more.seq)
     expect(await hashes()).toEqual(first)
+    const last = await addSuspects(sheet, COLUMNS, rows(1))
+    expect((await undo(seq)).state, 'of a list on which other rows rely').toBe('conflict')
+    await takenBack(last.seq)
+    expect(await hashes()).toEqual(first)
 
     const removed = await removeSheet(id)
     const job = await finish(removed.job)

@@ -3,6 +3,7 @@ import { dashboardScreens } from './screensDashboard'
 import { historyScreens } from './screensHistory'
 import { loggingScreens } from './screensLogging'
 import { popupScreens } from './screensPopup'
+import { prospectingScreens } from './screensProspecting'
 import { sidebarScreens } from './screensSidebar'
 import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
@@ -15,6 +16,7 @@ export const SCREENS: readonly Screen[] = [
   ...siteScreens,
   ...popupScreens,
   ...dashboardScreens,
+  ...prospectingScreens,
   ...historyScreens,
   ...storeScreens,
   ...clashScreens,

@@ -5,6 +5,9 @@ import { type Records, totalsOf } from './rows'
 /** Rows per message to the browser. */
 const CHUNK = 5_000
 
+/** Tables that are emptied, whether records for them are given or not. */
+const OTHERS = 'changes changeParts search jobs jobParts fields views sheets suspects'.split(' ')
+
 /**
  * Empties every table and puts the records in, once Margin has made its database. Reload the page afterwards, for raw writes
  * wake no live query.
@@ -14,8 +17,7 @@ export async function seed(page: Page, records: Records): Promise<void> {
     (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'margin' && version > 1),
   )
   const filled = { ...records, totals: totalsOf(records) }
-  for (const table of [...Object.keys(filled), 'changes', 'changeParts', 'search', 'jobs', 'jobParts'])
-    await put(page, table, [], true)
+  for (const table of [...Object.keys(filled), ...OTHERS]) await put(page, table, [], true)
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) if (/^(?:today|picture)\./.test(name)) localStorage.removeItem(name)
   })

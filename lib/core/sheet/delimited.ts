@@ -1,10 +1,10 @@
 /** Texts of rows and cells: what a spreadsheet puts on the clipboard, and files whose cells are parted by any sign. */
 import Papa from 'papaparse'
-import { SheetRefused } from './problem'
+import { longCell, SheetRefused } from './problem'
 import type { SheetRows } from './recognise'
 
 /** So many signs are read in one go: some milliseconds. */
-const PIECE = 100_000
+const PIECE = 40_000
 const SEPARATORS = ['\t', ';', ',', '|']
 /** So many first rows tell what parts the cells. */
 const FIRST = 50
@@ -72,6 +72,8 @@ async function readRows(
     for (const cells of data) {
       const row = cells.map((cell) => cell.trim())
       while (row.length && !row.at(-1)) row.pop()
+      const problems = longCell(row, line)
+      if (problems.length) throw new SheetRefused(problems)
       if (row.length) {
         rows.push(row)
         lines.push(line)

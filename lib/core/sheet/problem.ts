@@ -27,8 +27,8 @@ export const MOST_BYTES = 100_000_000
 const SHOWN = 5
 
 /**
- * What keeps a sheet from being saved: too much of it, a cell that is a book, a row with more cells than there are headings, as a
- * sign that parts cells in the middle of one leaves behind.
+ * What keeps a sheet from being saved: too much of it, or a row with more cells than there are headings, as a sign that parts
+ * cells in the middle of one leaves behind.
  */
 export function sheetProblems(
   { rows, lines }: SheetRows,
@@ -39,26 +39,29 @@ export function sheetProblems(
   if (body < 1) return [{ why: 'empty' }]
   if (body > MOST_ROWS) return [{ why: 'rows', n: body, most: MOST_ROWS }]
   if (columns.length > MOST_COLUMNS) return [{ why: 'columns', n: columns.length, most: MOST_COLUMNS }]
-  const width = widthOf(rows, head)
+  if (head === undefined) return []
+  const most = widthOf(rows, head)
   const problems: SheetProblem[] = []
-  for (let at = head === undefined ? 0 : head + 1; at < rows.length && problems.length < SHOWN; at++) {
-    const row = rows[at] ?? []
-    const line = lines[at] ?? at + 1
-    if (head !== undefined && row.length > width) problems.push({ why: 'cells', line, n: row.length, most: width })
-    for (const cell of row) {
-      if (cell.length <= MOST_SIGNS) continue
-      problems.push({ why: 'long', line, n: cell.length, most: MOST_SIGNS })
-      break
-    }
+  for (let at = head + 1; at < rows.length && problems.length < SHOWN; at++) {
+    const n = rows[at]?.length ?? 0
+    if (n > most) problems.push({ why: 'cells', line: lines[at] ?? at + 1, n, most })
   }
   return problems
 }
 
 /** How many cells a row has: as the headings have it, or most rows where they leave the last columns without one. */
-function widthOf(rows: SheetRows['rows'], head: number | undefined): number {
-  const named = head === undefined ? 0 : (rows[head]?.length ?? 0)
-  const counts = new Map<number, number>()
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
-  const usual = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])
-  return Math.max(named, usual[1] > rows.length / 2 ? usual[0] : 0)
+function widthOf(rows: SheetRows['rows'], head: number): number {
+  const counts: number[] = []
+  for (let at = 0; at < rows.length; at++) {
+    const width = rows[at]?.length ?? 0
+    counts[width] = (counts[width] ?? 0) + 1
+  }
+  const usual = counts.findIndex((count) => count > rows.length / 2)
+  return Math.max(rows[head]?.length ?? 0, usual)
+}
+
+/** A cell that is a book, for whoever reads the rows. */
+export function longCell(row: readonly string[], line: number): SheetProblem[] {
+  for (const { length } of row) if (length > MOST_SIGNS) return [{ why: 'long', line, n: length, most: MOST_SIGNS }]
+  return []
 }

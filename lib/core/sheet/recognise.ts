@@ -47,7 +47,8 @@ export function headingRow({ rows }: Pick<SheetRows, 'rows'>): number | undefine
 export function recogniseColumns({ rows }: Pick<SheetRows, 'rows'>, head: number | undefined): ColumnGuess[] {
   const names = head === undefined ? [] : (rows[head] ?? [])
   const body = head === undefined ? rows : rows.slice(head + 1)
-  const width = body.reduce((widest, row) => Math.max(widest, row.length), names.length)
+  let width = names.length
+  for (const row of body) if (row.length > width) width = row.length
   const columns: ColumnGuess[] = []
   for (let at = 0; at < width; at++) {
     const name = names[at] ?? ''

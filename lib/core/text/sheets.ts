@@ -19,6 +19,7 @@ export const sheets = texts(
     'paste.here': 'Paste rows here (Ctrl or ⌘ V)',
     'paste.says':
       'Copied from a spreadsheet, or a file: CSV, TSV or text, with any separator. Nothing is saved before you say so.',
+    'paste.anywhere': 'Rows that you paste on this page, and files that you drop here, become a new list.',
     'paste.file': 'Choose a file',
     'paste.other': 'Another sheet',
     'paste.headed': 'Line {line} holds the headings',
@@ -83,6 +84,7 @@ export const sheets = texts(
     'paste.here': 'Collez des lignes ici (Ctrl ou ⌘ V)',
     'paste.says':
       'Copiées d’un tableur, ou un fichier : CSV, TSV ou texte, quel que soit le séparateur. Rien n’est enregistré avant votre accord.',
+    'paste.anywhere': 'Les lignes collées sur cette page, et les fichiers déposés ici, deviennent un nouveau fichier.',
     'paste.file': 'Choisir un fichier',
     'paste.other': 'Un autre tableau',
     'paste.headed': 'La ligne {line} contient les titres',
