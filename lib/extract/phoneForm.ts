@@ -19,8 +19,13 @@ export const readPhone: PhoneReader = (text, country) => {
   number.setExt('')
   return {
     e164: number.number,
-    national: number.formatNational(),
-    international: number.formatInternational(),
+    // Each is worked out only where it is wanted: of very many numbers, that is half of the time.
+    get national() {
+      return number.formatNational()
+    },
+    get international() {
+      return number.formatInternational()
+    },
     ...(ext && { extension: ext }),
     ...(number.country && { country: number.country }),
   }

@@ -32,8 +32,12 @@ export function lookForNorms(
   let [done, total] = [0, 1]
   let told = { far: 0, found: 0 }
   let all: readonly FoundTrouble[] = []
-  const put = (noun: Noun, row: NormRows[Noun]) => {
+  /** Records that were written since: what of them was read before is old. */
+  const written = new Set<string>()
+  const put = (noun: Noun, row: NormRows[Noun], isNew: boolean) => {
     const key = `${noun}:${row.id}`
+    if (isNew) written.add(key)
+    else if (written.has(key)) return
     const troubles = foundIn(noun, row, rules)
     if (troubles.length) found.set(key, troubles)
     else found.delete(key)
@@ -57,8 +61,11 @@ export function lookForNorms(
         return
       }
       mark = since.mark
-      for (const { noun, rows } of since.rows) for (const row of rows) put(noun, row)
-      for (const { noun, id } of since.gone) found.delete(`${noun}:${id}`)
+      for (const { noun, rows } of since.rows) for (const row of rows) put(noun, row, true)
+      for (const key of since.gone.map(({ noun, id }) => `${noun}:${id}`)) {
+        written.add(key)
+        found.delete(key)
+      }
       if (since.rows.length || since.gone.length) tell(true)
     })
     leave = () => {
@@ -69,10 +76,12 @@ export function lookForNorms(
     if (!stands) return leave()
     total = await normsTotal()
     await scanForNorms(async ({ noun, rows }) => {
-      for (const row of rows) put(noun, row)
+      for (const row of rows) {
+        put(noun, row, false)
+        await breathe()
+      }
       done += rows.length
       tell(false)
-      await breathe()
       return wanted
     })
     if (wanted) total = done

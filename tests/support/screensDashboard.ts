@@ -44,6 +44,15 @@ async function changed(scene: Scene, t: Words): Promise<Hands> {
   await hands.sees(t('history.source.dashboard'))
   return hands
 }
+/** The place of people is asked for, and the list of who lacks it. */
+const norms = async (scene: Scene, t: Words) => {
+  const hands = await settings(scene, t)
+  await hands.press(t('person.place'), 'checkbox')
+  await hands.press(t('norms.openList'), 'link')
+  await hands.sees(t('norms.again'))
+  await hands.sees(t('norms.row.missing', { field: t('person.place') }))
+  return hands
+}
 const newDeal = async (scene: Scene, t: Words) => {
   const hands = await board(scene, t)
   await hands.press(t('deal.newLong'))
@@ -285,6 +294,8 @@ export const dashboardScreens: Screen[] = [
       await hands.sees(t('gate.unticked', { stage: 'Contacted' }))
     },
   },
+  { name: 'norms', desk: 'sample', open: norms },
+  { name: 'norms-640', desk: 'sample', width: 640, open: norms },
   { name: 'gone', desk: 'sample', open: at('/people/nobody', (t) => t('record.gone.person')) },
   { name: 'nowhere', desk: 'sample', open: at('/nowhere/at/all', (t) => t('nav.nowhereSays')) },
   {

@@ -85,6 +85,16 @@ export const sidebarScreens: Screen[] = [
   { name: 'sidebar-strangers', desk: 'sample', open: thread },
   { name: 'sidebar-lead-form', desk: 'sample', open: leadForm },
   {
+    name: 'sidebar-norms',
+    desk: 'sample',
+    width: 300,
+    async open(scene, t) {
+      const hands = await leadForm(scene, t)
+      await hands.fill(t('person.name'), 'DUBREUIL Thomas')
+      await hands.sees(t('norms.write', { value: 'Thomas Dubreuil' }))
+    },
+  },
+  {
     name: 'sidebar-field-error',
     desk: 'sample',
     async open(scene, t) {
