@@ -9,6 +9,7 @@ import type { FoundTrouble } from '../../lib/state/normsSearch'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
 import { mendingsOf } from './groups'
+import { FromTo } from './NormRow'
 import { normField } from './normWords'
 
 /** More nobody reads. */
@@ -30,8 +31,8 @@ export function MendAll({ troubles, own, onClose }: Props) {
       <ul class="norm-preview" tabIndex={0} aria-label={t('norms.mendAllTitle')}>
         {troubles.slice(0, SHOWN).map((one) => (
           <li key={`${one.noun}${one.id}${one.field}`}>
-            <span class="quiet">{normField(one.noun, one.field, own)}: </span>
-            <del>{one.from}</del> → <ins>{one.mend?.to}</ins>
+            {one.name !== one.from && <span class="name">{one.name} · </span>}
+            <FromTo one={one} field={normField(one.noun, one.field, own)} />
           </li>
         ))}
         {n > SHOWN && <li class="quiet">{t('norms.more', { n: n - SHOWN })}</li>}

@@ -36,8 +36,7 @@ export function NormRow({ id, one, own, chosen, onChoose }: Props) {
       </p>
       {mend ? (
         <p>
-          <span class="quiet">{words.field}: </span>
-          <del>{from}</del> → <ins>{mend.to}</ins>
+          <FromTo one={one} field={words.field} />
           {!mend.certain && <span class="hint"> · {t('norms.row.perhaps')}</span>}
         </p>
       ) : (
@@ -61,5 +60,17 @@ export function NormRow({ id, one, own, chosen, onChoose }: Props) {
         </Button>
       </p>
     </li>
+  )
+}
+
+/** What stands there, and what would stand there. */
+export function FromTo({ one: { from, mend }, field }: { one: FoundTrouble; field: string }) {
+  if (!mend) return null
+  if (mend.unseen) return <>{t('norms.row.unseen', { field, from, to: mend.to })}</>
+  return (
+    <>
+      <span class="quiet">{t('norms.row.of', { field })} </span>
+      <del>{from}</del> → <ins>{mend.to}</ins>
+    </>
   )
 }

@@ -28,6 +28,7 @@ export function CompanyDetails({ company }: { company: Company }) {
           lines={field === 'note'}
           source={sourceWords(company.provenance[field === 'profile' ? 'profileUrls' : field])}
           on={{ table: 'companies', row: company, fields: { text: COMPANY_ROW[field] } }}
+          normal={field === 'name' ? 'companies' : undefined}
           check={(text) => (field === 'name' && !text.trim() ? 'problem.required' : undefined)}
           onSave={(text, seen) => editCompany(company.id, companyPatch([field], { ...values, [field]: text }), seen)}
         >

@@ -3,6 +3,7 @@ import { LifeCycle, type Person, personProblems } from '../../lib/core/person'
 import { editPerson } from '../../lib/db/people'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
+import { phoneNorms } from '../../lib/state/norms'
 import { addressOf } from '../../lib/state/route'
 import { CustomDetails } from '../fields/CustomDetails'
 import { FromList } from '../prospecting/FromList'
@@ -11,7 +12,7 @@ import { InPlace } from '../shared/InPlace'
 import { Section } from '../shared/Section'
 import { PhoneLink } from './KnownPerson'
 import { MailLink, WebLink } from './links'
-import { CompanyName } from './PersonFields'
+import { CompanyName, PERSON_FORMS } from './PersonFields'
 import { PERSON_FIELDS, type PersonField, personFields, personValues, ROW, STORED } from './personForm'
 import { sourceWords } from './sourceWords'
 
@@ -19,7 +20,8 @@ const sourceOf = (person: Person, field: PersonField) => person.provenance[field
 
 export function PersonDetails({ person, companyName = '' }: { person: Person; companyName?: string }) {
   const values = personValues(person, companyName)
-  const typed = (field: PersonField, text: string) => personFields({ ...values, [field]: text }, person.phones)
+  const typed = (field: PersonField, text: string) =>
+    personFields({ ...values, [field]: text }, person.phones, phoneNorms.value)
   const drawn: Partial<Record<PersonField, preact.ComponentChildren>> = {
     email: person.emails.map((email) => <MailLink key={email} email={email} />),
     phone: person.phones.map((phone) => <PhoneLink key={phone.shown} phone={phone} />),
@@ -53,6 +55,7 @@ export function PersonDetails({ person, companyName = '' }: { person: Person; co
           text={values[field]}
           lines={field === 'note'}
           field={field === 'company' ? (own) => <CompanyName {...own} /> : undefined}
+          normal={PERSON_FORMS[field]}
           hint={field === 'email' || field === 'phone' ? t('person.several') : undefined}
           source={sourceWords(sourceOf(person, field))}
           on={{ table: 'people', row: person, fields: { text: [ROW[field]] } }}

@@ -38,7 +38,7 @@ export function PersonFields({ form, fields, hints = {}, errors = {}, required =
           hint: hints[field],
           required: required.includes(field),
         }
-        const normal = FORMS[field]
+        const normal = PERSON_FORMS[field]
         return (
           <Clashing key={field} form={form} field={field} label={common.label}>
             {field === 'note' ? (
@@ -56,7 +56,8 @@ export function PersonFields({ form, fields, hints = {}, errors = {}, required =
   )
 }
 
-const FORMS: Partial<Record<PersonField, FieldForm>> = {
+/** What has a normal form of its own. */
+export const PERSON_FORMS: Partial<Record<PersonField, FieldForm>> = {
   name: 'names',
   email: 'emails',
   company: 'companies',

@@ -34,7 +34,7 @@ export function NormsSettings() {
     >
       <p class="quiet">{t('norms.says')}</p>
       <fieldset class="norm-checks">
-        <legend class="title">{t('norms.forms')}</legend>
+        <legend class="name">{t('norms.forms')}</legend>
         {NormForm.options.map((form) => (
           <label key={form} class="check">
             <input

@@ -24,7 +24,7 @@ export function NounSettings() {
   return (
     <Section title={t('nouns.title')} class="settings-panel">
       <p class="quiet">{t('nouns.says')}</p>
-      <div class="form settings-row">
+      <div class="noun-language">
         <SelectField
           label={t('nouns.language')}
           value={of}

@@ -24,8 +24,8 @@ export function RequiredFields({ norms, onChange }: Props) {
   // Deals are made by hand, or come from a file: no page is one.
   const sites = noun === 'deals' ? [] : Object.values(names)
   return (
-    <div class="stack">
-      <h3 class="title">{t('norms.required')}</h3>
+    <div class="norm-required">
+      <h3 class="name">{t('norms.required')}</h3>
       <div class="form settings-row">
         <SelectField
           label={t('norms.noun')}

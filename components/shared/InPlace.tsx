@@ -2,9 +2,11 @@
 import { Pencil } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { FieldForm } from '../../lib/core/norms/fieldMend'
 import type { TextKey } from '../../lib/core/text'
 import type { Edit } from '../../lib/db/edit'
 import { t } from '../../lib/state/language'
+import { NormLine } from '../norms/NormLine'
 import { Clashing } from './Clashing'
 import { IconButton } from './IconButton'
 import { InlineForm } from './InlineForm'
@@ -36,6 +38,8 @@ export type InPlaceProps<R extends { id: string } = { id: string }> = {
     onValue: (text: string) => void
     error?: string
   }) => ComponentChildren
+  /** What form it is to be in. */
+  normal?: FieldForm
   /** What is wrong with the text, if anything. */
   check?: (text: string) => TextKey | undefined
   /** The same in a sentence, where it says more than a key can. */
@@ -90,7 +94,7 @@ export function InPlace<R extends { id: string }>(props: InPlaceProps<R>) {
 }
 
 function Editor<R extends { id: string }>(props: InPlaceProps<R> & { onClose: () => void }) {
-  const { label, text, name, hint, lines, field, on, show, check, refuse, onSave, onClose } = props
+  const { label, text, name, hint, lines, field, on, show, normal, check, refuse, onSave, onClose } = props
   const form = useForm<'text', R>(name, { text }, on)
   const [wrong, setWrong] = useState<string>()
   const close = () => {
@@ -124,6 +128,7 @@ function Editor<R extends { id: string }>(props: InPlaceProps<R> & { onClose: ()
     >
       <Clashing form={form} field="text" label={label} show={show} onTheirs={close}>
         {field ? field(own) : lines ? <TextArea {...own} /> : <TextField {...own} spellcheck={false} />}
+        {normal && <NormLine form={normal} text={own.value} onMend={own.onValue} />}
       </Clashing>
     </InlineForm>
   )

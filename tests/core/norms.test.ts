@@ -238,6 +238,8 @@ test('what is required of a source, and of all, is missing where it is empty', (
   norms = withRequired(norms, 'people', 'any', 'custom.size', true)
   expect(requiredOf(norms, 'people', 'gmail')).toEqual(['emails', 'title', 'custom.size'])
   expect(requiredOf(norms, 'companies', 'gmail')).toEqual([])
+  const ofLists = withRequired({}, 'people', 'sheet', 'phones', true)
+  expect(requiredOf(ofLists, 'people', 'sheet:0190-a')).toEqual(['phones'])
   expect(missingOf(norms, 'people', personRow({ source: 'gmail', title: ' ' }))).toEqual([
     'emails',
     'title',

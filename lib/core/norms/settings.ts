@@ -2,9 +2,11 @@
 import * as z from 'zod/mini'
 import { Noun } from '../customField'
 
-/** Where a record came from, as far as norms tell: from anywhere, by hand, from a file; else the id of a site. */
+/** Where a record came from, as far as norms tell: from anywhere, by hand, from a file, from a prospecting list; else the id of a site. */
 export const ANY_SOURCE = 'any'
-export const SOURCES = [ANY_SOURCE, 'hand', 'import'] as const
+export const SOURCES = [ANY_SOURCE, 'hand', 'import', 'sheet'] as const
+/** Records of a list name it: `sheet:ID`. */
+const sourceKind = (source: string): string => source.replace(/^sheet:.*$/, 'sheet')
 
 /** What has a normal form. */
 export const NormForm = z.enum(['names', 'companies', 'phones', 'emails'])
@@ -40,7 +42,7 @@ export const requiredKey = ({ noun, source }: Pick<Required, 'noun' | 'source'>)
  */
 export function requiredOf(norms: Norms, noun: Noun, source: string): string[] {
   const asked = (norms.required ?? []).filter(
-    (one) => one.noun === noun && (one.source === source || one.source === ANY_SOURCE),
+    (one) => one.noun === noun && (one.source === sourceKind(source) || one.source === ANY_SOURCE),
   )
   const fields = new Set(asked.flatMap((one) => one.fields))
   const known: readonly string[] = REQUIRABLE[noun]

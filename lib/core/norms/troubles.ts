@@ -22,7 +22,13 @@ export type Trouble = {
   /** The value as it is read, empty where there is none: also what "leave it as it is" is said of. */
   from: string
   /** What would mend it: as it is read, as it is written into the record, and whether nobody could want it otherwise. */
-  mend?: { to: string; patch: Record<string, unknown>; certain: boolean }
+  mend?: {
+    to: string
+    patch: Record<string, unknown>
+    certain: boolean
+    /** It reads as it should already: only what is kept beside the text is added. */
+    unseen?: true
+  }
 }
 
 /** What records are looked at by. */
@@ -86,9 +92,11 @@ function phoneTrouble({ phones }: Person, rules: Rules): Trouble[] {
   if (!changed.length) return forms.includes(undefined) ? [{ field: 'phones', kind: 'unread', from }] : []
   const shown = after.map((phone) => phone.shown).join(', ')
   // A number that looks as it should may still be kept as no more than a text.
-  const to = shown === from ? after.map((phone) => phone.e164 ?? phone.shown).join(', ') : shown
+  const unseen = shown === from
+  const to = unseen ? after.map((phone) => phone.e164 ?? phone.shown).join(', ') : shown
   const certain = changed.every((form) => form.certain)
-  return [{ field: 'phones', kind: 'form', from, mend: { to, patch: { phones: after }, certain } }]
+  const mend = { to, patch: { phones: after }, certain, ...(unseen && { unseen }) }
+  return [{ field: 'phones', kind: 'form', from, mend }]
 }
 
 const samePhone = (a: Phone, b: Phone | undefined): boolean =>
