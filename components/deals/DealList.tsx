@@ -12,6 +12,7 @@ import { BulkBar } from '../lists/BulkBar'
 import { dealActs } from '../lists/dealActs'
 import { shownColumns, withWidth } from '../lists/fieldColumns'
 import { useListKeys } from '../lists/useListKeys'
+import { usePersonNames } from '../lists/usePersonNames'
 import { usualColumns } from '../lists/usualColumns'
 import { useWide } from '../people/useWide'
 import { type Sort, Table } from '../shared/Table'
@@ -31,8 +32,14 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
   const [asked, setAsked] = useState<{ deal: Deal; prompt: Prompt }>()
   const { rows, total, few, more, error } = useDealRows(pipeline, { column: SORT[by] ?? by, down }, today)
   const choice = useChoice(pipeline.id, () => openDealIds(pipeline.id))
-  const about = fieldAbout.value
   const usual = usualColumns('deals', wide)
+  const deals = useMemo(() => rows?.map((row) => row.deal) ?? [], [rows])
+  const personName = usePersonNames(
+    deals,
+    state.columns.some(({ id }) => id === 'people'),
+  )
+  const known = fieldAbout.value
+  const about = useMemo(() => known && { ...known, personName }, [known, personName])
   const all = useMemo(
     () => (about ? dealColumns(pipeline, about, few, (deal, prompt) => setAsked({ deal, prompt })) : []),
     [pipeline, about, few],

@@ -6,6 +6,7 @@ import { CampaignField } from '../deals/CampaignField'
 import { DayField } from '../shared/DayField'
 import { SelectField } from '../shared/SelectField'
 import { type Act, removal } from './acts'
+import { customActs } from './customActs'
 import { act, closed, day, NextFields, tagAct } from './dealActParts'
 
 const NONE = ''
@@ -105,6 +106,7 @@ export function dealActs(pipeline: Pipeline): Act[] {
       make: ({ name = '' }) => act({ kind: 'campaign', name: name.trim() || undefined }),
       field: () => 'campaign',
     },
+    ...customActs('deals'),
     removal('deals', t('remove')),
   ]
 }

@@ -19,6 +19,7 @@ import type { Prompt } from '../deals/dealMenu'
 import { amountText } from '../deals/dealValues'
 import { moveOn } from '../deals/moveOn'
 import type { CellValue } from '../shared/CellEditor'
+import { customEdits } from './customEdits'
 
 export type DealCell = { deal: Deal; company: string }
 /** Opens a question that an edit must have answered first. */
@@ -26,8 +27,8 @@ export type Ask = (deal: Deal, prompt: Prompt) => void
 
 type Edits = Record<string, (row: DealCell) => CellValue | undefined>
 
-const needed = (text: string) => (text.trim() ? undefined : ('problem.required' as const))
-const dayOrNone = (text: string) => (!text || isDay(text) ? undefined : ('problem.day' as const))
+const needed = (text: string) => (text.trim() ? undefined : t('problem.required'))
+const dayOrNone = (text: string) => (!text || isDay(text) ? undefined : t('problem.day'))
 const dayNeeded = (text: string) => needed(text) ?? dayOrNone(text)
 
 export function dealEdits(pipeline: Pipeline, about: About, ask: Ask): Edits {
@@ -35,6 +36,7 @@ export function dealEdits(pipeline: Pipeline, about: About, ask: Ask): Edits {
   const labels = about.labels ?? []
   const isOpen = (deal: Deal) => OPEN.includes(deal.status)
   return {
+    ...customEdits('deals', about, ({ deal }: DealCell) => deal),
     title: ({ deal }) => ({
       kind: 'text',
       text: deal.title,
@@ -52,7 +54,7 @@ export function dealEdits(pipeline: Pipeline, about: About, ask: Ask): Edits {
       return {
         kind: 'amount',
         text: deal.amount ? amountText(deal.amount) : '',
-        check: (text) => (text.trim() && !amount(text) ? 'problem.amount' : undefined),
+        check: (text) => (text.trim() && !amount(text) ? t('problem.amount') : undefined),
         save: (text) => actOn(deal, (seen) => editDeal(deal.id, { amount: amount(text) }, seen)),
       }
     },

@@ -5,6 +5,7 @@ import { t } from '../../lib/state/language'
 import { RecordPick } from '../people/RecordPick'
 import { SelectField } from '../shared/SelectField'
 import { type Act, removal } from './acts'
+import { customActs } from './customActs'
 
 export const peopleActs = (): Act[] => [
   {
@@ -46,6 +47,7 @@ export const peopleActs = (): Act[] => [
     make: () => ({ table: 'people', act: { kind: 'company' } }),
     field: () => 'company',
   },
+  ...customActs('people'),
   removal('people', t('remove')),
 ]
 
@@ -70,5 +72,6 @@ export const companyActs = (): Act[] => [
       field: () => 'roles',
     }
   }),
+  ...customActs('companies'),
   removal('companies', t('remove')),
 ]

@@ -1,5 +1,6 @@
 /** How the fields of people and companies are changed in the cells of a list: as on their pages. */
 import type { Company } from '../../lib/core/company'
+import type { About } from '../../lib/core/fields'
 import { LifeCycle, type Person, personProblems } from '../../lib/core/person'
 import { editCompany, editPerson } from '../../lib/db/people'
 import { actOn } from '../../lib/state/actOn'
@@ -7,6 +8,7 @@ import { t } from '../../lib/state/language'
 import { type CompanyField, companyPatch, companyValues } from '../people/companyForm'
 import { type PersonField, personFields, personValues, STORED } from '../people/personForm'
 import type { CellValue } from '../shared/CellEditor'
+import { customEdits } from './customEdits'
 
 /** Columns of the field table as fields of the form. */
 const OF_PERSON: Record<string, PersonField> = {
@@ -29,19 +31,26 @@ const OF_COMPANY: Record<string, CompanyField> = {
 }
 
 /** @param companyName what the company of a person is called */
-export function personEdits(companyName: (person: Person) => string): Record<string, (person: Person) => CellValue> {
+export function personEdits(
+  about: About,
+  companyName: (person: Person) => string,
+): Record<string, (person: Person) => CellValue> {
   const edit = (field: PersonField) => (person: Person) => {
     const values = personValues(person, companyName(person))
     const typed = (text: string) => personFields({ ...values, [field]: text }, person.phones)
     return {
       kind: 'text' as const,
       text: values[field],
-      check: (text: string) => personProblems({ ...person, ...typed(text) })[0]?.key,
+      check: (text: string) => {
+        const problem = personProblems({ ...person, ...typed(text) })[0]
+        return problem && t(problem.key)
+      },
       save: (text: string) =>
         actOn(person, (seen) => editPerson(person.id, { [STORED[field]]: typed(text)[STORED[field]] }, seen)),
     }
   }
   return {
+    ...customEdits('people', about, (person: Person) => person),
     ...Object.fromEntries(Object.entries(OF_PERSON).map(([column, field]) => [column, edit(field)])),
     lifecycle: (person) => ({
       kind: 'choice',
@@ -52,16 +61,19 @@ export function personEdits(companyName: (person: Person) => string): Record<str
   }
 }
 
-export function companyEdits(): Record<string, (company: Company) => CellValue> {
+export function companyEdits(about: About): Record<string, (company: Company) => CellValue> {
   const edit = (field: CompanyField) => (company: Company) => {
     const values = companyValues(company)
     return {
       kind: 'text' as const,
       text: values[field],
-      check: (text: string) => (field === 'name' && !text.trim() ? ('problem.required' as const) : undefined),
+      check: (text: string) => (field === 'name' && !text.trim() ? t('problem.required') : undefined),
       save: (text: string) =>
         actOn(company, (seen) => editCompany(company.id, companyPatch([field], { ...values, [field]: text }), seen)),
     }
   }
-  return Object.fromEntries(Object.entries(OF_COMPANY).map(([column, field]) => [column, edit(field)]))
+  return {
+    ...customEdits('companies', about, (company: Company) => company),
+    ...Object.fromEntries(Object.entries(OF_COMPANY).map(([column, field]) => [column, edit(field)])),
+  }
 }

@@ -23,5 +23,5 @@ export function companyColumns(about: About): Column<Company>[] {
     },
     domains: { cell: (company) => <span class="quiet">{company.domains[0]}</span> },
   }
-  return allColumns('companies', about, { recordOf: (company: Company) => company, own, edits: companyEdits() })
+  return allColumns('companies', about, { recordOf: (company: Company) => company, own, edits: companyEdits(about) })
 }

@@ -35,5 +35,9 @@ export function peopleColumns(about: About, names: Names | undefined): Column<Pe
       ),
     },
   }
-  return allColumns('people', about, { recordOf: (person: Person) => person, own, edits: personEdits(companyName) })
+  return allColumns('people', about, {
+    recordOf: (person: Person) => person,
+    own,
+    edits: personEdits(about, companyName),
+  })
 }

@@ -4,8 +4,6 @@
  */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { TextKey } from '../../lib/core/text'
-import { t } from '../../lib/state/language'
 import type { Option } from './SelectField'
 import { Options } from './SelectField'
 
@@ -17,8 +15,8 @@ export type CellValue = {
   options?: readonly Option[]
   /** Known texts that are offered while one types. */
   offers?: readonly string[]
-  /** What is wrong with the text, if anything. */
-  check?: (text: string) => TextKey | undefined
+  /** What is wrong with the text, in a sentence, if anything. */
+  check?: (text: string) => string | undefined
   /** Saves it in place of what was seen. */
   save: (text: string) => unknown
 }
@@ -32,7 +30,7 @@ export function CellEditor({ label, value, onLeave }: Props) {
   // What was there when it was opened: changed elsewhere meanwhile, that is asked about.
   const [opened] = useState(value)
   const [text, setText] = useState(opened.text)
-  const [wrong, setWrong] = useState<TextKey>()
+  const [wrong, setWrong] = useState<string>()
   const left = useRef(false)
   const control = useRef<HTMLInputElement & HTMLSelectElement>(null)
   useLayoutEffect(() => {
@@ -88,7 +86,7 @@ export function CellEditor({ label, value, onLeave }: Props) {
       )}
       {wrong && (
         <span class="cell-problem" role="alert">
-          {t(wrong)}
+          {wrong}
         </span>
       )}
     </span>

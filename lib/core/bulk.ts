@@ -7,6 +7,7 @@
 import { type About, type Bulk, become, type CompanyAct, type Outcome, type PersonAct } from './bulkAct'
 import { dealOutcome } from './bulkDeal'
 import { type Company, CompanyRole } from './company'
+import { withCustom } from './customSet'
 import type { Deal } from './deal'
 import type { Person } from './person'
 
@@ -18,6 +19,8 @@ export function personOutcome(person: Person, act: PersonAct): Outcome<Person> {
   switch (act.kind) {
     case 'remove':
       return { state: 'removed' }
+    case 'custom':
+      return become(person, withCustom(person, act.field, act.value))
     case 'lifecycle':
       return become(person, { ...person, lifecycle: act.lifecycle })
     case 'company':
@@ -28,6 +31,7 @@ export function personOutcome(person: Person, act: PersonAct): Outcome<Person> {
 /** What an act makes of a company. */
 export function companyOutcome(company: Company, act: CompanyAct): Outcome<Company> {
   if (act.kind === 'remove') return { state: 'removed' }
+  if (act.kind === 'custom') return become(company, withCustom(company, act.field, act.value))
   const roles = CompanyRole.options.filter((one) => (one === act.role ? act.on : company.roles?.includes(one)))
   return become(company, { ...company, roles: roles.length ? roles : undefined })
 }

@@ -1,6 +1,7 @@
 /** Acts on many records, and what may become of each. */
 import { sameRow } from './change'
 import type { Company, CompanyRole } from './company'
+import type { CustomValue } from './customField'
 import type { Day } from './days'
 import type { Deal, NextAction } from './deal'
 import type { StatusChange } from './dealStatus'
@@ -8,7 +9,10 @@ import type { LifeCycle, Person } from './person'
 import type { Pipeline, Requirement } from './pipeline'
 import type { Tag } from './tag'
 
+/** Sets a field of the user's own; without a value it is emptied. */
+export type CustomAct = { kind: 'custom'; field: string; value?: CustomValue }
 export type DealAct =
+  | CustomAct
   | { kind: 'stage'; pipelineId: string; stageId: string }
   | { kind: 'status'; to: StatusChange }
   | { kind: 'next'; next: NextAction }
@@ -20,10 +24,11 @@ export type DealAct =
   | { kind: 'campaign'; name?: string }
   | { kind: 'remove' }
 export type PersonAct =
+  | CustomAct
   | { kind: 'lifecycle'; lifecycle: LifeCycle }
   | { kind: 'company'; companyId?: string }
   | { kind: 'remove' }
-export type CompanyAct = { kind: 'role'; role: CompanyRole; on: boolean } | { kind: 'remove' }
+export type CompanyAct = CustomAct | { kind: 'role'; role: CompanyRole; on: boolean } | { kind: 'remove' }
 
 /** What is to be done, and with records of which table. */
 export type Bulk =

@@ -1,5 +1,6 @@
 /** What one act makes of each of many deals: by the rules that bind one alone. */
 import { type About, become, type DealAct, left, type Outcome } from './bulkAct'
+import { withCustom } from './customSet'
 import type { Day } from './days'
 import { type Deal, OPEN } from './deal'
 import { detailsOf, hasStatus, putOff, withNext, withStatus } from './dealStatus'
@@ -15,6 +16,8 @@ export function dealOutcome(deal: Deal, act: DealAct, { at, today, pipelines }: 
   switch (act.kind) {
     case 'remove':
       return { state: 'removed' }
+    case 'custom':
+      return become(deal, withCustom(deal, act.field, act.value))
     case 'stage':
       return moved(deal, act, pipeline, today)
     case 'status':

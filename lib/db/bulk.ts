@@ -12,6 +12,7 @@ import type { Pipeline } from '../core/pipeline'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import { asKnown, CAMPAIGNS, withWord } from '../core/tag'
+import { mustFit } from './customFields'
 import { db } from './db'
 import { note } from './deals'
 import { companyLink, mustStand } from './edit'
@@ -63,6 +64,7 @@ export async function bulkStep(job: Job): Promise<Step> {
 
 async function carryOut(w: Writer, bulk: Bulk, picked: readonly Picked[]): Promise<Counted> {
   if (bulk.table === 'people' && bulk.act.kind === 'company') await mustStand(w, companyLink(bulk.act))
+  if (bulk.act.kind === 'custom') await mustFit(w, bulk.table, { [bulk.act.field]: bulk.act.value })
   const { act, keepWord } = await withKnownWord(w, bulk)
   const seen = new Map(picked.map(({ id, at }) => [id, at]))
   const pipelines = await pipelinesFor(bulk)
@@ -90,7 +92,9 @@ function lay(w: Writer, bulk: Bulk, before: object, after: object, about: About)
   } else if (bulk.table === 'people') {
     const typed: Provenance = { kind: 'typed', at: w.now, sure: 'sure' }
     const person = row as Person
-    w.put('people', { ...person, provenance: { ...person.provenance, [bulk.act.kind]: typed } })
+    // Values of the user's own fields come from nowhere but her.
+    const said = bulk.act.kind === 'custom' ? {} : { [bulk.act.kind]: typed }
+    w.put('people', { ...person, provenance: { ...person.provenance, ...said } })
   } else {
     const deal = row as Deal
     if (OPEN.includes(deal.status) && !dueDay(deal))

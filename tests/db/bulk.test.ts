@@ -3,11 +3,14 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Bulk, DealAct } from '../../lib/core/bulk'
+import type { CustomValue } from '../../lib/core/customField'
 import { addDays, dayOf } from '../../lib/core/days'
 import { type BulkDone, runBulk } from '../../lib/db/bulk'
 import { type Preview, previewBulk } from '../../lib/db/bulkPreview'
+import { addField } from '../../lib/db/customFields'
 import { db } from '../../lib/db/db'
 import { createDeal, editDeal } from '../../lib/db/deals'
+import { filteredIds } from '../../lib/db/filteredIds'
 import { latestChanges } from '../../lib/db/history'
 import { stepJob } from '../../lib/db/jobs'
 import { saveCompany, savePerson } from '../../lib/db/people'
@@ -120,6 +123,37 @@ test('people who share a deal, a note and a task are deleted together, and nothi
   expect(await db.activities.filter((one) => one.text === 'Two').count()).toBe(0)
   await takeBack(seq)
   expect(await hashes()).toEqual(start)
+})
+
+test('a field of the user’s own gets one value on many records, and no value that is not of its kind', async () => {
+  const ids = await makeDeals(3)
+  const { value } = await addField({ noun: 'deals', name: 'Floor', kind: 'number' })
+  const start = await hashes()
+  const bulk = (set: CustomValue): Bulk => ({
+    table: 'deals',
+    act: { kind: 'custom', field: value.fieldId, value: set },
+  })
+  const { seq } = await done(bulk(3), ids)
+  expect(await db.deals.filter((deal) => deal.custom?.[value.fieldId] === 3).count()).toBe(3)
+  await expect(done(bulk('third'), ids)).rejects.toThrow('cannot be')
+  expect((await preview(bulk(3), ids)).left).toMatchObject([{ why: 'same', n: 3 }])
+  await takeBack(seq)
+  expect(await hashes()).toEqual(start)
+})
+
+test('all rows of a filtered list are found by their ids, whatever was read of it', async () => {
+  const ids = await makeDeals(7)
+  const pipelines = await db.pipelines.toArray()
+  const found = await filteredIds({
+    noun: 'deals',
+    pipelineId: 'pipeline-1',
+    filter: { join: 'and', groups: [{ join: 'and', conditions: [{ field: 'amount', op: 'known' }] }] },
+    about: { today, pipelines, custom: [] },
+  })
+  const known = await db.deals.filter((deal) => deal.amount !== undefined).primaryKeys()
+  expect(found.sort()).toEqual(known.sort())
+  expect(found).toHaveLength(3)
+  expect(ids).toHaveLength(7)
 })
 
 test('above a thousand it is a job of several steps, still one change with one undo', async () => {

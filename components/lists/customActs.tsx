@@ -1,0 +1,66 @@
+/** One value of a field of the user's own, given to many records at once. */
+import type { Bulk } from '../../lib/core/bulk'
+import { customColumnId, customFieldsOf } from '../../lib/core/customColumns'
+import type { CustomField, Noun } from '../../lib/core/customField'
+import { fieldAbout } from '../../lib/state/fieldAbout'
+import { t } from '../../lib/state/language'
+import { DayField } from '../shared/DayField'
+import { SelectField } from '../shared/SelectField'
+import { TextField } from '../shared/TextField'
+import type { Act, ActFields } from './acts'
+import { customOptions, typedValue } from './customEdits'
+
+/** None where the user has no fields of her own. */
+export function customActs(table: Noun): Act[] {
+  const about = fieldAbout.value
+  const fields = about ? customFieldsOf(about.custom, table) : []
+  if (!about || !fields.length) return []
+  const chosen = (id: string | undefined) => fields.find((field) => field.id === id)
+  const Fields: ActFields = ({ values, set }) => {
+    const field = chosen(values.field)
+    return (
+      <>
+        <SelectField
+          label={t('bulk.field')}
+          value={values.field ?? ''}
+          options={[
+            { value: '', label: t('bulk.choose') },
+            ...fields.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onValue={(id) => set({ field: id, typed: '' })}
+        />
+        {field && (
+          <ValueField
+            field={field}
+            value={values.typed ?? ''}
+            error={typedValue(field, values.typed ?? '', about).wrong}
+            onValue={(typed) => set({ typed })}
+          />
+        )}
+      </>
+    )
+  }
+  return [
+    {
+      id: 'custom',
+      label: t('bulk.custom'),
+      Fields,
+      make: ({ field: id, typed = '' }) => {
+        const field = chosen(id)
+        const read = field && typedValue(field, typed, about)
+        if (!field || !read || read.wrong) return undefined
+        return { table, act: { kind: 'custom', field: field.id, value: read.value } } as Bulk
+      },
+      field: ({ field = '' }) => customColumnId(field),
+    },
+  ]
+}
+
+type Props = { field: CustomField; value: string; error?: string; onValue: (text: string) => void }
+
+function ValueField({ field, ...rest }: Props) {
+  const shared = { label: field.name, hint: t('bulk.emptyTakesAway'), ...rest }
+  const options = customOptions(field)
+  if (options) return <SelectField {...shared} options={options} />
+  return field.kind === 'date' ? <DayField {...shared} /> : <TextField {...shared} spellcheck={false} />
+}
