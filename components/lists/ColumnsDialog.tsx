@@ -1,6 +1,7 @@
 /** Which columns a list has, in which order and how wide, and how high its rows are. */
 import { ArrowDown, ArrowUp } from 'lucide-preact'
 import { useState } from 'preact/hooks'
+import { sameRow } from '../../lib/core/change'
 import type { View } from '../../lib/core/view'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
@@ -23,6 +24,7 @@ export function ColumnsDialog({ all, usual, look, onSave, onClose }: Props) {
   const [columns, setColumns] = useState(look.columns)
   const [layout, setLayout] = useState(look.layout)
   const [told, setTold] = useState('')
+  const asUsual = usual.map((id) => ({ id }))
   const column = (id: string) => all.find((one) => one.id === id)
   const shown = columns.filter(({ id }) => column(id))
   const hidden = all.filter(({ id }) => !shown.some((one) => one.id === id))
@@ -41,7 +43,9 @@ export function ColumnsDialog({ all, usual, look, onSave, onClose }: Props) {
   const save = (event: Event) => {
     event.preventDefault()
     const bounded = shown.map(({ id, width }) => ({ id, ...(width && { width: boundedWidth(width) }) }))
-    onSave({ columns: bounded, layout })
+    // The usual ones stay those of whatever width the page has.
+    const isUsual = sameRow(bounded, asUsual)
+    onSave({ columns: isUsual ? [] : bounded, layout })
     onClose()
   }
   return (
@@ -116,7 +120,7 @@ export function ColumnsDialog({ all, usual, look, onSave, onClose }: Props) {
           {told}
         </span>
         <div class="buttons">
-          <Button kind="quiet" class="explain" onClick={() => setColumns(usual.map((id) => ({ id })))}>
+          <Button kind="quiet" class="explain" onClick={() => setColumns(asUsual)}>
             {t('columns.usual')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>

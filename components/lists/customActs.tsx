@@ -1,14 +1,13 @@
 /** One value of a field of the user's own, given to many records at once. */
 import type { Bulk } from '../../lib/core/bulk'
 import { customColumnId, customFieldsOf } from '../../lib/core/customColumns'
-import type { CustomField, Noun } from '../../lib/core/customField'
+import type { Noun } from '../../lib/core/customField'
 import { fieldAbout } from '../../lib/state/fieldAbout'
 import { t } from '../../lib/state/language'
-import { DayField } from '../shared/DayField'
+import { CustomInput } from '../fields/CustomInput'
 import { SelectField } from '../shared/SelectField'
-import { TextField } from '../shared/TextField'
 import type { Act, ActFields } from './acts'
-import { customOptions, typedValue } from './customEdits'
+import { typedValue } from './customEdits'
 
 /** None where the user has no fields of her own. */
 export function customActs(table: Noun): Act[] {
@@ -30,8 +29,10 @@ export function customActs(table: Noun): Act[] {
           onValue={(id) => set({ field: id, typed: '' })}
         />
         {field && (
-          <ValueField
-            field={field}
+          <CustomInput
+            of={field}
+            label={field.name}
+            hint={t('bulk.emptyTakesAway')}
             value={values.typed ?? ''}
             error={typedValue(field, values.typed ?? '', about).wrong}
             onValue={(typed) => set({ typed })}
@@ -54,13 +55,4 @@ export function customActs(table: Noun): Act[] {
       field: ({ field = '' }) => customColumnId(field),
     },
   ]
-}
-
-type Props = { field: CustomField; value: string; error?: string; onValue: (text: string) => void }
-
-function ValueField({ field, ...rest }: Props) {
-  const shared = { label: field.name, hint: t('bulk.emptyTakesAway'), ...rest }
-  const options = customOptions(field)
-  if (options) return <SelectField {...shared} options={options} />
-  return field.kind === 'date' ? <DayField {...shared} /> : <TextField {...shared} spellcheck={false} />
 }

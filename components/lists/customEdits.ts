@@ -18,7 +18,7 @@ const KIND: Partial<Record<CustomField['kind'], CellValue['kind']>> = {
 }
 
 /** What can be chosen in a field, none first; undefined where it is typed. */
-export function customOptions(field: CustomField, has?: string) {
+function customOptions(field: CustomField, has?: string) {
   const none = { value: '', label: t('choice.nothing') }
   if (field.kind === 'yesno') {
     return [none, { value: 'yes', label: t('custom.yes') }, { value: 'no', label: t('custom.no') }]
