@@ -4,18 +4,20 @@ import { currencyChoices } from '../../lib/core/currencies'
 import { isDay } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
 import { type Money, parseAmount } from '../../lib/core/money'
-import { setCampaign } from '../../lib/db/dealCampaign'
+import { setCampaign, setSource } from '../../lib/db/dealCampaign'
 import { editDeal } from '../../lib/db/deals'
 import { formatLongDay, formatMoney } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { addressOf } from '../../lib/state/route'
+import { knownSources, sourceName, sourceNamed } from '../../lib/state/sources'
 import { CustomDetails } from '../fields/CustomDetails'
 import { CompanyName } from '../people/PersonFields'
 import { DayField } from '../shared/DayField'
 import { InPlace } from '../shared/InPlace'
 import { MoneyField } from '../shared/MoneyField'
 import { Section } from '../shared/Section'
+import { TextField } from '../shared/TextField'
 import { CampaignField } from './CampaignField'
 import { amountText } from './dealValues'
 
@@ -85,6 +87,19 @@ export function DealDetails({ deal, companyName = '' }: { deal: Deal; companyNam
         field={(field) => <CampaignField {...field} />}
         on={on('campaign')}
         onSave={(text, seen) => setCampaign(deal.id, text, seen)}
+      />
+      <InPlace
+        name={name('source')}
+        label={t('fields.source')}
+        text={sourceName(deal.source)}
+        field={(field) => <TextField {...field} offers={knownSources()} />}
+        on={on('source')}
+        show={sourceName}
+        check={(text) => (text.trim() ? undefined : 'problem.required')}
+        onSave={(text, seen) => {
+          const { source, isKnown } = sourceNamed(text)
+          return setSource(deal.id, source, isKnown, seen)
+        }}
       />
       <InPlace
         name={name('note')}

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-preact'
 import { useId } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { lineCurrency, linesTotal } from '../../lib/core/products'
-import { removeDealLine } from '../../lib/db/dealLines'
+import { moveDealLine, removeDealLine } from '../../lib/db/dealLines'
 import { actOn } from '../../lib/state/actOn'
 import { formatMoney } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
@@ -30,6 +30,7 @@ export function DealLines({ deal }: { deal: Deal }) {
     if (removed) stay()
     return removed !== undefined
   }
+  const move = (id: string, by: -1 | 1) => void actOn(deal, (seen) => moveDealLine(deal.id, id, by, seen))
   const add = (
     <Button id={addId} kind="quiet" small aria-label={t('products.add')} onClick={() => setAdding(true)}>
       <Plus size={13} aria-hidden="true" /> {t('add')}
@@ -54,6 +55,8 @@ export function DealLines({ deal }: { deal: Deal }) {
                   line={line}
                   currency={currency}
                   onEnter={() => index === lines.length - 1 && setAdding(true)}
+                  onUp={index > 0 ? () => move(line.id, -1) : undefined}
+                  onDown={index < lines.length - 1 ? () => move(line.id, 1) : undefined}
                   onRemove={() => remove(line.id)}
                 />
               </li>

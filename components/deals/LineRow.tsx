@@ -10,6 +10,7 @@ import { language, t } from '../../lib/state/language'
 import { Clashing } from '../shared/Clashing'
 import { IconButton } from '../shared/IconButton'
 import { useForm } from '../shared/useForm'
+import { LineOrder } from './LineOrder'
 import { problemWords } from './lineWords'
 
 type Props = {
@@ -18,6 +19,9 @@ type Props = {
   currency: string
   /** Enter was pressed, and what was typed is saved. */
   onEnter: () => void
+  /** Moves it by a place, where there is one. */
+  onUp?: () => void
+  onDown?: () => void
   /** Takes it off; false where it stays. */
   onRemove: () => Promise<boolean>
 }
@@ -25,7 +29,7 @@ type Props = {
 const LINES: (keyof Deal)[] = ['lines']
 const ON_LINES = Object.fromEntries(LINE_FIELDS.map((field) => [field, LINES])) as Record<LineField, typeof LINES>
 
-export function LineRow({ deal, line, currency, onEnter, onRemove }: Props) {
+export function LineRow({ deal, line, currency, onEnter, onUp, onDown, onRemove }: Props) {
   const own = lineTexts(line, currency, language.value)
   const form = useForm<LineField, Deal>(`deal:${deal.id}:line:${line.id}`, own, {
     table: 'deals',
@@ -112,6 +116,7 @@ export function LineRow({ deal, line, currency, onEnter, onRemove }: Props) {
       <span class="line-total amount">
         {typed.line ? formatMoney({ minor: lineTotal(typed.line), currency }) : '–'}
       </span>
+      <LineOrder name={line.name} onUp={onUp} onDown={onDown} />
       <IconButton small class="line-remove" label={t('products.remove', { name: line.name })} onClick={remove}>
         <X size={14} aria-hidden="true" />
       </IconButton>

@@ -18,6 +18,7 @@ import { BusinessCard } from './businessCardLater'
 import { CompanyDetails } from './CompanyDetails'
 import { CompanyPeople } from './CompanyPeople'
 import { MergeWith } from './MergeWith'
+import { RelatedRecords } from './RelatedRecords'
 import './records.css'
 
 export function CompanyPage({ id }: { id: string }) {
@@ -71,6 +72,7 @@ export function CompanyPage({ id }: { id: string }) {
               <div class="record-panel">
                 <CompanyDetails company={company} />
                 <CompanyPeople company={company} />
+                <RelatedRecords companyId={id} />
               </div>
               <div class="record-panel">
                 <RecordBody companyId={id} />

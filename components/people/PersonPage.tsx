@@ -22,6 +22,7 @@ import { ConvertPerson } from './ConvertPerson'
 import { MergeDialog } from './MergeDialog'
 import { MergeWith } from './MergeWith'
 import { PersonDetails } from './PersonDetails'
+import { RelatedRecords } from './RelatedRecords'
 import './records.css'
 
 /** @param beside somebody who may be the same: looked at beside her at once */
@@ -92,6 +93,7 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
             <div class="record">
               <div class="record-panel">
                 <PersonDetails person={person} companyName={company?.name} />
+                <RelatedRecords personId={id} companyId={person.companyId} />
               </div>
               <div class="record-panel">
                 <RecordBody personId={id} companyId={person.companyId} />

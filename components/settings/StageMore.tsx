@@ -1,10 +1,9 @@
 /** What a stage asks beyond its criteria: fields that must be known, a checklist; whether it is after the sale; its colour. */
 
 import { Requirement, type Stage, StageColor } from '../../lib/core/pipeline'
-import { checklistOf } from '../../lib/core/stages'
 import { t } from '../../lib/state/language'
 import { SelectField } from '../shared/SelectField'
-import { WordList } from './WordList'
+import { ChecklistSettings } from './ChecklistSettings'
 
 type Props = {
   stage: Stage
@@ -37,21 +36,7 @@ export function StageMore({ stage, onChange, onAfter }: Props) {
           ))}
         </div>
       </fieldset>
-      <WordList
-        name={`stage:${stage.id}:checklist`}
-        title={t('stage.checklist')}
-        hint={t('stage.checklistHint')}
-        entries={(stage.checklist ?? []).map((entry) => entry.text)}
-        none={t('stage.checklistNone')}
-        addLabel={t('stage.checklistAdd', { stage: stage.name })}
-        tidy={(typed) => typed.trim()}
-        onSave={(change) =>
-          onChange(({ checklist = [] }) => {
-            const texts = change(checklist.map((entry) => entry.text))
-            return { checklist: checklistOf(checklist, texts, () => crypto.randomUUID()) }
-          })
-        }
-      />
+      <ChecklistSettings stage={stage} onChange={onChange} />
       <div>
         <label class="check">
           <input

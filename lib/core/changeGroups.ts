@@ -46,6 +46,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   dealLineAdded: 'deals',
   dealLineEdited: 'deals',
   dealLineRemoved: 'deals',
+  dealLineMoved: 'deals',
   dealLineCurrency: 'deals',
   dealStarred: 'deals',
   dealUnstarred: 'deals',

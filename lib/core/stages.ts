@@ -97,6 +97,14 @@ export function checklistOf(
   return entries.length ? entries : undefined
 }
 
+/** The checklist with an entry moved by one place, up (-1) or down (1); at an edge it stays. */
+export function checklistMoved(entries: readonly ChecklistEntry[], id: string, by: -1 | 1): ChecklistEntry[] {
+  const at = entries.findIndex((entry) => entry.id === id)
+  const [one, other] = [entries[at], entries[at + by]]
+  if (!one || !other) return [...entries]
+  return entries.map((entry, i) => (i === at ? other : i === at + by ? one : entry))
+}
+
 /** A whole number from 0 to `most` as typed; undefined where it is none. */
 export function wholeNumber(typed: string, most: number): number | undefined {
   const text = typed.trim()

@@ -20,6 +20,8 @@ export type TagList = z.infer<typeof TagList>
 const FAMILY = 'family.words'
 /** The list of campaigns, which a deal has one of and not in its tags. */
 export const CAMPAIGNS = 'campaign.words'
+/** The list of sources that the user named herself; those that Margin knows by itself are in none. */
+export const SOURCES = 'source.words'
 export const MOODS = ['family.sold', 'family.discussed', 'family.planned'] as const
 export type Mood = (typeof MOODS)[number]
 export const isMood = (category: string): category is Mood => (MOODS as readonly string[]).includes(category)
@@ -41,7 +43,7 @@ export const withoutTag = (tags: readonly Tag[], tag: Tag): Tag[] => tags.filter
 
 /** The categories of the user's own, in the order of their making. */
 export const ownCategories = (lists: readonly TagList[]): string[] =>
-  lists.map(({ category }) => category).filter((category) => category !== FAMILY && category !== CAMPAIGNS)
+  lists.map(({ category }) => category).filter((category) => ![FAMILY, CAMPAIGNS, SOURCES].includes(category))
 
 const listOf = (lists: readonly TagList[], category: string): TagList | undefined => {
   const key = isMood(category) ? FAMILY : fold(category)

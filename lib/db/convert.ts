@@ -49,9 +49,14 @@ export async function convertPerson(
 }
 
 /** Lays the person's deal ready: a new one, or herself in one that is there. */
-async function bringIn(w: Writer, deal: NonNullable<Conversion['deal']>, { id, companyId }: Person): Promise<void> {
+async function bringIn(
+  w: Writer,
+  deal: NonNullable<Conversion['deal']>,
+  { id, companyId, source }: Person,
+): Promise<void> {
   if (!('join' in deal)) {
-    await layDeal(w, { ...deal, people: [{ personId: id }], companyId, source: 'hand' })
+    // The deal came from where she came from.
+    await layDeal(w, { ...deal, people: [{ personId: id }], companyId, source })
     return
   }
   const row = await w.get('deals', deal.join)

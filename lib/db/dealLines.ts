@@ -34,6 +34,20 @@ export async function editDealLine(
   })
 }
 
+/** Moves a line by one place among the others, up (-1) or down (1); at an edge it stays. */
+export async function moveDealLine(id: string, lineId: string, by: -1 | 1, seen?: Partial<Deal>): Promise<Edit<Deal>> {
+  return editLines(id, {
+    label: ({ title, lines }) => ({ key: 'change.dealLineMoved', params: { name: nameOf(lines, lineId), title } }),
+    seen,
+    change: (lines) => {
+      const at = lines.findIndex((line) => line.id === lineId)
+      const [one, other] = [lines[at], lines[at + by]]
+      if (!one || !other) return lines
+      return lines.map((line, i) => (i === at ? other : i === at + by ? one : line))
+    },
+  })
+}
+
 /** Takes a line off the deal. */
 export async function removeDealLine(id: string, lineId: string, seen?: Partial<Deal>): Promise<Edit<Deal>> {
   return editLines(id, {

@@ -96,11 +96,15 @@ describe('settings', () => {
     await until(() => toasts.value.length > 0, 'the save')
     await type(field('Add an entry to the checklist of Negotiation'), 'Terms agreed')
     await press('Enter')
-    await until(() => shown().includes('Terms agreed'), 'the entry')
-    expect((await pipeline()).stages[4]).toMatchObject({
-      requires: ['closingDay'],
-      checklist: [{ text: 'Terms agreed' }],
-    })
+    await until(() => document.querySelector('.checklist-entries input'), 'the entry')
+    const before = (await pipeline()).stages[4]
+    expect(before).toMatchObject({ requires: ['closingDay'], checklist: [{ text: 'Terms agreed' }] })
+    // Reworded it is the same entry, which is ticked where it was.
+    await type(field('Entry 1'), 'Terms agreed in writing')
+    await press('Enter')
+    await until(() => document.querySelector('[aria-label="Remove Terms agreed in writing"]'), 'the new words')
+    const [entry] = before?.checklist ?? []
+    expect((await pipeline()).stages[4]?.checklist).toEqual([{ ...entry, text: 'Terms agreed in writing' }])
     await click(box('After the sale') as HTMLElement)
     await until(() => shown().includes('Negotiation has deals that are not won'), 'why not')
     expect((await pipeline()).stages[4]?.after).toBeUndefined()

@@ -5,7 +5,7 @@ import type { Deal } from '../../lib/core/deal'
 import { RowProblem } from '../../lib/core/rowProblem'
 import { isDamaged } from '../../lib/core/soundRow'
 import { db } from '../../lib/db/db'
-import { addDealLine, editDealLine, removeDealLine, setLineCurrency } from '../../lib/db/dealLines'
+import { addDealLine, editDealLine, moveDealLine, removeDealLine, setLineCurrency } from '../../lib/db/dealLines'
 import { createDeal, editDeal } from '../../lib/db/deals'
 import { RowGone } from '../../lib/db/edit'
 import { setUp } from '../../lib/db/setup'
@@ -139,4 +139,16 @@ test('what cannot be counted never gets in, and a damaged line does not take the
   await db.deals.put({ ...row, lines: [...(row.lines ?? []), { id: 'x', name: 'Bad', quantity: 'many' }] } as never)
   expect(isDamaged(await deal())).toBe(true)
   expect(await names()).toEqual(['Sensor'])
+})
+
+test('lines are put in order one place at a time, at an edge they stay, and two windows that do so are asked', async () => {
+  for (const name of ['One', 'Two', 'Three']) await addDealLine(id, { ...visit, name }, 'EUR')
+  const seen = await deal()
+  const { seq } = await moveDealLine(id, await lineId(2), -1, seen)
+  expect(await names()).toEqual(['One', 'Three', 'Two'])
+  expect((await moveDealLine(id, await lineId(0), -1)).seq).toBeUndefined()
+  const third = seen.lines?.[0]?.id ?? ''
+  expect((await moveDealLine(id, third, 1, seen)).clash?.fields[0]?.field).toBe('lines')
+  await undo(seq ?? 0)
+  expect(await names()).toEqual(['One', 'Two', 'Three'])
 })

@@ -45,6 +45,8 @@ export const pipelines = texts(
     'stage.checklistHint': 'What is to be done while a deal stands here. It is ticked on the page of the deal.',
     'stage.checklistAdd': 'Add an entry to the checklist of {stage}',
     'stage.checklistNone': 'Nothing yet.',
+    'stage.checklistEntry': 'Entry {n}',
+    'stage.checklistTaken': 'This is on the list already.',
     'stage.after': 'After the sale',
     'stage.afterHint': 'Only deals won stand here: signed, delivered, followed up. It is no column of the board.',
     'stage.afterHeld': '{stage} has deals that are not won, and after the sale only deals won stand. Move them first.',
@@ -126,6 +128,8 @@ export const pipelines = texts(
     'stage.checklistHint': 'Ce qui est à faire tant qu’une opportunité est ici. On coche sur la page de l’opportunité.',
     'stage.checklistAdd': 'Ajouter une ligne à la liste de {stage}',
     'stage.checklistNone': 'Rien pour l’instant.',
+    'stage.checklistEntry': 'Ligne {n}',
+    'stage.checklistTaken': 'C’est déjà dans la liste.',
     'stage.after': 'Après la vente',
     'stage.afterHint':
       'Seules les opportunités gagnées y sont : signé, livré, suivi. Ce n’est pas une colonne du tableau.',

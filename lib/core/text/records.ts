@@ -4,6 +4,9 @@ import { texts } from './catalogue'
 export const records = texts(
   {
     'record.details': 'Details',
+    'related.title': 'Related',
+    'related.colleague': 'same company',
+    'related.inDeal': 'in “{deal}”',
     'record.noPeople': 'Nobody here yet.',
     'record.from': '{from}, {day}',
     'record.empty': 'Add',
@@ -39,6 +42,9 @@ export const records = texts(
   },
   {
     'record.details': 'Fiche',
+    'related.title': 'Liens',
+    'related.colleague': 'même compte',
+    'related.inDeal': 'dans « {deal} »',
     'record.noPeople': 'Personne ici pour l’instant.',
     'record.from': '{from}, {day}',
     'record.empty': 'Ajouter',
