@@ -2,7 +2,7 @@
 import { X } from 'lucide-preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
-import { type DealLine, type LineDraft, lineTotal } from '../../lib/core/products'
+import { type DealLine, lineTotal } from '../../lib/core/products'
 import { LINE_FIELDS, type LineField, lineTexts, parseLine } from '../../lib/core/productText'
 import { editDealLine } from '../../lib/db/dealLines'
 import { formatMoney } from '../../lib/state/format'
@@ -53,7 +53,7 @@ export function LineRow({ deal, line, currency, onEnter, onUp, onDown, onRemove 
     const shown = lineTexts(mine, currency, language.value)
     for (const field of LINE_FIELDS) if (values[field] !== shown[field]) form.set(field)(shown[field])
     const saved = await form.save(({ changed, seen }) =>
-      editDealLine(deal.id, line.id, only(mine, changed), currency, seen),
+      editDealLine(deal.id, line.id, Object.fromEntries(changed.map((one) => [one, mine[one]])), currency, seen),
     )
     if (saved) form.forget()
     return saved !== undefined
@@ -144,9 +144,4 @@ export function LineRow({ deal, line, currency, onEnter, onUp, onDown, onRemove 
       {form.restored && <p class="line-note hint">{t('form.restored')}</p>}
     </form>
   )
-}
-
-/** The fields of a line that were changed. */
-function only(line: LineDraft, fields: readonly LineField[]): Partial<LineDraft> {
-  return Object.fromEntries(fields.map((field) => [field, line[field]]))
 }
