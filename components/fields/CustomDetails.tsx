@@ -30,22 +30,23 @@ export function CustomDetails({ noun, row }: Props) {
   )
 }
 
-/** Where there is little room: those that say something, and the others once they are asked for. */
+/** So many are shown where there is little room: what is next on a deal must not stand below a long list. */
+const FEW = 3
+
+/** Where there is little room: the first few that say something, and all of them once they are asked for. */
 export function CustomSection({ noun, row }: Props) {
   const fields = useCustomFields(noun) ?? []
   const [open, setOpen] = useState(false)
-  const empty = fields.filter((field) => customValue(field, row) === undefined)
+  const few = fields.filter((field) => customValue(field, row) !== undefined).slice(0, FEW)
   if (!fields.length) return null
   return (
     <Section class="pad" title={t('custom.title')}>
-      {fields
-        .filter((field) => open || !empty.includes(field))
-        .map((field) => (
-          <CustomDetail key={field.id} field={field} row={row} />
-        ))}
-      {empty.length > 0 && (
+      {(open ? fields : few).map((field) => (
+        <CustomDetail key={field.id} field={field} row={row} />
+      ))}
+      {few.length < fields.length && (
         <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('custom.empty', { n: empty.length })}
+          {t('custom.all', { n: fields.length })}
         </button>
       )}
     </Section>
@@ -80,11 +81,10 @@ function Drawn({ field, value }: { field: CustomField; value: CustomValues[strin
   const words = customWords(field, value)
   if (field.kind === 'email') return <MailLink email={words} />
   if (field.kind === 'phone') return <PhoneLink phone={{ shown: words }} />
-  if (field.kind !== 'link') return <span class={NUMERIC.includes(field.kind) ? 'amount' : undefined}>{words}</span>
+  if (field.kind !== 'link') return <span class={field.kind === 'money' ? 'amount' : undefined}>{words}</span>
   // It may have come from elsewhere than a form: only what may be opened is a link.
   const address = linkIn(words)
   if (address?.startsWith('mailto:') || address?.startsWith('tel:'))
     return <a href={address}>{words.replace(/^\w+:/, '')}</a>
   return address ? <WebLink url={address} /> : <span>{words}</span>
 }
-const NUMERIC: readonly string[] = ['number', 'money']

@@ -1,5 +1,6 @@
 /** Every screen and state of Margin that is photographed and checked. */
 import { dashboardScreens } from './screensDashboard'
+import { fieldScreens } from './screensFields'
 import { historyScreens } from './screensHistory'
 import { loggingScreens } from './screensLogging'
 import { popupScreens } from './screensPopup'
@@ -16,6 +17,7 @@ export const SCREENS: readonly Screen[] = [
   ...siteScreens,
   ...popupScreens,
   ...dashboardScreens,
+  ...fieldScreens,
   ...prospectingScreens,
   ...historyScreens,
   ...storeScreens,

@@ -1,4 +1,6 @@
 /** What the database holds when a screen is looked at. */
+
+import type { CustomField, FieldKind } from '../../lib/core/customField'
 import type { Day } from '../../lib/core/days'
 import type { Person } from '../../lib/core/person'
 import type { Language } from '../../lib/core/text'
@@ -9,10 +11,10 @@ import { generate } from './generate'
 import { companyRow, personRow, type Records } from './rows'
 import { sample } from './sample'
 
-export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large'
+export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own'
 
 /** Each desk around a day, in the language that its settings name. */
-export const desks: Record<Desk, (today: Day, language: Language) => Records> = {
+export const desks: Record<Desk, (today: Day, language: Language) => Records & { fields?: CustomField[] }> = {
   /** Nothing but a pipeline, as after the installation. */
   empty: (_: Day, language: Language) => ({
     ...generate('2026-01-01', { people: 0, openDeals: 0 }),
@@ -34,6 +36,28 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records> = 
             })
           : person,
       ),
+    }
+  },
+  /** The same, with fields of the user's own, several of which Claire has. */
+  own: (today: Day, language: Language) => {
+    const records = desks.known(today, language)
+    const fields = ownFields(today, language)
+    const custom = {
+      own1: 'Kestrel',
+      own2: 41_250,
+      own3: { minor: 12_650_050, currency: 'EUR' },
+      own4: today,
+      own5: 'lyon',
+      own6: ['water', 'steam'],
+      own7: 'https://brasseries-du-nord.example/achats/fournisseurs',
+      own8: '+33 1 70 18 00 42',
+      own9: 'claire@morel.example',
+      own10: true,
+    }
+    return {
+      ...records,
+      fields,
+      people: records.people.map((row) => (row.id === 'person-1' ? { ...row, custom } : row)),
     }
   },
   /** The sample, with people and companies that may be there twice: by a key, by another form of the name, and by little. */
@@ -101,6 +125,55 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records> = 
     ...generate(today, { people: 10_000, openDeals: 2_000, closedDeals: 200, activities: 500, seed: 20261122 }),
     settings: speaking(language),
   }),
+}
+
+/** A field of every kind, one that is empty, one that was removed; of one a choice was removed that Claire has. */
+function ownFields(today: Day, language: Language): CustomField[] {
+  const made = { createdAt: `${today}T08:00:00.000Z`, updatedAt: `${today}T08:00:00.000Z` }
+  const said = (en: string, fr: string) => (language === 'fr' ? fr : en)
+  const rows: [string, FieldKind, Partial<CustomField>?][] = [
+    [said('Nickname', 'Surnom'), 'text'],
+    [said('Litres a day', 'Litres par jour'), 'number'],
+    [said('Budget of the year', 'Budget de l’année'), 'money'],
+    [said('Visited', 'Visite'), 'date'],
+    [
+      said('Sales region', 'Région commerciale'),
+      'choice',
+      {
+        choices: [
+          { id: 'lille', name: 'Lille' },
+          { id: 'metz', name: 'Metz' },
+          { id: 'lyon', name: 'Lyon', removed: true },
+        ],
+      },
+    ],
+    [
+      said('Interests', 'Intérêts'),
+      'several',
+      {
+        choices: [
+          { id: 'water', name: said('Water', 'Eau') },
+          { id: 'steam', name: said('Steam', 'Vapeur') },
+          { id: 'air', name: said('Compressed air', 'Air comprimé') },
+        ],
+      },
+    ],
+    [said('Supplier portal', 'Portail fournisseurs'), 'link'],
+    [said('Assistant', 'Assistante'), 'phone'],
+    [said('Private address', 'Adresse privée'), 'email'],
+    [said('Signs herself', 'Signe elle-même'), 'yesno'],
+    [said('Met at', 'Rencontrée à'), 'text'],
+    [said('Fax', 'Télécopie'), 'phone', { removedOn: today }],
+  ]
+  return rows.map(([name, kind, more], place) => ({
+    id: `own${place + 1}`,
+    noun: 'people',
+    name,
+    kind,
+    place,
+    ...made,
+    ...more,
+  }))
 }
 
 const speaking = (language: Language): Records['settings'] => [
