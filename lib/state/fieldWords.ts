@@ -10,7 +10,8 @@ export const saidWords = (said: Said): string => (typeof said === 'string' ? t(s
 /** What an option is called; one that is not offered any more by its id, which of tags and campaigns is its name. */
 export const optionWords = (id: string, options: readonly FieldOption[]): string => {
   const option = options.find((one) => one.id === id)
-  return option ? saidWords(option.label) : id
+  if (!option) return id
+  return option.removed ? t('custom.choiceRemoved', { choice: saidWords(option.label) }) : saidWords(option.label)
 }
 
 /** What a record holds of a field, in words; empty where it is unknown. */

@@ -17,6 +17,7 @@ export async function seed(page: Page, records: Records): Promise<void> {
     (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'margin' && version > 1),
   )
   const filled = { ...records, totals: totalsOf(records) }
+  for (const table of [...Object.keys(filled), ...OTHERS]) await put(page, table, [], true)
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) if (/^(?:today|picture)\./.test(name)) localStorage.removeItem(name)
   })

@@ -9,6 +9,9 @@ export const customFields = (noun: Noun, custom: readonly CustomField[]): Field<
     id,
     label: { own: label },
     kind,
-    ...(choices && { options: () => choices.map((one) => ({ id: one.id, label: { own: one.name } })) }),
+    ...(choices && {
+      options: () =>
+        choices.map(({ id, name, removed }) => ({ id, label: { own: name }, ...(removed && { removed }) })),
+    }),
     read,
   }))

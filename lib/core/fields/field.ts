@@ -14,8 +14,11 @@ import type { TextKey } from '../text'
 /** A text of the product by its key, or one that the user or the world wrote. */
 export type Said = TextKey | { own: string }
 
-/** Something that a field may be; `group`: the heading under which it stands where there are several lists of them. */
-export type FieldOption = { id: string; label: Said; group?: string }
+/**
+ * Something that a field may be; `group`: the heading under which it stands where there are several lists of them; `removed`: no more
+ * offered for new values, while records have it.
+ */
+export type FieldOption = { id: string; label: Said; group?: string; removed?: true }
 
 /**
  * What a record holds of a field, by the field's kind: text, link, email and phone a text or several texts; number a
