@@ -1,19 +1,20 @@
 /** Money: whole minor units and an ISO 4217 currency. Amounts of two currencies are never added. */
 import * as z from 'zod/mini'
+import { numberFormat } from './formats'
 
 export const Money = z.object({ minor: z.int(), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) })
 export type Money = z.infer<typeof Money>
 
 /** How many decimals a currency is written with (CLDR, through Intl): EUR 2, JPY 0, TND 3. */
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** The amount as people write it: `€48,000`, `126 500,50 €`. Whole amounts are written without decimals. */
 export function formatMoney({ minor, currency }: Money, language: string): string {
   const decimals = decimalsOf(currency)
   const whole = minor % 10 ** decimals === 0
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: whole ? 0 : decimals,

@@ -10,6 +10,7 @@ import { db, SCHEMA } from './db'
 import { isFull, RESTORING } from './guard'
 import { LARGE_ROWS } from './journalParts'
 import { answer, edgeKey, openRaw } from './raw'
+import { unreadable } from './unreadable'
 
 export type Outside = {
   marker: () => Promise<Marker | undefined>
@@ -28,20 +29,24 @@ const TIGHT = 8 * 1024 * 1024
 
 /** Looks at the database. Never rejects: what goes wrong is the verdict. */
 export async function checkStore(outside: Outside): Promise<Verdict> {
-  // The marker first: it is never ahead of what is in the database.
-  const marker = await outside.marker().catch(() => undefined)
-  let verdict = await look(marker, outside)
-  if (isFull(verdict) && (await outside.makeRoom())) verdict = await look(marker, outside)
+  const asked = outside.marker().catch(() => undefined)
+  let verdict = await look(asked, outside)
+  if (isFull(verdict) && (await outside.makeRoom())) verdict = await look(asked, outside)
   if (verdict.state !== 'replaced' && verdict.state !== 'rolled-back') return verdict
   // Another window may just have put the marker aside, or written it anew, because rows were put back.
   const again = await outside.marker().catch(() => undefined)
-  return again?.at === marker?.at ? verdict : look(again, outside)
+  return again?.at === (await asked)?.at ? verdict : look(Promise.resolve(again), outside)
 }
 
-async function look(marker: Marker | undefined, outside: Outside): Promise<Verdict> {
+async function look(asked: Promise<Marker | undefined>, outside: Outside): Promise<Verdict> {
   let database: IDBDatabase | undefined
+  const opening = openRaw(db.name)
+  // What it fails with is said where it is waited for.
+  opening.catch(() => undefined)
+  // Known before anything is read: the marker is never ahead of what is in the database.
+  const marker = await asked
   try {
-    database = await openRaw(db.name)
+    database = await opening
     if (!database) return judge(marker, undefined, SCHEMA, !marker && (await outside.hadSnapshots()))
     const schema = Math.floor(database.version / 10)
     if (schema > SCHEMA) return { state: 'newer', schema }
@@ -132,19 +137,4 @@ async function probe(database: IDBDatabase): Promise<Seen> {
     large: (large?.keys ?? []) as string[],
     damaged,
   }
-}
-
-/** Which of these rows (`table:id`) cannot be read: large ones stand in files of their own, and may get lost one by one. */
-async function unreadable(database: IDBDatabase, large: readonly string[]): Promise<DamagedRow[]> {
-  const damaged: DamagedRow[] = []
-  for (const row of large) {
-    const [table = '', ...rest] = row.split(':')
-    const key = rest.join(':')
-    try {
-      await answer(database.transaction(table).objectStore(table).get(key))
-    } catch {
-      damaged.push({ table, key })
-    }
-  }
-  return damaged
 }

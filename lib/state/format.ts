@@ -1,6 +1,7 @@
 /** Money, days, instants and labels of changes, as the user's language writes them. */
 import type { Label } from '../core/change'
 import { addDays, type Day, dayOf } from '../core/days'
+import { dayFormat, numberFormat, relativeFormat } from '../core/formats'
 import { formatMoney as format, type Money } from '../core/money'
 import { currentDay } from './clock'
 import { language, locale, t } from './language'
@@ -18,7 +19,7 @@ export const formatMoney = (money: Money): string => format(money, locale.value)
 /** `today`, `tomorrow`, `yesterday`, `13 Nov`, `13 Nov 2025`. */
 export function formatDay(day: Day, today = currentDay.value): string {
   const near = [-1, 0, 1].find((offset) => addDays(today, offset) === day)
-  if (near !== undefined) return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(near, 'day')
+  if (near !== undefined) return relativeFormat(language.value).format(near, 'day')
   return formatDate(day, today)
 }
 
@@ -36,7 +37,7 @@ export function formatLongDay(day: Day, today = currentDay.value): string {
 
 /** A calendar day as the language writes it. French says the first of a month `1er`, which Intl leaves out. */
 function written(day: Day, parts: Intl.DateTimeFormatOptions): string {
-  const text = new Intl.DateTimeFormat(locale.value, { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const text = dayFormat(locale.value, parts).format(new Date(`${day}T00:00:00Z`))
   return language.value === 'fr' ? text.replace(/(^| )1 (?=\p{L})/u, '$11er ') : text
 }
 
@@ -54,16 +55,16 @@ export function formatInstant(instant: string): string {
 export const formatFull = (instant: string): string =>
   new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(locale.value).format(value)
+export const formatNumber = (value: number): string => numberFormat(locale.value).format(value)
 
 /** A chance of 0 to 100 as a share: `60%`, `60 %`. */
 export const formatPercent = (of100: number): string =>
-  new Intl.NumberFormat(locale.value, { style: 'percent' }).format(of100 / 100)
+  numberFormat(locale.value, { style: 'percent' }).format(of100 / 100)
 
 /** A span of time in one unit, as one says it: `3 min`, `40 s`. */
 export function formatDuration(seconds: number): string {
   const [value, unit] = seconds < 90 ? [Math.ceil(seconds), 'second'] : [Math.round(seconds / 60), 'minute']
-  return new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+  return numberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
 }
 
 /** A size of a file as one says it: `3 MB`. */
@@ -74,7 +75,8 @@ export function formatSize(bytes: number): string {
       : bytes < 1e9
         ? [bytes / 1e6, 'megabyte']
         : [bytes / 1e9, 'gigabyte']
-  return new Intl.NumberFormat(locale.value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
-  )
+  return numberFormat(locale.value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
 }
+
+/** A month as a heading: `December 2026`. @param month `2026-12` */
+export const formatMonth = (month: string): string => written(`${month}-01`, { month: 'long', year: 'numeric' })
