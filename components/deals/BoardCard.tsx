@@ -1,5 +1,6 @@
 /** A deal on the board: a link to its page that can be dragged, with a menu for the mouse that does not drag. */
 import { useRef } from 'preact/hooks'
+import { FIGURE } from '../../lib/core/boardLook'
 import type { Day } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
 import { outReasons } from '../../lib/core/outOfStandard'
@@ -10,6 +11,8 @@ import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
 import { temperatureLabels } from '../../lib/state/temperatures'
 import { Menu, type MenuItem } from '../shared/Menu'
+import { steady } from '../shared/steady'
+import { CardLines } from './CardLines'
 import { DueMark } from './DueMark'
 import { cardMark } from './dealWords'
 import { useDraggableDeal } from './drag'
@@ -21,14 +24,20 @@ type Props = {
   deal: Deal
   stage: Stage
   company?: string
+  people?: ReadonlyMap<string, string>
   today: Day
+  /** Ids of the fields that it bears. */
+  fields: readonly string[]
   /** The one card that the Tab key stops at. */
   active: boolean
   /** What the menu offers; left out, there is none. */
   items?: readonly MenuItem[]
 }
 
-export function BoardCard({ deal, stage, company, today, active, items }: Props) {
+/** One that is still in view while its column is scrolled is not drawn anew. */
+export const BoardCard = steady(Card)
+
+function Card({ deal, stage, company, people, today, fields, active, items }: Props) {
   const card = useRef<HTMLAnchorElement>(null)
   const flying = useDraggableDeal(card, deal.id)
   const pace = paceOf(deal, stage, today)
@@ -51,9 +60,9 @@ export function BoardCard({ deal, stage, company, today, active, items }: Props)
           {deal.star && <StarMark />}
           {deal.title}
         </span>
-        <span class="quiet cut">{company ?? t('board.noCompany')}</span>
+        <CardLines deal={deal} company={company} people={people} fields={fields} />
         <span class="board-figures">
-          <span class="amount">{deal.amount ? formatMoney(deal.amount) : '–'}</span>
+          {fields.includes(FIGURE) && <span class="amount">{deal.amount ? formatMoney(deal.amount) : '–'}</span>}
           <DueMark mark={cardMark(deal, pace, today, reasons)} title={why.join(' · ') || deal.nextAction?.text} />
         </span>
         <PaceBar pace={pace} />

@@ -1,6 +1,7 @@
 /** The deals of a pipeline, as board or as list, with what they come to. */
 import { useState } from 'preact/hooks'
 import { boardTotals, type StageSum, stageSums } from '../../lib/core/board'
+import type { SiftedColumn } from '../../lib/core/boardGroups'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { openByStage } from '../../lib/db/counts'
 import { pipelines as allPipelines } from '../../lib/db/read'
@@ -17,7 +18,7 @@ import { Dialog } from '../shared/Dialog'
 import { Empty } from '../shared/Empty'
 import { Menu } from '../shared/Menu'
 import { useShortcuts } from '../shared/shortcuts'
-import { DealBoard } from './DealBoard'
+import { BoardView } from './BoardView'
 import { DealForm } from './DealForm'
 import { DealList } from './DealList'
 import './board.css'
@@ -35,6 +36,7 @@ export function DealsPage({ view, pipelineId }: Props) {
   const stages = pipeline && held.value && held.value.id === id ? stageSums(pipeline, held.value.totals) : undefined
   const error = all.error ?? held.error
   const [adding, setAdding] = useState(false)
+  const [filtered, setFiltered] = useState<readonly SiftedColumn[]>()
   const today = currentDay.value
   useShortcuts(t('nav.deals'), [{ keys: ['n'], label: t('deal.newLong'), run: () => setAdding(true) }])
   const add = (
@@ -50,7 +52,7 @@ export function DealsPage({ view, pipelineId }: Props) {
       heading={pipeline && <PipelinePicker all={pipelines} chosen={pipeline} view={view} />}
       actions={
         <>
-          {stages && <BoardTotals stages={stages} />}
+          {stages && <BoardTotals stages={filtered ?? stages} counting={filtered?.some((one) => one.counting)} />}
           <span class="segments">
             {(['board', 'list'] as const).map((one) => (
               <Button
@@ -71,16 +73,16 @@ export function DealsPage({ view, pipelineId }: Props) {
         <p class="page-body failed" role="alert">
           {t('failed', { why: String(error) })}
         </p>
-      ) : !pipeline || !stages ? (
+      ) : !pipeline ? (
         <div class="board" aria-busy="true" />
-      ) : stages.every((stage) => stage.count === 0) ? (
+      ) : stages?.every((stage) => stage.count === 0) ? (
         <Empty centred action={add}>
           {t('board.none')}
         </Empty>
       ) : view === 'list' ? (
         <DealList key={pipeline.id} pipeline={pipeline} today={today} />
       ) : (
-        <DealBoard key={pipeline.id} pipeline={pipeline} pipelines={pipelines} today={today} />
+        <BoardView key={pipeline.id} pipeline={pipeline} pipelines={pipelines} today={today} onFiltered={setFiltered} />
       )}
       {adding && (
         <Dialog title={t('deal.newLong')} onClose={() => setAdding(false)}>
@@ -118,11 +120,13 @@ function PipelinePicker({ all, chosen, view }: { all: Pipeline[]; chosen: Pipeli
 }
 
 /** "38 open · €612,300 · weighted €241,900 · NOK 220,000": one figure a currency, the user's own first. */
-function BoardTotals({ stages }: { stages: readonly StageSum[] }) {
+function BoardTotals({ stages, counting }: { stages: readonly StageSum[]; counting?: boolean }) {
   const { count, sums, weighted } = boardTotals(stages)
   const own = currentSettings.value?.currency
   const [first, ...others] = ownFirst(sums, own)
   const weight = ownFirst(weighted, own)
+  // Part of a sum says nothing.
+  if (counting) return <p class="board-totals">{t('board.openSoFar', { n: count })}</p>
   return (
     <p class="board-totals">
       {t('board.open', { n: count })}

@@ -18,9 +18,9 @@ export function DropPlaces({ onDrop }: { onDrop: (dealId: string, to: Leaving) =
 
 function DropPlace({ to, onDrop }: { to: Leaving; onDrop: (dealId: string) => void }) {
   const place = useRef<HTMLDivElement>(null)
-  const over = useDealDrop(place, onDrop)
+  useDealDrop(place, onDrop)
   return (
-    <div ref={place} class={over ? `drop-place ${to} over` : `drop-place ${to}`} data-status={to}>
+    <div ref={place} class={`drop-place ${to}`} data-status={to}>
       {t(`board.drop.${to}`)}
     </div>
   )

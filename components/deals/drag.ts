@@ -27,23 +27,25 @@ export function useDraggableDeal(element: RefObject<HTMLElement>, dealId: string
   return flying
 }
 
-/** Makes an element a place to drop deals; true while one is over it. */
-export function useDealDrop(element: RefObject<HTMLElement>, onDrop: (dealId: string) => void): boolean {
-  const [over, setOver] = useState(false)
+/**
+ * Makes an element a place to drop deals; of the class `over` while one is over it. The class is set on the element itself: a
+ * column is not drawn anew, card by card, because a hand goes over it.
+ */
+export function useDealDrop(element: RefObject<HTMLElement>, onDrop: (dealId: string) => void): void {
   const latest = useRef(onDrop)
   latest.current = onDrop
   useEffect(() => {
-    if (!element.current) return
+    const own = element.current
+    if (!own) return
     return dropTargetForElements({
-      element: element.current,
+      element: own,
       canDrop: ({ source }) => typeof source.data.dealId === 'string',
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
+      onDragEnter: () => own.classList.add('over'),
+      onDragLeave: () => own.classList.remove('over'),
       onDrop: ({ source }) => {
-        setOver(false)
+        own.classList.remove('over')
         latest.current(String(source.data.dealId))
       },
     })
   }, [])
-  return over
 }

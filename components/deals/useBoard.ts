@@ -8,9 +8,15 @@ import type { Names } from '../../lib/db/kept'
 import { useReadOn } from '../../lib/state/live'
 import { lastStood } from './useStanding'
 
-/** Cards of a column at first, more than the tallest screen shows, and how many are read ahead of it later. */
-const FIRST = 40
+/** Cards drawn beyond either edge of what is in view of a column. */
+export const DRAWN_AHEAD = 4
+/** The least that a card and the gap below it are high, in pixels. */
+const LEAST_SLOT = 80
+/** Cards of a column at first: what the window can show and what is drawn beyond it. Whose card is read, its company is. */
+const first = () => Math.ceil(innerHeight / LEAST_SLOT) + 2 * DRAWN_AHEAD
+/** How many are read beyond that once one scrolls, and how near the end of what was read that is. */
 const AHEAD = 60
+const NEAR = DRAWN_AHEAD
 
 /** How far the columns of a pipeline were read, to come back to from a deal's page. */
 const lastLimits = new Map<string, Record<string, number>>()
@@ -32,7 +38,7 @@ export function useBoard(pipeline: Pipeline, today: Day): BoardState {
   const [limits, setLimits] = useState(lastLimits.get(pipeline.id) ?? {})
   const followed = useRef(lastStood())
   const { value, error } = useReadOn<Board>(
-    (before) => board(pipeline, today, (stageId) => limits[stageId] ?? FIRST, before, followed.current),
+    (before) => board(pipeline, today, (stageId) => limits[stageId] ?? first(), before, followed.current),
     [pipeline, today],
     [limits],
   )
@@ -43,8 +49,8 @@ export function useBoard(pipeline: Pipeline, today: Day): BoardState {
     error,
     reach: (stageId, index) =>
       setLimits((now) => {
-        const limit = now[stageId] ?? FIRST
-        return index < limit - AHEAD / 4 ? now : { ...now, [stageId]: index + 1 + AHEAD }
+        const limit = now[stageId] ?? first()
+        return index < limit - NEAR ? now : { ...now, [stageId]: index + 1 + AHEAD }
       }),
     follow: (id) => {
       followed.current = id

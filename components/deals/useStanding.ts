@@ -4,11 +4,13 @@
  */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Column, heirOf, neighbour, placeOf } from '../../lib/core/board'
+import { heirOf, neighbour, placeOf, type StageSum, type Walked } from '../../lib/core/board'
 
 /** The card that was left last, to come back to from a deal's page. */
 let lastAt: string | undefined
 export const lastStood = () => lastAt
+
+type Column = StageSum & Walked
 
 export type Standing = {
   /** Id of the deal; undefined on an empty board. */
@@ -17,6 +19,8 @@ export type Standing = {
   go: (id: string | undefined) => void
   /** To be called when a card got the focus by itself. */
   arrived: (id: string) => void
+  /** To be called when cards were drawn that were still being read: the one that wants the focus may be among them. */
+  drawn: () => void
 }
 
 /** @param onMoved told when the card it stands on was seen to change its column */
@@ -68,5 +72,6 @@ export function useStanding(
       if (to === at) give()
     },
     arrived: (to) => to !== at && setAt(to),
+    drawn: give,
   }
 }

@@ -7,34 +7,40 @@ import {
   Virtualizer,
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
 type Options = {
   count: number
-  /** Height of one row in pixels. */
-  height: number
+  /** Height of one row in pixels; of each, where they differ. */
+  height: number | ((index: number) => number)
+  /** Another thing whenever rows have other heights than before. */
+  shape?: unknown
   scroll: RefObject<HTMLElement>
   /** Height of what stands above the rows and stays in view, in pixels. */
   head?: number
+  /** About how much of the window's height is not for the rows, in pixels: for the first drawing, before anything is measured. */
+  around?: number
+  /** How many rows are drawn beyond either edge of what is in view. */
+  ahead?: number
   /** Row that stays drawn wherever the list is scrolled, because it may hold the focus. */
   keep?: number
 }
 
 /** The rows in view with their places, the height of all, and a way to bring one into view. */
-export function useVirtualRows({ count, height, scroll, head = 0, keep = -1 }: Options) {
+export function useVirtualRows({ count, height, shape, scroll, head = 0, around = 0, ahead = 8, keep = -1 }: Options) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const options = {
     count,
     getScrollElement: () => scroll.current,
-    estimateSize: () => height,
-    overscan: 8,
+    estimateSize: typeof height === 'number' ? () => height : height,
+    overscan: ahead,
     paddingStart: head,
     scrollPaddingStart: head,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
-    // Before the first measure: enough to paint a screen at once.
-    initialRect: { width: 800, height: 800 },
+    // Before the first measure: enough to paint the window at once.
+    initialRect: { width: 800, height: innerHeight - around },
     onChange: () => redraw(0),
     rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const shown = defaultRangeExtractor(range)
@@ -43,6 +49,12 @@ export function useVirtualRows({ count, height, scroll, head = 0, keep = -1 }: O
   }
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options))
   virtualizer.setOptions(options)
+  const given = typeof height === 'number' ? height : shape
+  const measured = useRef(given)
+  if (measured.current !== given) {
+    measured.current = given
+    virtualizer.measure()
+  }
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
   useLayoutEffect(() => virtualizer._willUpdate())
   // Rows that were given another height are not where they were.

@@ -8,7 +8,9 @@ import { type Pipeline, type Stage, saleStages } from './pipeline'
 /** What a stage holds: how many open deals, and what they come to by currency. */
 export type StageSum = { stage: Stage; count: number; sums: Money[] }
 /** A column: its first deals, as many as were read, and what all of them come to. `whole`: there are no more than were read. */
-export type Column = StageSum & { deals: readonly Deal[]; whole: boolean }
+export type Column<D extends { id: string } = Deal> = StageSum & { deals: readonly D[]; whole: boolean }
+/** As much of a column as it takes to move about in it. */
+export type Walked = { deals: readonly { id: string }[] }
 
 /** What each stage of the sale holds; open deals that stand in none of them count in the first. @param totals by stage */
 export function stageSums(
@@ -53,7 +55,7 @@ export function boardTotals(columns: readonly StageSum[]): Totals {
 }
 
 /** Where a deal stands: index of its column and its place in it, from 0. */
-export function placeOf(columns: readonly Column[], id: string): { column: number; index: number } | undefined {
+export function placeOf(columns: readonly Walked[], id: string): { column: number; index: number } | undefined {
   for (const [column, { deals }] of columns.entries()) {
     const index = deals.findIndex((deal) => deal.id === id)
     if (index >= 0) return { column, index }
@@ -67,7 +69,7 @@ export type Step = 'up' | 'down' | 'left' | 'right' | 'first' | 'last'
  * The deal one step from another. Up, down, first and last stay in the column; left and right go to the next column that
  * holds a deal, at the same height where it is that long. At an edge the deal itself; without a start the first on the board.
  */
-export function neighbour(columns: readonly Column[], id: string | undefined, step: Step): string | undefined {
+export function neighbour(columns: readonly Walked[], id: string | undefined, step: Step): string | undefined {
   const from = id === undefined ? undefined : placeOf(columns, id)
   if (!from) return columns.find((column) => column.deals.length)?.deals[0]?.id
   const own = columns[from.column]?.deals ?? []
@@ -79,7 +81,7 @@ export function neighbour(columns: readonly Column[], id: string | undefined, st
 }
 
 /** Who takes the place of a deal that leaves the board: the one below, else above, else the nearest column's. */
-export function heirOf(columns: readonly Column[], id: string): string | undefined {
+export function heirOf(columns: readonly Walked[], id: string): string | undefined {
   const heirs = (['down', 'up', 'right', 'left'] as const).map((step) => neighbour(columns, id, step))
   return heirs.find((heir) => heir !== id)
 }

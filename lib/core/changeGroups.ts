@@ -88,6 +88,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   suspectJoined: 'prospecting',
   settings: 'settings',
   stages: 'settings',
+  board: 'settings',
   stageRemoved: 'settings',
   pipelineAdded: 'settings',
   pipelineMoved: 'settings',

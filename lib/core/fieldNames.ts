@@ -60,6 +60,8 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     name: 'settings.pipelineName',
     stages: 'deal.stage',
     typedOnly: 'pipeline.learns',
+    cardFields: 'board.cardsTitle',
+    groupBy: 'board.group',
     criteria: 'settings.criteria',
     probability: 'settings.probability',
     standard: 'settings.standard',

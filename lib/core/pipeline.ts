@@ -41,6 +41,9 @@ export const Pipeline = z.object({
   position: z.number(),
   /** Only standards that were typed count; else a stage without one takes what deals won took there. */
   typedOnly: z.optional(z.literal(true)),
+  /** What the cards of its board bear, as ids of the field table, and by which of them they stand in groups. Left out: as usual, and by none. */
+  cardFields: z.optional(z.array(z.string())),
+  groupBy: z.optional(z.string()),
 })
 export type Pipeline = Omit<z.infer<typeof Pipeline>, 'stages'> & { stages: Stage[] }
 
