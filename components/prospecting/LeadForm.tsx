@@ -39,7 +39,8 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
   const facts = factsOf(sheet.columns, row.cells)
   const start = leadValues(sheet, row)
   const form = useForm<LeadField>(`suspect-lead:${row.id}`, start)
-  const values = { ...form.values, pipeline: form.values.pipeline || pipelines[0]?.id || '' }
+  const pipeline = pipelines.find(({ id }) => id === form.values.pipeline) ?? pipelines[0]
+  const values = { ...form.values, pipeline: pipeline?.id ?? '' }
   const [errors, setErrors] = useState<LeadProblems>({})
   const { note: _, ...fields } = personFields(values, facts.phones)
   const draft: LeadDraft = { ...fields, phones: fields.phones.map(readPhone) }

@@ -48,7 +48,7 @@ export const prospectingScreens: Screen[] = [
       await hands.sees(t('prospect.worked', { done: 1, all: 5 }))
     },
   },
-  { name: 'prospecting-paste', desk: 'sample', open: pasted },
+  { name: 'prospecting-paste-300', desk: 'sample', width: 300, open: pasted },
   {
     name: 'prospecting-work',
     desk: 'sample',

@@ -51,7 +51,7 @@ export const prospecting = texts(
     'prospect.note': 'Write a note',
     'prospect.openAgain': 'Work it again',
     'prospect.openLead': 'Open the lead',
-    'prospect.leadGone': 'The lead was deleted since.',
+    'prospect.leadGone': 'The lead is no longer there: deleted, or merged into another person.',
     'prospect.done': 'Every row is worked.',
     'prospect.doneLater':
       'Nothing to work today. {n} row comes back later.|Nothing to work today. {n} rows come back later.',
@@ -120,7 +120,7 @@ export const prospecting = texts(
     'prospect.note': 'Écrire une note',
     'prospect.openAgain': 'Retravailler',
     'prospect.openLead': 'Ouvrir le prospect',
-    'prospect.leadGone': 'Le prospect a été supprimé depuis.',
+    'prospect.leadGone': 'Le prospect n’est plus là : supprimé, ou fusionné avec une autre personne.',
     'prospect.done': 'Toutes les lignes sont traitées.',
     'prospect.doneLater':
       'Rien à traiter aujourd’hui. {n} ligne revient plus tard.|Rien à traiter aujourd’hui. {n} lignes reviennent plus tard.',
