@@ -160,3 +160,35 @@ test('who is known is joined and not doubled; who may be is asked about', async 
   await sees('Every row is worked.')
   expect(await db.people.count()).toBe(3)
 })
+
+test('a cell of the table is changed where it stands; Tab saves it and goes on, Escape gives up', async () => {
+  const { value } = await addSheet({ name: 'Trade fair', columns: COLUMNS }, [['Nora Lund', 'Alma'], ['Ida Holm']])
+  await show(<SheetPage id={value.sheetId} view="table" />)
+  const cell = () => document.querySelector<HTMLInputElement>('.cell-editor')
+  const row = await until(() => document.querySelector<HTMLElement>('[role="row"][data-index="1"]'), 'the second row')
+  await act(() => row.focus())
+  await press('Enter')
+  await type(await until(() => cell(), 'the first cell'), 'Ida Holm-Berg')
+  await press('Tab')
+  await until(() => cell()?.getAttribute('aria-label')?.startsWith('Company of'), 'the next cell')
+  await type(cell() as HTMLInputElement, 'Borea')
+  await press('Escape')
+  await until(() => !cell() && shown().includes('Ida Holm-Berg'), 'the table')
+  expect((await db.suspects.orderBy('[sheetId+n]').last())?.cells).toEqual({ a: 'Ida Holm-Berg' })
+})
+
+test('a table that was copied from a page is read as one, and shows nothing of it', async () => {
+  const { tableIn } = await import('../../components/prospecting/sheetInput')
+  const html =
+    '<p>Guests</p><table><tr><td>one</td></tr></table><table><tr><th>Name</th><th colspan="2">Stand</th></tr><tr></tr>' +
+    '<tr><td>Nora <b>Lund</b><img src="x" onerror="globalThis.ran = true"></td><td>B</td><td>12</td></tr></table>'
+  expect(tableIn(html)).toEqual({
+    rows: [
+      ['Name', 'Stand'],
+      ['Nora Lund', 'B', '12'],
+    ],
+    lines: [1, 3],
+  })
+  expect(tableIn('<b>no table</b>')).toBeUndefined()
+  expect('ran' in globalThis).toBe(false)
+})
