@@ -4,6 +4,7 @@
 
 import { Pencil } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
 import { CellEditor } from './CellEditor'
 import type { Column } from './columns'
@@ -30,6 +31,8 @@ type Props<T> = {
 export function TableRow<T>(props: Props<T>) {
   const { row, index, start, height, columns, cursor, chosen, selected, name = '', second, onOpen, onChoose } = props
   const here = cursor.index === index
+  // What changes a cell by pointer is drawn where the pointer is: rows by the dozen appear without it.
+  const [over, setOver] = useState(false)
   const onClick = (event: MouseEvent) => {
     if (chosen !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) return onChoose(event.shiftKey)
     onOpen?.(row)
@@ -46,6 +49,8 @@ export function TableRow<T>(props: Props<T>) {
       style={{ height: `${height}px`, transform: `translateY(${start}px)` }}
       onFocus={(event) => event.target === event.currentTarget && cursor.met(index, -1)}
       onClick={onClick}
+      onMouseEnter={() => setOver(true)}
+      onMouseLeave={() => setOver(false)}
     >
       {chosen !== undefined && (
         <div class="cell box" role="gridcell">
@@ -69,6 +74,7 @@ export function TableRow<T>(props: Props<T>) {
           key={column.id}
           {...{ row, index, column, col, cursor }}
           at={here && cursor.col === col}
+          over={over}
           second={col === 0 ? second : undefined}
         />
       ))}
@@ -84,10 +90,12 @@ type CellProps<T> = {
   cursor: Cursor
   /** The focus stands here. */
   at: boolean
+  /** The pointer is on its row. */
+  over: boolean
   second?: (row: T) => ComponentChildren
 }
 
-function Cell<T>({ row, index, column, col, cursor, at, second }: CellProps<T>) {
+function Cell<T>({ row, index, column, col, cursor, at, over, second }: CellProps<T>) {
   const { edit, end, label, cell } = column
   const value = at && cursor.editing ? edit?.(row) : undefined
   const names = ['cell', end && 'end', value && 'editing', edit && 'edits']
@@ -113,7 +121,7 @@ function Cell<T>({ row, index, column, col, cursor, at, second }: CellProps<T>) 
           ) : (
             cell(row)
           )}
-          {edit && (
+          {over && edit?.(row) && (
             <button
               type="button"
               class="cell-pencil"
