@@ -57,3 +57,19 @@ export const withGroupJoin = (filter: Filter, group: number, join: Join): Filter
   ...filter,
   groups: filter.groups.map((one, i) => (i === group ? { ...one, join } : one)),
 })
+
+/** The filter that asks for one thing more of every match. Two levels are enough: what is true of several groups is asked in each. */
+export function narrowed(filter: Filter | undefined, more: Condition): Filter {
+  const groups = (filter?.groups ?? []).filter((group) => group.conditions.length)
+  if (groups.length < 2 || filter?.join === 'and')
+    return { join: 'and', groups: [...groups, { join: 'and', conditions: [more] }] }
+  return {
+    join: 'or',
+    groups: groups.flatMap(({ join, conditions }) =>
+      (join === 'and' ? [conditions] : conditions.map((one) => [one])).map((all) => ({
+        join: 'and' as const,
+        conditions: [...all, more],
+      })),
+    ),
+  }
+}

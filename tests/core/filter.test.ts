@@ -6,6 +6,7 @@ import { addDays } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
 import { type About, fieldOf, fieldsOf, isUnknown } from '../../lib/core/fields'
 import type { Condition, Filter, Join } from '../../lib/core/filter'
+import { narrowed } from '../../lib/core/filterEdit'
 import { finished, matcher, matches, musts, problems } from '../../lib/core/filterMatch'
 import { type Op, opsOf, PERIODS, periodOf } from '../../lib/core/filterOps'
 import type { Pipeline } from '../../lib/core/pipeline'
@@ -19,7 +20,15 @@ const pipeline: Pipeline = {
   position: 1,
   stages: ['a', 'b', 'c'].map((id) => ({ id, name: id, probability: 50, standard: 10 })),
 }
-const custom = (kind: FieldKind): CustomField => ({ id: kind, noun: 'deals', name: kind, kind, place: 0, ...made })
+const custom = (kind: FieldKind): CustomField => ({
+  id: kind,
+  noun: 'deals',
+  name: kind,
+  kind,
+  place: 0,
+  ...((kind === 'choice' || kind === 'several') && { choices: ['x', 'y', 'z'].map((id) => ({ id, name: id })) }),
+  ...made,
+})
 const KINDS: FieldKind[] = ['text', 'number', 'money', 'date', 'choice', 'several', 'link', 'phone', 'email', 'yesno']
 const about: About = {
   today,
@@ -270,6 +279,18 @@ describe('and, or', () => {
       }),
     )
     expect(matches('deals', { join: 'or', groups: [{ join: 'or', conditions: [] }] }, deal(), about)).toBe(true)
+  })
+
+  test('and one thing more is asked of every match', () => {
+    fc.assert(
+      fc.property(filter, condition, row, (some, { field, op, value }, of) => {
+        const more = { field, op, ...(value !== undefined && { value }) }
+        expect(matches('deals', narrowed(some, more), of, about)).toBe(
+          matches('deals', some, of, about) && matches('deals', one(field, op, value), of, about),
+        )
+      }),
+    )
+    expect(narrowed(undefined, { field: 'star', op: 'yes' }).groups).toHaveLength(1)
   })
 
   test('what every match must meet is met by every match', () => {
