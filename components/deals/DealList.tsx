@@ -2,12 +2,15 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
 import type { Deal } from '../../lib/core/deal'
+import { asksOf } from '../../lib/core/filterMatch'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { openDealIds } from '../../lib/db/listIds'
-import { fieldAbout } from '../../lib/state/fieldAbout'
 import { t } from '../../lib/state/language'
 import { go } from '../../lib/state/route'
-import { useView } from '../../lib/state/views'
+import { FilterBar } from '../filter/FilterBar'
+import { FilterButton } from '../filter/FilterButton'
+import { FilterFound, FilterNone } from '../filter/FilterFound'
+import { useListFilter } from '../filter/useListFilter'
+import { ViewTabs } from '../filter/ViewTabs'
 import { BulkBar } from '../lists/BulkBar'
 import { dealActs } from '../lists/dealActs'
 import { shownColumns, withWidth } from '../lists/fieldColumns'
@@ -26,20 +29,21 @@ import { type Row, useDealRows } from './useDealRows'
 const SORT: Record<string, string> = { next: 'due', nextDay: 'due', daysInStage: 'pace', closingDay: 'closing' }
 
 export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }) {
-  const { state, look, set } = useView('deals')
+  const of = useListFilter('deals')
+  const { state, look, set } = of.view
   const { by, down } = state.sort ?? { by: 'next', down: false }
   const wide = useWide()
   const [asked, setAsked] = useState<{ deal: Deal; prompt: Prompt }>()
-  const { rows, total, few, more, error } = useDealRows(pipeline, { column: SORT[by] ?? by, down }, today)
-  const choice = useChoice(pipeline.id, () => openDealIds(pipeline.id))
+  const list = useDealRows(pipeline, { column: SORT[by] ?? by, down }, today, of)
+  const { rows, total, few, more, error, found } = list
+  const choice = useChoice(JSON.stringify([pipeline.id, of.filter]), list.ids)
   const usual = usualColumns('deals', wide)
   const deals = useMemo(() => rows?.map((row) => row.deal) ?? [], [rows])
   const personName = usePersonNames(
     deals,
     state.columns.some(({ id }) => id === 'people'),
   )
-  const known = fieldAbout.value
-  const about = useMemo(() => known && { ...known, personName }, [known, personName])
+  const about = useMemo(() => of.about && { ...of.about, personName }, [of.about, personName])
   const all = useMemo(
     () => (about ? dealColumns(pipeline, about, few, (deal, prompt) => setAsked({ deal, prompt })) : []),
     [pipeline, about, few],
@@ -55,8 +59,8 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
   }
   const extended = state.layout === 'extended'
   const sort: Sort = { column: by, down }
-  return (
-    <div class="page-table" aria-busy={!rows}>
+  const table = (
+    <div class="page-table" aria-busy={!rows || found?.looking}>
       <Table
         label={t('nav.deals')}
         rows={rows ?? []}
@@ -74,6 +78,16 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
         onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
       />
       <BulkBar table="deals" choice={choice} acts={dealActs(pipeline)} />
+    </div>
+  )
+  return (
+    <div class="list-frame">
+      <div class="list-tools">
+        <FilterButton of={of} />
+        <ViewTabs of={of} keeps={asksOf(of.filter, 'pipeline') ? undefined : { pipelineId: pipeline.id }} />
+        <FilterBar of={of} found={found && <FilterFound of={found} />} />
+      </div>
+      {rows && !rows.length && of.filter ? <FilterNone of={of} found={found?.value} /> : table}
       {asked && (
         <BoardDialog {...asked} pipelines={about?.pipelines ?? [pipeline]} onClose={() => setAsked(undefined)} />
       )}

@@ -1,16 +1,15 @@
 /** The deals of a pipeline, as board or as list, with what they come to. */
 import { useState } from 'preact/hooks'
-import { boardTotals, type StageSum, stageSums } from '../../lib/core/board'
+import { stageSums } from '../../lib/core/board'
 import type { SiftedColumn } from '../../lib/core/boardGroups'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { openByStage } from '../../lib/db/counts'
 import { pipelines as allPipelines } from '../../lib/db/read'
 import { currentDay } from '../../lib/state/clock'
-import { formatMoney } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
-import { currentSettings } from '../../lib/state/look'
 import { addressOf, go } from '../../lib/state/route'
+import { useView } from '../../lib/state/views'
 import { ColumnsButton } from '../lists/ColumnsButton'
 import { Page } from '../Page'
 import { Button } from '../shared/Button'
@@ -18,11 +17,11 @@ import { Dialog } from '../shared/Dialog'
 import { Empty } from '../shared/Empty'
 import { Menu } from '../shared/Menu'
 import { useShortcuts } from '../shared/shortcuts'
+import { BoardTotals } from './BoardTotals'
 import { BoardView } from './BoardView'
 import { DealForm } from './DealForm'
 import { DealList } from './DealList'
 import './board.css'
-import { ownFirst } from './sums'
 
 type Props = { view: 'board' | 'list'; pipelineId?: string }
 
@@ -30,7 +29,10 @@ export function DealsPage({ view, pipelineId }: Props) {
   // Read apart from what the stages hold: a deal that moves makes no new pipeline.
   const all = useKept(allPipelines, [])
   const pipelines = all.value ?? []
-  const pipeline = pipelines.find((one) => one.id === pipelineId) ?? pipelines[0]
+  const open = useView('deals')
+  const wanted = pipelineId ?? open.view?.pipelineId
+  const pipeline = pipelines.find((one) => one.id === wanted) ?? pipelines[0]
+  const saved = open.view && { saved: open.view.id }
   const id = pipeline?.id
   const held = useKept(async () => (id === undefined ? undefined : { id, totals: await openByStage(id) }), [id])
   const stages = pipeline && held.value && held.value.id === id ? stageSums(pipeline, held.value.totals) : undefined
@@ -58,7 +60,7 @@ export function DealsPage({ view, pipelineId }: Props) {
               <Button
                 key={one}
                 pressed={view === one}
-                onClick={() => go({ page: 'deals', view: one, pipeline: pipelineId }, { replace: true })}
+                onClick={() => go({ page: 'deals', view: one, pipeline: pipelineId, ...saved }, { replace: true })}
               >
                 {t(`nav.${one}`)}
               </Button>
@@ -75,7 +77,7 @@ export function DealsPage({ view, pipelineId }: Props) {
         </p>
       ) : !pipeline ? (
         <div class="board" aria-busy="true" />
-      ) : stages?.every((stage) => stage.count === 0) ? (
+      ) : stages?.every((stage) => stage.count === 0) && !(view === 'list' && open.state.filter) ? (
         <Empty centred action={add}>
           {t('board.none')}
         </Empty>
@@ -116,32 +118,5 @@ function PipelinePicker({ all, chosen, view }: { all: Pipeline[]; chosen: Pipeli
     >
       {chosen.name} <span aria-hidden="true">▾</span>
     </Menu>
-  )
-}
-
-/** "38 open · €612,300 · weighted €241,900 · NOK 220,000": one figure a currency, the user's own first. */
-function BoardTotals({ stages, counting }: { stages: readonly StageSum[]; counting?: boolean }) {
-  const { count, sums, weighted } = boardTotals(stages)
-  const own = currentSettings.value?.currency
-  const [first, ...others] = ownFirst(sums, own)
-  const weight = ownFirst(weighted, own)
-  // Part of a sum says nothing.
-  if (counting) return <p class="board-totals">{t('board.openSoFar', { n: count })}</p>
-  return (
-    <p class="board-totals">
-      {t('board.open', { n: count })}
-      {first && (
-        <>
-          {' · '}
-          <b>{formatMoney(first)}</b> · {t('board.weighted')} <b>{weight[0] && formatMoney(weight[0])}</b>
-        </>
-      )}
-      {others.map((sum, index) => (
-        <span key={sum.currency} title={`${t('board.weighted')} ${formatMoney(weight[index + 1] ?? sum)}`}>
-          {' · '}
-          {formatMoney(sum)}
-        </span>
-      ))}
-    </p>
   )
 }

@@ -5,7 +5,7 @@ import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { addressOf } from '../../lib/state/route'
 import { useViewCounts, type ViewCounts } from '../../lib/state/viewCounts'
-import { type OpenView, placeOfView } from '../../lib/state/views'
+import { type OpenView, placeOfView, type ViewState } from '../../lib/state/views'
 import { Button } from '../shared/Button'
 import './filter.css'
 import type { ListFilter } from './useListFilter'
@@ -14,17 +14,16 @@ import { ViewNameForm } from './ViewNameForm'
 
 type Props = {
   of: ListFilter
-  /** The pipeline that is shown: a view of deals is of one. */
-  pipelineId?: string
+  /** What a new view keeps beside what was set: the pipeline that is shown, or a filter that asks for more. */
+  keeps?: Partial<ViewState>
 }
 
-/** Nothing while there are no views and nothing to be saved as one. */
-export function ViewTabs({ of: { noun, view: state, filter }, pipelineId }: Props) {
+/** Nothing while there are no views and no filter to be saved as one. */
+export function ViewTabs({ of: { noun, view: state, filter }, keeps }: Props) {
   const { views = [], view: open, changed, gone } = state
   const counts = useViewCounts(views)
   const [naming, setNaming] = useState<'new' | 'rename'>()
-  if (!views.length && !changed && !gone) return null
-  const named = noun === 'deals' && pipelineId !== undefined ? { pipelineId } : {}
+  if (!views.length && !filter && !gone) return null
   return (
     <nav class="view-tabs" aria-label={t('view.list')}>
       <ul>
@@ -51,7 +50,7 @@ export function ViewTabs({ of: { noun, view: state, filter }, pipelineId }: Prop
         <ViewNameForm
           views={views}
           view={naming === 'rename' ? open : undefined}
-          onSave={(name) => state.saveAs(name, named)}
+          onSave={(name) => state.saveAs(name, keeps)}
           onDone={() => setNaming(undefined)}
         />
       ) : (

@@ -7,6 +7,7 @@ import type { Filter } from '../../lib/core/filter'
 import { conditionsOf, finished, matcher } from '../../lib/core/filterMatch'
 import type { Names } from '../../lib/db/kept'
 import { fieldAbout } from '../../lib/state/fieldAbout'
+import { route } from '../../lib/state/route'
 import { type OpenView, useView } from '../../lib/state/views'
 
 export type ListFilter<N extends Noun = Noun> = {
@@ -18,13 +19,13 @@ export type ListFilter<N extends Noun = Noun> = {
   asked?: Filter
   /** What the list is to be narrowed down to; undefined where nothing is asked. The same object while nothing of it changes. */
   filter?: Filter
-  /** It is not known yet what is asked: the views are being read. */
+  /** A view is open of which it is not known yet what it asks. */
   waiting: boolean
   set: (filter: Filter | undefined) => void
   open: boolean
   setOpen: (open: boolean) => void
   /** Whether a record matches. @param names what companies are called, where the record's may be asked for */
-  matches: (row: RecordOf[N], names?: Names) => boolean
+  matches(row: RecordOf[N], names?: Names): boolean
 }
 
 export function useListFilter<N extends Noun>(noun: N): ListFilter<N> {
@@ -32,6 +33,8 @@ export function useListFilter<N extends Noun>(noun: N): ListFilter<N> {
   const about = fieldAbout.value
   const [open, setOpen] = useState(false)
   const asked = view.state.filter
+  const at = route.value
+  const isNamed = asked !== undefined || (at.page === noun && 'saved' in at && at.saved !== undefined)
   const last = useRef<Filter | undefined>(undefined)
   const filter = useMemo(() => {
     const done = about && asked ? finished(noun, asked, about) : undefined
@@ -49,7 +52,7 @@ export function useListFilter<N extends Noun>(noun: N): ListFilter<N> {
     about,
     asked,
     filter,
-    waiting: view.views === undefined || about === undefined,
+    waiting: isNamed && (view.views === undefined || about === undefined),
     set: (next) => view.set({ filter: conditionsOf(next).length ? next : undefined }),
     open,
     setOpen: (next) => {

@@ -1,15 +1,18 @@
 /** All companies in order of name, or those that a search finds. */
 import { useMemo, useState } from 'preact/hooks'
-import type { Company } from '../../lib/core/company'
 import { companyCount } from '../../lib/db/counts'
 import { companyIds } from '../../lib/db/listIds'
-import { companiesFound, companyRows, type Listed } from '../../lib/db/lists'
-import { fieldAbout } from '../../lib/state/fieldAbout'
+import { companiesFound, companyRows } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { useReadOn, useReady } from '../../lib/state/live'
+import { useReady } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
-import { useView } from '../../lib/state/views'
+import { FilterBar } from '../filter/FilterBar'
+import { FilterButton } from '../filter/FilterButton'
+import { FilterFound, FilterNone } from '../filter/FilterFound'
+import { useFilteredList } from '../filter/useFilteredList'
+import { useListFilter } from '../filter/useListFilter'
+import { ViewTabs } from '../filter/ViewTabs'
 import { BulkBar } from '../lists/BulkBar'
 import { ColumnsButton } from '../lists/ColumnsButton'
 import { shownColumns, withWidth } from '../lists/fieldColumns'
@@ -25,7 +28,6 @@ import { useChoice } from '../shared/useChoice'
 import { AddCompany } from './AddDialogs'
 import { companyColumns } from './companyColumns'
 import { ListFilter } from './ListFilter'
-import { useGrowingLimit } from './useGrowingLimit'
 
 /** How many hits of a search are listed: who looks further types another letter. */
 const HITS = 200
@@ -33,22 +35,22 @@ const HITS = 200
 export function CompaniesList() {
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
-  const [limit, more] = useGrowingLimit('')
   const words = query.trim()
-  const { value, error } = useReadOn<Listed<Company>>(
-    (before) => (words ? companiesFound(words, HITS) : companyRows(limit, before)),
-    [words],
-    [limit],
-  )
-  const companies = value?.rows
+  const of = useListFilter('companies')
+  const list = useFilteredList(of, {
+    words,
+    plain: (limit, before) => (words ? companiesFound(words, HITS) : companyRows(limit, before)),
+    ids: () => companyIds(words),
+  })
+  const { rows: companies, error, filter } = list
   const total = useReady(companyCount, [])
   useShortcuts(t('nav.companies'), [{ keys: ['n'], label: t('list.addCompany'), run: () => setAdding(true) }])
   useListKeys()
-  const { state, look } = useView('companies')
-  const about = fieldAbout.value
+  const { about, view } = of
+  const { state, look } = view
   const all = useMemo(() => (about ? companyColumns(about) : []), [about])
   const columns = shownColumns(all, state.columns, usualColumns('companies', true))
-  const choice = useChoice(words, () => companyIds(words))
+  const choice = useChoice(list.key, list.ids)
   const extended = state.layout === 'extended'
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
@@ -73,8 +75,15 @@ export function CompaniesList() {
           <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
             {t('norms.listShort')}
           </a>
+          <FilterButton of={of} />
           <ColumnsButton noun="companies" />
           {add}
+        </>
+      }
+      below={
+        <>
+          <ViewTabs of={of} />
+          <FilterBar of={of} found={list.found && <FilterFound of={list.found} />} />
         </>
       }
     >
@@ -82,17 +91,19 @@ export function CompaniesList() {
         <p class="page-body failed" role="alert">
           {t('failed', { why: String(error) })}
         </p>
+      ) : companies && !companies.length && filter ? (
+        <FilterNone of={of} found={list.found?.value} />
       ) : companies && !companies.length ? (
         <Empty centred action={words ? undefined : add}>
           {words ? t('list.noMatch', { query: words }) : t('list.noCompanies')}
         </Empty>
       ) : (
-        <div class="page-table" aria-busy={!companies}>
+        <div class="page-table" aria-busy={!companies || list.found?.looking}>
           <Table
             label={t('nav.companies')}
             rows={companies ?? []}
             columns={columns}
-            total={words ? undefined : total}
+            total={words || filter ? undefined : total}
             rowHeight={extended ? 56 : 40}
             keyOf={(company) => company.id}
             nameOf={(company) => company.name}
@@ -107,7 +118,7 @@ export function CompaniesList() {
             }
             onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
             onOpen={(company) => go({ page: 'company', id: company.id })}
-            onNearEnd={() => !words && more(companies?.length ?? 0)}
+            onNearEnd={list.grow}
           />
           <BulkBar table="companies" choice={choice} acts={companyActs()} />
         </div>

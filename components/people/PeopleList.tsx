@@ -1,15 +1,19 @@
 /** Everyone in order of name, of one life cycle if asked, or those that a search finds. */
 import { useMemo, useState } from 'preact/hooks'
-import { LifeCycle, type Person, personLabel } from '../../lib/core/person'
+import { LifeCycle, personLabel } from '../../lib/core/person'
 import { peopleCount } from '../../lib/db/counts'
 import { peopleIds } from '../../lib/db/listIds'
-import { type Listed, peopleFound, peopleRows } from '../../lib/db/lists'
-import { fieldAbout } from '../../lib/state/fieldAbout'
+import { peopleFound, peopleRows } from '../../lib/db/lists'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { useReadOn, useReady } from '../../lib/state/live'
+import { useReady } from '../../lib/state/live'
 import { addressOf, go } from '../../lib/state/route'
-import { useView } from '../../lib/state/views'
+import { FilterBar } from '../filter/FilterBar'
+import { FilterButton } from '../filter/FilterButton'
+import { FilterFound, FilterNone } from '../filter/FilterFound'
+import { useFilteredList } from '../filter/useFilteredList'
+import { useListFilter } from '../filter/useListFilter'
+import { ViewTabs } from '../filter/ViewTabs'
 import { BulkBar } from '../lists/BulkBar'
 import { ColumnsButton } from '../lists/ColumnsButton'
 import { shownColumns, withWidth } from '../lists/fieldColumns'
@@ -25,7 +29,6 @@ import { useChoice } from '../shared/useChoice'
 import { AddPerson } from './AddDialogs'
 import { ListFilter } from './ListFilter'
 import { peopleColumns } from './peopleColumns'
-import { useGrowingLimit } from './useGrowingLimit'
 import { useWide } from './useWide'
 
 /** How many hits of a search are listed: who looks further types another letter. */
@@ -35,21 +38,23 @@ export function PeopleList() {
   const [query, setQuery] = useState('')
   const [lifecycle, setLifecycle] = useState<LifeCycle>()
   const [adding, setAdding] = useState(false)
-  const [limit, more] = useGrowingLimit(lifecycle ?? '')
   const words = query.trim()
-  const { value, error } = useReadOn<Listed<Person>>(
-    (before) => (words ? peopleFound(words, HITS, lifecycle) : peopleRows(limit, lifecycle, before)),
-    [words, lifecycle],
-    [limit],
-  )
+  const of = useListFilter('people')
+  const list = useFilteredList(of, {
+    words,
+    more: lifecycle && { field: 'lifecycle', op: 'anyOf', value: [lifecycle] },
+    plain: (limit, before) => (words ? peopleFound(words, HITS, lifecycle) : peopleRows(limit, lifecycle, before)),
+    ids: () => peopleIds(words, lifecycle),
+  })
+  const { rows, names, error, filter } = list
   const total = useReady(peopleCount, [])
   useShortcuts(t('nav.people'), [{ keys: ['n'], label: t('list.addPerson'), run: () => setAdding(true) }])
   useListKeys()
-  const { state, look } = useView('people')
-  const about = fieldAbout.value
-  const all = useMemo(() => (about ? peopleColumns(about, value?.names) : []), [about, value?.names])
+  const { about, view } = of
+  const { state, look } = view
+  const all = useMemo(() => (about ? peopleColumns(about, names) : []), [about, names])
   const columns = shownColumns(all, state.columns, usualColumns('people', useWide()))
-  const choice = useChoice(`${lifecycle} ${words}`, () => peopleIds(words, lifecycle))
+  const choice = useChoice(list.key, list.ids)
   const extended = state.layout === 'extended'
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
@@ -84,8 +89,15 @@ export function PeopleList() {
           <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
             {t('norms.listShort')}
           </a>
+          <FilterButton of={of} />
           <ColumnsButton noun="people" />
           {add}
+        </>
+      }
+      below={
+        <>
+          <ViewTabs of={of} keeps={{ filter }} />
+          <FilterBar of={of} found={list.found && <FilterFound of={list.found} />} />
         </>
       }
     >
@@ -93,30 +105,31 @@ export function PeopleList() {
         <p class="page-body failed" role="alert">
           {t('failed', { why: String(error) })}
         </p>
-      ) : value && !value.rows.length ? (
+      ) : rows && !rows.length && filter ? (
+        <FilterNone of={of} found={list.found?.value} />
+      ) : rows && !rows.length ? (
         <Empty centred action={words || lifecycle ? undefined : add}>
           {words ? t('list.noMatch', { query: words }) : lifecycle ? t(`list.none.${lifecycle}`) : t('list.nobody')}
         </Empty>
       ) : (
-        <div class="page-table" aria-busy={!value}>
+        <div class="page-table" aria-busy={!rows || list.found?.looking}>
           <Table
             label={t('nav.people')}
-            rows={value?.rows ?? []}
+            rows={rows ?? []}
             columns={columns}
-            total={words || lifecycle ? undefined : total}
+            total={words || lifecycle || filter ? undefined : total}
             rowHeight={extended ? 56 : 40}
             keyOf={(person) => person.id}
             nameOf={personLabel}
             // In the order of names, which nothing else but a search changes.
             sort={words ? undefined : { column: 'name', down: false }}
             onOpen={(person) => go({ page: 'person', id: person.id })}
-            onNearEnd={() => !words && more(value?.rows.length ?? 0)}
+            onNearEnd={list.grow}
             choice={choice}
             second={
               extended
                 ? (person) =>
-                    [person.title, value?.names.get(person.companyId ?? '')].filter(Boolean).join(' · ') ||
-                    person.emails[0]
+                    [person.title, names?.get(person.companyId ?? '')].filter(Boolean).join(' · ') || person.emails[0]
                 : undefined
             }
             onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}

@@ -3,7 +3,7 @@ import type { Noun } from '../core/customField'
 import { type About, type Field, fieldOf } from '../core/fields'
 import type { Condition, Filter, Join } from '../core/filter'
 import { asksClosed } from '../core/filterMatch'
-import { type Op, type Operand, operandOf, type Period } from '../core/filterOps'
+import { type Op, type Operand, operandOf, opsOf, type Period } from '../core/filterOps'
 import type { Money } from '../core/money'
 import { optionWords, saidWords } from './fieldWords'
 import { formatDate, formatMoney, formatNumber } from './format'
@@ -38,7 +38,8 @@ const joined = (join: Join, parts: readonly string[]): string =>
 /** One condition: `Amount is more than €5,000`. */
 export function conditionWords(noun: Noun, { field: id, op, value }: Condition, about: About): string {
   const field = fieldOf(noun, id, about)
-  if (!field) return t('filter.gone')
+  // A question that is none of the field's comes of a hand that wrote it elsewhere, or of another time.
+  if (!field || !opsOf(field).includes(op as Op)) return t('filter.gone')
   const operand = operandOf(field.kind, op as Op)
   const words = value === undefined ? OPEN : operandWords(field, operand, op as Op, value, about)
   const n = operand === 'days' && typeof value === 'number' ? value : OPEN

@@ -16,8 +16,11 @@ export type { ViewState } from '../db/views'
 
 const all = live(views)
 
-/** What was changed of a list since its view was opened, and the view as it was then. */
-type Draft = { patch: Partial<ViewState>; seen?: View }
+/**
+ * What was changed of a list since its view was opened, and the view as it was then. `fresh`: it is what a view that was just
+ * saved says, until that was read.
+ */
+type Draft = { patch: Partial<ViewState>; seen?: View; fresh?: true }
 /** By view; those of lists without one by their noun. */
 const drafts = signal<ReadonlyMap<string, Draft>>(new Map())
 
@@ -53,8 +56,9 @@ export type OpenView = {
 /** The address of a list with a view open, or without any. */
 export function placeOfView(noun: Noun, saved: string | undefined, at: Route = route.value): Route {
   if (noun !== 'deals') return { page: noun, ...(saved !== undefined && { saved }) }
-  const view = at.page === 'deals' ? at.view : 'list'
-  return { page: 'deals', view, ...(saved !== undefined && { saved }) }
+  const [view, pipeline] = at.page === 'deals' ? [at.view, at.pipeline] : (['list'] as const)
+  // A view is of a pipeline of its own.
+  return saved === undefined ? { page: 'deals', view, pipeline } : { page: 'deals', view, saved }
 }
 
 /** In a component: the open view of a noun's list, and what can be done with it. */
@@ -64,10 +68,18 @@ export function useView(noun: Noun): OpenView {
   const saved = at.page === noun && 'saved' in at ? at.saved : undefined
   const own = known?.filter((view) => view.noun === noun && isNamed(view))
   const view = own?.find((one) => one.id === saved)
-  const key = view?.id ?? noun
-  const draft = drafts.value.get(key)
+  const key = saved ?? noun
+  const draftOf = (all: ReadonlyMap<string, Draft>): Draft | undefined => {
+    const kept = all.get(key)
+    return kept?.fresh && view ? undefined : kept
+  }
+  const draft = draftOf(drafts.value)
   const base = stateOf(view ?? known?.find((one) => one.id === plainViewId(noun)))
   const state = draft ? { ...base, ...draft.patch } : base
+  const add = (patch: Partial<ViewState>) => {
+    const now = draftOf(drafts.peek())
+    put({ patch: { ...now?.patch, ...patch }, seen: now?.seen ?? view })
+  }
   const put = (next: Draft | undefined) => {
     const after = new Map(drafts.value)
     if (next) after.set(key, next)
@@ -77,12 +89,12 @@ export function useView(noun: Noun): OpenView {
   return {
     views: own,
     view,
-    gone: own !== undefined && saved !== undefined && !view,
+    gone: own !== undefined && saved !== undefined && !view && !draft?.fresh,
     state,
     changed: !sameRow(state, base),
-    set: (patch) => put({ patch: { ...drafts.peek().get(key)?.patch, ...patch }, seen: draft?.seen ?? view }),
+    set: add,
     look: (patch) => {
-      if (view) put({ patch: { ...drafts.peek().get(key)?.patch, ...patch }, seen: draft?.seen ?? view })
+      if (view) add(patch)
       else void act(() => saveLook(noun, patch), { quiet: true })
     },
     drop: () => put(undefined),
@@ -95,7 +107,10 @@ export function useView(noun: Noun): OpenView {
     saveAs: async (name, more) => {
       const written = await act(() => saveView(noun, name, { ...state, ...more }))
       if (!written) return false
-      put(undefined)
+      // The list stays as it is until the view was read.
+      const after = new Map(drafts.value)
+      after.delete(key)
+      drafts.value = after.set(written.value.viewId, { patch: { ...state, ...more }, fresh: true })
       go(placeOfView(noun, written.value.viewId))
       return true
     },
