@@ -7,14 +7,17 @@ import type { Pipeline } from '../../lib/core/pipeline'
 import type { Sheet, Suspect } from '../../lib/core/sheet'
 import { factsOf, missingForLead, suspectLabel } from '../../lib/core/sheet/suspectFacts'
 import { pipelines as allPipelines } from '../../lib/db/read'
-import { makeLead } from '../../lib/db/suspectLead'
+import { makeLead, sourceOf } from '../../lib/db/suspectLead'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { useKept, useReady } from '../../lib/state/live'
 import { type Compare, comparing } from '../../lib/state/matching'
+import { phoneNorms } from '../../lib/state/norms'
 import { NewDealFields } from '../deals/NewDealFields'
+import { MissingNote } from '../norms/MissingNote'
+import { useMissing } from '../norms/useMissing'
 import { PersonFields } from '../people/PersonFields'
-import { personFields } from '../people/personForm'
+import { PERSON_FORM, type PersonField, personFields } from '../people/personForm'
 import { Skeleton } from '../shared/Answer'
 import { InlineForm } from '../shared/InlineForm'
 import { useForm } from '../shared/useForm'
@@ -42,8 +45,12 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
   const pipeline = pipelines.find(({ id }) => id === form.values.pipeline) ?? pipelines[0]
   const values = { ...form.values, pipeline: pipeline?.id ?? '' }
   const [errors, setErrors] = useState<LeadProblems>({})
-  const { note: _, ...fields } = personFields(values, facts.phones)
+  const { note: _, ...fields } = personFields(values, facts.phones, phoneNorms.value)
   const draft: LeadDraft = { ...fields, phones: fields.phones.map(readPhone) }
+  const source = sourceOf(sheet.id)
+  const norm = useMissing<PersonField>('people', source, true, PERSON_FORM)
+  /** As the norms look at it: a draft names its company, where a record has its id. */
+  const asRow = { ...draft, source, note: values.note.trim(), companyId: draft.companyName }
   const looked = useKept(
     () => knownLike(draft),
     [values.name, values.email, values.phone, values.profile, values.company],
@@ -60,13 +67,17 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
     form.forget()
     onDone(made)
   }
-  const onSave = async () => {
+  const onSave = async (anyway = false) => {
     // Asked anew: what stands on the screen may be of what was typed a moment ago.
     const now = await knownLike(draft)
-    const problems = leadProblems(values, draft, now, sameOf(now))
-    setErrors(problems)
-    if (Object.keys(problems).length) return false
-    const making = leadMaking(values, start, draft, facts, now, sameOf(now))
+    const said = sameOf(now)
+    const problems = leadProblems(values, draft, now, said)
+    // Who is known has a record already, which the norms look at by themselves.
+    const isNew = !now.likely.some(({ person }) => person.id === said)
+    const stops = isNew && norm.stops(asRow, anyway)
+    setErrors({ ...(stops && norm.errors(asRow)), ...problems })
+    if (stops || Object.keys(problems).length) return false
+    const making = leadMaking(values, start, draft, facts, now, said)
     const made = await actOn(row, (seen) => makeLead(row.id, making, seen))
     if (made?.seq === undefined) return false
     close(true)
@@ -76,13 +87,13 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
     const own = name === 'title' ? 'dealTitle' : name
     return { value: values[own], onValue: form.set(own), error: errors[own] && t(errors[own]) }
   }
-  const more = (['place', 'profile'] as const).filter((field) => start[field])
+  const more = (['place', 'profile'] as const).filter((field) => start[field] || norm.required.includes(field))
   return (
     <InlineForm
       label={t('lead.title', { name: suspectLabel(sheet.columns, row.cells) })}
       save={t(same && same !== NOBODY ? 'lead.join' : 'lead.save')}
       explain={form.restored ? t('form.restored') : undefined}
-      onSave={onSave}
+      onSave={() => onSave()}
       onCancel={() => close(false)}
     >
       {missing.length > 0 && (
@@ -100,6 +111,8 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
         form={form}
         fields={['name', 'company', 'phone', 'email', 'title', ...more, 'note']}
         errors={errors}
+        required={norm.required}
+        phones={facts.phones}
       />
       <label class="row">
         <input
@@ -117,6 +130,11 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
           values={{ ...values, title: values.dealTitle }}
         />
       )}
+      <MissingNote
+        noun="people"
+        missing={norm.missing(asRow)}
+        onAnyway={norm.refused ? () => void onSave(true) : undefined}
+      />
     </InlineForm>
   )
 }

@@ -10,6 +10,7 @@ import { button, click, field, hide, press, show, type, until } from './screen'
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
 const { editSettings, setUp } = await import('../../lib/db/setup')
+const { editNorms } = await import('../../lib/db/norms')
 const { savePerson } = await import('../../lib/db/people')
 const { addSheet } = await import('../../lib/db/sheetRows')
 const { ProspectingPage } = await import('../../components/prospecting/ProspectingPage')
@@ -137,6 +138,23 @@ test('a lead: what is missing is named and filled there', async () => {
   const [person] = await db.people.toArray()
   expect(person).toMatchObject({ name: 'Per Vik', lifecycle: 'lead', phones: [{ e164: '+4722864400' }] })
   expect([person?.provenance.name?.kind, person?.provenance.phones?.kind]).toEqual(['import', 'typed'])
+})
+
+test('what the norms ask of people from lists is asked for here, and can be left open all the same', async () => {
+  const seen = await db.settings.get('settings')
+  if (!seen) throw new Error('no settings')
+  const required = [{ noun: 'people' as const, source: 'sheet', fields: ['title'] }]
+  await editNorms((norms) => ({ ...norms, required }), seen)
+  await list(['Per Vik', 'Alma', 'per@alma.example'])
+  await at('Per Vik')
+  await press('1')
+  await until(() => document.querySelector('.norm-missing'), 'what is asked for')
+  await click(button('Make a lead'))
+  await until(() => document.querySelector('.norm-missing button'), 'that it is refused')
+  expect(await db.people.count()).toBe(0)
+  await click(document.querySelector('.norm-missing button') as HTMLElement)
+  await sees('Every row is worked.')
+  expect(await db.people.count()).toBe(1)
 })
 
 test('who is known is joined and not doubled; who may be is asked about', async () => {
