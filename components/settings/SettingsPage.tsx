@@ -22,6 +22,7 @@ import { ReasonSettings } from './ReasonSettings'
 import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
 import { TemperatureSettings } from './TemperatureSettings'
+import { WordSettings } from './WordSettings'
 import './settings.css'
 
 export function SettingsPage({ onHelp }: { onHelp: () => void }) {
@@ -52,6 +53,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
         <PipelineAdd all={all} />
         <FieldSettings />
         <ReasonSettings />
+        <WordSettings />
         <TemperatureSettings />
         <NormsSettings />
         <NounSettings />

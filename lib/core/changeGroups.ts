@@ -67,6 +67,8 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   taskDone: 'tasks',
   taskReopened: 'tasks',
   taskRemoved: 'tasks',
+  wordRenamed: 'settings',
+  wordRemoved: 'settings',
   fieldAdded: 'settings',
   fieldEdited: 'settings',
   fieldMoved: 'settings',

@@ -10,6 +10,7 @@ export type JobKind =
   | 'addSuspects'
   | 'removeSheet'
   | 'mend'
+  | 'reword'
   | 'undo'
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled'
 

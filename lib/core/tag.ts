@@ -17,7 +17,7 @@ export const TagList = z.object({ category: z.string(), names: z.array(z.string(
 export type TagList = z.infer<typeof TagList>
 
 /** The list of the product family; dotted as its moods are, so that a category of the user's own may well be called family. */
-const FAMILY = 'family.words'
+export const FAMILY = 'family.words'
 /** The list of campaigns, which a deal has one of and not in its tags. */
 export const CAMPAIGNS = 'campaign.words'
 /** The list of sources that the user named herself; those that Margin knows by itself are in none. */

@@ -17,6 +17,7 @@ import { mayWrite } from './room'
 import { addSuspectsStep } from './sheetRows'
 import { removeSheetStep } from './sheets'
 import { markUndone, startUndo } from './undo'
+import { rewordStep } from './words'
 import { announce, STORES } from './write'
 
 const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
@@ -28,6 +29,7 @@ const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   addSuspects: addSuspectsStep,
   removeSheet: removeSheetStep,
   mend: mendStep,
+  reword: rewordStep,
   undo: undoStep,
 }
 
