@@ -48,6 +48,8 @@ export function meetRecord<F extends string, R>(form: OpenForm<F, R>, now: Recor
   const next = { values: { ...form.values }, seen: { ...form.seen }, rows: { ...form.rows } }
   let changed = false
   for (const field of fieldsOf(form.values)) {
+    // One of the user's own fields that was removed meanwhile: there is nothing to set against it.
+    if (!(field in now)) continue
     const untouched = form.values[field] === form.seen[field]
     const agreed = form.values[field] === now[field]
     if (now[field] !== form.seen[field]) {
@@ -70,7 +72,9 @@ export function changedFields<F extends string>({ values, seen }: OpenForm<F, un
 
 /** The fields that were changed here and, to something else, there. */
 export function clashingFields<F extends string>(form: OpenForm<F, unknown>, now: Record<F, string>): F[] {
-  return changedFields(form).filter((field) => now[field] !== form.seen[field] && now[field] !== form.values[field])
+  return changedFields(form).filter(
+    (field) => field in now && now[field] !== form.seen[field] && now[field] !== form.values[field],
+  )
 }
 
 /** The record's fields behind those that were changed, as they were when that began. @param behind those behind each of the form's */

@@ -15,6 +15,7 @@ const { addField, removeField, setCustom } = await import('../../lib/db/customFi
 const { savePerson } = await import('../../lib/db/people')
 const { FieldSettings } = await import('../../components/settings/FieldSettings')
 const { CustomDetails, CustomSection } = await import('../../components/fields/CustomDetails')
+const { MergeDialog } = await import('../../components/people/MergeDialog')
 const { EditPerson } = await import('../../components/people/EditPerson')
 const { Toasts } = await import('../../components/shared/Toasts')
 const { toasts } = await import('../../lib/state/act')
@@ -182,4 +183,27 @@ test('a form of the record keeps its own fields under More, and saves all of it 
     title: 'Buyer',
     custom: { [nick]: 'Kestrel', [mail]: 'claire@home.example' },
   })
+})
+
+test('a merge asks about a field that both fill otherwise, in its own words, and keeps the rest of both', async () => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+  const nick = (await addField({ noun: 'people', name: 'Nickname', kind: 'text' })).value.fieldId
+  const met = (await addField({ noun: 'people', name: 'Met', kind: 'yesno' })).value.fieldId
+  const draft = { emails: [], phones: [], profileUrls: [], source: 'hand', provenance: {} }
+  const other = { ...draft, name: 'Claire M.', custom: { [nick]: 'Clairette', [met]: false } }
+  const otherId = (await savePerson(other)).value.personId
+  await setCustom('people', id, nick, 'Kestrel')
+  await show(<MergeDialog table="people" keep={id} other={otherId} onClose={() => {}} />)
+  const legend = () => [...document.querySelectorAll('legend')].find((one) => one.textContent === 'Nickname')
+  const choice = (await until(legend, 'the field')).closest('fieldset')
+  expect([...(choice?.querySelectorAll('label') ?? [])].map((one) => one.textContent)).toEqual(['Kestrel', 'Clairette'])
+  expect(shown()).toContain('MetNo')
+  await click(choice?.querySelectorAll('input')[1] as HTMLElement)
+  await click(button('Merge'))
+  await kept((now) => now[nick] === 'Clairette' && now[met] === false, 'the one that was chosen')
 })

@@ -3,6 +3,7 @@ import {
   changedFields,
   clashingFields,
   draftOf,
+  grownForm,
   insistOn,
   meetRecord,
   openForm,
@@ -76,5 +77,32 @@ describe('what is kept of a form', () => {
   test('does not go over what was typed before it was there', () => {
     const later = withDraft(typed({ note: 'new' }), { name: 'Anne', note: 'mine' })
     expect(later.values).toEqual({ name: 'Anne', note: 'new' })
+  })
+})
+
+describe('a form whose fields become known after it was opened', () => {
+  const now = { ...start, own: 'seen' }
+
+  test('takes them in as the record has them, and follows them from there', () => {
+    const grown = grownForm(typed({ note: 'mine' }) as never, now, 'row 1')
+    expect(changedFields(grown)).toEqual(['note'])
+    expect(clashingFields(grown, now)).toEqual([])
+    expect(meetRecord(grown, { ...now, own: 'theirs' }, 'row 2').values).toEqual({
+      name: 'Ann',
+      note: 'mine',
+      own: 'theirs',
+    })
+    expect(grownForm(grown, now, 'row 2')).toBe(grown)
+  })
+
+  test('has what was left in them on an earlier visit', () => {
+    const left = draftOf({ values: { ...now, own: 'left' }, seen: now, rows: {} })
+    expect(grownForm(openForm(start) as never, now, 'row 1', left).values).toEqual({ ...start, own: 'left' })
+  })
+
+  test('asks nothing about one that is gone meanwhile', () => {
+    const grown = grownForm(openForm(start, 'row 1') as never, now, 'row 1')
+    const mine = { ...grown, values: { ...grown.values, own: 'mine' } }
+    expect(clashingFields(meetRecord(mine, start as never, 'row 2'), start as never)).toEqual([])
   })
 })
