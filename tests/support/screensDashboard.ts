@@ -170,7 +170,7 @@ export const dashboardScreens: Screen[] = [
   { name: 'list-960', desk: 'sample', width: 960, open: list },
   { name: 'list-640', desk: 'sample', width: 640, open: list },
   { name: 'list-chosen', desk: 'sample', open: chosen },
-  { name: 'list-columns', desk: 'sample', width: 960, open: columns },
+  { name: 'list-columns', desk: 'sample', width: 640, open: columns },
   { name: 'list-long', desk: 'long', open: at('/deals?view=list', LONG_DEAL) },
   { name: 'list-large', desk: 'large', open: at('/deals?view=list', (t) => t('board.weighted')) },
   { name: 'people', desk: 'sample', open: people },
