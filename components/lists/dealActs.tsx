@@ -86,6 +86,12 @@ export function dealActs(pipeline: Pipeline): Act[] {
       make: () => act({ kind: 'status', to: { status: 'won' } }),
       field: () => 'status',
     },
+    {
+      id: 'todo',
+      label: t('deal.reopen'),
+      make: () => act({ kind: 'status', to: { status: 'todo' } }),
+      field: () => 'status',
+    },
     closed('lost', t('deal.lose'), t('deal.reasonLost')),
     closed('cancelled', t('deal.cancel'), t('deal.reasonCancelled')),
     tagAct('tag', t('bulk.tag')),

@@ -64,12 +64,20 @@ export function dealEdits(pipeline: Pipeline, about: About, ask: Ask): Edits {
       check: dayOrNone,
       save: (day) => actOn(deal, (seen) => editDeal(deal.id, { closingDay: day || undefined }, seen)),
     }),
-    stage: ({ deal }) => ({
-      kind: 'choice',
-      text: stageOf(pipeline, deal.stageId).id,
-      options: stagesFor(pipeline, deal).map(({ id, name }) => ({ value: id, label: name })),
-      save: (stageId) => moveOn(deal, pipeline, stageId, (prompt) => ask(deal, prompt)),
-    }),
+    stage: ({ deal }) => {
+      // A filter may list deals of other pipelines too.
+      const own = about.pipelines.find(({ id }) => id === deal.pipelineId) ?? pipeline
+      const here = stageOf(own, deal.stageId)
+      const others = stagesFor(own, deal).filter(({ id }) => id !== here.id)
+      if (!others.length) return undefined
+      const shown = own.stages.filter((stage) => stage === here || others.includes(stage))
+      return {
+        kind: 'choice',
+        text: here.id,
+        options: shown.map(({ id, name }) => ({ value: id, label: name })),
+        save: (stageId) => moveOn(deal, own, stageId, (prompt) => ask(deal, prompt)),
+      }
+    },
     // What is asleep is woken by planning something, which is not done by writing into a cell.
     next: ({ deal }) =>
       deal.status !== 'todo' || !deal.nextAction

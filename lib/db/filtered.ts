@@ -114,10 +114,3 @@ async function setRight<T extends { id: string }>(
   }
   return settled(found, now, walk.order.down)
 }
-
-/** The ids of all records that match, for an act on them: everything is looked at, a piece at a time. */
-export async function filteredIds<N extends Noun>(listing: Listing<N>): Promise<string[]> {
-  let found: Filtered<RecordOf[N]> | undefined
-  while (!found?.ended) found = await filteredRows(listing, Number.POSITIVE_INFINITY, found)
-  return found.rows.map((row) => row.id)
-}
