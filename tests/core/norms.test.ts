@@ -46,6 +46,8 @@ de La Fontaine Jean
 Jean de LA FONTAINE
 DE ROSSI Paolo
 Paolo DELLA VALLE
+Paolo De ROSSI
+DEN Marieke
 VON BERG Anna
 anna von berg
 O'BRIEN Sean
