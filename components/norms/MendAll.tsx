@@ -1,14 +1,14 @@
 /** What mending all that is certain would write, looked over before it is done. */
 import type { CustomField } from '../../lib/core/customField'
+import type { FoundTrouble } from '../../lib/core/norms/found'
 import { mendRecords } from '../../lib/db/norms'
 import { wakeRunner } from '../../lib/platform/wake'
 import { act } from '../../lib/state/act'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import type { FoundTrouble } from '../../lib/state/normsSearch'
 import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
-import { mendingsOf } from './groups'
+import { mendingsOf } from './mendings'
 import { FromTo } from './NormRow'
 import { normField } from './normWords'
 

@@ -1,10 +1,10 @@
 /** One thing that does not conform: whose it is, what is wrong, and what can be done about it. */
 import type { CustomField } from '../../lib/core/customField'
+import type { FoundTrouble } from '../../lib/core/norms/found'
 import { leaveAsIs, mendRecord } from '../../lib/db/norms'
 import { act } from '../../lib/state/act'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
-import type { FoundTrouble } from '../../lib/state/normsSearch'
 import { addressOf } from '../../lib/state/route'
 import { Button } from '../shared/Button'
 import { normField } from './normWords'

@@ -1,6 +1,7 @@
 /** Records that do not conform to the norms of entry: by noun and kind of trouble, each mended or left by press or by key. */
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Noun } from '../../lib/core/customField'
+import { type FoundTrouble, type Group, groupKey, isMeant, type Meant, troubleKey } from '../../lib/core/norms/found'
 import { ownFields } from '../../lib/db/read'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
@@ -10,7 +11,6 @@ import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
 import { useShortcuts } from '../shared/shortcuts'
 import { useRowFocus } from '../work/useRowFocus'
-import { certainOf, groupKey, groupsOf, isShown, type Shown, troubleKey } from './groups'
 import { MendAll } from './MendAll'
 import { leaveOne, mendOne, NormRow } from './NormRow'
 import './norms.css'
@@ -22,15 +22,17 @@ const DRAWN = 60
 
 export function NormsPage() {
   const search = useNormsSearch()
-  const [shown, setShown] = useState<Shown>({})
-  const [mending, setMending] = useState(false)
+  const [shown, setShown] = useState<Meant>({})
+  const [mending, setMending] = useState<readonly FoundTrouble[]>()
   const own = useReady(ownFields, []) ?? []
   const list = useRef<HTMLUListElement>(null)
   const { found, isDone, stopped } = search
-  const groups = useMemo(() => groupsOf(found), [found])
-  const chosen = useMemo(() => found.filter((one) => isShown(one, shown)), [found, shown])
-  const certain = useMemo(() => certainOf(chosen), [chosen])
-  const rows = chosen.slice(0, DRAWN)
+  const groups = found.groups()
+  const rows = found.pick(shown, DRAWN)
+  const count = (meant: Meant, of: (group: Group) => number = ({ n }) => n) =>
+    groups.reduce((sum, group) => sum + (isMeant(group, meant) ? of(group) : 0), 0)
+  const all = count(shown)
+  const certain = count(shown, (group) => group.certain)
   const focus = useRowFocus(rows.map(troubleKey), list)
   const at = rows.find((one) => troubleKey(one) === focus.id)
   useShortcuts(t('norms.list'), [
@@ -39,8 +41,6 @@ export function NormsPage() {
     { keys: ['m'], label: t('norms.mend'), when: () => at?.mend !== undefined, run: () => at && mendOne(at) },
     { keys: ['l'], label: t('norms.leave'), when: () => at !== undefined, run: () => at && leaveOne(at) },
   ])
-  const count = (some: Shown) =>
-    groups.reduce((sum, group) => sum + (some.noun === undefined || group.noun === some.noun ? group.n : 0), 0)
   const progress = { done: formatNumber(search.done), total: formatNumber(search.total) }
   return (
     <Page
@@ -52,8 +52,12 @@ export function NormsPage() {
           ) : (
             <Button onClick={search.stop}>{t('norms.stop')}</Button>
           )}
-          <Button kind="primary" disabled={!certain.length} onClick={() => setMending(true)}>
-            {t('norms.mendAll', { n: formatNumber(certain.length) })}
+          <Button
+            kind="primary"
+            disabled={!certain}
+            onClick={() => setMending(found.pick(shown, Number.POSITIVE_INFINITY, true))}
+          >
+            {t('norms.mendAll', { n: formatNumber(certain) })}
           </Button>
         </>
       }
@@ -85,13 +89,14 @@ export function NormsPage() {
           {groups
             .filter((group) => shown.noun === undefined || group.noun === shown.noun)
             .map((group) => {
+              const { noun, kind, field } = group
               const isOn = groupKey(group) === groupKey(shown)
               return (
                 <Button
                   key={groupKey(group)}
                   small
                   pressed={isOn}
-                  onClick={() => setShown(isOn ? { noun: group.noun } : { ...group })}
+                  onClick={() => setShown(isOn ? { noun: group.noun } : { noun, kind, field })}
                 >
                   {shown.noun === undefined && `${t(`nav.${group.noun}`)} · `}
                   {normKind(group.noun, group.kind, group.field, own)} {formatNumber(group.n)}
@@ -100,10 +105,10 @@ export function NormsPage() {
             })}
         </fieldset>
         <p class="unseen" role="status">
-          {isDone && !chosen.length ? t(found.length ? 'norms.noneHere' : 'norms.allConform') : ''}
+          {isDone && !all ? t(groups.length ? 'norms.noneHere' : 'norms.allConform') : ''}
         </p>
         {!rows.length ? (
-          <Empty centred>{t(!isDone ? 'norms.noneYet' : found.length ? 'norms.noneHere' : 'norms.allConform')}</Empty>
+          <Empty centred>{t(!isDone ? 'norms.noneYet' : groups.length ? 'norms.noneHere' : 'norms.allConform')}</Empty>
         ) : (
           <ul class="norm-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
             {rows.map((one) => {
@@ -115,9 +120,9 @@ export function NormsPage() {
             })}
           </ul>
         )}
-        {chosen.length > rows.length && <p class="quiet">{t('norms.moreRows', { n: chosen.length - rows.length })}</p>}
+        {all > rows.length && <p class="quiet">{t('norms.moreRows', { n: all - rows.length })}</p>}
       </div>
-      {mending && <MendAll troubles={certain} own={own} onClose={() => setMending(false)} />}
+      {mending && <MendAll troubles={mending} own={own} onClose={() => setMending(undefined)} />}
     </Page>
   )
 }

@@ -1,9 +1,10 @@
 /** The search for what does not conform, for as long as its page is open. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Found } from '../../lib/core/norms/found'
 import { norms, readRules } from '../../lib/state/norms'
 import { lookForNorms, type NormsSearch } from '../../lib/state/normsSearch'
 
-const NOTHING: NormsSearch = { done: 0, total: 1, found: [] }
+const NOTHING: NormsSearch = { done: 0, total: 1, found: new Found() }
 
 export function useNormsSearch() {
   const asOf = norms.value

@@ -1,5 +1,5 @@
 /** A telephone number as the plans of all countries read and write it: for norms of entry, imported when numbers are looked at. */
-import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { PhoneReader } from '../core/norms/phones'
 
 /** No number is longer, with its extension and the signs between. */

@@ -3,19 +3,19 @@
  * meanwhile and afterwards is followed, so that what was mended goes and what was undone comes back.
  */
 import type { Noun } from '../core/customField'
-import { type NormRows, type Rules, type Trouble, troublesOf } from '../core/norms/troubles'
+import { Found, type FoundTrouble } from '../core/norms/found'
+import { type NormRows, type Rules, troublesOf } from '../core/norms/troubles'
 import { personLabel } from '../core/person'
 import { runningJobs } from '../db/jobs'
 import { normsMark, normsSince, normsTotal, scanForNorms } from '../db/normsScan'
 import { breathe } from './breathe'
 import { live } from './live'
 
-/** One thing that does not conform, with what its record held of it: for mending it without reading the record again. */
-export type FoundTrouble = Trouble & { noun: Noun; id: string; name: string; seen: Record<string, unknown> }
-export type NormsSearch = { done: number; total: number; found: readonly FoundTrouble[] }
+/** How far it is, and what was found so far: the same object, further on. */
+export type NormsSearch = { done: number; total: number; found: Found }
 
-/** How often the page is told, in milliseconds: how far it is, and what was found. */
-const TOLD_EVERY = { far: 200, found: 1_000 }
+/** How often the page is told, in milliseconds. */
+const TOLD_EVERY = 200
 
 export type Looking = { rules: Rules; onSearch: (search: NormsSearch) => void; onFailure: (error: unknown) => void }
 
@@ -27,28 +27,23 @@ export function lookForNorms(
   { rules, onSearch, onFailure }: Looking,
   onStale: () => void,
 ): { stop: () => void; leave: () => void } {
-  const found = new Map<string, FoundTrouble[]>()
+  const found = new Found()
   let [wanted, stands] = [true, true]
   let [done, total] = [0, 1]
-  let told = { far: 0, found: 0 }
-  let all: readonly FoundTrouble[] = []
+  let told = 0
   /** Records that were written since: what of them was read before is old. */
   const written = new Set<string>()
   const put = (noun: Noun, row: NormRows[Noun], isNew: boolean) => {
     const key = `${noun}:${row.id}`
     if (isNew) written.add(key)
     else if (written.has(key)) return
-    const troubles = foundIn(noun, row, rules)
-    if (troubles.length) found.set(key, troubles)
-    else found.delete(key)
+    found.put(noun, row.id, foundIn(noun, row, rules))
   }
   const tell = (isNow: boolean) => {
     const now = performance.now()
-    if (!stands || (!isNow && now - told.far < TOLD_EVERY.far)) return
-    const isFresh = isNow || !all.length || now - told.found >= TOLD_EVERY.found
-    told = { far: now, found: isFresh ? now : told.found }
-    if (isFresh) all = [...found.values()].flat()
-    onSearch({ done, total, found: all })
+    if (!stands || (!isNow && now - told < TOLD_EVERY)) return
+    told = now
+    onSearch({ done, total, found })
   }
   const run = async () => {
     let mark = await normsMark()
@@ -62,9 +57,9 @@ export function lookForNorms(
       }
       mark = since.mark
       for (const { noun, rows } of since.rows) for (const row of rows) put(noun, row, true)
-      for (const key of since.gone.map(({ noun, id }) => `${noun}:${id}`)) {
-        written.add(key)
-        found.delete(key)
+      for (const { noun, id } of since.gone) {
+        written.add(`${noun}:${id}`)
+        found.put(noun, id, [])
       }
       if (since.rows.length || since.gone.length) tell(true)
     })
