@@ -78,52 +78,55 @@ export function Table<T>(props: Props<T>) {
   }
 
   return (
-    <div
-      class={choice ? 'table chooses' : 'table'}
-      role="grid"
-      ref={root}
-      aria-label={label}
-      aria-rowcount={Math.max(total ?? 0, rows.length) + 1}
-      aria-multiselectable={choice ? true : undefined}
-      style={{ '--columns': tracks, ...(measured && { '--least': `${least}px` }) }}
-    >
-      <div class="table-scroll" ref={scroll} role="presentation">
-        <div class="table-head-group" role="rowgroup">
-          <div class="table-head" role="row" aria-rowindex={1}>
-            {choice && <HeadBox choice={choice} all={total ?? rows.length} />}
-            {columns.map((column) => (
-              <HeadCell
-                key={column.id}
-                column={column}
-                sort={sort}
-                onSort={onSort}
-                onTry={tryWidth}
-                onWidth={onWidth}
-              />
-            ))}
+    <>
+      <div
+        class={choice ? 'table chooses' : 'table'}
+        role="grid"
+        ref={root}
+        aria-label={label}
+        aria-rowcount={Math.max(total ?? 0, rows.length) + 1}
+        aria-multiselectable={choice ? true : undefined}
+        style={{ '--columns': tracks, ...(measured && { '--least': `${least}px` }) }}
+      >
+        <div class="table-scroll" ref={scroll} role="presentation">
+          <div class="table-head-group" role="rowgroup">
+            <div class="table-head" role="row" aria-rowindex={1}>
+              {choice && <HeadBox choice={choice} all={total ?? rows.length} />}
+              {columns.map((column) => (
+                <HeadCell
+                  key={column.id}
+                  column={column}
+                  sort={sort}
+                  onSort={onSort}
+                  onTry={tryWidth}
+                  onWidth={onWidth}
+                />
+              ))}
+            </div>
+          </div>
+          <div class="table-rows" role="rowgroup" style={{ height: `${view.total}px` }} onKeyDown={onKeyDown}>
+            {view.rows.map(({ index, start }) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              const key = keyOf(row)
+              return (
+                <TableRow
+                  key={key}
+                  {...{ row, index, start, columns, cursor, second, onOpen }}
+                  height={rowHeight}
+                  chosen={choice?.chosen.has(key)}
+                  selected={selected === undefined ? undefined : selected === key}
+                  name={nameOf?.(row)}
+                  onChoose={(range) =>
+                    range ? choice?.range(rows.map(keyOf), cursor.index, index) : choice?.toggle(key)
+                  }
+                />
+              )
+            })}
           </div>
         </div>
-        <div class="table-rows" role="rowgroup" style={{ height: `${view.total}px` }} onKeyDown={onKeyDown}>
-          {view.rows.map(({ index, start }) => {
-            const row = rows[index]
-            if (row === undefined) return null
-            const key = keyOf(row)
-            return (
-              <TableRow
-                key={key}
-                {...{ row, index, start, columns, cursor, second, onOpen }}
-                height={rowHeight}
-                chosen={choice?.chosen.has(key)}
-                selected={selected === undefined ? undefined : selected === key}
-                name={nameOf?.(row)}
-                onChoose={(range) =>
-                  range ? choice?.range(rows.map(keyOf), cursor.index, index) : choice?.toggle(key)
-                }
-              />
-            )
-          })}
-        </div>
       </div>
+      {/* Beside the grid: in it stand rows alone. */}
       {choice && (
         <span class="unseen" role="status">
           {choice.waiting
@@ -133,6 +136,6 @@ export function Table<T>(props: Props<T>) {
               : ''}
         </span>
       )}
-    </div>
+    </>
   )
 }
