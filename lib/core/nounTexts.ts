@@ -3,6 +3,8 @@
  * several, a capital where the text begins with it; `[a deal]`, `[the deal]`, `[new deal]` with the word before it as the
  * language asks; `[deal:é|ée]` the ending by its gender. With the usual words each is its own text in the catalogue, to the letter.
  * Sentences that would break stand in no such table and keep the usual words.
+ *
+ * A little long because it is a list.
  */
 import type { Language, TextKey } from './text'
 
@@ -31,6 +33,11 @@ const both: Open = {
   'list.title': '[Deal]',
   'list.person': '[Person]',
   'found.company': '[company]',
+  'filter.of.people': '[Person+]',
+  'filter.of.companies': '[Company+]',
+  'filter.of.deals': '[Deal+]',
+  'bulk.company': '[Company]…',
+  'means.company': '[Company]',
   'prospect.state.lead': '[Lead]',
   'prospect.leads': '{n} [lead]|{n} [lead+]',
   'snapshot.people': '{n} [person]|{n} [person+]',
@@ -79,6 +86,11 @@ export const NOUN_TEXTS: Record<Language, Open> = {
     'list.addPerson': 'Add [person]',
     'list.addCompany': 'Add [company]',
     'dealPage.addPerson': 'Add [a person]',
+    'filter.of.openDeals': 'Open [deal+]',
+    'match.company': 'same [company]',
+    'related.colleague': 'same [company]',
+    'change.pipelineAdded': '[Pipeline] added: {pipeline}',
+    'change.pipelineRemoved': '[Pipeline] removed: {pipeline}',
     'prospect.new': 'New [sheet]',
     'prospect.name': 'Name of the [sheet]',
     'prospect.remove': 'Delete the [sheet]',
@@ -122,6 +134,11 @@ export const NOUN_TEXTS: Record<Language, Open> = {
     'list.addPerson': 'Ajouter [a person]',
     'list.addCompany': 'Ajouter [a company]',
     'dealPage.addPerson': 'Ajouter [a person]',
+    'filter.of.openDeals': '[Deal+] ouvert[deal:s|es]',
+    'match.company': 'même [company]',
+    'related.colleague': 'même [company]',
+    'change.pipelineAdded': '[Pipeline] ajouté[pipeline:|e] : {pipeline}',
+    'change.pipelineRemoved': '[Pipeline] retiré[pipeline:|e] : {pipeline}',
     'prospect.new': '[New sheet]',
     'prospect.remove': 'Supprimer [the sheet]',
     'prospect.backToLists': 'Tou[sheet:s|tes] les [sheet+]',

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { companyMend } from '../../lib/core/norms/companies'
+import { Found, type FoundTrouble, isMeant } from '../../lib/core/norms/found'
 import { nameMend } from '../../lib/core/norms/names'
 import { type PhoneNorms, phoneForm } from '../../lib/core/norms/phones'
 import { missingOf } from '../../lib/core/norms/required'
@@ -254,5 +255,37 @@ test('what is required of a source, and of all, is missing where it is empty', (
   expect(withForm(withForm({}, 'names', false), 'names', true)).toEqual({})
   expect(troublesOf('companies', rowsOf.companyRow(made, { id: 'c1', name: 'Nord,SA' }), rules)[0]?.mend?.to).toBe(
     'Nord, SA',
+  )
+})
+
+test('whatever is found, mended and found again is counted as it stands', () => {
+  const trouble = fc.record({ field: fc.constantFrom('name', 'phones'), certain: fc.boolean() })
+  const step = fc.record({
+    noun: fc.constantFrom('people' as const, 'deals' as const),
+    id: fc.constantFrom('1', '2', '3'),
+    troubles: fc.uniqueArray(trouble, { maxLength: 2, selector: (one) => one.field }),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const found = new Found()
+      const stands = new Map<string, FoundTrouble[]>()
+      for (const { noun, id, troubles } of steps) {
+        const all = troubles.map(({ field, certain }): FoundTrouble => {
+          const mend = { to: 'b', patch: {}, certain }
+          return { noun, id, field, kind: 'form', from: 'a', mend, name: '', seen: {} }
+        })
+        found.put(noun, id, all)
+        stands.set(noun + id, all)
+      }
+      const all = [...stands.values()].flat()
+      const groups = found.groups()
+      for (const group of groups) {
+        const own = all.filter((one) => isMeant(one, group))
+        expect([group.n, group.certain]).toEqual([own.length, own.filter((one) => one.mend?.certain).length])
+        expect(found.pick(group, 99, true)).toHaveLength(group.certain)
+      }
+      expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(all.length)
+      expect(found.pick({}, 2)).toHaveLength(Math.min(2, all.length))
+    }),
   )
 })
