@@ -1,6 +1,7 @@
 /** Every screen and state of Margin that is photographed and checked. */
 import { dashboardScreens } from './screensDashboard'
 import { fieldScreens } from './screensFields'
+import { filterScreens } from './screensFilter'
 import { historyScreens } from './screensHistory'
 import { loggingScreens } from './screensLogging'
 import { popupScreens } from './screensPopup'
@@ -18,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   ...popupScreens,
   ...dashboardScreens,
   ...fieldScreens,
+  ...filterScreens,
   ...prospectingScreens,
   ...historyScreens,
   ...storeScreens,
