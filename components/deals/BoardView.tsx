@@ -11,6 +11,7 @@ import { route } from '../../lib/state/route'
 import { FilterBar } from '../filter/FilterBar'
 import { FilterButton } from '../filter/FilterButton'
 import { type ListFilter, useListFilter } from '../filter/useListFilter'
+import { ViewTabs } from '../filter/ViewTabs'
 import { useSame } from '../shared/useSame'
 import { BoardTools } from './BoardTools'
 import { dealField } from './cardLook'
@@ -49,6 +50,7 @@ export function BoardView({ onFiltered, pipeline: given, ...props }: Props) {
       <div class="board-tools">
         <FilterButton of={bar} />
         <BoardTools pipeline={pipeline} />
+        <ViewTabs of={bar} keeps={{ pipelineId: pipeline.id }} />
         <FilterBar
           of={bar}
           found={
