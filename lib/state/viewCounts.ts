@@ -4,6 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { sameRow } from '../core/change'
 import type { About } from '../core/fields'
 import { NO_FILTER } from '../core/filterMatch'
 import type { View } from '../core/view'
@@ -48,7 +49,7 @@ function countInIdle(views: readonly View[], about: About): () => void {
     const view = left[0]
     if (!view || ended) return
     const before = kept.get(view.id)
-    const same = before?.about === about && before.view.filter === view.filter ? before.count : undefined
+    const same = before?.about === about && asksSame(before.view, view) ? before.count : undefined
     const count = await countOn(view, about, same)
     if (ended) return
     if (count) {
@@ -65,6 +66,9 @@ function countInIdle(views: readonly View[], about: About): () => void {
     if (idle !== undefined) cancelIdleCallback(idle)
   }
 }
+
+/** Whether two writings of a view list the same. */
+const asksSame = (a: View, b: View): boolean => a.pipelineId === b.pipelineId && sameRow(a.filter, b.filter)
 
 const countOn = (view: View, about: About, before?: FilteredCount): Promise<FilteredCount | undefined> =>
   filteredCount(

@@ -15,7 +15,7 @@ const filterOpen = async ({ dashboard }: Scene, t: Words): Promise<void> => {
   await asked(hands, t)
   await hands.on.select(row(1, '.filter-field select'), 'closingDay')
   await hands.on.select(row(1, '.filter-field + .field select'), 'within')
-  await hands.on.select(row(1, '.field:last-of-type select'), 'thisYear')
+  await hands.on.select(row(1, '.filter-field ~ .field ~ .field select'), 'thisYear')
   await hands.press(t('filter.add'))
   await hands.on.waitForSelector(row(2, '.filter-field select'))
   await hands.on.select(row(2, '.filter-field select'), 'stage')
