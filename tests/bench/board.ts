@@ -6,11 +6,15 @@ import { type Bed, makeBed, SEED, words } from './bed'
 import { carry, emptyPage, scrollColumn } from './dragging'
 import { emptyExtension } from './emptyExtension'
 import { type Figure, type Runs, timed } from './figures'
+import { filterings } from './filtering'
 import { opening } from './opening'
 
 const LIMITS: Record<number, number> = { 10000: 400, 50000: 600 }
 /** Sixty frames a second, as the browser dates them. */
 const FRAME_MS = 17
+
+/** As the first rows of any list. */
+const FIRST_MS = 100
 
 const PEOPLE = 20_000
 
@@ -37,6 +41,7 @@ export async function boards(pages: readonly Served[], deals: number, { runs }: 
         empty,
       ),
       ...(await evenness(bed, Math.min(4, runs))),
+      ...(await filtered(bed, Math.min(6, runs))),
     ]
   } finally {
     await bed.close()
@@ -76,6 +81,21 @@ async function evenness({ margin, size }: Bed, rounds: number): Promise<Figure[]
       times.scrolled,
       times.bareScrolled,
     ),
+  ]
+}
+
+/** The board through a filter, beside reading the same deals with nothing to do with them. */
+async function filtered({ margin, size, ours }: Bed, runs: number): Promise<Figure[]> {
+  const board = await margin.dashboard('/deals')
+  const { first, whole } = await filterings(board, runs)
+  await board.close()
+  const bare = await ours()
+  const raw = await bare.ours.openDealsRaw({ count: Math.min(4, runs), warm: 1 })
+  await bare.page.close()
+  const peer = 'raw IndexedDB, open deals read'
+  return [
+    timed({ name: 'board filtered → first cards painted', size, peer, limit: FIRST_MS }, first, raw),
+    timed({ name: 'board filtered → all looked at', size, peer }, whole, raw),
   ]
 }
 

@@ -81,3 +81,27 @@ export function enter(selector: string, text: string, until: Until): Promise<num
 /** The words on elements of a kind. */
 export const wordsOn = (selector: string): string[] =>
   [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.trim())
+
+/** Types a word into the filter of the board: until all cards that are shown have it in their titles, and until all deals were looked at. */
+export async function filterBoard(field: string, word: string): Promise<{ first: number; whole: number } | undefined> {
+  const input = document.querySelector<HTMLInputElement>(field)
+  if (!input) return undefined
+  const from = performance.now()
+  input.value = word
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  const names = () => [...document.querySelectorAll('[data-deal] .name')]
+  let first: number | undefined
+  while (performance.now() - from < 6 * LONG_MS) {
+    await new Promise(requestAnimationFrame)
+    if (first === undefined) {
+      const all = names()
+      if (!all.length || !all.every((one) => one.textContent?.toLowerCase().includes(word))) continue
+      await afterFrame()
+      first = performance.now() - from
+    } else if (/ match/.test(textOf('.filter-found') ?? '')) {
+      await afterFrame()
+      return { first, whole: performance.now() - from }
+    }
+  }
+  return undefined
+}
