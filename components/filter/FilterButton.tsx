@@ -11,15 +11,16 @@ export function FilterButton({ of }: { of: ListFilter }) {
   const n = conditionsOf(of.filter).length
   useShortcuts(t('filter.title'), [{ keys: ['f'], label: t('filter.title'), run: () => of.setOpen(true) }])
   return (
-    <Button
-      class="filter-button"
-      hint="f"
-      aria-expanded={of.open}
-      aria-label={n ? t('filter.open', { n }) : undefined}
-      onClick={() => of.setOpen(!of.open)}
-    >
+    <Button class="filter-button" hint="f" aria-expanded={of.open} onClick={() => of.setOpen(!of.open)}>
       {t('filter.title')}
-      {n > 0 && <span class="filter-count">{formatNumber(n)}</span>}
+      {n > 0 && (
+        <>
+          <span class="filter-count" aria-hidden="true">
+            {formatNumber(n)}
+          </span>
+          <span class="unseen"> {t('filter.open', { n })}</span>
+        </>
+      )}
     </Button>
   )
 }

@@ -64,7 +64,7 @@ describe('a filter of people', () => {
     expect(said()).toContain('People: Life cycle is Lead, and Has a phone is yes')
     await press('Escape')
     await until(() => document.activeElement?.classList.contains('filter-button'), 'the focus on the button')
-    expect(document.querySelector('.filter-button')?.getAttribute('aria-label')).toBe('Filter: 2 conditions')
+    expect(document.querySelector('.filter-button')?.textContent).toContain('2 conditions')
     await click(button('Clear the filter'))
     await until(async () => rows() === (await db.people.count()), 'everyone')
   })

@@ -56,6 +56,6 @@ const views = async ({ dashboard }: Scene, t: Words): Promise<void> => {
 }
 
 export const filterScreens: Screen[] = [
-  { name: 'filter-open', desk: 'sample', width: 960, open: filterOpen },
+  { name: 'filter-open', desk: 'sample', width: 640, open: filterOpen },
   { name: 'filter-views', desk: 'sample', open: views },
 ]

@@ -4,7 +4,7 @@ import { texts } from './catalogue'
 export const filter = texts(
   {
     'filter.title': 'Filter',
-    'filter.open': 'Filter: {n} condition|Filter: {n} conditions',
+    'filter.open': '{n} condition|{n} conditions',
     'filter.yes': 'Yes',
     'filter.no': 'No',
     'filter.says': '{what}: {conditions}',
@@ -100,7 +100,7 @@ export const filter = texts(
   },
   {
     'filter.title': 'Filtre',
-    'filter.open': 'Filtre : {n} condition|Filtre : {n} conditions',
+    'filter.open': '{n} condition|{n} conditions',
     'filter.yes': 'Oui',
     'filter.no': 'Non',
     'filter.says': '{what} : {conditions}',
