@@ -29,9 +29,9 @@ export type Filtered<T> = {
 
 /** Records that are looked at in one transaction: at first few, so that the first rows are there at once. */
 const FIRST = 200
-const PIECE = 500
+const PIECE = 250
 /** Pieces of one answer at most: each answer is drawn. */
-const PIECES = 6
+const PIECES = 10
 
 /** The tables that looking takes. */
 export const FILTER_STORES = () => [...KEPT_STORES(), db.totals]

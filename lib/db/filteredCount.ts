@@ -26,7 +26,7 @@ export type FilteredCount = {
   kept?: { mark: Mark; key: string; upTo?: Place; lookedUp: LookedUp }
 }
 
-const PIECE = 1_000
+const PIECE = 400
 
 /**
  * Counts on by one piece.
