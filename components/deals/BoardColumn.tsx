@@ -41,7 +41,8 @@ export class BoardColumn extends Component<ColumnProps> {
   }
 
   override render(props: ColumnProps) {
-    return <ColumnCards {...props} />
+    // Cards of another height begin afresh.
+    return <ColumnCards key={props.look.slot} {...props} />
   }
 }
 

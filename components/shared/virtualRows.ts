@@ -49,10 +49,9 @@ export function useVirtualRows({ count, height, shape, scroll, head = 0, around 
   }
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options))
   virtualizer.setOptions(options)
-  const given = typeof height === 'number' ? height : shape
-  const measured = useRef(given)
-  if (measured.current !== given) {
-    measured.current = given
+  const measured = useRef(shape)
+  if (measured.current !== shape) {
+    measured.current = shape
     virtualizer.measure()
   }
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
