@@ -13,7 +13,7 @@ type Options = {
   count: number
   /** Height of one row in pixels; of each, where they differ. */
   height: number | ((index: number) => number)
-  /** Another thing whenever rows have other heights than before. */
+  /** Another thing whenever rows have other heights than before, and only then. */
   shape?: unknown
   scroll: RefObject<HTMLElement>
   /** Height of what stands above the rows and stays in view, in pixels. */
@@ -49,15 +49,16 @@ export function useVirtualRows({ count, height, shape, scroll, head = 0, around 
   }
   const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options))
   virtualizer.setOptions(options)
-  const measured = useRef(shape)
-  if (measured.current !== shape) {
-    measured.current = shape
-    virtualizer.measure()
-  }
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer])
   useLayoutEffect(() => virtualizer._willUpdate())
-  // Rows that were given another height are not where they were.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
+  // Rows that were given other heights are not where they were. Measuring draws anew: done for what is the same, it never ends.
+  const heights = typeof height === 'number' ? height : shape
+  const measured = useRef(heights)
+  useLayoutEffect(() => {
+    if (measured.current === heights) return
+    measured.current = heights
+    virtualizer.measure()
+  })
   return {
     rows: virtualizer.getVirtualItems(),
     total: virtualizer.getTotalSize(),
