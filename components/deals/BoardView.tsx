@@ -14,6 +14,7 @@ import { type ListFilter, useListFilter } from '../filter/useListFilter'
 import { ViewTabs } from '../filter/ViewTabs'
 import { useSame } from '../shared/useSame'
 import { BoardTools } from './BoardTools'
+import { dealField } from './cardLook'
 import { DealBoard, SiftedBoard } from './DealBoard'
 
 type Props = {
@@ -31,8 +32,7 @@ export function BoardView({ onFiltered, pipeline: given, ...props }: Props) {
   const bar = list as ListFilter
   const about = useSame(list.about)
   const { filter } = list
-  // Groups are not offered yet: they hold in memory, and were not seen to hold in the browser.
-  const groupBy: string | undefined = undefined
+  const groupBy = pipeline.groupBy !== undefined && dealField(pipeline.groupBy) ? pipeline.groupBy : undefined
   const question = useMemo((): Question | undefined => {
     if (!about || (!filter && groupBy === undefined)) return undefined
     return { filter: filter ?? NO_FILTER, groupBy, about }
@@ -44,7 +44,7 @@ export function BoardView({ onFiltered, pipeline: given, ...props }: Props) {
   useEffect(() => onFiltered(found), [found])
   useEffect(() => () => onFiltered(undefined), [])
   // Until it is known what is asked, nothing is shown that is not asked for.
-  const waits = list.waiting && (list.asked !== undefined || savedView.value)
+  const waits = list.waiting && (pipeline.groupBy !== undefined || list.asked !== undefined || savedView.value)
   return (
     <div class="board-frame">
       <div class="board-tools">

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dayOf } from '../../lib/core/days'
 import { sample } from '../support/sample'
-import { card, fill, told } from './dashboard'
+import { card, fill, stageOf, told } from './dashboard'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
@@ -13,11 +13,14 @@ const { toasts } = await import('../../lib/state/act')
 
 const today = dayOf(Date.now())
 const column = (stage: string) => document.querySelector(`[data-stage="${stage}"]`) as HTMLElement
+const heads = (stage: string) => [...(column(stage)?.querySelectorAll<HTMLElement>('.board-group') ?? [])]
+const cards = (stage: string) => column(stage)?.querySelectorAll('[data-deal]').length
 
 async function choose(select: HTMLSelectElement, value: string): Promise<void> {
   select.value = value
   select.dispatchEvent(new Event('change', { bubbles: true }))
 }
+const grouping = () => document.querySelector('.board-grouping select') as HTMLSelectElement
 
 beforeEach(async () => {
   toasts.value = []
@@ -25,9 +28,40 @@ beforeEach(async () => {
   location.hash = '#/deals'
   await show(<Dashboard />)
   await until(() => card('deal-16'), 'the cards')
-  await until(() => !button('Cards…').disabled, 'the fields')
+  await until(() => grouping().options.length > 3, 'the fields')
 })
 afterEach(hide)
+
+test('cards stand in groups with what each comes to; a group that is closed is passed over by the keys', async () => {
+  const before = cards('stage-4')
+  await choose(grouping(), 'closingDay')
+  await until(() => heads('stage-4').length > 1, 'the groups')
+  await until(() => cards('stage-4') === before, 'all cards')
+  const [first] = heads('stage-4')
+  const count = Number(/^\d+/.exec(first?.querySelector('.quiet')?.textContent ?? '')?.[0])
+  expect(count).toBeGreaterThan(0)
+  await click(first as HTMLElement)
+  await until(() => cards('stage-4') === before - count, 'its cards to go')
+  expect(heads('stage-4')[0]?.getAttribute('aria-expanded')).toBe('false')
+  const start = column('stage-4').querySelector('[data-deal]') as HTMLElement
+  start.focus()
+  await until(() => start.tabIndex === 0, 'the keyboard on it')
+  const at = () => (document.activeElement as HTMLElement).dataset.deal
+  const seen = new Set<string | undefined>()
+  for (let i = 0; i < before; i++) {
+    seen.add(at())
+    await press('ArrowDown')
+  }
+  expect(seen.size).toBe(before - count)
+  // What is moved goes to its group in the other column, and the focus with it.
+  const moved = at() as string
+  await press('2')
+  await until(() => stageOf(moved) === 'stage-2', 'the card in the next stage')
+  await until(() => told().includes(': Contacted'), 'where it went to be told')
+  expect(at()).toBe(moved)
+  await press('u')
+  await until(() => stageOf(moved) === 'stage-4', 'the card back')
+})
 
 test('cards bear the fields that were chosen, in their order and with their heights, until that is undone', async () => {
   await click(button('Cards…'))
