@@ -1,7 +1,7 @@
 /** What the groups of a board are called. */
 import type { Question } from '../../lib/db/boardSift'
 import type { Names } from '../../lib/db/kept'
-import { optionWords, saidWords } from '../../lib/state/fieldWords'
+import { optionWords } from '../../lib/state/fieldWords'
 import { formatMonth } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { dealField } from './cardLook'
@@ -11,7 +11,7 @@ export function groupWords(by: Question | undefined, key: string, called: Names)
   const field = by?.groupBy === undefined ? undefined : dealField(by.groupBy)
   if (!by || !field) return key
   if (key === '') {
-    return field.id === 'company' ? t('board.noCompany') : t('board.groupUnknown', { field: saidWords(field.label) })
+    return field.id === 'company' ? t('board.noCompany') : t('board.groupUnknown')
   }
   if (field.id === 'company') return called.get(key) ?? '…'
   if (field.kind === 'date') return formatMonth(key)

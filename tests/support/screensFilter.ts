@@ -1,4 +1,4 @@
-/** Filters and views of lists: the bar open with what it asks, and a list kept as a view. */
+/** Filters, views and groups: the bar open with what it asks, a list kept as a view, the board in groups and what its cards show. */
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
 
@@ -55,7 +55,23 @@ const views = async ({ dashboard }: Scene, t: Words): Promise<void> => {
   await hands.press(t('close'))
 }
 
+/** The board in groups, then what its cards show. */
+const grouped = async ({ dashboard }: Scene): Promise<Hands> => {
+  const hands = await dashboard('/deals')
+  await hands.on.waitForSelector('.board-grouping option[value="temperature"]')
+  await hands.on.select('.board-grouping select', 'temperature')
+  await hands.on.waitForSelector('.board-group')
+  return hands
+}
+const cardFields = async (scene: Scene, t: Words): Promise<void> => {
+  const hands = await grouped(scene)
+  await hands.press(t('board.cards'))
+  await hands.sees(t('board.cardsTitle'))
+}
+
 export const filterScreens: Screen[] = [
   { name: 'filter-open', desk: 'sample', width: 640, open: filterOpen },
   { name: 'filter-views', desk: 'sample', open: views },
+  { name: 'board-grouped', desk: 'sample', width: 960, open: (scene) => grouped(scene).then(() => undefined) },
+  { name: 'board-cards', desk: 'sample', open: cardFields },
 ]
