@@ -72,7 +72,7 @@ export function CompaniesList() {
           <a class="button" href={addressOf({ page: 'duplicates', of: 'companies' })}>
             {t('duplicates.look')}
           </a>
-          <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
+          <a class="button" href={addressOf({ page: 'norms' })} title={t('norms.openList')}>
             {t('norms.listShort')}
           </a>
           <FilterButton of={of} />

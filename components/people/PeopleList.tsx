@@ -86,7 +86,7 @@ export function PeopleList() {
           <a class="button" href={addressOf({ page: 'duplicates', of: 'people' })}>
             {t('duplicates.look')}
           </a>
-          <a class="button" href={addressOf({ page: 'norms' })} aria-label={t('norms.openList')}>
+          <a class="button" href={addressOf({ page: 'norms' })} title={t('norms.openList')}>
             {t('norms.listShort')}
           </a>
           <FilterButton of={of} />

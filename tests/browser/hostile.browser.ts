@@ -121,7 +121,7 @@ const table = { scroll: '.table-scroll', row: '.table-row' }
 describe('in the full page', () => {
   it('people are listed with name, title and company', async () => {
     await open('/people', 4_000)
-    const shown = await walk(table, ['.name', '.cell:nth-child(2) > span', '.cell:nth-child(3)'], people.length)
+    const shown = await walk(table, ['.name', '[data-col="1"] > span', '[data-col="2"]'], people.length)
     expectRows(
       shown,
       people.map(({ name, title, companyId = '' }) => [name, title, companyOf.get(companyId)]),
@@ -131,7 +131,7 @@ describe('in the full page', () => {
 
   it('companies are listed with name, industry and place', async () => {
     await open('/companies', 4_000)
-    const shown = await walk(table, ['.name', '.cell:nth-child(4)', '.cell:nth-child(5)'], companies.length)
+    const shown = await walk(table, ['.name', '[data-col="3"] > span', '[data-col="4"] > span'], companies.length)
     expectRows(
       shown,
       companies.map(({ name, industry, headquarters }) => [name, industry, headquarters]),
@@ -141,7 +141,7 @@ describe('in the full page', () => {
 
   it('deals are listed with title, company and what is next', async () => {
     await open('/deals?view=list', 4_000)
-    const shown = await walk(table, ['.name', '.cell:nth-child(2)', '.cell:nth-child(5) .quiet.cut'], deals.length)
+    const shown = await walk(table, ['.name', '[data-col="1"]', '[data-col="4"] .quiet.cut'], deals.length)
     expectRows(
       shown,
       deals.map(({ title, companyId = '', nextAction }) => [title, companyOf.get(companyId), nextAction?.text]),

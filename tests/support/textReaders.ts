@@ -57,6 +57,7 @@ const MORE: Record<string, unknown[]> = {
   ownEmails: ['Claire Morel', true, { author: {} }],
   parseAmount: ['EUR', 'fr'],
   readCustom: [{ kind: 'money' }, { language: 'fr', currency: 'EUR' }],
+  phonesFrom: [[], undefined],
   readDelimited: [() => undefined],
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
@@ -79,9 +80,9 @@ const MORE: Record<string, unknown[]> = {
   readForm: [],
   withBrackets: ['Claire Morel, LL.M. (Leiden)'],
 }
-/** Their text is a key, a code or a number of ours, or a page goes with it; or two words are compared that others have bounded. */
+/** Their text is a key, a code or a number of ours, or a page goes with it; two words are compared that others have bounded, or it is a list. */
 export const NO_READERS =
-  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits mailSiteOf permanentOf personTotal stageUpTo taskTotal'.split(
+  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits mailSiteOf mergeOrder permanentOf personTotal stageUpTo taskTotal'.split(
     ' ',
   )
 
