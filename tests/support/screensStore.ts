@@ -1,5 +1,6 @@
 /** Screens of the store: a database that is not the one that was left, snapshots, going back to one. */
 import type { Page } from 'puppeteer-core'
+import { SCHEMA } from '../../lib/db/db'
 import { addressOf } from '../fixtures/gmailPage'
 import { bottling } from '../fixtures/mailbox'
 import { until } from './frames'
@@ -93,11 +94,11 @@ export const storeScreens: Screen[] = [
     async open(scene, t) {
       const hands = await scene.dashboard('/deals')
       await hands.sees(DEAL)
-      await putSchema(hands, 3)
+      await putSchema(hands, SCHEMA + 1)
       await (hands.on as Page).reload()
       await hands.sees(t('recovery.title.newer'))
       // The database is this version's again, for the screens that follow.
-      await putSchema(hands, 2)
+      await putSchema(hands, SCHEMA)
     },
   },
   {

@@ -55,7 +55,7 @@ export const norms = texts(
     'norms.mend': 'Mend',
     'norms.mendLong': 'Mend {field} of {name}: {value}',
     'norms.leave': 'Leave as it is',
-    'norms.leaveLong': 'Leave {field} of {name} as it is',
+    'norms.leaveLong': 'Leave as it is: {field} of {name}',
     'norms.mendAll': 'Mend all that is certain ({n})',
     'norms.mendAllTitle': 'Mend all that is certain',
     'norms.mendAllSays':
@@ -123,7 +123,7 @@ export const norms = texts(
     'norms.mend': 'Corriger',
     'norms.mendLong': 'Corriger {field} de {name} : {value}',
     'norms.leave': 'Laisser tel quel',
-    'norms.leaveLong': 'Laisser {field} de {name} tel quel',
+    'norms.leaveLong': 'Laisser tel quel : {field} de {name}',
     'norms.mendAll': 'Corriger tout ce qui est certain ({n})',
     'norms.mendAllTitle': 'Corriger tout ce qui est certain',
     'norms.mendAllSays':
