@@ -43,7 +43,7 @@ const READERS: Record<Exclude<CustomField['kind'], 'text'>, (text: string, more:
   link: linkIn,
   phone: (text) => (PHONE.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3 ? text : undefined),
   email: (text) => (isEmailAddress(emailKey(text)) ? emailKey(text) : undefined),
-  yesno: (text) => YES_NO[fold(text)],
+  yesno: (text) => YES_NO.get(fold(text)),
 }
 
 /** A number with its sign: `-12,5`, `1 200`. */
@@ -113,4 +113,10 @@ export function linkIn(text: string): string | undefined {
 /** Digits, signs between them, and an extension in words. */
 const PHONE = /^[+(]?[\d\s()./+*#,;–-]{3,60}(?:\s?[a-z]{1,10}\.? ?\d{1,8})?$/i
 
-const YES_NO: Record<string, boolean | undefined> = { yes: true, no: false, oui: true, non: false }
+/** A map: what is typed may be a word that every object knows, such as `constructor`. */
+const YES_NO = new Map([
+  ['yes', true],
+  ['no', false],
+  ['oui', true],
+  ['non', false],
+])

@@ -124,6 +124,12 @@ test('what is kept is typed back as it was, in both languages', () => {
   }
 })
 
+test('a word that every object of the language knows is no answer', () => {
+  for (const word of ['constructor', 'valueOf', '__proto__']) {
+    expect(readCustom(word, field('yesno'), EN)).toEqual({ problem: 'custom.bad.yesno' })
+  }
+})
+
 test('whatever is typed is read as a value of the kind, or refused', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom(...FieldKind.options), fc.constantFrom(EN, FR), (typed, kind, tongue) => {
