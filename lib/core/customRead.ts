@@ -90,7 +90,7 @@ function choiceIn(text: string, choices: Choices): string | undefined {
 function severalIn(text: string, { choices = [] }: More): string[] | undefined {
   const parts = text.split(/[,;\n]/).flatMap((part) => part.trim() || [])
   const chosen = new Set(parts.map((part) => choiceIn(part, choices)))
-  if (chosen.has(undefined)) return undefined
+  if (!parts.length || chosen.has(undefined)) return undefined
   return choices.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
 }
 

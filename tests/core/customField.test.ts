@@ -130,6 +130,10 @@ test('a word that every object of the language knows is no answer', () => {
   }
 })
 
+test('a separator alone names no choice', () => {
+  expect(readCustom(';', field('several'), EN)).toEqual({ problem: 'custom.bad.several' })
+})
+
 test('whatever is typed is read as a value of the kind, or refused', () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom(...FieldKind.options), fc.constantFrom(EN, FR), (typed, kind, tongue) => {
