@@ -13,10 +13,11 @@ export async function setBoardLook(
   look: Partial<Pick<Pipeline, 'cardFields' | 'groupBy'>>,
   seen?: Pipeline,
 ): Promise<Edit<Pipeline>> {
+  const key = 'groupBy' in look ? 'change.boardGroups' : 'change.boardCards'
   return editRow(
     'pipelines',
     id,
-    (after) => ({ key: 'change.board', params: { pipeline: after.name } }),
+    (after) => ({ key, params: { pipeline: after.name } }),
     async (_w, row) => {
       const merged = mergeEdit<Pipeline>(row, look, seen)
       return merged.clashes.length ? new Clashing(merged.clashes) : { ...row, ...merged.patch }

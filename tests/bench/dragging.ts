@@ -25,7 +25,7 @@ export async function carry(page: Page): Promise<number[]> {
   await inFront(page)
   const { width, height } = page.viewport() ?? { width: 1280, height: 800 }
   await page.evaluate(() => {
-    const here = globalThis as unknown as { overs: number; dragged: boolean }
+    const here = globalThis as unknown as { overs: number }
     if (here.overs === undefined) document.addEventListener('dragover', () => (here.overs += 1), true)
     here.overs = 0
   })
