@@ -7,7 +7,7 @@ import { choiceWords } from '../../lib/core/customShown'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { DayField } from '../shared/DayField'
-import type { FieldProps } from '../shared/Field'
+import { FieldNotes, type FieldProps } from '../shared/Field'
 import { MoneyField } from '../shared/MoneyField'
 import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
@@ -99,16 +99,7 @@ function Several({ of, label, error, hint = noChoices(of), value, onValue }: Pro
           {choiceWords(of, choice.id, language.value)}
         </label>
       ))}
-      {error && (
-        <p class="error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <FieldNotes id={id} error={error} hint={hint} />
     </fieldset>
   )
 }

@@ -37,6 +37,15 @@ export function Field({ label, error, hint, required, class: more, children }: F
         {label}
       </label>
       {children(wired)}
+      <FieldNotes id={id} error={error} hint={hint} />
+    </div>
+  )
+}
+
+/** What is wrong with a field and what helps to fill it, below its control: which names them by `id-error` and `id-hint`. */
+export function FieldNotes({ id, error, hint }: Pick<FieldProps, 'error' | 'hint'> & { id: string }) {
+  return (
+    <>
       {error && (
         <p class="error" id={`${id}-error`} role="alert">
           {error}
@@ -47,6 +56,6 @@ export function Field({ label, error, hint, required, class: more, children }: F
           {hint}
         </p>
       )}
-    </div>
+    </>
   )
 }
