@@ -1,16 +1,17 @@
 /** Whether a screen has drawn all that its database holds, and whether that database was changed. */
 import type { Frame, Page } from 'puppeteer-core'
 
-/** How many changes the journal holds. Runs in the page. */
+/** How many changes the journal holds, and jobs there are. Runs in the page. */
 export function changeCount(): Promise<number> {
   return new Promise((done, fail) => {
     const opening = indexedDB.open('margin')
     opening.onerror = () => fail(opening.error)
     opening.onsuccess = () => {
-      const counting = opening.result.transaction('changes').objectStore('changes').count()
-      counting.onsuccess = () => {
+      const reading = opening.result.transaction(['changes', 'jobs'])
+      const counts = ['changes', 'jobs'].map((table) => reading.objectStore(table).count())
+      reading.oncomplete = () => {
         opening.result.close()
-        done(counting.result)
+        done(counts.reduce((sum, count) => sum + count.result, 0))
       }
     }
   })

@@ -7,7 +7,10 @@ import type { Scene, Screen, Words } from './screensStage'
 async function withJobs(scene: Scene, route: string, jobs: readonly Job[]): Promise<Hands> {
   const first = await scene.dashboard('/settings')
   await first.on.evaluate(async (rows) => {
-    void navigator.locks.request('margin.jobs', () => new Promise(() => undefined))
+    // Held before there is anything to run: else whoever ran the jobs of the screen before would run these too.
+    await new Promise<void>((held) => {
+      void navigator.locks.request('margin.jobs', () => new Promise(() => held()))
+    })
     await new Promise<void>((done) => {
       const opening = indexedDB.open('margin')
       opening.onsuccess = () => {
