@@ -57,6 +57,8 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
       </p>
     )
   }
+  // A filter may list deals of other pipelines, which may come into this one.
+  const others = (about?.pipelines ?? []).filter(({ id }) => id !== pipeline.id || asksOf(of.filter, 'pipeline'))
   const extended = state.layout === 'extended'
   const sort: Sort = { column: by, down }
   const table = (
@@ -77,7 +79,7 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
         second={extended ? secondLine : undefined}
         onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
       />
-      <BulkBar table="deals" choice={choice} acts={dealActs(pipeline)} />
+      <BulkBar table="deals" choice={choice} acts={dealActs(pipeline, others)} />
     </div>
   )
   return (

@@ -11,14 +11,17 @@ import { fieldWords } from '../../lib/state/fieldWords'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
 
-type Props = { table: BulkTable; preview: Preview; field?: string }
+type Props = { table: BulkTable; preview: Preview; field?: string | readonly string[] }
 
-export function BulkPreview({ table, preview, field: id }: Props) {
+export function BulkPreview({ table, preview, field: asked }: Props) {
   const { samples, picked, left } = preview
-  const names = useReady(() => companyNames(companiesIn(samples)), [samples.length, id])
+  const ids = asked === undefined ? [] : [asked].flat()
+  const names = useReady(() => companyNames(companiesIn(samples)), [samples.length, String(ids)])
   const known = fieldAbout.value
   const about: About | undefined = known && { ...known, companyName: (one) => names?.get(one) }
-  const field = about && id !== undefined ? (fieldOf(table, id, about) as Field<object> | undefined) : undefined
+  const fields = about ? ids.flatMap((id) => (fieldOf(table, id, about) as Field<object> | undefined) ?? []) : []
+  const words = (row: object) =>
+    about && fields.map((field) => fieldWords(field, row, about) || t('choice.nothing')).join(' · ')
   return (
     <>
       {left.length > 0 && (
@@ -36,10 +39,9 @@ export function BulkPreview({ table, preview, field: id }: Props) {
           {samples.map(({ before, after }) => (
             <li key={(before as { id: string }).id}>
               <span class="cut">{nameOf(table, before)}</span>
-              {field && about && after && (
+              {fields.length > 0 && after && (
                 <span class="cut quiet">
-                  {fieldWords(field, before, about) || t('choice.nothing')} →{' '}
-                  <b>{fieldWords(field, after, about) || t('choice.nothing')}</b>
+                  {words(before)} → <b>{words(after)}</b>
                 </span>
               )}
             </li>

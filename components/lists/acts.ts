@@ -16,8 +16,8 @@ export type Act = {
   Fields?: ActFields
   /** The act; undefined while something is missing. */
   make: (values: Values) => Bulk | undefined
-  /** The field of the field table that it changes, shown before and after; none where records are deleted. */
-  field?: (values: Values) => string
+  /** The field of the field table that it changes, or several, shown before and after; none where records are deleted. */
+  field?: (values: Values) => string | readonly string[]
 }
 
 /** Deleting, of any table. */

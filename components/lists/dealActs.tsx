@@ -8,11 +8,15 @@ import { SelectField } from '../shared/SelectField'
 import { type Act, removal } from './acts'
 import { customActs } from './customActs'
 import { act, closed, day, NextFields, tagAct } from './dealActParts'
+import { pipelineAct } from './pipelineAct'
 
 const NONE = ''
 
-/** @param pipeline whose deals the list shows */
-export function dealActs(pipeline: Pipeline): Act[] {
+/**
+ * @param pipeline whose deals the list shows
+ * @param others the pipelines into which its deals may go
+ */
+export function dealActs(pipeline: Pipeline, others: readonly Pipeline[]): Act[] {
   const labels = temperatureLabels.value ?? []
   return [
     {
@@ -32,6 +36,7 @@ export function dealActs(pipeline: Pipeline): Act[] {
       make: ({ stage }) => act(stage && { kind: 'stage', pipelineId: pipeline.id, stageId: stage }),
       field: () => 'stage',
     },
+    ...(others.length ? [pipelineAct(others)] : []),
     {
       id: 'next',
       label: t('bulk.next'),

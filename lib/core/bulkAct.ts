@@ -14,6 +14,8 @@ export type CustomAct = { kind: 'custom'; field: string; value?: CustomValue }
 export type DealAct =
   | CustomAct
   | { kind: 'stage'; pipelineId: string; stageId: string }
+  /** Into a stage of another pipeline than a deal's own. */
+  | { kind: 'pipeline'; pipelineId: string; stageId: string }
   | { kind: 'status'; to: StatusChange }
   | { kind: 'next'; next: NextAction }
   | { kind: 'postpone'; day: Day }

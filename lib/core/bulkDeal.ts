@@ -4,8 +4,8 @@ import { withCustom } from './customSet'
 import type { Day } from './days'
 import { type Deal, OPEN } from './deal'
 import { detailsOf, hasStatus, putOff, withNext, withStatus } from './dealStatus'
-import { missingFor, stagesFor } from './gate'
-import { type Pipeline, stageOf } from './pipeline'
+import { mayStand, missingFor, stagesFor } from './gate'
+import { type Pipeline, stageOf, stageWithin } from './pipeline'
 import { arrivedIn } from './stay'
 import { withoutTag, withTag } from './tag'
 
@@ -20,6 +20,10 @@ export function dealOutcome(deal: Deal, act: DealAct, { at, today, pipelines }: 
       return become(deal, withCustom(deal, act.field, act.value))
     case 'stage':
       return moved(deal, act, pipeline, today)
+    case 'pipeline': {
+      const into = pipelines.find((one) => one.id === act.pipelineId)
+      return movedInto(deal, act.stageId, into, today)
+    }
     case 'status':
       if (hasStatus(deal, act.to)) return left('same')
       // Reopening is for what is closed or asleep; every other status is for what is open: a deal won is not lost in passing.
@@ -66,6 +70,16 @@ function moved(
   return missing.length ? left('missing', missing) : { state: 'changed', after: arrivedIn(deal, target.id, today) }
 }
 
+/** As with one deal: there is no way back and forth between two pipelines, so the stage asks whatever stage it is. */
+function movedInto(deal: Deal, stageId: string, into: Pipeline | undefined, today: Day): Outcome<Deal> {
+  if (into && deal.pipelineId === into.id) return left('same')
+  const target = into?.stages.find((stage) => stage.id === stageId)
+  if (!into || !target || !mayStand(deal, target)) return left('stage')
+  const missing = missingFor(deal, target)
+  if (missing.length) return left('missing', missing)
+  return { state: 'changed', after: { ...arrivedIn(deal, target.id, today), pipelineId: into.id } }
+}
+
 /** What the timeline of a deal says of an act on it: of a move, and of another status. */
 export function dealEntry(act: DealAct, before: Deal, after: Deal, { pipelines }: About) {
   const pipeline = pipelines.find((one) => one.id === before.pipelineId)
@@ -73,7 +87,17 @@ export function dealEntry(act: DealAct, before: Deal, after: Deal, { pipelines }
     const status = { from: before.status, to: act.to.status, ...detailsOf(act.to) }
     return { kind: 'status' as const, status }
   }
-  if (act.kind !== 'stage' || !pipeline) return undefined
+  if (!pipeline) return undefined
+  if (act.kind === 'pipeline') {
+    const into = pipelines.find((one) => one.id === after.pipelineId)
+    return (
+      into && {
+        kind: 'stage' as const,
+        stage: { from: stageWithin(pipeline, before.stageId), to: stageWithin(into, after.stageId) },
+      }
+    )
+  }
+  if (act.kind !== 'stage') return undefined
   const stage = { from: stageOf(pipeline, before.stageId).name, to: stageOf(pipeline, after.stageId).name }
   return { kind: 'stage' as const, stage }
 }

@@ -23,7 +23,7 @@ export function bulkLabel({ table, act }: Bulk, n: number, what: string): Label 
     companies: 'change.companiesRemoved',
   } as const
   if (act.kind === 'remove') return { key: REMOVED[table], params: { n } }
-  if (act.kind === 'stage') return { key: 'change.dealsMoved', params: { n, stage: what } }
+  if (act.kind === 'stage' || act.kind === 'pipeline') return { key: 'change.dealsMoved', params: { n, stage: what } }
   if (act.kind === 'postpone') return { key: 'change.dealsSnoozed', params: { n, day: act.day } }
   if (act.kind !== 'status') return { key: EDITED[table], params: { n } }
   return { key: STATUS_LABEL[act.to.status], params: { n, ...(act.to.status === 'standby' && { day: act.to.until }) } }

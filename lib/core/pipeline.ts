@@ -65,6 +65,10 @@ export function stageOf(pipeline: Pipeline, stageId: string): Stage {
   return stage
 }
 
+/** What a stage is called where it may be taken for one of another pipeline: that of the pipeline before it. */
+export const stageWithin = (pipeline: Pipeline, stageId: string): string =>
+  `${pipeline.name} · ${stageOf(pipeline, stageId).name}`
+
 /** The stage after this one; undefined at the end, which for an open deal is the last one of the sale. */
 export function nextStage(pipeline: Pipeline, stageId: string): Stage | undefined {
   const stage = stageOf(pipeline, stageId)

@@ -8,13 +8,13 @@ import { dayOf } from '../core/days'
 import { type Deal, dueDay, OPEN } from '../core/deal'
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
-import type { Pipeline } from '../core/pipeline'
+import { type Pipeline, stageWithin } from '../core/pipeline'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import { asKnown, CAMPAIGNS, withWord } from '../core/tag'
 import { mustFit } from './customFields'
 import { db } from './db'
-import { note } from './deals'
+import { note, pipelineOf } from './deals'
 import { companyLink, mustStand } from './edit'
 import { intoChange, nextPieces, type Step, startJob } from './jobInput'
 import { takeAway } from './takeAway'
@@ -34,7 +34,7 @@ export const pipelinesFor = async ({ table }: Bulk): Promise<Pipeline[]> =>
 export type BulkDone = Written<Counted | undefined> & { job?: Job }
 type Counted = { changed: number; left: number }
 
-/** Does it, to those that were picked. @throws RowGone where a company that people are to belong to is gone */
+/** Does it, to those that were picked. @throws RowGone where a company that people are to belong to, or a pipeline that deals are to go into, is gone */
 export async function runBulk(bulk: Bulk, picked: readonly Picked[]): Promise<BulkDone> {
   const what = await whatOf(bulk)
   const label = bulkLabel(bulk, picked.length, what)
@@ -64,6 +64,7 @@ export async function bulkStep(job: Job): Promise<Step> {
 
 async function carryOut(w: Writer, bulk: Bulk, picked: readonly Picked[]): Promise<Counted> {
   if (bulk.table === 'people' && bulk.act.kind === 'company') await mustStand(w, companyLink(bulk.act))
+  if (bulk.act.kind === 'pipeline') await pipelineOf(w, bulk.act.pipelineId)
   if (bulk.act.kind === 'custom') await mustFit(w, bulk.table, { [bulk.act.field]: bulk.act.value })
   const { act, keepWord } = await withKnownWord(w, bulk)
   const seen = new Map(picked.map(({ id, at }) => [id, at]))
@@ -127,7 +128,8 @@ async function withKnownWord(w: Writer, bulk: Bulk): Promise<{ act: Bulk; keepWo
 
 /** What the label calls that to which records are moved. */
 async function whatOf({ table, act }: Bulk): Promise<string> {
-  if (table !== 'deals' || act.kind !== 'stage') return ''
+  if (table !== 'deals' || (act.kind !== 'stage' && act.kind !== 'pipeline')) return ''
   const pipeline = await db.pipelines.get(act.pipelineId)
+  if (act.kind === 'pipeline') return pipeline ? stageWithin(pipeline, act.stageId) : ''
   return pipeline?.stages.find((stage) => stage.id === act.stageId)?.name ?? ''
 }

@@ -11,7 +11,7 @@ import { type Deal, type DealDraft, dueDay, type NextAction, OPEN, type Status }
 import { nextClash, nextOf, type SeenDeal, stageClash, statusClash } from '../core/dealClash'
 import { detailsOf, hasStatus, putOff, type StatusChange, withNext, withStatus } from '../core/dealStatus'
 import { mayStand } from '../core/gate'
-import { type Pipeline, saleStages, stageOf } from '../core/pipeline'
+import { type Pipeline, saleStages, stageOf, stageWithin } from '../core/pipeline'
 import { arrivedIn } from '../core/stay'
 import { mustFit } from './customFields'
 import { db } from './db'
@@ -113,9 +113,10 @@ export async function moveDeal(
       // A stage that was taken away meanwhile is none to move to.
       if (!target || !mayStand(deal, target)) return deal
       if (target.id === deal.stageId && into.id === pipeline.id) return deal
-      const named = (one: Pipeline, stage: string) => (into.id === pipeline.id ? stage : `${one.name} · ${stage}`)
-      to = named(into, target.name)
-      const from = named(pipeline, stageOf(pipeline, deal.stageId).name)
+      const named = (one: Pipeline, stage: string) =>
+        into.id === pipeline.id ? stageOf(one, stage).name : stageWithin(one, stage)
+      to = named(into, target.id)
+      const from = named(pipeline, deal.stageId)
       const clashes = stageClash(deal, seen, { theirs: from, mine: to })
       if (clashes.length) return new Clashing(clashes)
       const filled = await withAnswers(w, deal, answers)
@@ -271,7 +272,7 @@ async function change(
   })
 }
 
-async function pipelineOf(w: Writer, id: string): Promise<Pipeline> {
+export async function pipelineOf(w: Writer, id: string): Promise<Pipeline> {
   const pipeline = await w.get('pipelines', id)
   if (!pipeline) throw new RowGone('pipelines', id)
   return pipeline

@@ -98,6 +98,36 @@ test('deals that lack what a stage asks for are named in the preview and left ou
   )
 })
 
+test('deals go into another pipeline together, with the stage chosen there, and come back at Undo', async () => {
+  const pipeline = await db.pipelines.get('pipeline-1')
+  if (!pipeline) throw new Error('no pipeline')
+  const stages = pipeline.stages
+    .slice(0, 2)
+    .map((one, n) => ({ ...one, id: `renewal-${n}`, name: ['Due', 'Offered'][n] ?? '' }))
+  await act(async () => {
+    await db.pipelines.put({ ...pipeline, id: 'renewals', name: 'Renewals', position: 2, stages })
+  })
+  const [first] = await until(() => rows().length > 3 && rows(), 'the rows')
+  first?.focus()
+  await press(' ')
+  await press('ArrowDown', { shiftKey: true })
+  await until(() => told().includes('2 chosen'), 'two to be chosen')
+  await click(button('Change…'))
+  await click(await item('Move to another pipeline…'))
+  expect([...field('Pipeline').querySelectorAll('option')].map((one) => one.textContent)).toEqual(['Renewals'])
+  await choose(field('Stage'), 'renewal-1')
+  await until(
+    () => document.querySelector('.bulk-samples')?.textContent?.includes('→ Renewals · Offered'),
+    'what they will be',
+  )
+  await act(() => button('Change 2 deals').form?.requestSubmit())
+  await until(() => toasts.value.some((toast) => toast.text.includes('moved to Renewals · Offered')), 'what was done')
+  expect(await db.deals.filter((deal) => deal.stageId === 'renewal-1').count()).toBe(2)
+  await click(button('Undo'))
+  await until(() => toasts.value.some((toast) => toast.text.startsWith('Undone')), 'the undo')
+  expect(await db.deals.filter((deal) => deal.pipelineId === 'renewals').count()).toBe(0)
+})
+
 test('cells are changed by keyboard: F2 opens, a wrong value stays, Tab saves and goes on, Escape leaves', async () => {
   const label = await row('Label printer park')
   label.focus()

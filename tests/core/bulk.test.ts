@@ -18,8 +18,18 @@ const pipeline: Pipeline = {
     { id: 'd', name: 'Signed', probability: 100, after: true },
   ],
 }
+const renewals: Pipeline = {
+  id: 'r',
+  name: 'Renewals',
+  position: 2,
+  stages: [
+    { id: 'r1', name: 'Due', probability: 70 },
+    { id: 'r2', name: 'Offered', probability: 80, requires: ['amount'] },
+    { id: 'r3', name: 'Renewed', probability: 100, after: true },
+  ],
+}
 const today = '2026-11-30'
-const about = { at: `${today}T10:00:00.000Z`, today, pipelines: [pipeline] }
+const about = { at: `${today}T10:00:00.000Z`, today, pipelines: [pipeline, renewals] }
 const made = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' }
 const deal = (more: Partial<Deal> = {}): Deal =>
   dealRow(made, {
@@ -33,6 +43,7 @@ const deal = (more: Partial<Deal> = {}): Deal =>
   })
 const does = (act: DealAct, more: Partial<Deal> = {}) => dealOutcome(deal(more), act, about)
 const to = (stageId: string): DealAct => ({ kind: 'stage', pipelineId: 'p', stageId })
+const into = (stageId: string, pipelineId = 'r'): DealAct => ({ kind: 'pipeline', pipelineId, stageId })
 
 describe('deals', () => {
   test('moved together leave out those that lack what the stage needs, and say what that is', () => {
@@ -56,6 +67,21 @@ describe('deals', () => {
     })
   })
 
+  test('that go into another pipeline stand in the stage chosen there, and keep how long they stood where they were', () => {
+    expect(does(into('r1'))).toMatchObject({
+      state: 'changed',
+      after: { pipelineId: 'r', stageId: 'r1', stageSince: today, stays: [{ stageId: 'a', days: 29 }] },
+    })
+    // Between two pipelines there is no way back: the stage asks, wherever it stands in its own.
+    expect(does(into('r2'))).toEqual({ state: 'left', why: 'missing', missing: ['amount'] })
+    expect(does(into('r3'))).toMatchObject({ why: 'stage' })
+    expect(does(into('r3'), { status: 'won' })).toMatchObject({ after: { pipelineId: 'r', stageId: 'r3' } })
+    expect(does(into('r1'), { status: 'lost', reason: 'Price' })).toMatchObject({ after: { stageId: 'r1' } })
+    expect(does(into('b', 'p'))).toMatchObject({ why: 'same' })
+    expect(does(into('gone'))).toMatchObject({ why: 'stage' })
+    expect(does(into('r1', 'gone'))).toMatchObject({ why: 'stage' })
+  })
+
   test('on standby are put off by the day on which they wake, and woken by a next action', () => {
     const asleep = { status: 'standby' as const, standbyUntil: '2026-12-10', nextAction: undefined }
     expect(does({ kind: 'postpone', day: '2027-01-05' }, asleep)).toMatchObject({
@@ -73,6 +99,10 @@ describe('deals', () => {
       return outcome.state === 'changed' ? dealEntry(act, one, outcome.after, about) : undefined
     }
     expect(entry(to('b'))).toEqual({ kind: 'stage', stage: { from: 'To qualify', to: 'Met' } })
+    expect(entry(into('r1'))).toEqual({
+      kind: 'stage',
+      stage: { from: 'New business · To qualify', to: 'Renewals · Due' },
+    })
     expect(entry({ kind: 'status', to: { status: 'lost', reason: 'Price' } })).toMatchObject({
       kind: 'status',
       status: { from: 'todo', to: 'lost', reason: 'Price' },
@@ -83,6 +113,8 @@ describe('deals', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-12-${String(n).padStart(2, '0')}`)
   const act: fc.Arbitrary<DealAct> = fc.oneof(
     fc.constantFrom('a', 'b', 'c', 'd', 'gone').map(to),
+    fc.constantFrom('r1', 'r2', 'r3', 'gone').map((stageId) => into(stageId)),
+    fc.constantFrom('a', 'c', 'd').map((stageId) => into(stageId, 'p')),
     fc.tuple(fc.constantFrom(...Status.options), day).map(
       ([status, until]): DealAct => ({
         kind: 'status',
@@ -111,7 +143,9 @@ describe('deals', () => {
           if (outcome.state === 'changed') now = outcome.after
           if (OPEN.includes(now.status)) expect(dueDay(now), JSON.stringify(each)).toBeDefined()
           else expect(dueDay(now)).toBeUndefined()
-          expect(mayStand(now, stageOf(pipeline, now.stageId)), JSON.stringify(each)).toBe(true)
+          const own = now.pipelineId === 'r' ? renewals : pipeline
+          expect(own.stages.map(({ id }) => id)).toContain(now.stageId)
+          expect(mayStand(now, stageOf(own, now.stageId)), JSON.stringify(each)).toBe(true)
         }
       }),
     )

@@ -7,13 +7,18 @@ import type { CustomValue } from '../../lib/core/customField'
 import { addDays, dayOf } from '../../lib/core/days'
 import { type BulkDone, runBulk } from '../../lib/db/bulk'
 import { type Preview, previewBulk } from '../../lib/db/bulkPreview'
+import { openByStage } from '../../lib/db/counts'
 import { addField } from '../../lib/db/customFields'
 import { db } from '../../lib/db/db'
-import { createDeal, editDeal } from '../../lib/db/deals'
+import { createDeal, editDeal, setStatus } from '../../lib/db/deals'
+import { RowGone } from '../../lib/db/edit'
 import { filteredIds } from '../../lib/db/filteredIds'
 import { latestChanges } from '../../lib/db/history'
 import { stepJob } from '../../lib/db/jobs'
 import { saveCompany, savePerson } from '../../lib/db/people'
+import { addPipeline, editPipeline } from '../../lib/db/pipelines'
+import { storedPipelines } from '../../lib/db/read'
+import { removeStage } from '../../lib/db/removeStage'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
 import { addActivity, addTask } from '../../lib/db/work'
@@ -86,6 +91,41 @@ test('the preview names those that are left out and why; what it showed is writt
   expect(await db.activities.filter((one) => one.kind === 'stage').count()).toBe(3)
   await takeBack(seq)
   expect(await hashes()).toEqual(start)
+})
+
+test('into another pipeline goes what may stand there, as one change that names it; into one that is gone goes nothing', async () => {
+  const ids = await makeDeals(6)
+  await addPipeline('Renewals', { from: 'pipeline-1', firstStage: 'First' })
+  const [, renewals] = await storedPipelines()
+  const to = renewals?.stages[2]
+  if (!renewals || !to) throw new Error('no second pipeline')
+  await editPipeline({
+    ...renewals,
+    stages: renewals.stages.map((one) => (one === to ? { ...one, requires: ['amount'] } : one)),
+  })
+  await setStatus(ids[1] ?? '', { status: 'lost', reason: 'Price' })
+  const start = await hashes()
+  const bulk: Bulk = { table: 'deals', act: { kind: 'pipeline', pipelineId: renewals.id, stageId: to.id } }
+  const { seq } = await done(bulk, ids)
+  const moved = await db.deals.filter((deal) => deal.pipelineId === renewals.id && deal.stageId === to.id).toArray()
+  expect(moved.map((deal) => deal.title).sort()).toEqual(['Deal 1', 'Deal 3', 'Deal 5'])
+  expect((await latestChanges(1))[0]?.label).toMatchObject({
+    key: 'change.dealsMoved',
+    params: { n: 3, stage: `Renewals · ${to.name}` },
+  })
+  expect((await preview(bulk, ids)).left.map(({ why, n }) => [why, n])).toEqual([
+    ['missing', 3],
+    ['same', 3],
+  ])
+  expect((await openByStage(renewals.id)).get(to.id)?.count).toBe(2)
+  expect(await faultsOf()).toEqual([])
+  await takeBack(seq)
+  expect(await hashes()).toEqual(start)
+  const { picked } = await preview(bulk, ids)
+  expect(
+    (await removeStage({ pipelineId: renewals.id }, (await storedPipelines())[1] ?? renewals)).refused,
+  ).toBeUndefined()
+  await expect(runBulk(bulk, picked)).rejects.toThrow(RowGone)
 })
 
 test('what was changed after the preview is left as somebody else made it', async () => {
@@ -178,12 +218,18 @@ test('any acts on any deals, taken back in turn, lead back to the same database'
   const ids = await makeDeals(8)
   const { value } = await saveCompany({ name: 'Nord', domains: [], profileUrls: [], source: 'hand', provenance: {} })
   await addActivity({ kind: 'note', text: 'Two', links: [`d:${ids[0]}`, `d:${ids[1]}`, `c:${value.companyId}`] })
+  await addPipeline('Renewals', { from: 'pipeline-1', firstStage: 'First' })
+  const [own, renewals] = await storedPipelines()
+  if (!own || !renewals) throw new Error('no second pipeline')
   const start = await hashes()
   const day = fc.nat(30).map((n) => addDays(today, n))
   const act = fc.oneof<fc.Arbitrary<DealAct>[]>(
     fc
       .constantFrom('stage-1', 'stage-3', 'stage-5')
       .map((stageId) => ({ kind: 'stage', pipelineId: 'pipeline-1', stageId })),
+    fc
+      .constantFrom(...[own, renewals].flatMap(({ id, stages }) => stages.map((stage) => [id, stage.id] as const)))
+      .map(([pipelineId, stageId]) => ({ kind: 'pipeline', pipelineId, stageId })),
     day.map((until) => ({ kind: 'status', to: { status: 'standby', until } })),
     fc.constantFrom<DealAct>(
       { kind: 'status', to: { status: 'won' } },
