@@ -1,8 +1,9 @@
-/** What points at one record is made to point at another: activities, tasks, deals, people, and what was told apart. */
+/** What points at one record is made to point at another: activities, tasks, deals, people, rows of lists, and what was told apart. */
 import { apartOf } from '../core/apart'
 import type { TableName } from '../core/change'
 import type { MergeTable } from '../core/merge'
 import { referencesTo } from './references'
+import { suspectsOfPerson } from './sheetRead'
 import type { Writer } from './write'
 
 export type Move = { table: MergeTable; keep: string; other: string }
@@ -12,10 +13,12 @@ const KIND = { people: 'p', companies: 'c' } as const
 
 /** All rows that point at the record that goes. */
 export async function toMove({ table, other }: Move): Promise<Reference[]> {
-  return (await referencesTo(table, other)).map((key) => {
+  const rows = (await referencesTo(table, other)).map((key) => {
     const at = key.indexOf(':')
     return { table: key.slice(0, at) as TableName, id: key.slice(at + 1) }
   })
+  const suspects = table === 'people' ? await suspectsOfPerson(other) : []
+  return [...rows, ...suspects.map((id) => ({ table: 'suspects' as const, id }))]
 }
 
 /** Lays these rows ready as they are to be; rows that are gone, or point elsewhere by now, are left alone. */
@@ -35,6 +38,8 @@ export async function repoint(w: Writer, move: Move, rows: readonly Reference[])
   }
   for (const row of await w.getMany('people', of('people')))
     if (row.companyId === other) w.put('people', { ...row, companyId: keep, updatedAt: w.now })
+  for (const row of await w.getMany('suspects', of('suspects')))
+    if (row.personId === other) w.put('suspects', { ...row, personId: keep, updatedAt: w.now })
   for (const row of await w.getMany('apart', of('apart'))) {
     const [one = '', two = ''] = turned(row.sides)
     w.remove('apart', row.id)

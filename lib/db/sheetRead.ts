@@ -48,6 +48,16 @@ export const suspectRows = async (sheetId: string, limit: number, state?: Suspec
 /** Ids of all rows of a list, in its order. */
 export const suspectIds = async (sheetId: string): Promise<string[]> => inOrder(sheetId).primaryKeys()
 
+/**
+ * Ids of the rows of all lists that stand for a person. No index names her: only rows that became leads do, and those of each
+ * list stand together. Goes through as many rows as became leads: for what is done once, not for every record of many.
+ */
+export async function suspectsOfPerson(personId: string): Promise<string[]> {
+  const sheets = await db.sheets.toCollection().primaryKeys()
+  const leads = await Promise.all(sheets.map((id) => ofState(id, 'lead').toArray()))
+  return leads.flat().flatMap((row) => (row.personId === personId ? row.id : []))
+}
+
 /** The place behind the last row of a list. */
 export async function nextPlace(sheetId: string): Promise<number> {
   const last = await inOrder(sheetId).last()
