@@ -61,6 +61,8 @@ export const Activity = z.object({
     z.object({ from: Status, to: Status, until: z.optional(z.string()), reason: z.optional(z.string()) }),
   ),
   createdAt: z.string(),
+  /** When it was changed, where it was. */
+  updatedAt: z.optional(z.string()),
   /** For the indexes; kept by the store: every link with the instant, so that one index gives each record's timeline in order. */
   on: z.array(z.string()),
   emailKey: z.optional(z.string()),

@@ -44,9 +44,10 @@ export async function editActivity(
     'activities',
     id,
     () => ({ key: 'change.activityEdited' }),
-    async (_w, activity) => {
+    async (w, activity) => {
       const { patch, clashes } = mergeEdit<Activity>(activity, fields, seen)
-      return clashes.length ? new Clashing(clashes) : { ...activity, ...patch }
+      if (clashes.length) return new Clashing(clashes)
+      return Object.keys(patch).length ? { ...activity, ...patch, updatedAt: w.now } : activity
     },
   )
 }
