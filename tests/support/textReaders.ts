@@ -62,6 +62,7 @@ const MORE: Record<string, unknown[]> = {
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
   readWeekdayDate: ['en'],
+  readWhen: [{ day: '2026-11-30', time: '10:20' }, 'en-US'],
   sortAddress: [new Set(), new Set()],
   spells: ['Claire Morel'],
   splitTitleAndHouse: ['nord'],
@@ -82,7 +83,7 @@ const MORE: Record<string, unknown[]> = {
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; two words are compared that others have bounded, or it is a list. */
 export const NO_READERS =
-  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits mailSiteOf mergeOrder permanentOf personTotal stageUpTo taskTotal'.split(
+  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits findPieces mailSiteOf mergeOrder permanentOf personTotal rule stageUpTo taskTotal'.split(
     ' ',
   )
 
