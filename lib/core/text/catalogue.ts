@@ -4,6 +4,8 @@
  *
  * `{name}` is replaced by a parameter. A text with `|` holds plural forms, chosen by the parameter `n`: "one|other".
  */
+import { numberFormat } from '../formats'
+
 export type Language = 'en' | 'fr'
 export const LANGUAGES: readonly Language[] = ['en', 'fr']
 
@@ -26,7 +28,7 @@ export function fill(language: Language, text: string, params: Params = {}): str
   return (form ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
-    return typeof value === 'number' ? value.toLocaleString(language) : isolated(value)
+    return typeof value === 'number' ? numberFormat(language).format(value) : isolated(value)
   })
 }
 
