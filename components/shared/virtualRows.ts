@@ -7,7 +7,7 @@ import {
   Virtualizer,
 } from '@tanstack/virtual-core'
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
 type Options = {
   count: number
@@ -26,14 +26,23 @@ type Options = {
   keep?: number
 }
 
+/** When rows out of view are drawn at the latest, in milliseconds. */
+const LATEST = 200
+
 /** The rows in view with their places, the height of all, and a way to bring one into view. */
 export function useVirtualRows({ count, height, shape, scroll, head = 0, around = 0, ahead = 8, keep = -1 }: Options) {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
+  // What is out of view is drawn once what is in view was painted.
+  const [painted, setPainted] = useState(false)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setPainted(true), { timeout: LATEST })
+    return () => cancelIdleCallback(idle)
+  }, [])
   const options = {
     count,
     getScrollElement: () => scroll.current,
     estimateSize: typeof height === 'number' ? () => height : height,
-    overscan: ahead,
+    overscan: painted ? ahead : 0,
     paddingStart: head,
     scrollPaddingStart: head,
     scrollToFn: elementScroll,
