@@ -14,6 +14,7 @@ import { ConvertPerson } from './ConvertPerson'
 import { Differences } from './Differences'
 import type { Difference } from './differences'
 import { EditPerson } from './EditPerson'
+import { phoneAddress } from './links'
 import './people.css'
 
 type Props = {
@@ -116,10 +117,9 @@ export function KnownPerson({ person, company, differs = [], showDiffers, focuse
 
 /** A number to press; the system's telephone takes it from there. */
 export function PhoneLink({ phone }: { phone: Phone }) {
-  const number = phone.e164 ?? phone.shown.replace(/[^\d+]/g, '')
   return (
     <p>
-      <a href={`tel:${number}`} title={t('person.call', { number: phone.shown })}>
+      <a href={phoneAddress(phone)} title={t('person.call', { number: phone.shown })}>
         {phone.shown}
       </a>
     </p>

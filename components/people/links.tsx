@@ -1,8 +1,16 @@
 /** Addresses that lead out of Margin. What came from a page is opened only where it is a web address. */
+import type { Phone } from '../../lib/core/person'
 import { t } from '../../lib/state/language'
 
+/** The address by which the system's telephone takes a number. */
+export const phoneAddress = ({ e164, shown }: Pick<Phone, 'e164' | 'shown'>): string =>
+  `tel:${e164 ?? shown.replace(/[^\d+]/g, '')}`
+
+/** The address by which the system's mail program, or the browser's, writes to somebody. */
+export const mailAddress = (email: string): string => `mailto:${encodeURI(email)}`
+
 export function MailLink({ email }: { email: string }) {
-  return <a href={`mailto:${encodeURI(email)}`}>{email}</a>
+  return <a href={mailAddress(email)}>{email}</a>
 }
 
 /** The address without its scheme; plain text where it is no web address. */

@@ -45,11 +45,14 @@ export function Today({ onOpen, handle, empty }: Props) {
   const focus = useRowFocus(
     rows.map((row) => row.id),
     list,
+    groups.flatMap((group) => group.rows.map(() => group.id)),
   )
   // What is not confirmed yet is looked at and not touched.
   const row = checking ? undefined : rows.find((one) => one.id === focus.id)
   const ask = (prompt: Prompt) => row && setAsked({ id: row.id, prompt })
-  useTodayKeys({ row, pipelines, ask, step: focus.step, open: onOpen })
+  const reach = (by: 'phone' | 'email') =>
+    list.current?.querySelector<HTMLElement>(`.today-item.chosen [data-reach="${by}"]`)?.click()
+  useTodayKeys({ row, pipelines, ask, step: focus.step, open: onOpen, reach })
   useLayoutEffect(() => {
     if (handle) handle.current = { focus: focus.focus, open: () => row && onOpen(row) }
   })

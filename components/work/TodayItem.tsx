@@ -10,7 +10,8 @@ import { dealMenu, type Prompt } from '../deals/dealMenu'
 import { SnoozeForm } from '../deals/SnoozeForm'
 import { TodayActions } from './TodayActions'
 import { TodayLine } from './TodayLine'
-import { whyOut } from './todayGroups'
+import { TodayReach } from './TodayReach'
+import { stageName, whyOut } from './todayGroups'
 
 type Props = {
   row: TodayRow
@@ -45,8 +46,14 @@ export function TodayItem(props: Props) {
           onOpen()
         }}
       >
-        <TodayLine row={row} today={today} reasons={whyOut(row, pipelines, today, labels)} />
+        <TodayLine
+          row={row}
+          today={today}
+          stage={stageName(row, pipelines)}
+          reasons={whyOut(row, pipelines, today, labels)}
+        />
       </button>
+      <TodayReach row={row} chosen={chosen} onCall={row.kind === 'deal' ? () => onAsk('call') : undefined} />
       {chosen && !prompt && (
         <TodayActions
           row={row}

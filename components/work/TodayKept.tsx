@@ -5,7 +5,8 @@ import { Section } from '../shared/Section'
 import { TodayActions } from './TodayActions'
 import { TodayHead } from './TodayHead'
 import { TodayLine } from './TodayLine'
-import { todayGroups, whyOut } from './todayGroups'
+import { TodayReach } from './TodayReach'
+import { stageName, todayGroups, whyOut } from './todayGroups'
 import './today.css'
 
 export function TodayKept({ day, kept: { due, slow, done, pipelines, labels } }: { day: Day; kept: KeptToday }) {
@@ -21,8 +22,14 @@ export function TodayKept({ day, kept: { due, slow, done, pipelines, labels } }:
               {group.rows.map((row) => (
                 <li key={row.id} class={row === first ? 'today-item chosen' : 'today-item'}>
                   <button type="button" class="today-line" data-row={row.id} tabIndex={-1}>
-                    <TodayLine row={row} today={day} reasons={whyOut(row, pipelines, day, labels)} />
+                    <TodayLine
+                      row={row}
+                      today={day}
+                      stage={stageName(row, pipelines)}
+                      reasons={whyOut(row, pipelines, day, labels)}
+                    />
                   </button>
+                  <TodayReach row={row} chosen={row === first} />
                   {row === first && (
                     <TodayActions
                       row={row}

@@ -1,4 +1,4 @@
-/** A row of today in two lines: what it is, whose, how much; what is next and how late. */
+/** A row of today in two lines: what it is, whose, how much; what is next, in which stage, and how late. */
 import type { Day } from '../../lib/core/days'
 import type { TodayRow } from '../../lib/db/today'
 import { formatMoney } from '../../lib/state/format'
@@ -9,11 +9,24 @@ import './today.css'
 
 /**
  * @param today the day that it is read on
+ * @param stage the name of the deal's stage, where it is to be told
  * @param reasons why the deal is out of standard: of one that asks for nothing today in place of what is next, else in short
  */
-export function TodayLine({ row, today, reasons = [] }: { row: TodayRow; today: Day; reasons?: readonly string[] }) {
+export function TodayLine({
+  row,
+  today,
+  stage,
+  reasons = [],
+}: {
+  row: TodayRow
+  today: Day
+  stage?: string
+  reasons?: readonly string[]
+}) {
   const why = isSlow(row) ? reasons : []
   const mark = isSlow(row) ? undefined : outMark(row)
+  // How long it has been there names the stage already.
+  const where = why.length && row.kind === 'deal' && row.out?.some(({ kind }) => kind === 'pace') ? undefined : stage
   const due = dueWords(row.day, row.time, today, true)
   const amount = row.kind === 'deal' ? row.deal.amount : undefined
   return (
@@ -39,6 +52,7 @@ export function TodayLine({ row, today, reasons = [] }: { row: TodayRow; today: 
               · {mark}
             </span>
           )}
+          {where && <span class="hint"> · {where}</span>}
           {row.person && <span class="hint"> · {row.person}</span>}
         </span>
         {!why.length && <span class={due.tone === 'late' ? 'late' : 'quiet'}>{due.text}</span>}

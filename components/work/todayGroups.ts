@@ -59,6 +59,13 @@ export function whyOut(
     : []
 }
 
+/** The stage that a row's deal stands in; undefined for a task, or where the pipeline is not known. */
+export function stageName(row: TodayRow, pipelines: readonly Pipeline[]): string | undefined {
+  if (row.kind !== 'deal') return undefined
+  const pipeline = pipelines.find((one) => one.id === row.deal.pipelineId)
+  return pipeline && stageOf(pipeline, row.deal.stageId).name
+}
+
 /** Whether a row is listed because it is out of standard, and for nothing that it asks for today. */
 export const isSlow = (row: TodayRow): boolean => row.due === 'later' || row.due === 'asleep'
 

@@ -14,10 +14,12 @@ type Keys = {
   pipelines: readonly Pipeline[]
   ask: (prompt: Prompt) => void
   step: (by: number) => void
+  /** Presses the link by which the row's person is reached. */
+  reach: (by: 'phone' | 'email') => void
   open: (row: TodayRow) => void
 }
 
-export function useTodayKeys({ row, pipelines, ask, step, open }: Keys): void {
+export function useTodayKeys({ row, pipelines, ask, step, open, reach }: Keys): void {
   const deal = row?.kind === 'deal' ? row.deal : undefined
   const pipeline = pipelines.find((one) => one.id === deal?.pipelineId)
   const stages = pipeline ? saleStages(pipeline) : []
@@ -27,6 +29,12 @@ export function useTodayKeys({ row, pipelines, ask, step, open }: Keys): void {
     label: t(label),
     when: isDeal,
     run: () => ask(prompt),
+  })
+  const reaches = (key: string, label: Parameters<typeof t>[0], by: 'phone' | 'email') => ({
+    keys: [key],
+    label: t(label),
+    when: () => row?.reach?.[by] !== undefined,
+    run: () => reach(by),
   })
   useShortcuts(t('today.today'), [
     { keys: ['j', 'ArrowDown'], label: t('today.keyNext'), shown: ['j', 'k'], run: () => step(1) },
@@ -70,5 +78,7 @@ export function useTodayKeys({ row, pipelines, ask, step, open }: Keys): void {
     asks('b', 'today.keyStandby', 'standby'),
     asks('c', 'today.keyCall', 'call'),
     asks('e', 'today.keyEdit', 'edit'),
+    reaches('p', 'today.keyPhone', 'phone'),
+    reaches('m', 'today.keyMail', 'email'),
   ])
 }

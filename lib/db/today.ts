@@ -3,15 +3,18 @@ import type { Day } from '../core/days'
 import { type Deal, type Due, dueOn } from '../core/deal'
 import { dayOrders } from '../core/dealOrder'
 import type { OutReason } from '../core/outOfStandard'
-import { personLabel } from '../core/person'
+import { type Person, type Phone, personLabel } from '../core/person'
 import type { Task } from '../core/task'
 import { dueBy } from './counts'
 import { db } from './db'
 import { firstDeals } from './dealOrders'
 import { companyNames, peopleByIds } from './read'
 
-/** One row, with the names that tell whose it is. `day` is the one it is due on; `out` why it is out of standard, where that was looked up. */
-export type TodayRow = { id: string; day: string; time?: string; company?: string; person?: string } & (
+/** How the person of a row is reached: by the first number that is no fax, and by the main address. */
+export type Reach = { phone?: Pick<Phone, 'e164' | 'shown'>; email?: string }
+
+/** One row, with the names that tell whose it is and how they are reached. `day` is the one it is due on; `out` why it is out of standard, where that was looked up. */
+export type TodayRow = { id: string; day: string; time?: string; company?: string; person?: string; reach?: Reach } & (
   | { kind: 'deal'; due: Due; deal: Deal; out?: OutReason[] }
   | { kind: 'task'; due: 'overdue' | 'today'; task: Task }
 )
@@ -99,7 +102,7 @@ export async function doneSince(instant: string): Promise<number> {
   return done
 }
 
-/** Company and first person of each row. */
+/** Company and first person of each row, and how that person is reached. */
 export async function named(rows: TodayRow[]): Promise<TodayRow[]> {
   const company = (row: TodayRow) => (row.kind === 'deal' ? row.deal.companyId : linked(row.task, 'c:'))
   const person = (row: TodayRow) => (row.kind === 'deal' ? row.deal.people[0]?.personId : linked(row.task, 'p:'))
@@ -107,12 +110,22 @@ export async function named(rows: TodayRow[]): Promise<TodayRow[]> {
     companyNames(rows.flatMap((row) => company(row) ?? [])),
     peopleByIds([...new Set(rows.flatMap((row) => person(row) ?? []))]),
   ])
-  const personNames = new Map(people.map((one) => [one.id, personLabel(one)]))
-  return rows.map((row) => ({
-    ...row,
-    company: companies.get(company(row) ?? ''),
-    person: personNames.get(person(row) ?? ''),
-  }))
+  const byId = new Map(people.map((one) => [one.id, one]))
+  return rows.map((row) => {
+    const one = byId.get(person(row) ?? '')
+    return {
+      ...row,
+      company: companies.get(company(row) ?? ''),
+      person: one && personLabel(one),
+      reach: one && reachOf(one),
+    }
+  })
+}
+
+function reachOf({ phones, emails: [email] }: Person): Reach | undefined {
+  const found = phones.find(({ kind }) => kind !== 'fax')
+  const phone = found && { shown: found.shown, ...(found.e164 && { e164: found.e164 }) }
+  return phone || email ? { ...(phone && { phone }), ...(email && { email }) } : undefined
 }
 
 const linked = (task: Task, kind: string) => task.links.find((link) => link.startsWith(kind))?.slice(2)

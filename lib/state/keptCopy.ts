@@ -19,7 +19,7 @@ export type KeptToday = {
 
 const NAME = 'today.'
 /** Another form of the copy has another name, so that none is read that an older version left. */
-export const keyOf = (day: Day): string => `${NAME}3.${day}`
+export const keyOf = (day: Day): string => `${NAME}4.${day}`
 export const isCopy = (name: string): boolean => name.startsWith(NAME)
 
 /** The copy of a day's list; undefined where none was kept. */

@@ -4,13 +4,15 @@ import 'fake-indexeddb/auto'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyStore, openedTabs } from './fakeBrowser'
-import { field, hide, press, show, type, until } from './screen'
+import { click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
 const { setUp } = await import('../../lib/db/setup')
 const { addDays, dayOf } = await import('../../lib/core/days')
 const { createDeal } = await import('../../lib/db/deals')
+const { savePerson } = await import('../../lib/db/people')
+const { stored } = await import('../../lib/core/rows')
 const { SearchBox } = await import('../../components/shared/SearchBox')
 const { setSingleKeys, useShortcuts } = await import('../../components/shared/shortcuts')
 const { Popup } = await import('../../components/Popup')
@@ -171,6 +173,76 @@ describe('the popup', () => {
     await press('Enter')
     await until(() => document.body.textContent?.includes('2 to do'), 'the row to go')
     expect(await byTitle('Late')).toMatchObject({ status: 'lost', reason: 'Price' })
+  })
+
+  test('a deal put off that is out of standard goes down among those, and the keyboard stays with what is due', async () => {
+    const late = await byTitle('Late')
+    await db.deals.put(stored('deals', { ...(late as NonNullable<typeof late>), closingDay: addDays(today, -1) }))
+    await show(<Popup />)
+    await until(() => document.body.textContent?.includes('3 to do'), 'the list')
+    await press('ArrowDown')
+    expect(row()).toContain('Late')
+    await press('s')
+    await press('Enter')
+    await click(document.activeElement as HTMLElement)
+    await until(() => document.body.textContent?.includes('2 to do'), 'the row to go')
+    await until(
+      () => document.querySelector('.section:last-child')?.textContent?.includes('Late'),
+      'it to be listed below',
+    )
+    await until(() => row() !== '', 'the focus on a row')
+    expect(row()).not.toContain('Late')
+  })
+
+  test('when all is done the keyboard is on what can be done now', async () => {
+    await press('ArrowDown')
+    for (let left = 2; left >= 0; left--) {
+      await press('w')
+      const says = left ? `${left} to do` : 'Nothing is due today.'
+      await until(() => document.body.textContent?.includes(says), `${left} to be left`)
+      if (left) await until(() => row() !== '', 'the focus on the next row')
+    }
+    expect(document.activeElement?.textContent).toBe('Add a person')
+  })
+
+  test('each row tells its stage, and reaches its person by number and address; ringing offers to write the call down', async () => {
+    const {
+      value: { personId },
+    } = await savePerson({
+      name: 'Ada Quist',
+      emails: ['ada@quist.example'],
+      phones: [
+        { shown: 'fax 1', kind: 'fax' },
+        { shown: '+47 22 33 44 55', e164: '+4722334455' },
+      ],
+      profileUrls: [],
+      source: 'hand',
+      provenance: {},
+    })
+    const now = await byTitle('Now')
+    await db.deals.put(stored('deals', { ...(now as NonNullable<typeof now>), people: [{ personId }] }))
+    await show(<Popup />)
+    await until(() => document.querySelector('.rows:not([inert]) a[href^="tel:"]'), 'the number')
+    const item = [...document.querySelectorAll('li')].find((one) => one.textContent?.includes('Ada Quist'))
+    const [phone, mail] = item?.querySelectorAll('a') ?? []
+    expect([phone?.getAttribute('href'), mail?.getAttribute('href')]).toEqual([
+      'tel:+4722334455',
+      'mailto:ada@quist.example',
+    ])
+    expect(item?.textContent).toContain('To qualify')
+    expect([phone?.tabIndex, mail?.tabIndex]).toEqual([-1, -1])
+    await press('ArrowDown')
+    await press('j')
+    while (!row().includes('Ada Quist')) await press('j')
+    expect([phone?.tabIndex, mail?.tabIndex]).toEqual([0, 0])
+    let rung = 0
+    phone?.addEventListener('click', (event) => {
+      rung += 1
+      event.preventDefault()
+    })
+    await press('p')
+    expect(rung).toBe(1)
+    expect(document.activeElement).toBe(field('What was said?'))
   })
 
   test('Enter opens the page of the row', async () => {
