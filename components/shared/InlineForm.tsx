@@ -1,4 +1,4 @@
-/** A form that opens where it is needed: the first field has the focus, Enter saves, Escape gives up. */
+/** A form that opens where it is needed: the first field has the focus, Enter saves, Ctrl or ⌘ with Enter from anywhere in it, Escape gives up. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
@@ -59,7 +59,12 @@ export function InlineForm({ label, onSave, onCancel, save, explain, class: more
         submit()
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.defaultPrevented) return
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          form.current?.requestSubmit()
+        }
+        if (event.key !== 'Escape') return
         event.preventDefault()
         event.stopPropagation()
         onCancel()

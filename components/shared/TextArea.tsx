@@ -19,7 +19,9 @@ export function TextArea({ label, error, hint, required, value, onValue, rows = 
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
           }}
         />
       )}
