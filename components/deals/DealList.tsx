@@ -41,7 +41,7 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
   const deals = useMemo(() => rows?.map((row) => row.deal) ?? [], [rows])
   const personName = usePersonNames(
     deals,
-    state.columns.some(({ id }) => id === 'people'),
+    state.columns.some(({ id }) => id === 'people' || id === 'roles'),
   )
   const about = useMemo(() => of.about && { ...of.about, personName }, [of.about, personName])
   const all = useMemo(

@@ -14,18 +14,20 @@ const KIND: Partial<Record<CustomField['kind'], CellValue['kind']>> = {
   money: 'amount',
   date: 'day',
   choice: 'choice',
+  several: 'several',
   yesno: 'choice',
 }
 
-/** What can be chosen in a field, none first; undefined where it is typed. */
-function customOptions(field: CustomField, has?: string) {
+/** What can be chosen in a field, none first where one alone can be; undefined where it is typed. */
+function customOptions(field: CustomField, has: readonly string[]) {
   const none = { value: '', label: t('choice.nothing') }
   if (field.kind === 'yesno') {
     return [none, { value: 'yes', label: t('custom.yes') }, { value: 'no', label: t('custom.no') }]
   }
-  if (field.kind !== 'choice') return undefined
-  const open = (field.choices ?? []).filter(({ id, removed }) => !removed || id === has)
-  return [none, ...open.map(({ id }) => ({ value: id, label: choiceWords(field, id, language.value) }))]
+  if (field.kind !== 'choice' && field.kind !== 'several') return undefined
+  const open = (field.choices ?? []).filter(({ id, removed }) => !removed || has.includes(id))
+  const options = open.map(({ id }) => ({ value: id, label: choiceWords(field, id, language.value) }))
+  return field.kind === 'choice' ? [none, ...options] : options
 }
 
 /** What was typed into a field, as its value; undefined for nothing. @returns what is wrong with it, in a sentence, in place of that */
@@ -45,12 +47,10 @@ export function customEdits<R, T extends CustomRow & { id: string }>(
     const record = recordOf(row)
     const value = customValue(field, record)
     const ids = typedCustom(field, value, language.value)
-    // Several are written by their names, with commas.
-    const names = Array.isArray(value) && value.map((id) => choiceWords(field, id, language.value)).join(', ')
     return {
       kind: KIND[field.kind] ?? ('text' as const),
-      text: names || ids,
-      options: customOptions(field, ids),
+      text: ids,
+      options: customOptions(field, ids.split(',')),
       check: (text: string) => typedValue(field, text, about).wrong,
       save: (text: string) =>
         actOn(record as CustomRow, (seen) =>

@@ -20,6 +20,7 @@ import { amountText } from '../deals/dealValues'
 import { moveOn } from '../deals/moveOn'
 import type { CellValue } from '../shared/CellEditor'
 import { customEdits } from './customEdits'
+import { dealTextEdits } from './dealTextEdits'
 
 export type DealCell = { deal: Deal; company: string }
 /** Opens a question that an edit must have answered first. */
@@ -37,6 +38,7 @@ export function dealEdits(pipeline: Pipeline, about: About, ask: Ask): Edits {
   const isOpen = (deal: Deal) => OPEN.includes(deal.status)
   return {
     ...customEdits('deals', about, ({ deal }: DealCell) => deal),
+    ...dealTextEdits(about),
     title: ({ deal }) => ({
       kind: 'text',
       text: deal.title,
@@ -121,7 +123,7 @@ export function dealEdits(pipeline: Pipeline, about: About, ask: Ask): Edits {
     campaign: ({ deal }) => ({
       kind: 'text',
       text: deal.campaign ?? '',
-      offers: wordsOf(about.settings?.tags ?? [], CAMPAIGNS),
+      offers: () => wordsOf(about.settings?.tags ?? [], CAMPAIGNS),
       save: (text) => actOn(deal, (seen) => setCampaign(deal.id, text, seen)),
     }),
     star: ({ deal }) => ({

@@ -1,5 +1,5 @@
 /** How the fields of people and companies are changed in the cells of a list: as on their pages. */
-import type { Company } from '../../lib/core/company'
+import { type Company, CompanyRole } from '../../lib/core/company'
 import type { About } from '../../lib/core/fields'
 import { LifeCycle, type Person, personProblems } from '../../lib/core/person'
 import { editCompany, editPerson } from '../../lib/db/people'
@@ -9,6 +9,7 @@ import { type CompanyField, companyPatch, companyValues } from '../people/compan
 import { type PersonField, personFields, personValues, STORED } from '../people/personForm'
 import type { CellValue } from '../shared/CellEditor'
 import { customEdits } from './customEdits'
+import { noteEdit } from './noteEdit'
 
 /** Columns of the field table as fields of the form. */
 const OF_PERSON: Record<string, PersonField> = {
@@ -52,6 +53,7 @@ export function personEdits(
   return {
     ...customEdits('people', about, (person: Person) => person),
     ...Object.fromEntries(Object.entries(OF_PERSON).map(([column, field]) => [column, edit(field)])),
+    note: (person) => noteEdit(person.note, (note) => actOn(person, (seen) => editPerson(person.id, { note }, seen))),
     lifecycle: (person) => ({
       kind: 'choice',
       text: person.lifecycle,
@@ -75,5 +77,16 @@ export function companyEdits(about: About): Record<string, (company: Company) =>
   return {
     ...customEdits('companies', about, (company: Company) => company),
     ...Object.fromEntries(Object.entries(OF_COMPANY).map(([column, field]) => [column, edit(field)])),
+    note: (company) =>
+      noteEdit(company.note, (note) => actOn(company, (seen) => editCompany(company.id, { note }, seen))),
+    roles: (company) => ({
+      kind: 'several',
+      text: (company.roles ?? []).join(','),
+      options: CompanyRole.options.map((one) => ({ value: one, label: t(`company.role.${one}`) })),
+      save: (text) => {
+        const roles = CompanyRole.options.filter((one) => text.split(',').includes(one))
+        return actOn(company, (seen) => editCompany(company.id, { roles: roles.length ? roles : undefined }, seen))
+      },
+    }),
   }
 }

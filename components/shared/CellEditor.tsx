@@ -2,19 +2,23 @@
  * The editor of one cell: Enter saves, Tab saves and goes to the next cell that can be changed, Escape gives up, leaving it
  * saves. What does not fit stays, to be mended.
  */
-import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { CellField } from './CellField'
 import type { Option } from './SelectField'
-import { Options } from './SelectField'
 
 export type CellValue = {
-  /** As it is typed or chosen; empty where nothing is known. */
+  /** As it is typed or chosen; of several options their values with commas, of parts one line each. Empty where nothing is known. */
   text: string
-  kind: 'text' | 'amount' | 'number' | 'day' | 'choice'
-  /** Of a choice. */
+  /** `long`: a text of several lines; `several`: options, each ticked or not; `parts`: some texts, each with a name. */
+  kind: 'text' | 'amount' | 'number' | 'day' | 'choice' | 'long' | 'several' | 'parts'
+  /** Of a choice, and of several. */
   options?: readonly Option[]
-  /** Known texts that are offered while one types. */
-  offers?: readonly string[]
+  /** Of parts: what each is called. */
+  parts?: readonly string[]
+  /** Known texts that go with what is typed, offered meanwhile. */
+  offers?: (typed: string) => readonly string[]
+  /** How it is to be typed, in a sentence. */
+  hint?: string
   /** What is wrong with the text, in a sentence, if anything. */
   check?: (text: string) => string | undefined
   /** Saves it in place of what was seen. */
@@ -26,16 +30,23 @@ export type Leave = 'here' | 'on' | 'back' | 'away'
 
 type Props = { label: string; value: CellValue; onLeave: (to: Leave) => void }
 
+/** What in an editor takes the focus. */
+const CONTROLS = 'input, select, textarea'
+
 export function CellEditor({ label, value, onLeave }: Props) {
   // What was there when it was opened: changed elsewhere meanwhile, that is asked about.
   const [opened] = useState(value)
   const [text, setText] = useState(opened.text)
   const [wrong, setWrong] = useState<string>()
   const left = useRef(false)
-  const control = useRef<HTMLInputElement & HTMLSelectElement>(null)
+  const root = useRef<HTMLSpanElement>(null)
+  const controls = () => [...(root.current?.querySelectorAll<HTMLInputElement>(CONTROLS) ?? [])]
   useLayoutEffect(() => {
-    control.current?.focus()
-    if (opened.kind !== 'choice') control.current?.select?.()
+    const [first] = controls()
+    first?.focus()
+    if (first?.type === 'text') first.select()
+    // What opens over the rows below may end below the last that is in view.
+    root.current?.scrollIntoView?.({ block: 'nearest' })
   }, [])
 
   const save = (to: Leave) => {
@@ -50,77 +61,44 @@ export function CellEditor({ label, value, onLeave }: Props) {
     onLeave(to)
     if (!problem && text !== opened.text) void opened.save(text)
   }
-  const shared = {
-    class: 'input cell-input',
-    'aria-label': label,
-    'aria-invalid': wrong ? ('true' as const) : undefined,
-    value: text,
-    onBlur: () => {
-      // The window lost the focus, not the field.
-      if (document.hasFocus()) save('away')
-    },
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if (event.key === 'Enter') {
+      // In a text of several lines Shift begins the next one.
+      if (event.shiftKey && opened.kind === 'long') return event.stopPropagation()
+      save('here')
+    } else if (event.key === 'Tab') {
+      const all = controls()
+      const end = event.shiftKey ? all[0] : all.at(-1)
+      // Between its own parts the browser goes by itself.
+      if (event.target !== end) return event.stopPropagation()
+      save(event.shiftKey ? 'back' : 'on')
+    } else if (event.key === 'Escape') {
+      left.current = true
+      onLeave('here')
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field inside
     <span
-      class="cell-editor"
+      class={`cell-editor ${opened.kind}`}
+      ref={root}
       onClick={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        if (event.isComposing) return
-        if (event.key === 'Enter') save('here')
-        else if (event.key === 'Tab') save(event.shiftKey ? 'back' : 'on')
-        else if (event.key === 'Escape') {
-          left.current = true
-          onLeave('here')
-        } else return
-        event.preventDefault()
-        event.stopPropagation()
+      onKeyDown={onKeyDown}
+      onFocusOut={(event) => {
+        if (root.current?.contains(event.relatedTarget as Node | null)) return
+        // The window lost the focus, not the field.
+        if (document.hasFocus()) save('away')
       }}
     >
-      {opened.kind === 'choice' ? (
-        <select {...shared} ref={control} onChange={(event) => setText(event.currentTarget.value)}>
-          <Options options={opened.options ?? []} />
-        </select>
-      ) : (
-        <Typed {...shared} inputRef={control} kind={opened.kind} offers={opened.offers} onText={setText} />
-      )}
+      <CellField label={label} value={opened} text={text} isWrong={wrong !== undefined} onText={setText} />
       {wrong && (
         <span class="cell-problem" role="alert">
           {wrong}
         </span>
       )}
     </span>
-  )
-}
-
-type TypedProps = {
-  kind: CellValue['kind']
-  offers?: readonly string[]
-  onText: (text: string) => void
-  inputRef: RefObject<HTMLInputElement>
-} & Record<string, unknown>
-
-function Typed({ kind, offers, onText, inputRef, ...rest }: TypedProps) {
-  const id = offers?.length ? `${rest['aria-label']}-offers` : undefined
-  return (
-    <>
-      <input
-        {...rest}
-        ref={inputRef}
-        type={kind === 'day' ? 'date' : 'text'}
-        inputMode={kind === 'amount' || kind === 'number' ? 'decimal' : undefined}
-        autoComplete="off"
-        spellcheck={false}
-        list={id}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
-      {id && (
-        <datalist id={id}>
-          {offers?.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
-      )}
-    </>
   )
 }

@@ -51,6 +51,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   dealStarred: 'deals',
   dealUnstarred: 'deals',
   dealTagged: 'deals',
+  dealTagsSet: 'deals',
   dealUntagged: 'deals',
   nextAction: 'deals',
   nextDone: 'deals',

@@ -95,3 +95,42 @@ export function byCategory(tags: readonly Tag[]): [category: string, tags: Tag[]
   }
   return [...groups].filter(([, own]) => own.length)
 }
+
+/** The tags of one category by their names, with commas: as they are written in a line. */
+export const tagLine = (tags: readonly Tag[], category: string): string =>
+  tags.flatMap((tag) => (fold(tag.category) === fold(category) ? tag.name : [])).join(', ')
+
+/**
+ * The names in such a line, each once.
+ * @param known names that are there already: one of them with a comma in it is not cut in two
+ */
+export function namesInLine(line: string, known: readonly string[] = []): string[] {
+  const pieces = line.split(',').map(tidy)
+  const whole = known.map((name) => name.split(',').map(tidy)).filter((parts) => parts.length > 1)
+  const names = new Map<string, string>()
+  for (let at = 0; at < pieces.length; ) {
+    const found = whole.find((parts) => parts.every((part, n) => part === pieces[at + n]))
+    const name = found?.join(', ') ?? pieces[at] ?? ''
+    if (name && !names.has(fold(name))) names.set(fold(name), name)
+    at += found?.length ?? 1
+  }
+  return [...names.values()]
+}
+
+/**
+ * The tags with those of one category as they were typed: what was taken out of the line goes, what was added comes, and what
+ * somebody else added meanwhile stays.
+ * @param seen the names that stood in the line when it was begun
+ */
+export function withNames(
+  tags: readonly Tag[],
+  category: string,
+  seen: readonly string[],
+  typed: readonly string[],
+): Tag[] {
+  const has = (names: readonly string[], name: string) => names.some((one) => fold(one) === fold(name))
+  const gone = seen.filter((name) => !has(typed, name))
+  const kept = gone.reduce<Tag[]>((left, name) => withoutTag(left, { category, name }), [...tags])
+  const come = typed.filter((name) => !has(seen, name))
+  return come.reduce((all, name) => withTag(all, { category, name }), kept)
+}

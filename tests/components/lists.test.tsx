@@ -153,6 +153,85 @@ test('cells are changed by keyboard: F2 opens, a wrong value stays, Tab saves an
   expect((document.activeElement as HTMLElement).role).toBe('row')
 })
 
+/** Puts columns into the list and opens the cell of the first row that is in one of them. */
+async function openCell(noun: 'deals' | 'companies', column: string, text: string): Promise<HTMLElement> {
+  await act(async () => {
+    const view = { id: `own-${noun}`, noun, name: '', position: 0, layout: 'compact', updatedAt: '' }
+    const first = noun === 'deals' ? 'title' : 'name'
+    await db.table('views').put({ ...view, createdAt: '', columns: [{ id: first }, { id: column }] })
+  })
+  const shown = await row(text)
+  await until(() => document.querySelectorAll('[role="columnheader"]').length >= 3, 'the columns')
+  shown.focus()
+  await press('ArrowRight')
+  await press('ArrowRight')
+  return until(async () => {
+    // What people are called is read after the rows are there.
+    await press('F2')
+    return document.querySelector<HTMLElement>('.cell-editor')
+  }, 'the editor')
+}
+const deal = (title: string) => db.deals.filter((one) => one.title === title).first()
+
+test('tags are changed in a cell as a line of them, with the known words offered', async () => {
+  const editor = await openCell('deals', 'tags.family.discussed', 'Label printer park')
+  const before = (await deal('Label printer park'))?.tags?.map((tag) => tag.name) ?? []
+  const input = editor.querySelector('input') as HTMLInputElement
+  expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toContain('commas')
+  await type(input, 'Paper, Ink')
+  await press('Enter')
+  await until(async () => (await deal('Label printer park'))?.tags?.some((tag) => tag.name === 'Ink'), 'the tags')
+  const tags = (await deal('Label printer park'))?.tags?.filter((tag) => tag.category === 'family.discussed')
+  expect(tags?.map((tag) => tag.name)).toEqual(['Paper', 'Ink'])
+  await click(button('Undo'))
+  await until(() => toasts.value.some((toast) => toast.text.startsWith('Undone')), 'the undo')
+  expect((await deal('Label printer park'))?.tags?.map((tag) => tag.name) ?? []).toEqual(before)
+})
+
+test('a note is changed in its cell, where Shift and Enter begin a new line', async () => {
+  const editor = await openCell('deals', 'note', 'Label printer park')
+  const area = editor.querySelector('textarea') as HTMLTextAreaElement
+  expect((await press('Enter', { shiftKey: true })).defaultPrevented).toBe(false)
+  expect(document.querySelector('.cell-editor')).toBe(editor)
+  await type(area as unknown as HTMLInputElement, 'Call first\nThen write ')
+  await press('Enter')
+  await until(async () => (await deal('Label printer park'))?.note === 'Call first\nThen write', 'the note')
+  expect(document.activeElement?.getAttribute('data-col')).toBe('1')
+})
+
+test('the parts that people play in a deal are changed in a cell, a line for each of them', async () => {
+  const withPeople = (await db.deals.toArray()).find((one) => one.people.length > 1 && one.lists.length > 0)
+  if (!withPeople) throw new Error('no deal with two people')
+  const editor = await openCell('deals', 'roles', withPeople.title)
+  const fields = [...editor.querySelectorAll('input')]
+  expect(fields).toHaveLength(withPeople.people.length)
+  await type(fields[1] as HTMLInputElement, 'signs')
+  // From the last field Tab goes on to the next cell; between two the browser goes by itself.
+  fields[0]?.focus()
+  expect((await press('Tab')).defaultPrevented).toBe(false)
+  fields.at(-1)?.focus()
+  await press('Tab')
+  await until(async () => (await db.deals.get(withPeople.id))?.people[1]?.role === 'signs', 'the role')
+  expect((await db.deals.get(withPeople.id))?.people[0]).toEqual(withPeople.people[0])
+})
+
+test('what a company is to us is ticked in its cell', async () => {
+  await goTo('#/companies', 'Companies')
+  const [company] = await db.companies.orderBy('sortName').toArray()
+  if (!company) throw new Error('no company')
+  const editor = await openCell('companies', 'roles', company.name)
+  const boxes = [...editor.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+  expect(boxes.map((box) => box.checked)).toEqual(
+    ['customer', 'partner', 'supplier'].map((role) => (company.roles as string[] | undefined)?.includes(role) ?? false),
+  )
+  await click(boxes[1] as HTMLElement)
+  await press('Enter')
+  await until(
+    async () => (await db.companies.get(company.id))?.roles?.includes('partner') !== company.roles?.includes('partner'),
+    'the role',
+  )
+})
+
 test('columns are taken away, moved and sized in a dialog, and are so from then on', async () => {
   await row('Label printer park')
   const heads = () => [...document.querySelectorAll('[role="columnheader"]')].map((one) => one.textContent?.trim())

@@ -26,10 +26,12 @@ export function hide(): void {
   root = undefined
 }
 
+type Sought<T> = T | null | undefined | false | 0
+
 /** Waits until an answer is there; fails with what was waited for. */
-export async function until<T>(look: () => T | null | undefined | false | 0, what: string): Promise<T> {
+export async function until<T>(look: () => Sought<T> | Promise<Sought<T>>, what: string): Promise<T> {
   for (let turn = 0; turn < 400; turn++) {
-    const found = look()
+    const found = await look()
     if (found) return found
     await act(() => new Promise((done) => setImmediate(done)))
   }

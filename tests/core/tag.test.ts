@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import {
   asKnown,
   byCategory,
+  namesInLine,
   offeredWords,
   ownCategories,
   type TagList,
+  tagLine,
+  withNames,
   withoutTag,
   withTag,
   withWord,
@@ -68,4 +71,26 @@ test('tags are shown by category, the product family first', () => {
     ['family.planned', [{ category: 'family.planned', name: 'a' }]],
     ['Région', [north]],
   ])
+})
+
+describe('tags in a line', () => {
+  test('are told apart by commas, each once, and a known name with a comma stays whole', () => {
+    expect(namesInLine(' Nord,  Sud ,nord,, ')).toEqual(['Nord', 'Sud'])
+    expect(namesInLine('')).toEqual([])
+    expect(namesInLine('Pumps, valves, Sensors', ['Pumps, valves'])).toEqual(['Pumps, valves', 'Sensors'])
+    expect(namesInLine('Pumps, valves', ['Other'])).toEqual(['Pumps', 'valves'])
+    const tags = [sold('Pumps, valves'), { category: 'Région', name: 'Nord' }, sold('Sensors')]
+    expect(tagLine(tags, 'family.sold')).toBe('Pumps, valves, Sensors')
+    expect(namesInLine(tagLine(tags, 'family.sold'), ['Pumps, valves', 'Sensors'])).toEqual([
+      'Pumps, valves',
+      'Sensors',
+    ])
+  })
+
+  test('go and come as the line was changed; what somebody else added meanwhile stays', () => {
+    const now = [sold('Sensors'), sold('Added elsewhere'), { category: 'Région', name: 'Nord' }]
+    expect(withNames(now, 'family.sold', ['Sensors'], ['sensors', 'Pumps'])).toEqual([...now, sold('Pumps')])
+    expect(withNames(now, 'family.sold', ['Sensors'], [])).toEqual(now.slice(1))
+    expect(withNames(now, 'region', ['Nord'], [])).toEqual(now.slice(0, 2))
+  })
 })

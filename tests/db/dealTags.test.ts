@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { db } from '../../lib/db/db'
 import { setCampaign } from '../../lib/db/dealCampaign'
 import { createDeal } from '../../lib/db/deals'
-import { tagDeal, untagDeal } from '../../lib/db/dealTags'
+import { setTags, tagDeal, untagDeal } from '../../lib/db/dealTags'
 import { setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
 
@@ -70,4 +70,27 @@ test('a campaign is one, in the writing that is known; two windows that name two
   await db.deals.delete((await db.deals.toArray()).find((deal) => deal.title === 'Pumps')?.id ?? '')
   expect((await undo(first.seq ?? 0)).state).toBe('undone')
   expect(await letters()).toBe(before)
+})
+
+test('a line of them is one change: words that are new are kept, what was tagged meanwhile stays, and it goes back to the letter', async () => {
+  const id = await made('Sensors')
+  await tagDeal(id, { category: 'family.sold', name: 'Capteurs' })
+  await tagDeal(id, { category: 'Région', name: 'Nord' })
+  await tagDeal(id, { category: 'family.sold', name: 'Ajouté' })
+  const before = await letters()
+  const { seq, label } = await setTags(id, 'family.sold', ['CAPTEURS', 'Pompes'], ['Capteurs'])
+  expect(label.key).toBe('change.dealTagsSet')
+  expect(await tagsOf(id)).toEqual([
+    { category: 'family.sold', name: 'Capteurs' },
+    { category: 'Région', name: 'Nord' },
+    { category: 'family.sold', name: 'Ajouté' },
+    { category: 'family.sold', name: 'Pompes' },
+  ])
+  expect((await words())?.[0]?.names).toEqual(['Capteurs', 'Ajouté', 'Pompes'])
+  expect((await setTags(id, 'family.sold', ['capteurs'], ['Capteurs'])).seq).toBeUndefined()
+  expect((await undo(seq ?? 0)).state).toBe('undone')
+  expect(await letters()).toBe(before)
+  await setTags(id, 'family.sold', [], ['Capteurs', 'Ajouté'])
+  await setTags(id, 'région', [], ['Nord'])
+  expect(await db.deals.get(id)).not.toHaveProperty('tags')
 })

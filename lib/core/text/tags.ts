@@ -14,6 +14,7 @@ export const tags = texts(
     'tags.newCategory': 'New category…',
     'tags.categoryName': 'Name of the category',
     'tags.name': 'Tag',
+    'tags.lineHint': 'Several with commas between them.',
     'change.wordRenamed': '“{from}” is called “{to}” now, on {n} deal|“{from}” is called “{to}” now, on {n} deals',
     'change.wordRemoved': '“{from}” taken away, from {n} deal|“{from}” taken away, from {n} deals',
     'words.title': 'Tags, campaigns and sources',
@@ -44,6 +45,7 @@ export const tags = texts(
     'tags.newCategory': 'Nouvelle catégorie…',
     'tags.categoryName': 'Nom de la catégorie',
     'tags.name': 'Étiquette',
+    'tags.lineHint': 'Plusieurs : séparées par des virgules.',
     'change.wordRenamed':
       '« {from} » s’appelle désormais « {to} », sur {n} opportunité|« {from} » s’appelle désormais « {to} », sur {n} opportunités',
     'change.wordRemoved': '« {from} » retiré, de {n} opportunité|« {from} » retiré, de {n} opportunités',
