@@ -19,6 +19,7 @@ import { boards } from './board'
 import { duplicates } from './duplicates'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { imports } from './import'
+import { listFilters } from './listFilter'
 import { lists } from './lists'
 import { openings } from './open'
 import { pageCost } from './page'
@@ -36,6 +37,7 @@ const PARTS = [
   'reads',
   'search',
   'lists',
+  'filter',
   'open',
   'save',
   'start',
@@ -115,7 +117,7 @@ async function onBed(count: number, work: (bed: Bed) => Promise<void>): Promise<
 
 await part('sizes', sizes)
 await part('page', () => pageCost(pages, addressOf(long), 100, runs))
-if ((['thread', 'reads', 'search', 'lists', 'open', 'save', 'start'] as const).some(wanted)) {
+if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'save', 'start'] as const).some(wanted)) {
   for (const count of people) {
     await onBed(count, async (bed) => {
       if (count === people.at(-1)) {
@@ -133,6 +135,7 @@ if ((['thread', 'reads', 'search', 'lists', 'open', 'save', 'start'] as const).s
       await part('search', () => searches(bed, runs))
       // The peers' own stores are filled last: the browser's database process is busy for minutes with what was written.
       await part('lists', () => lists(bed, { ...runs, runs: 5 }))
+      await part('filter', () => listFilters(bed, quick ? 1 : 3))
       await part('open', () => openings(bed, addressOf(bottling), runs))
       await part('save', () => saves(bed, runs))
       await part('start', () => starts(bed, { ...runs, runs: quick ? 5 : 8 }))

@@ -2,6 +2,6 @@
 export { fill } from '../../support/fill'
 export { importOurs, importRaw } from './imports'
 export { sharedKeysRaw } from './keys'
-export { addresses, bareOpen, counts, firstRows, openDealsRaw } from './reads'
+export { addresses, bareOpen, counts, firstRows, openDealsRaw, peopleRaw } from './reads'
 export { saves } from './saves'
 export { keepIndex, ready, typing } from './searches'

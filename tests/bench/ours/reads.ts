@@ -103,6 +103,22 @@ export async function openDealsRaw(sampling: Sampling): Promise<number[]> {
   return times
 }
 
+/** All people by id in pieces, as whoever looks for something that no index has would have to read them. */
+export async function peopleRaw(sampling: Sampling): Promise<number[]> {
+  const raw = await opened()
+  const times = await sample(sampling, async () => {
+    for (let after = ''; ; ) {
+      const store = raw.transaction('people').objectStore('people')
+      const rows = await answer<Person[]>(store.getAll(IDBKeyRange.lowerBound(after, true), 400))
+      const last = rows.at(-1)
+      if (!last) return
+      after = last.id
+    }
+  })
+  raw.close()
+  return times
+}
+
 /** A bare open and the first 50 people. */
 export async function bareOpen(): Promise<number> {
   return time(async () => {
