@@ -4,6 +4,7 @@ import { personLabel } from '../../lib/core/person'
 import { t } from '../../lib/state/language'
 import { whyWords } from '../people/matchWords'
 import type { Likely } from '../people/recognise'
+import { FieldNotes } from '../shared/Field'
 
 /** The answer that it is somebody else. */
 export const NOBODY = 'nobody'
@@ -46,11 +47,7 @@ export function KnownChoice({ known, value, onValue, error }: Props) {
         ),
       )}
       {option(NOBODY, t('lead.other'))}
-      {error && (
-        <p class="error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} error={error} />
     </fieldset>
   )
 }
