@@ -15,13 +15,13 @@ type Props = {
   values: Record<Name, string>
   set: (name: Name) => (value: string) => void
   /** Value, way to change it and what is wrong with it. */
-  field: (name: Name) => { value: string; onValue: (value: string) => void; error?: string }
+  field: (name: Name) => { value: string; onValue: (value: string) => void; error?: string; required?: boolean }
   /** Whose it is, where that is asked: after the title. */
   children?: ComponentChildren
 }
 
 export function NewDealFields({ pipelines, values, set, field, children }: Props) {
-  const { value: amount, onValue: onAmount, error } = field('amount')
+  const { value: amount, onValue: onAmount, error, required } = field('amount')
   return (
     <>
       <TextField label={t('deal.title')} required {...field('title')} />
@@ -29,6 +29,7 @@ export function NewDealFields({ pipelines, values, set, field, children }: Props
       <MoneyField
         label={t('deal.amount')}
         error={error}
+        required={required}
         amount={amount}
         currency={values.currency}
         currencies={currencyChoices(currentSettings.value?.currency ?? values.currency)}

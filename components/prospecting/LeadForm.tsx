@@ -3,6 +3,7 @@
  * is shown before anything is made.
  */
 import { useEffect, useState } from 'preact/hooks'
+import type { CustomColumnId } from '../../lib/core/customColumns'
 import type { Pipeline } from '../../lib/core/pipeline'
 import type { Sheet, Suspect } from '../../lib/core/sheet'
 import { factsOf, missingForLead, suspectLabel } from '../../lib/core/sheet/suspectFacts'
@@ -13,7 +14,7 @@ import { t } from '../../lib/state/language'
 import { useKept, useReady } from '../../lib/state/live'
 import { type Compare, comparing } from '../../lib/state/matching'
 import { phoneNorms } from '../../lib/state/norms'
-import { NewDealFields } from '../deals/NewDealFields'
+import { useNewDeal } from '../deals/useNewDeal'
 import { MissingNote } from '../norms/MissingNote'
 import { useMissing } from '../norms/useMissing'
 import { PersonFields } from '../people/PersonFields'
@@ -23,6 +24,7 @@ import { InlineForm } from '../shared/InlineForm'
 import { useForm } from '../shared/useForm'
 import { KnownChoice, NOBODY } from './KnownChoice'
 import { knownLike } from './knownLike'
+import { LeadDeal } from './LeadDeal'
 import { type LeadDraft, type LeadField, type LeadProblems, leadMaking, leadProblems, leadValues } from './leadValues'
 
 type Props = { sheet: Sheet; row: Suspect; onDone: (made: boolean) => void }
@@ -41,16 +43,19 @@ type FormProps = Props & { pipelines: readonly Pipeline[]; readPhone: Compare['r
 function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
   const facts = factsOf(sheet.columns, row.cells)
   const start = leadValues(sheet, row)
-  const form = useForm<LeadField>(`suspect-lead:${row.id}`, start)
+  const source = sourceOf(sheet.id)
+  const deal = useNewDeal(source)
+  const form = useForm<LeadField | CustomColumnId>(`suspect-lead:${row.id}`, { ...start, ...deal.custom.texts })
   const pipeline = pipelines.find(({ id }) => id === form.values.pipeline) ?? pipelines[0]
   const values = { ...form.values, pipeline: pipeline?.id ?? '' }
   const [errors, setErrors] = useState<LeadProblems>({})
   const { note: _, ...fields } = personFields(values, facts.phones, phoneNorms.value)
   const draft: LeadDraft = { ...fields, phones: fields.phones.map(readPhone) }
-  const source = sourceOf(sheet.id)
   const norm = useMissing<PersonField>('people', source, true, PERSON_FORM)
   /** As the norms look at it: a draft names its company, where a record has its id. */
   const asRow = { ...draft, source, note: values.note.trim(), companyId: draft.companyName }
+  const dealRow = deal.row(values, { company: values.company, people: [row.id] })
+  const dealLacks = values.deal ? deal.norm.missing(dealRow) : []
   const looked = useKept(
     () => knownLike(draft),
     [values.name, values.email, values.phone, values.profile, values.company],
@@ -75,17 +80,15 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
     // Who is known has a record already, which the norms look at by themselves.
     const isNew = !now.likely.some(({ person }) => person.id === said)
     const stops = isNew && norm.stops(asRow, anyway)
-    setErrors({ ...(stops && norm.errors(asRow)), ...problems })
-    if (stops || Object.keys(problems).length) return false
-    const making = leadMaking(values, start, draft, facts, now, said)
+    const dealStops = values.deal !== '' && deal.norm.stops(dealRow, anyway)
+    const fits = !values.deal || deal.custom.fits(values)
+    setErrors({ ...(stops && norm.errors(asRow)), ...(dealStops && deal.norm.errors(dealRow)), ...problems })
+    if (stops || dealStops || !fits || Object.keys(problems).length) return false
+    const making = leadMaking(values, start, draft, facts, now, said, deal.draft(values))
     const made = await actOn(row, (seen) => makeLead(row.id, making, seen))
     if (made?.seq === undefined) return false
     close(true)
     return true
-  }
-  const dealField = (name: 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day') => {
-    const own = name === 'title' ? 'dealTitle' : name
-    return { value: values[own], onValue: form.set(own), error: errors[own] && t(errors[own]) }
   }
   const more = (['place', 'profile'] as const).filter((field) => start[field] || norm.required.includes(field))
   return (
@@ -114,26 +117,16 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
         required={norm.required}
         phones={facts.phones}
       />
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={values.deal !== ''}
-          onChange={(event) => form.set('deal')(event.currentTarget.checked ? 'new' : '')}
-        />
-        {t('lead.withDeal')}
-      </label>
-      {values.deal && (
-        <NewDealFields
-          field={dealField}
-          pipelines={pipelines}
-          set={(name) => form.set(name === 'title' ? 'dealTitle' : name)}
-          values={{ ...values, title: values.dealTitle }}
-        />
-      )}
+      <LeadDeal deal={deal} missing={dealLacks} {...{ form, values, errors, pipelines }} />
       <MissingNote
         noun="people"
         missing={norm.missing(asRow)}
         onAnyway={norm.refused ? () => void onSave(true) : undefined}
+      />
+      <MissingNote
+        noun="deals"
+        missing={dealLacks}
+        onAnyway={deal.norm.refused && !norm.refused ? () => void onSave(true) : undefined}
       />
     </InlineForm>
   )

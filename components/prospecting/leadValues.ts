@@ -15,7 +15,7 @@ import { emptyPerson, PERSON_FIELDS, type PersonField, type personFields, STORED
 import { NOBODY } from './KnownChoice'
 import type { KnownLike } from './knownLike'
 
-export type DealField = 'dealTitle' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day'
+export type DealField = 'dealTitle' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay'
 /** `same`: the id of who it is, or nobody known. `deal`: whether one is made too. */
 export type LeadField = PersonField | DealField | 'deal' | 'same'
 export type LeadValues = Record<LeadField, string>
@@ -44,6 +44,7 @@ export function leadValues(sheet: Sheet, row: Suspect): LeadValues {
     pipeline: sheet.pipelineId ?? '',
     next: '',
     day: currentDay.value,
+    closingDay: '',
   }
 }
 
@@ -65,7 +66,7 @@ export function leadProblems(values: LeadValues, draft: LeadDraft, { likely }: K
 
 const amountOf = ({ amount, currency }: LeadValues) => parseAmount(amount.trim(), currency, language.value)
 
-/** What is made of the form. @param start what it began with: the rest was typed */
+/** What is made of the form. @param start what it began with: the rest was typed @param more what else a new deal holds */
 export function leadMaking(
   values: LeadValues,
   start: LeadValues,
@@ -73,6 +74,7 @@ export function leadMaking(
   facts: SuspectFacts,
   { likely }: KnownLike,
   same: string,
+  more: Partial<NonNullable<LeadMaking['deal']>>,
 ): LeadMaking {
   const { website, industry, size } = facts
   // As the list has them in columns of their own, where the name was left as it is.
@@ -95,7 +97,13 @@ export function leadMaking(
     others: likely.map(({ person }) => person.id),
     note: values.note,
     ...(values.deal && {
-      deal: { title: values.dealTitle.trim(), amount: amountOf(values), pipelineId: values.pipeline, nextAction },
+      deal: {
+        title: values.dealTitle.trim(),
+        amount: amountOf(values),
+        pipelineId: values.pipeline,
+        nextAction,
+        ...more,
+      },
     }),
   }
 }

@@ -8,6 +8,7 @@ import { type Company, companySortName } from '../core/company'
 import { type Deal, type DealDraft, OPEN } from '../core/deal'
 import { domainOf } from '../core/email'
 import { type Person, personLabel } from '../core/person'
+import { mustFit } from './customFields'
 import { layDeal } from './deals'
 import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
 import { mergeCompany } from './people'
@@ -42,6 +43,7 @@ export async function convertPerson(
       if (clashes.length) return new Clashing(clashes, company.theirs)
       const after = { ...person, ...merged.patch, ...(await company.take()) }
       await mustStand(w, companyLink(after))
+      if (deal && 'custom' in deal) await mustFit(w, 'deals', deal.custom)
       if (deal) await bringIn(w, deal, after)
       return sameRow(after, person) ? person : { ...after, updatedAt: w.now }
     },

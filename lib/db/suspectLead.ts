@@ -11,6 +11,7 @@ import type { Bare } from '../core/rows'
 import type { Sheet, Suspect } from '../core/sheet'
 import { joinedPerson, provenanceOf, type RowDraft } from '../core/sheet/joinedPerson'
 import { suspectLabel } from '../core/sheet/suspectFacts'
+import { mustFit } from './customFields'
 import { layDeal } from './deals'
 import { Clashing, type Edit, editRow, RowGone } from './edit'
 import { companyFor, newPerson } from './people'
@@ -92,6 +93,7 @@ async function layLead(w: Writer, sheet: Sheet, making: LeadMaking, note: string
     ? joinedPerson(before, draft, companyId, said, w.now)
     : newPerson(w, { ...draft, lifecycle: 'lead', source, provenance: provenanceOf(draft, said) }, companyId)
   if (person !== before) w.put('people', person)
+  await mustFit(w, 'deals', deal?.custom)
   const dealId = deal && (await layDeal(w, { ...deal, people: [{ personId: person.id }], companyId, source }))
   const links = [`p:${person.id}`, ...(companyId ? [`c:${companyId}`] : []), ...(dealId ? [`d:${dealId}`] : [])]
   const entry = (fields: Pick<Activity, 'kind' | 'text'>) =>

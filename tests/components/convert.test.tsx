@@ -9,6 +9,7 @@ import { button, click, field, hide, press, show, type, until } from './screen'
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
 const { editSettings, setUp } = await import('../../lib/db/setup')
+const { addField } = await import('../../lib/db/customFields')
 const { createDeal } = await import('../../lib/db/deals')
 const { saveCompany, savePerson } = await import('../../lib/db/people')
 const { ConvertPerson } = await import('../../components/people/ConvertPerson')
@@ -89,4 +90,65 @@ test('who may be here already is shown, and can be looked at beside her', async 
   await until(() => shown().includes('Perhaps the same person: Nora Lund'), 'her namesake')
   await click(button('Look at both'))
   expect(look).toHaveBeenCalledWith(twin)
+})
+
+const required = (source: string, fields: string[]) =>
+  editSettings({ norms: { required: [{ noun: 'deals', source, fields }] } })
+
+test('what the norms ask of a deal by where she came from is asked for and named, and can be left out all the same', async () => {
+  const { value } = await addField({ noun: 'deals', name: 'Floor', kind: 'number' })
+  await required('hand', ['companyId', 'amount', 'closingDay', `custom.${value.fieldId}`])
+  const { done } = await open()
+  await until(
+    () => shown().includes('Still missing by your norms: Company, Amount, Expected closing, Floor.'),
+    'what is missing',
+  )
+  for (const name of ['Company', 'Amount', 'Expected closing'])
+    expect(field(name).getAttribute('aria-required')).toBe('true')
+  await type(field('Title'), 'Pumps')
+  await press('Enter')
+  await until(
+    () => [...document.querySelectorAll('button')].some((one) => one.textContent === 'Save anyway'),
+    'the way out',
+  )
+  expect(await db.deals.count()).toBe(0)
+  for (const name of ['Company', 'Amount', 'Expected closing', 'Floor'])
+    expect(field(name).getAttribute('aria-invalid'), name).toBe('true')
+  await type(field('Company'), 'Borea')
+  await type(field('Amount'), '1,200')
+  await type(field('Expected closing'), '2027-01-31')
+  await type(field('Floor'), '4')
+  await until(() => !shown().includes('Still missing'), 'nothing to be missing')
+  await click(button('Make a contact'))
+  await until(() => done.mock.calls.length, 'the contact')
+  expect((await db.deals.toArray())[0]).toMatchObject({
+    amount: { minor: 1_200_00, currency: 'EUR' },
+    closingDay: '2027-01-31',
+    custom: { [value.fieldId]: 4 },
+  })
+})
+
+test('what is asked of deals from elsewhere, or of none at all, is not asked here', async () => {
+  await required('gmail', ['closingDay'])
+  const { done } = await open()
+  await type(field('Title'), 'Pumps')
+  expect(shown()).not.toContain('Still missing')
+  expect(document.querySelector('[aria-label="Expected closing"]')).toBeNull()
+  await press('Enter')
+  await until(() => done.mock.calls.length, 'the contact')
+})
+
+test('what is missing is let be where the user says so', async () => {
+  await required('any', ['closingDay'])
+  const { done } = await open()
+  await type(field('Title'), 'Pumps')
+  await press('Enter')
+  await click(
+    await until(
+      () => [...document.querySelectorAll('button')].find((one) => one.textContent === 'Save anyway'),
+      'the way out',
+    ),
+  )
+  await until(() => done.mock.calls.length, 'the contact')
+  expect((await db.deals.toArray())[0]?.title).toBe('Pumps')
 })

@@ -157,6 +157,29 @@ test('what the norms ask of people from lists is asked for here, and can be left
   expect(await db.people.count()).toBe(1)
 })
 
+test('what the norms ask of deals from lists is asked for once a deal is made too', async () => {
+  const seen = await db.settings.get('settings')
+  if (!seen) throw new Error('no settings')
+  const required = [{ noun: 'deals' as const, source: 'sheet', fields: ['closingDay'] }]
+  await editNorms((norms) => ({ ...norms, required }), seen)
+  await list(['Per Vik', 'Alma', 'per@alma.example'])
+  await at('Per Vik')
+  await press('1')
+  await sees('With a deal')
+  expect(document.querySelector('.norm-missing')).toBeNull()
+  const box = [...document.querySelectorAll('label')].find((one) => one.textContent === 'With a deal')
+  await click(box?.querySelector('input') as HTMLElement)
+  await until(() => document.querySelector('.norm-missing')?.textContent?.includes('Expected closing'), 'what is asked')
+  const titles = [...document.querySelectorAll('label')].filter((one) => one.textContent === 'Title')
+  await type(document.getElementById(titles.at(-1)?.htmlFor ?? '') as HTMLInputElement, 'Nets')
+  await click(button('Make a lead'))
+  await until(() => document.querySelector('.norm-missing button'), 'that it is refused')
+  await type(field('Expected closing'), '2027-01-31')
+  await click(button('Make a lead'))
+  await sees('Every row is worked.')
+  expect(await db.deals.toArray()).toMatchObject([{ title: 'Nets', closingDay: '2027-01-31' }])
+})
+
 test('who is known is joined and not doubled; who may be is asked about', async () => {
   const known = { phones: [], profileUrls: [], source: 'hand', provenance: {} }
   await savePerson({ ...known, name: 'Nora Lund', emails: ['nora@alma.example'] })
