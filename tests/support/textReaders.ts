@@ -49,6 +49,7 @@ const MORE: Record<string, unknown[]> = {
   isPersonName: ['nord'],
   isSharedBox: [matchLists.isRole],
   looksLikeName: ['nord', 2],
+  matchRank: ['mark as won'],
   messageContact: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' } }],
   nameIn: [() => true, 'nord', {}, undefined],
   nameParts: ['', '', matchLists],
