@@ -73,7 +73,7 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
     case 'history':
       return <HistoryPage record={at.record} />
     case 'settings':
-      return <SettingsPage onHelp={onHelp} />
+      return <SettingsPage onHelp={onHelp} part={at.part} />
     case 'norms':
       return <NormsPage />
     case 'diagnostics':

@@ -7,12 +7,17 @@ import { formatNumber } from '../lib/state/format'
 import { t } from '../lib/state/language'
 import { useReady } from '../lib/state/live'
 import { go, type Route } from '../lib/state/route'
+import { AddDeal } from './deals/AddDeal'
+import { openPalette } from './palette/open'
+import { PaletteHost } from './palette/PaletteHost'
 import { AddCompany, AddPerson } from './people/AddDialogs'
 import { Button } from './shared/Button'
+import { keyLabel } from './shared/ShortcutHelp'
 import { useShortcuts } from './shared/shortcuts'
 import { FindBox } from './sidebar/FindBox'
+import type { View } from './sidebar/view'
 
-type Adding = { show: 'add-person' | 'add-company'; name: string }
+type Adding = Extract<View, { name: string }>
 type Props = { at: Route; onHelp: () => void }
 
 const PLACES = ['today', 'deals', 'people', 'companies', 'prospecting', 'history', 'settings'] as const
@@ -31,10 +36,14 @@ export function Navigation({ at, onHelp }: Props) {
   const due = useReady(() => dueCount(today), [today])
   const search = useRef<HTMLInputElement>(null)
   useShortcuts(t('nav.everywhere'), [
-    { keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() },
-    { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
+    { id: 'search', run: () => search.current?.focus() },
+    { id: 'undo', run: () => void takeBackLast() },
   ])
   const [adding, setAdding] = useState<Adding>()
+  const onView = (view: View) => {
+    if ('id' in view) go({ page: view.show, id: view.id })
+    else if ('name' in view) setAdding(view)
+  }
   const here = at.page === 'duplicates' ? at.of : (LIST_OF[at.page] ?? at.page)
   return (
     <header class="nav">
@@ -42,16 +51,7 @@ export function Navigation({ at, onHelp }: Props) {
         <Mark />
         Margin
       </a>
-      <FindBox
-        floats
-        placeholder={t('nav.searchHint')}
-        hint="/"
-        inputRef={search}
-        onView={(view) => {
-          if ('id' in view) go({ page: view.show, id: view.id })
-          else if ('name' in view) setAdding(view)
-        }}
-      />
+      <FindBox floats placeholder={t('nav.searchHint')} hint="/" inputRef={search} onView={onView} />
       <nav aria-label={t('nav.places')}>
         <ul>
           {PLACES.map((place) => (
@@ -69,9 +69,16 @@ export function Navigation({ at, onHelp }: Props) {
           ))}
         </ul>
       </nav>
-      <Button class="nav-keys" kind="quiet" hint="?" onClick={onHelp}>
-        {t('keys.title')}
-      </Button>
+      <div class="nav-keys">
+        <Button kind="quiet" hint={keyLabel('Mod+k')} onClick={openPalette}>
+          {t('palette.open')}
+        </Button>
+        <Button kind="quiet" hint="?" onClick={onHelp}>
+          {t('keys.title')}
+        </Button>
+      </div>
+      <PaletteHost onView={onView} />
+      {adding?.show === 'add-deal' && <AddDeal onClose={() => setAdding(undefined)} />}
       {adding?.show === 'add-person' && (
         <AddPerson
           name={adding.name}

@@ -7,6 +7,7 @@ import { t } from '../lib/state/language'
 import { isOpen, standing } from '../lib/state/store'
 import { PopupFoot } from './PopupFoot'
 import { PopupHere } from './PopupHere'
+import { PaletteHost } from './palette/PaletteHost'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { later } from './shared/later'
@@ -36,11 +37,10 @@ export function Popup({ typed = '' }: { typed?: string }) {
   }, [])
 
   useShortcuts(t('shell.sidebar'), [
-    { keys: ['/'], label: t('popup.keySearch'), run: () => search.current?.focus() },
-    { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
+    { id: 'search', run: () => search.current?.focus() },
+    { id: 'undo', run: () => void takeBackLast() },
     {
-      keys: ['Escape'],
-      label: t('sidebar.back'),
+      id: 'back',
       when: () => view.show !== 'home',
       run: () => setView(HOME),
     },
@@ -92,6 +92,7 @@ export function Popup({ typed = '' }: { typed?: string }) {
       </main>
       <JobsBar />
       <PopupHere />
+      <PaletteHost onView={setView} />
       <PopupFoot onKeys={() => setHelp(true)} onMargin={() => openDashboard()} />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />

@@ -1,10 +1,12 @@
 /** The sidebar beside a page of mail or a profile: search above, then what the page is about, toasts at the foot. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { openDashboard } from '../lib/platform/open'
+import { inPanel } from '../lib/platform/panel'
 import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
-import { leave, page, place, setDocked } from '../lib/state/page'
+import { collapse, leave, page, place, setDocked } from '../lib/state/page'
 import { isOpen, standing } from '../lib/state/store'
+import { PaletteHost } from './palette/PaletteHost'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { ShortcutHelp } from './shared/ShortcutHelp'
@@ -29,9 +31,17 @@ export function Sidebar() {
   // A page that went elsewhere brings its own people; what was typed for the last one is kept.
   useEffect(() => setView(HOME), [address])
   useShortcuts(t('shell.sidebar'), [
-    { keys: ['/'], label: t('sidebar.search'), run: () => search.current?.focus() },
-    { keys: ['u', 'Mod+z'], label: t('keys.undo'), run: () => void takeBackLast() },
-    { keys: ['Escape'], label: t('sidebar.leave'), run: leave },
+    { id: 'search', run: () => search.current?.focus() },
+    { id: 'undo', run: () => void takeBackLast() },
+    { id: 'leave', run: leave },
+    { id: 'back', keys: [], when: () => view.show !== 'home', run: () => setView(HOME) },
+    { id: 'fold', when: () => !inPanel(), run: collapse },
+    {
+      id: 'dock',
+      label: t(place.value?.docked ? 'sidebar.float' : 'sidebar.dock'),
+      when: () => place.value?.docked !== undefined,
+      run: () => setDocked(!place.value?.docked),
+    },
   ])
   const { over, ...drop } = useHanded((people) => setView({ show: 'given', people }))
   if (!isOpen(standing.value)) {
@@ -73,6 +83,7 @@ export function Sidebar() {
           {t('sidebar.keys')}
         </Button>
       </footer>
+      <PaletteHost onView={setView} />
       <Toasts />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>

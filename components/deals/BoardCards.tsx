@@ -14,7 +14,7 @@ import { go } from '../../lib/state/route'
 import { useShortcuts } from '../shared/shortcuts'
 import { BoardColumn } from './BoardColumn'
 import { BoardDialog } from './BoardDialog'
-import { type BoardActs, boardKeys, onAltArrow } from './boardKeys'
+import { type BoardActs, boardActs, onAltArrow } from './boardKeys'
 import { useLook } from './cardLook'
 import { DropPlaces, type Leaving } from './DropPlaces'
 import { dealMenu, type Prompt } from './dealMenu'
@@ -91,7 +91,9 @@ export function BoardCards({ pipeline, pipelines, columns, names, reach, follow,
     moveTo,
     leave: (to) => standing.id && leave(standing.id, to),
   }
-  useShortcuts(t('nav.board'), boardKeys(acts))
+  const chosen = standing.id === undefined ? undefined : dealOf(standing.id)
+  const ofChosen = chosen ? dealMenu(chosen, pipeline, pipelines, (prompt) => setAsked({ id: chosen.id, prompt })) : []
+  useShortcuts(t('nav.board'), boardActs(acts, ofChosen, chosen?.title))
 
   const deal = asked && dealOf(asked.id)
   const here = placeOf(columns, standing.id ?? '')?.column

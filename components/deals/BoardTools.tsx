@@ -7,6 +7,7 @@ import { saidWords } from '../../lib/state/fieldWords'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { Options } from '../shared/SelectField'
+import { useActs } from '../shared/shortcuts'
 import './boardGroups.css'
 import { CardFields } from './CardFields'
 import { grouping } from './cardLook'
@@ -15,6 +16,16 @@ export function BoardTools({ pipeline }: { pipeline: Pipeline }) {
   const [choosing, setChoosing] = useState(false)
   const options = grouping.value.map((field) => ({ value: field.id, label: saidWords(field.label) }))
   const group = (id: string) => actOn(pipeline, (seen) => setBoardLook(pipeline.id, { groupBy: id || undefined }, seen))
+  useActs(t('nav.board'), [
+    { id: 'board.cards', run: () => setChoosing(true) },
+    ...[{ value: '', label: t('board.groupNone') }, ...options].map(({ value, label }) => ({
+      id: 'board.group' as const,
+      of: value,
+      label: t('act.choice', { what: t('board.group'), choice: label }),
+      when: () => value !== (pipeline.groupBy ?? ''),
+      run: () => void group(value),
+    })),
+  ])
   return (
     <>
       <label class="board-grouping">

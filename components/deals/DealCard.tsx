@@ -13,21 +13,40 @@ import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { Menu } from '../shared/Menu'
 import { StageBar } from '../shared/StageBar'
+import { useActs } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { DealPrompt } from './DealPrompt'
+import { askActs, menuActs } from './dealActs'
 import { dealMenu, type Prompt } from './dealMenu'
 import { moveOn } from './moveOn'
 import { NextAction } from './NextAction'
 import { TemperatureChip } from './TemperatureChip'
 import './deals.css'
 
-type Props = { deal: Deal; pipelines: readonly Pipeline[]; companyName?: string; onOpen?: () => void }
+type Props = {
+  deal: Deal
+  pipelines: readonly Pipeline[]
+  companyName?: string
+  onOpen?: () => void
+  /** One of several that belong to what the screen is about. */
+  beside?: boolean
+}
 
-export function DealCard({ deal, pipelines, companyName, onOpen }: Props) {
+export function DealCard({ deal, pipelines, companyName, onOpen, beside }: Props) {
   // A half-written next action opens again by itself.
   const [kept, setKept] = useOpenForm(`next:${deal.id}`)
   const [asked, setAsked] = useState<Prompt>()
   const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
+  // The keys are those of the screen; what they do is offered for each deal that it shows.
+  useActs(
+    t('deal.deal'),
+    pipeline
+      ? [
+          ...(OPEN.includes(deal.status) ? askActs(deal.title, setAsked) : []),
+          ...menuActs(dealMenu(deal, pipeline, pipelines, setAsked, onOpen), deal.title),
+        ].map((one) => ({ ...one, beside }))
+      : [],
+  )
   if (!pipeline) return null
   const prompt = asked ?? (kept ? (deal.nextAction ? 'next' : 'plan') : undefined)
   const stage = stageOf(pipeline, deal.stageId)

@@ -10,6 +10,7 @@ import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
+import { useActs } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { LineForm } from './LineForm'
 import { LineRow } from './LineRow'
@@ -31,6 +32,15 @@ export function DealLines({ deal }: { deal: Deal }) {
     return removed !== undefined
   }
   const move = (id: string, by: -1 | 1) => void actOn(deal, (seen) => moveDealLine(deal.id, id, by, seen))
+  useActs(t('deal.deal'), [
+    { id: 'deal.line', run: () => setAdding(true) },
+    ...lines.map((line) => ({
+      id: 'deal.lineOff' as const,
+      of: line.id,
+      label: t('products.remove', { name: line.name }),
+      run: () => void remove(line.id),
+    })),
+  ])
   const add = (
     <Button id={addId} kind="quiet" small aria-label={t('products.add')} onClick={() => setAdding(true)}>
       <Plus size={13} aria-hidden="true" /> {t('add')}

@@ -14,6 +14,7 @@ import '../people/records.css'
 import { Answer } from '../shared/Answer'
 import { Menu } from '../shared/Menu'
 import { Section } from '../shared/Section'
+import { useActs } from '../shared/shortcuts'
 import { QuickLog } from '../work/QuickLog'
 import { TaskList } from '../work/TaskList'
 import { Timeline } from '../work/Timeline'
@@ -39,14 +40,18 @@ async function dealWithAll(id: string) {
 
 export function DealPage({ id }: { id: string }) {
   const answer = useLive(() => dealWithAll(id), [id])
+  useActs(t('deal.deal'), [
+    { id: 'record.history', run: () => go({ page: 'history', record: `deals:${id}` }) },
+    { id: 'deal.remove', run: () => void remove() },
+  ])
+  const remove = async () => {
+    if (await act(() => removeDeal(id))) go({ page: 'deals', view: 'board' }, { replace: true })
+  }
   return (
     <Answer of={answer} loading={<Page title={t('nav.deals')}>{null}</Page>}>
       {({ deal, company, people, pipelines, tasks, latest }) => {
         if (!deal) return <Gone what="deal" id={id} />
         const pipeline = pipelines.find((one) => one.id === deal.pipelineId)
-        const remove = async () => {
-          if (await act(() => removeDeal(id))) go({ page: 'deals', view: 'board' }, { replace: true })
-        }
         return (
           <Page
             title={deal.title}

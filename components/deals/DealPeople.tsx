@@ -14,12 +14,23 @@ import { IconButton } from '../shared/IconButton'
 import { InlineForm } from '../shared/InlineForm'
 import { InPlace } from '../shared/InPlace'
 import { Section } from '../shared/Section'
+import { useActs } from '../shared/shortcuts'
 
 export function DealPeople({ deal, people }: { deal: Deal; people: readonly Person[] }) {
   const [adding, setAdding] = useState(false)
   const put = (people: (seen: Deal) => Deal['people']) =>
     actOn(deal, (seen) => editDeal(deal.id, { people: people(seen) }, seen))
   const roleOf = (id: string) => deal.people.find((one) => one.personId === id)?.role ?? ''
+  const takeOff = (id: string) => put((seen) => seen.people.filter((one) => one.personId !== id))
+  useActs(t('deal.deal'), [
+    { id: 'deal.person', run: () => setAdding(true) },
+    ...people.map((person) => ({
+      id: 'deal.personOff' as const,
+      of: person.id,
+      label: t('dealPage.removePerson', { name: personLabel(person) }),
+      run: () => void takeOff(person.id),
+    })),
+  ])
   const add = (
     <Button kind="quiet" small aria-label={t('dealPage.addPerson')} onClick={() => setAdding(true)}>
       <Plus size={13} aria-hidden="true" /> {t('add')}
@@ -60,7 +71,7 @@ export function DealPeople({ deal, people }: { deal: Deal; people: readonly Pers
             <IconButton
               small
               label={t('dealPage.removePerson', { name: personLabel(person) })}
-              onClick={() => put((seen) => seen.people.filter((one) => one.personId !== person.id))}
+              onClick={() => takeOff(person.id)}
             >
               <X size={14} aria-hidden="true" />
             </IconButton>

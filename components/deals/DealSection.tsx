@@ -9,6 +9,7 @@ import { type Live, useReady } from '../../lib/state/live'
 import { Answer } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
+import { useActs } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { DealCard } from './DealCard'
 import { DealForm } from './DealForm'
@@ -27,6 +28,7 @@ export function DealSection({ deals, others = [], personId, companyId }: Props) 
   const [showClosed, setShowClosed] = useState(false)
   const [showOthers, setShowOthers] = useState(false)
   const pipelines = useReady(allPipelines, []) ?? []
+  useActs(t('deal.deal'), [{ id: 'deal.new', keys: [], run: () => setAdding(true) }])
   return (
     <Section
       class="pad"
@@ -61,6 +63,7 @@ export function DealSection({ deals, others = [], personId, companyId }: Props) 
               {[...open, ...(showOthers ? others : []), ...(showClosed ? closed : [])].map((deal) => (
                 <DealCard
                   key={deal.id}
+                  beside
                   deal={deal}
                   pipelines={pipelines}
                   onOpen={() => openDashboard(`/deals/${deal.id}`)}

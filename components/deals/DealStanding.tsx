@@ -44,7 +44,7 @@ export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props)
   const reachable = stagesFor(pipeline, deal)
   const pace = paceOf(deal, stage, currentDay.value)
   const reasons = outReasons(deal, stage, { today: currentDay.value, labels: temperatureLabels.value, lastActivity })
-  useDealKeys(deal, pipeline, setPrompt)
+  useDealKeys(deal, pipeline, pipelines, setPrompt)
   const toStatus = (status: Status) => {
     if (status === deal.status && status !== 'standby') return
     if (status === 'todo' || status === 'won') void actOn(deal, (seen) => setStatus(deal.id, { status }, seen))

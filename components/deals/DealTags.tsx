@@ -9,6 +9,7 @@ import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { Section } from '../shared/Section'
+import { useActs } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { TagForm } from './TagForm'
 import './tags.css'
@@ -23,6 +24,15 @@ export function DealTags({ deal }: { deal: Deal }) {
     // What was pressed is gone then: the keyboard stays near by.
     if (await act(() => untagDeal(deal.id, tag))) document.getElementById(addId)?.focus()
   }
+  useActs(t('deal.deal'), [
+    { id: 'deal.tag', run: () => setAdding(true) },
+    ...(deal.tags ?? []).map((tag) => ({
+      id: 'deal.untag' as const,
+      of: tagKey(tag),
+      label: t('act.untagged', { tag: tag.name }),
+      run: () => void remove(tag),
+    })),
+  ])
   const add = (
     <Button id={addId} kind="quiet" small aria-label={t('tags.add')} onClick={() => setAdding(true)}>
       <Plus size={13} aria-hidden="true" /> {t('add')}

@@ -40,7 +40,7 @@ export function DealsPage({ view, pipelineId }: Props) {
   const [adding, setAdding] = useState(false)
   const [filtered, setFiltered] = useState<readonly SiftedColumn[]>()
   const today = currentDay.value
-  useShortcuts(t('nav.deals'), [{ keys: ['n'], label: t('deal.newLong'), run: () => setAdding(true) }])
+  useShortcuts(t('nav.deals'), [{ id: 'deal.new', run: () => setAdding(true) }])
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
       {t('deal.newLong')}

@@ -4,8 +4,21 @@ import type { Stage } from '../../lib/core/pipeline'
 import { setChecked } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
+import { useActs } from '../shared/shortcuts'
 
 export function StageChecklist({ deal, stage }: { deal: Deal; stage: Stage }) {
+  useActs(
+    t('deal.deal'),
+    (stage.checklist ?? []).map((entry) => {
+      const isDone = deal.checked?.includes(entry.id) ?? false
+      return {
+        id: 'deal.tick',
+        of: entry.id,
+        label: t(isDone ? 'act.unticked' : 'act.ticked', { entry: entry.text }),
+        run: () => void act(() => setChecked(deal.id, entry, !isDone)),
+      }
+    }),
+  )
   if (!stage.checklist?.length) return null
   return (
     <fieldset class="checklist">

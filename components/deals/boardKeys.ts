@@ -3,6 +3,8 @@ import type { Step } from '../../lib/core/board'
 import { t } from '../../lib/state/language'
 import type { Shortcut } from '../shared/shortcuts'
 import type { Leaving } from './DropPlaces'
+import { menuActs } from './dealActs'
+import type { DealMenuItem } from './dealMenu'
 
 export type BoardActs = {
   /** Whether the board has the keyboard at all, and whether it stands on a card. */
@@ -25,33 +27,41 @@ const STEPS: Record<string, Step> = {
 }
 
 /** The table that the help shows too. `Alt` with arrows is heard by `onAltArrow`, for tables know no Alt. */
-export function boardKeys(acts: BoardActs): Shortcut[] {
+function boardKeys(acts: BoardActs): Shortcut[] {
   const { onCard: when } = acts
   const keys: Shortcut[] = [
     {
+      id: 'board.step',
       keys: Object.keys(STEPS),
       shown: ['←', '↑', '↓', '→'],
-      label: t('board.keys.step'),
       when: acts.listens,
       run: (event) => acts.step(STEPS[event.key] ?? 'down'),
     },
-    { keys: [], shown: ['Enter'], label: t('board.keys.open'), run: () => {} },
-    { keys: ['['], shown: ['[', 'Alt+←'], label: t('board.keys.back'), when, run: () => acts.shift(-1) },
-    { keys: [']'], shown: [']', 'Alt+→'], label: t('board.keys.forth'), when, run: () => acts.shift(1) },
+    { id: 'board.open', shown: ['Enter'], run: () => {} },
+    { id: 'board.back', shown: ['[', 'Alt+←'], when, run: () => acts.shift(-1) },
+    { id: 'board.forth', shown: [']', 'Alt+→'], when, run: () => acts.shift(1) },
     {
+      id: 'deal.stage',
+      perKey: true,
       keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
       shown: ['1–9'],
       label: t('board.keys.stage'),
       when,
       run: (event) => acts.moveTo(Number(event.key) - 1),
     },
-    { keys: ['w'], label: t('board.drop.won'), when, run: () => acts.leave('won') },
-    { keys: ['l'], label: t('board.drop.lost'), when, run: () => acts.leave('lost') },
-    { keys: ['x'], label: t('board.drop.cancelled'), when, run: () => acts.leave('cancelled') },
-    { keys: ['s'], label: t('board.drop.standby'), when, run: () => acts.leave('standby') },
+    { id: 'deal.won', label: t('board.drop.won'), when, run: () => acts.leave('won') },
+    { id: 'deal.lost', label: t('board.drop.lost'), when, run: () => acts.leave('lost') },
+    { id: 'deal.cancelled', label: t('board.drop.cancelled'), when, run: () => acts.leave('cancelled') },
+    { id: 'deal.standby', keys: ['s'], label: t('board.drop.standby'), when, run: () => acts.leave('standby') },
   ]
   return keys.map((key) => ({ ...key, always: true }))
 }
+
+/** The keys, and whatever else can be done with the card that has the focus. @param title of its deal */
+export const boardActs = (acts: BoardActs, items: readonly DealMenuItem[], title: string | undefined): Shortcut[] => [
+  ...boardKeys(acts).map((one) => ({ ...one, about: title })),
+  ...menuActs(items, title).map((one) => ({ ...one, when: acts.onCard })),
+]
 
 /** Alt with left or right, which the browser would take for Back and Forward. */
 export function onAltArrow(event: KeyboardEvent, acts: BoardActs): void {

@@ -1,4 +1,5 @@
 /** The keys of a deal's page, the same ones that act on a row of today's list: stages by their numbers, statuses and questions by letters. */
+import type { ActionId } from '../../lib/core/actions'
 import { type Deal, OPEN } from '../../lib/core/deal'
 import { stagesFor } from '../../lib/core/gate'
 import type { Pipeline } from '../../lib/core/pipeline'
@@ -6,27 +7,34 @@ import { setStatus } from '../../lib/db/deals'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
 import { useShortcuts } from '../shared/shortcuts'
-import type { Prompt } from './dealMenu'
+import { menuActs } from './dealActs'
+import { dealMenu, type Prompt } from './dealMenu'
 import { moveOn } from './moveOn'
 
 /** @param ask opens a question in place */
-export function useDealKeys(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt) => void): void {
+export function useDealKeys(
+  deal: Deal,
+  pipeline: Pipeline,
+  pipelines: readonly Pipeline[],
+  ask: (prompt: Prompt) => void,
+): void {
   const isOpen = () => OPEN.includes(deal.status)
-  const asks = (key: string, label: string, prompt: Prompt) => ({
-    keys: [key],
-    label,
+  const asks = (id: ActionId, prompt: Prompt) => ({
+    id,
     when: isOpen,
     run: () => ask(prompt),
   })
   const { stages } = pipeline
   useShortcuts(t('deal.deal'), [
-    asks('d', t('today.keyDone'), 'next'),
-    asks('s', t('today.keySnooze'), 'snooze'),
-    asks('h', t('temperature.say'), 'temperature'),
+    asks('deal.done', 'next'),
+    asks('deal.plan', 'plan'),
+    asks('deal.snooze', 'snooze'),
+    asks('deal.temperature', 'temperature'),
     {
+      id: 'deal.stage',
+      perKey: true,
       keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
       shown: [`1–${Math.min(9, stages.length)}`],
-      label: t('today.keyStage'),
       when: () => stagesFor(pipeline, deal).length > 0,
       run: (event) => {
         const stage = stages[Number(event.key) - 1]
@@ -35,13 +43,15 @@ export function useDealKeys(deal: Deal, pipeline: Pipeline, ask: (prompt: Prompt
       },
     },
     {
-      keys: ['w'],
-      label: t('today.keyWon'),
+      id: 'deal.won',
       when: isOpen,
       run: () => void actOn(deal, (seen) => setStatus(deal.id, { status: 'won' }, seen)),
     },
-    asks('l', t('today.keyLost'), 'lost'),
-    asks('x', t('today.keyCancelled'), 'cancelled'),
-    asks('b', t('today.keyStandby'), 'standby'),
+    asks('deal.lost', 'lost'),
+    asks('deal.cancelled', 'cancelled'),
+    asks('deal.standby', 'standby'),
+    asks('deal.edit', 'edit'),
+    // The page itself knows where to go once its deal is gone.
+    ...menuActs(dealMenu(deal, pipeline, pipelines, ask).filter(({ id }) => id !== 'remove')),
   ])
 }

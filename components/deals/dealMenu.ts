@@ -26,6 +26,24 @@ export type Prompt =
   | 'pipeline'
   | `gate:${string}`
 
+/** An item of the menu; each stage has one of its own. */
+export type DealItem =
+  | 'open'
+  | 'standby'
+  | 'won'
+  | 'lost'
+  | 'cancelled'
+  | 'todo'
+  | 'star'
+  | 'temperature'
+  | 'pipeline'
+  | 'edit'
+  | 'remove'
+  | `stage:${string}`
+export type DealMenuItem = MenuItem & { id: DealItem }
+
+const where = (is: boolean, item: DealMenuItem): DealMenuItem[] => (is ? [item] : [])
+
 /**
  * @param pipelines all that there are: into another one it can be moved too
  * @param ask opens a question in place
@@ -37,10 +55,10 @@ export function dealMenu(
   pipelines: readonly Pipeline[],
   ask: (prompt: Prompt) => void,
   open?: () => void,
-): MenuItem[] {
+): DealMenuItem[] {
   const isOpen = OPEN.includes(deal.status)
   const here = stageOf(pipeline, deal.stageId).id
-  const stages: MenuItem[] = stagesFor(pipeline, deal)
+  const stages: DealMenuItem[] = stagesFor(pipeline, deal)
     .filter((stage) => stage.id !== here)
     .map((stage) => ({
       id: `stage:${stage.id}`,
@@ -48,7 +66,7 @@ export function dealMenu(
       hint: isOpen ? String(pipeline.stages.indexOf(stage) + 1) : undefined,
       run: () => void moveOn(deal, pipeline, stage.id, ask),
     }))
-  const statuses: MenuItem[] = isOpen
+  const statuses: DealMenuItem[] = isOpen
     ? [
         { id: 'standby', label: t('deal.standby'), run: () => ask('standby') },
         {
@@ -68,7 +86,7 @@ export function dealMenu(
         },
       ]
   return [
-    ...(open ? [{ id: 'open', label: t('deal.openPage'), hint: 'o', run: open }] : []),
+    ...where(open !== undefined, { id: 'open', label: t('deal.openPage'), hint: 'o', run: () => open?.() }),
     ...stages,
     ...statuses,
     {
@@ -76,8 +94,8 @@ export function dealMenu(
       label: t(deal.star ? 'deal.unstar' : 'deal.star'),
       run: () => void act(() => starDeal(deal.id, !deal.star)),
     },
-    ...(isOpen ? [{ id: 'temperature', label: t('temperature.menu'), run: () => ask('temperature') }] : []),
-    ...(pipelines.length > 1 ? [{ id: 'pipeline', label: t('pipeline.move'), run: () => ask('pipeline') }] : []),
+    ...where(isOpen, { id: 'temperature', label: t('temperature.menu'), run: () => ask('temperature') }),
+    ...where(pipelines.length > 1, { id: 'pipeline', label: t('pipeline.move'), run: () => ask('pipeline') }),
     { id: 'edit', label: t('edit'), run: () => ask('edit') },
     { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },
   ]

@@ -9,7 +9,10 @@ import type { ListFilter } from './useListFilter'
 
 export function FilterButton({ of }: { of: ListFilter }) {
   const n = conditionsOf(of.filter).length
-  useShortcuts(t('filter.title'), [{ keys: ['f'], label: t('filter.title'), run: () => of.setOpen(true) }])
+  useShortcuts(t('filter.title'), [
+    { id: 'list.filter', run: () => of.setOpen(true) },
+    { id: 'list.unfilter', when: () => of.filter !== undefined, run: () => of.set(undefined) },
+  ])
   return (
     <Button class="filter-button" hint="f" aria-expanded={of.open} onClick={() => of.setOpen(!of.open)}>
       {t('filter.title')}

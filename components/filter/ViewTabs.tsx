@@ -7,6 +7,7 @@ import { addressOf } from '../../lib/state/route'
 import { useViewCounts, type ViewCounts } from '../../lib/state/viewCounts'
 import { type OpenView, placeOfView, type ViewState } from '../../lib/state/views'
 import { Button } from '../shared/Button'
+import { useActs } from '../shared/shortcuts'
 import './filter.css'
 import type { ListFilter } from './useListFilter'
 import { ViewMenu } from './ViewMenu'
@@ -91,6 +92,12 @@ function Count({ view, counts }: { view: View; counts: ViewCounts }) {
 
 function ViewActs({ state, asks, onName }: { state: OpenView; asks: boolean; onName: () => void }) {
   const { view, changed } = state
+  const isChanged = () => view !== undefined && changed
+  useActs(t('view.list'), [
+    { id: 'view.save', when: isChanged, run: () => void state.save() },
+    { id: 'view.drop', when: isChanged, run: state.drop },
+    { id: 'view.saveAs', when: () => changed || (!view && asks), run: onName },
+  ])
   if (!changed && !asks) return null
   return (
     <span class="view-acts">

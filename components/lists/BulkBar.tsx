@@ -4,6 +4,7 @@ import type { BulkTable } from '../../lib/core/bulk'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { Menu } from '../shared/Menu'
+import { useActs } from '../shared/shortcuts'
 import type { Choice } from '../shared/useChoice'
 import type { Act } from './acts'
 import { BulkDialog } from './BulkDialog'
@@ -15,6 +16,17 @@ export function BulkBar({ table, choice, acts }: Props) {
   const { chosen } = choice
   const start = (act: Act) => setOpen({ act, ids: [...chosen] })
   const remove = acts.find((act) => act.danger)
+  const some = () => chosen.size > 0
+  useActs(t('choice.chosen', { n: chosen.size }), [
+    ...acts.map((one) => ({
+      id: 'list.change' as const,
+      of: one.id,
+      label: one.label,
+      when: some,
+      run: () => start(one),
+    })),
+    { id: 'list.none', when: some, run: choice.clear },
+  ])
   return (
     <>
       {chosen.size > 0 && (

@@ -9,6 +9,7 @@ import { t } from '../../lib/state/language'
 import { useView } from '../../lib/state/views'
 import { useWide } from '../people/useWide'
 import { IconButton } from '../shared/IconButton'
+import { useActs } from '../shared/shortcuts'
 import { ColumnsDialog } from './ColumnsDialog'
 import { SORTED_BY, usualColumns } from './usualColumns'
 
@@ -17,6 +18,7 @@ export function ColumnsButton({ noun }: { noun: Noun }) {
   const { state, look } = useView(noun)
   const usual = usualColumns(noun, useWide())
   const about = fieldAbout.value
+  useActs(t('nav.list'), [{ id: 'list.columns', run: () => setOpen(true) }])
   return (
     <>
       <IconButton kind="plain" label={t('columns.button')} onClick={() => setOpen(true)}>

@@ -6,7 +6,7 @@ const never = () => false
 
 export function useListKeys(): void {
   const shown = (keys: readonly string[], label: string) => ({
-    keys: [],
+    id: 'row.choose' as const,
     shown: keys,
     label,
     run: () => undefined,

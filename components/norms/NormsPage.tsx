@@ -35,11 +35,14 @@ export function NormsPage() {
   const certain = count(shown, (group) => group.certain)
   const focus = useRowFocus(rows.map(troubleKey), list)
   const at = rows.find((one) => troubleKey(one) === focus.id)
+  const mendAll = () => setMending(found.pick(shown, Number.POSITIVE_INFINITY, true))
   useShortcuts(t('norms.list'), [
-    { keys: ['j', 'ArrowDown'], label: t('norms.keys.next'), shown: ['j', 'k'], run: () => focus.step(1) },
-    { keys: ['k', 'ArrowUp'], label: '', shown: [], run: () => focus.step(-1) },
-    { keys: ['m'], label: t('norms.mend'), when: () => at?.mend !== undefined, run: () => at && mendOne(at) },
-    { keys: ['l'], label: t('norms.leave'), when: () => at !== undefined, run: () => at && leaveOne(at) },
+    { id: 'row.step', label: t('norms.keys.next'), shown: ['j', 'k'], run: () => focus.step(1) },
+    { id: 'row.stepBack', label: '', shown: [], run: () => focus.step(-1) },
+    { id: 'norm.mend', when: () => at?.mend !== undefined, run: () => at && mendOne(at) },
+    { id: 'norm.leave', when: () => at !== undefined, run: () => at && leaveOne(at) },
+    { id: 'norm.mendAll', when: () => certain > 0, run: mendAll },
+    { id: 'norm.again', when: () => isDone || stopped, run: search.again },
   ])
   const progress = { done: formatNumber(search.done), total: formatNumber(search.total) }
   return (
@@ -52,11 +55,7 @@ export function NormsPage() {
           ) : (
             <Button onClick={search.stop}>{t('norms.stop')}</Button>
           )}
-          <Button
-            kind="primary"
-            disabled={!certain}
-            onClick={() => setMending(found.pick(shown, Number.POSITIVE_INFINITY, true))}
-          >
+          <Button kind="primary" disabled={!certain} onClick={mendAll}>
             {t('norms.mendAll', { n: formatNumber(certain) })}
           </Button>
         </>

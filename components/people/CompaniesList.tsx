@@ -44,7 +44,7 @@ export function CompaniesList() {
   })
   const { rows: companies, error, filter } = list
   const total = useReady(companyCount, [])
-  useShortcuts(t('nav.companies'), [{ keys: ['n'], label: t('list.addCompany'), run: () => setAdding(true) }])
+  useShortcuts(t('nav.companies'), [{ id: 'add.company', run: () => setAdding(true) }])
   useListKeys()
   const { about, view } = of
   const { state, look } = view

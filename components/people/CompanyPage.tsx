@@ -25,14 +25,19 @@ export function CompanyPage({ id }: { id: string }) {
   const [card, setCard] = useState(false)
   const [merging, setMerging] = useState(false)
   const answer = useLive(() => companyById(id), [id])
-  useShortcuts(t('nav.companies'), [{ keys: ['v'], label: t('card.action'), run: () => setCard(true) }])
+  const remove = async () => {
+    if (await act(() => removeCompany(id))) go({ page: 'companies' }, { replace: true })
+  }
+  useShortcuts(t('nav.companies'), [
+    { id: 'record.card', run: () => setCard(true) },
+    { id: 'record.merge', run: () => setMerging(true) },
+    { id: 'record.history', run: () => go({ page: 'history', record: `companies:${id}` }) },
+    { id: 'record.remove', run: () => void remove() },
+  ])
   return (
     <Answer of={answer} loading={<Page title={t('nav.companies')}>{null}</Page>}>
       {(company) => {
         if (!company) return <Gone what="company" id={id} />
-        const remove = async () => {
-          if (await act(() => removeCompany(id))) go({ page: 'companies' }, { replace: true })
-        }
         return (
           <Page
             title={company.name}

@@ -73,10 +73,11 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
   )
   const isThere = () => chosen !== undefined
   useShortcuts(t('duplicates.title'), [
-    { keys: ['j', 'ArrowDown'], label: t('today.keyNext'), shown: ['j', 'k'], run: () => focus.step(1) },
-    { keys: ['k', 'ArrowUp'], label: '', shown: [], run: () => focus.step(-1) },
-    { keys: ['m'], label: t('merge.merge'), when: isThere, run: () => setMerging(chosen) },
-    { keys: ['n'], label: t(notSame(table)), when: isThere, run: () => apart(chosen) },
+    { id: 'row.step', shown: ['j', 'k'], run: () => focus.step(1) },
+    { id: 'row.stepBack', label: '', shown: [], run: () => focus.step(-1) },
+    { id: 'pair.merge', when: isThere, run: () => setMerging(chosen) },
+    { id: 'pair.apart', label: t(notSame(table)), when: isThere, run: () => apart(chosen) },
+    { id: 'pair.again', run: () => setRound(round + 1) },
   ])
   const failure = searchFailure ?? error
   // Not before what was found is drawn: until then the list is an earlier one, and an empty one would say that there are none.

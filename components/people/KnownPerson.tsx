@@ -45,8 +45,9 @@ export function KnownPerson({ person, company, differs = [], showDiffers, focuse
   const isLead = person.lifecycle !== 'contact'
   const name = personLabel(person)
   const chooses = onSelect && !selected
-  const qualify = { keys: ['q'], label: t('convert.title', { name }), run: () => setConverting(true) }
-  useShortcuts(t('sidebar.people'), keys && isLead ? [qualify] : [])
+  const qualify = { id: 'person.convert' as const, label: t('convert.title', { name }), run: () => setConverting(true) }
+  const edit = { id: 'record.edit' as const, label: t('person.edit', { name }), run: () => setEditing(true) }
+  useShortcuts(t('sidebar.people'), [...(isLead ? [keys ? qualify : { ...qualify, keys: [] }] : []), edit])
   return (
     <li class={selected ? 'person selected' : 'person'}>
       <Avatar name={name} />

@@ -48,7 +48,7 @@ export function PeopleList() {
   })
   const { rows, names, error, filter } = list
   const total = useReady(peopleCount, [])
-  useShortcuts(t('nav.people'), [{ keys: ['n'], label: t('list.addPerson'), run: () => setAdding(true) }])
+  useShortcuts(t('nav.people'), [{ id: 'add.person', run: () => setAdding(true) }])
   useListKeys()
   const { about, view } = of
   const { state, look } = view

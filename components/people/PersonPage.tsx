@@ -37,18 +37,21 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
     return { person, company: person?.companyId ? await companyById(person.companyId) : undefined }
   }, [id])
   const open = answer.state === 'ready' && answer.value.person && answer.value.person.lifecycle !== 'contact'
+  const remove = async () => {
+    if (await act(() => removePerson(id))) go({ page: 'people' }, { replace: true })
+  }
   useShortcuts(t('nav.people'), [
-    { keys: ['v'], label: t('card.action'), run: () => setCard(true) },
-    ...(open ? [{ keys: ['q'], label: t('convert.action'), run: () => setConverting(true) }] : []),
+    { id: 'record.card', run: () => setCard(true) },
+    { id: 'record.merge', run: () => setMerging(true) },
+    { id: 'record.history', run: () => go({ page: 'history', record: `people:${id}` }) },
+    { id: 'record.remove', run: () => void remove() },
+    ...(open ? [{ id: 'person.convert' as const, run: () => setConverting(true) }] : []),
   ])
   return (
     <Answer of={answer} loading={<Page title={t('nav.people')}>{null}</Page>}>
       {({ person, company }) => {
         if (!person) return <Gone what="person" id={id} />
         const name = personLabel(person)
-        const remove = async () => {
-          if (await act(() => removePerson(id))) go({ page: 'people' }, { replace: true })
-        }
         return (
           <Page
             title={name}

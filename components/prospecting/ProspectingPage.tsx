@@ -22,7 +22,7 @@ export function ProspectingPage() {
   const lists = useLive(() => sheetsWithProgress(today), [today])
   /** What was pasted or dropped; `true`: the place for it is open, and empty. */
   const [adding, setAdding] = useState<Handed | true>()
-  useShortcuts(t('nav.prospecting'), [{ keys: ['n'], label: t('prospect.new'), run: () => setAdding(true) }])
+  useShortcuts(t('nav.prospecting'), [{ id: 'sheet.new', run: () => setAdding(true) }])
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event) || document.querySelector('dialog[open]')) return

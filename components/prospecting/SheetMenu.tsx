@@ -13,6 +13,7 @@ import { Dialog } from '../shared/Dialog'
 import { InlineForm } from '../shared/InlineForm'
 import { Menu } from '../shared/Menu'
 import { SelectField } from '../shared/SelectField'
+import { useActs } from '../shared/shortcuts'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import { PasteSheet } from './PasteSheet'
@@ -27,6 +28,11 @@ export function SheetMenu({ sheet, onRemoved }: Props) {
     if (removed?.job) wakeRunner()
     if (removed) onRemoved?.()
   }
+  useActs(t('nav.prospecting'), [
+    { id: 'sheet.edit', about: sheet.name, run: () => setOpen('edit') },
+    { id: 'sheet.grow', about: sheet.name, run: () => setOpen('add') },
+    { id: 'sheet.remove', about: sheet.name, run: () => void remove() },
+  ])
   return (
     <>
       <Menu

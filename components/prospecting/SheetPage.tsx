@@ -26,7 +26,7 @@ export function SheetPage({ id, view, row }: { id: string; view?: 'table'; row?:
   const isTable = view === 'table'
   const turn = () => go({ page: 'sheet', id, ...(isTable ? {} : { view: 'table' as const }) }, { replace: true })
   useShortcuts(t('nav.prospecting'), [
-    { keys: ['t'], label: t(isTable ? 'prospect.work' : 'prospect.table'), run: turn },
+    { id: 'sheet.turn', label: t(isTable ? 'prospect.work' : 'prospect.table'), run: turn },
   ])
   return (
     <Answer of={answer} loading={<Page title={t('nav.prospecting')}>{null}</Page>}>

@@ -29,8 +29,7 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
   }
   useShortcuts(t('prospect.table'), [
     {
-      keys: ['o'],
-      label: t('sheetTable.open'),
+      id: 'sheet.row',
       within: table,
       always: true,
       run: () => {

@@ -49,17 +49,21 @@ export function WorkSheet({ sheet, progress, first }: Props) {
   const isFree = () => row !== undefined && asking === undefined
   const isWorked = () => isFree() && row?.state !== 'lead'
   useShortcuts(t('prospect.work'), [
-    { keys: ['1'], label: t('prospect.lead'), when: isWorked, run: () => setAsking('lead') },
-    { keys: ['2'], label: t('prospect.later'), when: isWorked, run: () => setAsking('later') },
-    { keys: ['3'], label: t('prospect.tried'), when: isWorked, run: () => void work({ kind: 'tried' }) },
-    { keys: ['4'], label: t('prospect.drop'), when: isWorked, run: () => setAsking('drop') },
-    { keys: ['n'], label: t('prospect.next'), when: isFree, run: goOn },
-    { keys: ['p'], label: t('prospect.back'), when: () => asking === undefined, run: goBack },
+    { id: 'suspect.lead', when: isWorked, run: () => setAsking('lead') },
+    { id: 'suspect.later', when: isWorked, run: () => setAsking('later') },
+    { id: 'suspect.tried', when: isWorked, run: () => void work({ kind: 'tried' }) },
+    { id: 'suspect.drop', when: isWorked, run: () => setAsking('drop') },
+    { id: 'suspect.next', when: isFree, run: goOn },
+    { id: 'suspect.back', when: () => asking === undefined, run: goBack },
     {
-      keys: ['m'],
-      label: t('prospect.note'),
+      id: 'suspect.note',
       when: isFree,
       run: () => around.current?.querySelector<HTMLElement>('.suspect-note button')?.click(),
+    },
+    {
+      id: 'suspect.open',
+      when: () => row !== undefined && row.state !== 'open',
+      run: () => void work({ kind: 'open' }, row),
     },
   ])
   if (!row) {

@@ -1,4 +1,5 @@
 /** What the user chooses for the whole of Margin. Each choice is saved as it is made, and can be undone like anything else. */
+import { useEffect } from 'preact/hooks'
 import { storedPipelines } from '../../lib/db/read'
 import { allCustomFields } from '../../lib/state/customFields'
 import { t } from '../../lib/state/language'
@@ -21,14 +22,21 @@ import { PipelineAdd } from './PipelineAdd'
 import { ReasonSettings } from './ReasonSettings'
 import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
+import { showPart } from './settingsParts'
 import { TemperatureSettings } from './TemperatureSettings'
 import { WordSettings } from './WordSettings'
 import './settings.css'
 
-export function SettingsPage({ onHelp }: { onHelp: () => void }) {
+/** @param part which part is looked for, by the action that names it */
+export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: string }) {
   const read = useLive(storedPipelines, [])
+  const waiting = read.state === 'loading' || !settingsRead.value || !allCustomFields.value
+  const known = read.state === 'ready' ? read.value : []
+  useEffect(() => {
+    if (!waiting && part) showPart(part, known)
+  }, [waiting, part])
   // All at once: a choice must not move away from under the hand.
-  if (read.state === 'loading' || !settingsRead.value || !allCustomFields.value) {
+  if (waiting) {
     return (
       <Page title={t('nav.settings')}>
         <div class="page-body settings">
@@ -38,7 +46,7 @@ export function SettingsPage({ onHelp }: { onHelp: () => void }) {
     )
   }
   // What cannot be read hides nothing else: the way back to a snapshot is among it.
-  const all = read.state === 'ready' ? read.value : []
+  const all = known
   return (
     <Page title={t('nav.settings')}>
       <div class="page-body settings">

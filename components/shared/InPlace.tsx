@@ -11,6 +11,7 @@ import { Clashing } from './Clashing'
 import { IconButton } from './IconButton'
 import { InlineForm } from './InlineForm'
 import './inPlace.css'
+import { useActs } from './shortcuts'
 import { TextArea } from './TextArea'
 import { TextField } from './TextField'
 import { type On, useForm, useOpenForm } from './useForm'
@@ -59,6 +60,7 @@ export function InPlace<R extends { id: string }>(props: InPlaceProps<R>) {
     wasOpen.current = open
   }, [open])
   const edit = t('record.editField', { field: label })
+  useActs(t('record.details'), [{ id: 'record.field', of: name, label: edit, run: () => setOpen(true) }])
   return (
     <div class={open ? 'in-place open' : 'in-place'} ref={row}>
       {open ? (

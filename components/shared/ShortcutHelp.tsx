@@ -9,7 +9,7 @@ type Props = { open?: boolean; onClose?: () => void }
 
 export function ShortcutHelp({ open = false, onClose }: Props) {
   const [asked, setAsked] = useState(false)
-  useShortcuts(t('keys.help'), [{ keys: ['?'], label: t('keys.all'), run: () => setAsked(true) }])
+  useShortcuts(t('keys.help'), [{ id: 'help', run: () => setAsked(true) }])
   if (!asked && !open) return null
   return (
     <Dialog
@@ -19,25 +19,23 @@ export function ShortcutHelp({ open = false, onClose }: Props) {
         onClose?.()
       }}
     >
-      {shortcutTables().map((table) => (
+      {keyTables().map((table) => (
         <section class="keys" key={table.title}>
           <h3 class="heading">{table.title}</h3>
           <dl>
-            {table.keys
-              .filter((shortcut) => shortcut.label && (shortcut.always || (shortcut.when?.() ?? true)))
-              .map((shortcut) => (
-                <div key={shortcut.label}>
-                  <dt>
-                    {(shortcut.shown ?? shortcut.keys).map((key) => (
-                      <span key={key}>
-                        <Kbd>{keyLabel(key)}</Kbd>
-                        <span class="unseen">{keyLabel(key)}</span>
-                      </span>
-                    ))}
-                  </dt>
-                  <dd>{shortcut.label}</dd>
-                </div>
-              ))}
+            {table.keys.map((shortcut) => (
+              <div key={shortcut.label}>
+                <dt>
+                  {(shortcut.shown ?? shortcut.keys).map((key) => (
+                    <span key={key}>
+                      <Kbd>{keyLabel(key)}</Kbd>
+                      <span class="unseen">{keyLabel(key)}</span>
+                    </span>
+                  ))}
+                </dt>
+                <dd>{shortcut.label}</dd>
+              </div>
+            ))}
           </dl>
         </section>
       ))}
@@ -53,13 +51,23 @@ export function ShortcutHelp({ open = false, onClose }: Props) {
   )
 }
 
+/** What has a key here; the rest is offered by the palette alone. */
+const keyTables = () =>
+  shortcutTables()
+    .map(({ title, keys }) => ({
+      title,
+      keys: keys.filter(
+        (one) => one.label && (one.shown ?? one.keys).length > 0 && (one.always || (one.when?.() ?? true)),
+      ),
+    }))
+    .filter((table) => table.keys.length > 0)
+
 const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' }
 
 /** A key's name as the keyboard writes it. */
-function keyLabel(name: string): string {
+export function keyLabel(name: string): string {
   const mac = navigator.platform?.startsWith('Mac')
-  return name
-    .split('+')
-    .map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (SIGNS[part] ?? part)))
-    .join(' ')
+  const parts = name.split('+')
+  const word = (part: string) => SIGNS[part] ?? (parts.includes('Mod') ? part.toUpperCase() : part)
+  return parts.map((part) => (part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : word(part))).join(' ')
 }

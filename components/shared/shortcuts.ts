@@ -1,17 +1,32 @@
 /**
- * Keys of a surface, in one table: what is pressed, what it does, where it applies. The same table is what `?` shows.
+ * What can be done on a surface, in one table: what it is, by which keys, where it applies. Words and keys come from the list of
+ * actions (`lib/core/actions`); the same table is what `?` shows and what the palette (Ctrl or ⌘ K) offers.
  *
  * A key never fires while somebody types in a field or a dialog is open, and never with a modifier it does not name.
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { type ActionId, actionOf } from '../../lib/core/actions'
+import { t } from '../../lib/state/language'
 
 export type Shortcut = {
-  /** Any of these: `j`, `Enter`, `/`, `Mod+z` (Ctrl, or ⌘ on a Mac). */
-  keys: readonly string[]
-  /** What the help says for it. */
-  label: string
+  /** Which of the list of actions it is. */
+  id: ActionId
+  /** Where one action is offered several times, for each stage, tag, field: which of them. */
+  of?: string
+  /** Other keys than those of the list; `[]` for none. */
+  keys?: readonly string[]
+  /** Other words than those of the list, where they name what it acts on. */
+  label?: string
+  /** The record it acts on, where the screen shows several. */
+  about?: string
+  /** That record is shown beside what the screen is about: what can be done with it comes after. */
+  beside?: boolean
+  /** It asks which of its keys was pressed, so that only a key can start it: what it does is offered one by one beside it. */
+  perKey?: true
+  /** Also while somebody types. */
+  typing?: true
   run: (event: KeyboardEvent) => void
   /** Only while this answers true; it is then left out of the help as well. */
   when?: () => boolean
@@ -23,8 +38,16 @@ export type Shortcut = {
   shown?: readonly string[]
 }
 
+/** What is offered, with the words and keys that the list of actions has for it. */
+export type Offer = Shortcut & { keys: readonly string[]; label: string }
+
 /** A heading of the help with its keys. */
-export type ShortcutTable = { title: string; keys: readonly Shortcut[] }
+export type ShortcutTable = { title: string; keys: readonly Offer[] }
+
+const offerOf = (shortcut: Shortcut): Offer => {
+  const { keys = [], says } = actionOf(shortcut.id)
+  return { ...shortcut, keys: shortcut.keys ?? keys, label: shortcut.label ?? t(says) }
+}
 
 const single = signal(localStorage.getItem('singleKeys') !== 'off')
 
@@ -64,30 +87,43 @@ export function matchesKey(event: KeyboardEvent, name: string): boolean {
   return event.key === key || (mod && event.key.toLowerCase() === key)
 }
 
-/** Puts a table in force while the component stands. */
-export function useShortcuts(title: string, keys: readonly Shortcut[]): void {
-  const table = useRef<ShortcutTable>({ title, keys })
-  table.current = { title, keys }
+/** Whether it applies where the focus is now. */
+export const applies = (offer: Shortcut, target: EventTarget | null): boolean =>
+  (offer.when?.() ?? true) && (!offer.within || offer.within.current?.contains(target as Node) === true)
+
+/** Offers what can be done while the component stands; without listening to keys. */
+export function useActs(title: string, acts: readonly Shortcut[]): { current: ShortcutTable } {
+  const table = useRef<ShortcutTable>({ title, keys: [] })
+  table.current = { title, keys: acts.map(offerOf) }
   // From the first moment in which the screen can be seen: who knows the key is fast.
   useLayoutEffect(() => {
     active.add(table)
+    return () => {
+      active.delete(table)
+    }
+  }, [])
+  return table
+}
+
+/** Puts a table in force while the component stands. */
+export function useShortcuts(title: string, acts: readonly Shortcut[]): void {
+  const table = useActs(title, acts)
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isTyping(event)) return
+      if (event.defaultPrevented || event.isComposing) return
       if (document.querySelector('dialog[open]')) return
+      const typing = isTyping(event)
       const found = table.current.keys.find(
-        (shortcut) =>
-          shortcut.keys.some((name) => matchesKey(event, name) && (single.value || name.length > 1)) &&
-          (shortcut.when?.() ?? true) &&
-          (!shortcut.within || shortcut.within.current?.contains(event.target as Node)),
+        (offer) =>
+          (!typing || offer.typing) &&
+          offer.keys.some((name) => matchesKey(event, name) && (single.value || name.length > 1)) &&
+          applies(offer, event.target),
       )
       if (!found) return
       event.preventDefault()
       found.run(event)
     }
     document.addEventListener('keydown', onKeyDown)
-    return () => {
-      active.delete(table)
-      document.removeEventListener('keydown', onKeyDown)
-    }
+    return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 }

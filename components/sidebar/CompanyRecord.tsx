@@ -14,6 +14,7 @@ import { Avatar } from '../shared/Avatar'
 import { NotHere } from '../shared/Deleted'
 import { IconButton } from '../shared/IconButton'
 import { Section } from '../shared/Section'
+import { useActs } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { RecordBody } from './RecordBody'
 import './record.css'
@@ -30,6 +31,7 @@ export function CompanyRecord({ id, heading, page, seen }: Props) {
   const answer = useLive(() => companyById(id), [id])
   const people = useReady(() => peopleOfCompany(id, 50), [id]) ?? []
   const [editing, setEditing] = useOpenForm(`company:${id}`)
+  useActs(t('sidebar.company'), [{ id: 'record.edit', run: () => setEditing(true) }])
   return (
     <Answer of={answer}>
       {(company) =>

@@ -12,6 +12,7 @@ import { openDashboard } from '../../lib/platform/open'
 import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
 import { DealCard } from '../deals/DealCard'
+import { DealForm } from '../deals/DealForm'
 import { CustomSection } from '../fields/CustomDetails'
 import { CapturePerson } from '../people/CapturePerson'
 import { CompanyForm } from '../people/CompanyForm'
@@ -60,7 +61,17 @@ export function RecordPane({ view, onView }: Props) {
           <CompanyForm startName={view.name} onDone={(id) => (id ? onView({ show: 'company', id }) : back())} />
         </Section>
       )}
+      {view.show === 'add-deal' && <AddDeal onDone={back} />}
     </>
+  )
+}
+
+function AddDeal({ onDone }: { onDone: () => void }) {
+  const pipelines = useReady(allPipelines, [])
+  return (
+    <Section class="pad" title={t('deal.newLong')}>
+      {pipelines && <DealForm pipelines={pipelines} asksWhose onDone={onDone} />}
+    </Section>
   )
 }
 

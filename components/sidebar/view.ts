@@ -5,4 +5,4 @@ export type View =
   | { show: 'home' }
   | { show: 'person' | 'company' | 'deal'; id: string }
   | { show: 'given'; people: readonly Candidate[] }
-  | { show: 'add-person' | 'add-company'; name: string }
+  | { show: 'add-person' | 'add-company' | 'add-deal'; name: string }

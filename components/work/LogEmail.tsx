@@ -59,7 +59,7 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
   const shown = opened ?? unsure > 0
   const last = messages.at(-1)
   const can = people.length > 0 && left.length > 0
-  useShortcuts(t('email.title'), [{ keys: ['l'], label: t('email.logThread'), run: () => log(left), when: () => can }])
+  useShortcuts(t('email.title'), [{ id: 'email.log', run: () => log(left), when: () => can }])
 
   return (
     <section class="log-email" aria-label={t('email.title')}>

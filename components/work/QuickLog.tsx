@@ -1,5 +1,6 @@
 /** Note, call, meeting, task: four words that each open their form in place. */
 import { useState } from 'preact/hooks'
+import { actionOf } from '../../lib/core/actions'
 import type { Link } from '../../lib/core/activity'
 import type { Deal } from '../../lib/core/deal'
 import { t } from '../../lib/state/language'
@@ -12,7 +13,7 @@ import './work.css'
 
 const KINDS = ['note', 'call', 'meeting', 'task'] as const
 type Kind = (typeof KINDS)[number]
-const KEYS: Record<Kind, string> = { note: 'n', call: 'c', meeting: 'm', task: 't' }
+const ACTION = { note: 'record.note', call: 'record.call', meeting: 'record.meeting', task: 'record.task' } as const
 
 /** @param link the person, company or deal on which it is written down */
 export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly Deal[] }) {
@@ -32,13 +33,18 @@ export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly De
   const open = (one: Kind) => (kind === one ? close() : setAsked(one))
   useShortcuts(
     t('work.log'),
-    KINDS.map((one) => ({ keys: [KEYS[one]], label: t(`work.${one}`), run: () => open(one) })),
+    KINDS.map((one) => ({ id: ACTION[one], run: () => open(one) })),
   )
   return (
     <div class="quick-log pad">
       <div class="choices">
         {KINDS.map((one) => (
-          <Button key={one} aria-expanded={kind === one} aria-keyshortcuts={KEYS[one]} onClick={() => open(one)}>
+          <Button
+            key={one}
+            aria-expanded={kind === one}
+            aria-keyshortcuts={actionOf(ACTION[one]).keys?.[0]}
+            onClick={() => open(one)}
+          >
             {t(`work.${one}`)}
           </Button>
         ))}

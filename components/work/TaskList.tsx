@@ -6,12 +6,30 @@ import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
 import { t } from '../../lib/state/language'
 import { Chip } from '../shared/Chip'
+import { useActs } from '../shared/shortcuts'
 import { capital, dueWords } from './due'
 import { TaskForm } from './TaskForm'
 import './work.css'
 
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const [editing, setEditing] = useState<string>()
+  useActs(
+    t('work.tasks'),
+    tasks.flatMap((task) => [
+      {
+        id: 'task.done' as const,
+        of: task.id,
+        label: t('work.doneTask', { title: task.title }),
+        run: () => void act(() => setTaskDone(task.id, task.doneAt === undefined)),
+      },
+      {
+        id: 'task.edit' as const,
+        of: task.id,
+        label: t('act.taskEdited', { title: task.title }),
+        run: () => setEditing(task.id),
+      },
+    ]),
+  )
   return (
     <ul class="tasks">
       {tasks.map((task) =>

@@ -4,6 +4,8 @@ import type { Sheet, Suspect, SuspectState } from '../core/sheet'
 import { laterTotal, suspectTotal } from '../core/totals'
 import { db } from './db'
 
+/** All lists, without looking at their rows. */
+export const allSheets = async (): Promise<Sheet[]> => db.sheets.toArray()
 export const sheetById = async (id: string): Promise<Sheet | undefined> => db.sheets.get(id)
 export const suspectById = async (id: string): Promise<Suspect | undefined> => db.suspects.get(id)
 

@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'today' | 'prospecting' | 'settings' | 'diagnostics' | 'norms' }
+  | { page: 'today' | 'prospecting' | 'diagnostics' | 'norms' }
+  /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
+  | { page: 'settings'; part?: string }
   /** `saved`: the view of the user's own that is open. */
   | { page: 'people' | 'companies'; saved?: string }
   /** A prospecting list: its rows as a table, or the one to work, by its id where it is not the next one. */
@@ -17,7 +19,7 @@ export type Route =
   | { page: 'deal' | 'person' | 'company'; id: string; beside?: string }
   | { page: 'nowhere' }
 
-const PLACES = ['today', 'prospecting', 'settings', 'diagnostics', 'norms'] as const
+const PLACES = ['today', 'prospecting', 'diagnostics', 'norms'] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
@@ -44,6 +46,7 @@ export function parseRoute(hash: string): Route {
   }
   const list = LISTS.find((name) => name === folder)
   if (list) return { page: list, ...saved('view') }
+  if (folder === 'settings') return { page: folder, ...(asked('part') && { part: asked('part') }) }
   if (folder === 'history') return { page: folder, record: asked('record') }
   if (folder === 'duplicates')
     return { page: folder, of: url.searchParams.get('of') === 'companies' ? 'companies' : 'people' }
@@ -59,6 +62,7 @@ export function addressOf(route: Route): string {
     return `#/prospecting/${route.id}${more}`
   }
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
+  if (route.page === 'settings' && route.part) return `#/settings?part=${encodeURIComponent(route.part)}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'
   if (route.page !== 'deals') {

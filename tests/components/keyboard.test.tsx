@@ -66,8 +66,8 @@ describe('keys', () => {
   const run = vi.fn()
   function Keys() {
     useShortcuts('Test', [
-      { keys: ['d'], label: 'Done', run },
-      { keys: ['Mod+z'], label: 'Undo', run },
+      { id: 'deal.done', run },
+      { id: 'undo', run },
     ])
     return <input aria-label="Text" />
   }

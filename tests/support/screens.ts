@@ -4,6 +4,7 @@ import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
 import { historyScreens } from './screensHistory'
 import { loggingScreens } from './screensLogging'
+import { paletteScreens } from './screensPalette'
 import { popupScreens } from './screensPopup'
 import { prospectingScreens } from './screensProspecting'
 import { sidebarScreens } from './screensSidebar'
@@ -21,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   ...fieldScreens,
   ...filterScreens,
   ...prospectingScreens,
+  ...paletteScreens,
   ...historyScreens,
   ...storeScreens,
   ...clashScreens,

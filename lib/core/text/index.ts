@@ -1,4 +1,5 @@
 /** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
+import { actionTexts } from './actions'
 import { auto } from './auto'
 import { bulk } from './bulk'
 import { card } from './card'
@@ -42,6 +43,7 @@ import { unsure } from './unsure'
 import { work } from './work'
 
 const areas = [
+  actionTexts,
   auto,
   bulk,
   common,

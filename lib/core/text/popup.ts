@@ -28,7 +28,6 @@ export const popup = texts(
     'today.keyDone': 'Done: ask what is next',
     'today.keySnooze': 'Put off to another day',
     'today.keyStage': 'Move to that stage',
-    'today.keyWon': 'Won',
     'today.keyLost': 'Lost, with the reason',
     'today.keyCancelled': 'Cancelled, with the reason',
     'today.keyStandby': 'Standby until a day',
@@ -38,7 +37,6 @@ export const popup = texts(
     'today.keyMail': 'Write an email',
     'popup.search': 'Search or type a name to add…',
     'popup.openMargin': 'Open Margin',
-    'popup.keySearch': 'Search',
   },
   {
     'today.count': '{n} à faire|{n} à faire',
@@ -66,7 +64,6 @@ export const popup = texts(
     'today.keyDone': 'Fait : demander la suite',
     'today.keySnooze': 'Reporter à un autre jour',
     'today.keyStage': 'Passer à cette étape',
-    'today.keyWon': 'Gagné',
     'today.keyLost': 'Perdu, avec la raison',
     'today.keyCancelled': 'Annulé, avec la raison',
     'today.keyStandby': 'En attente jusqu’à un jour',
@@ -76,6 +73,5 @@ export const popup = texts(
     'today.keyMail': 'Écrire un e-mail',
     'popup.search': 'Chercher, ou taper un nom à ajouter…',
     'popup.openMargin': 'Ouvrir Margin',
-    'popup.keySearch': 'Chercher',
   },
 )

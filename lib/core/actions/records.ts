@@ -1,0 +1,46 @@
+/** What can be done with a person, a company, or any record, and with the email that is open beside the sidebar. */
+import { actions } from './action'
+
+export const recordActions = actions({
+  'record.note': { says: 'act.note', keys: ['n'], also: 'also.note', writes: ['change.noteAdded'] },
+  'record.call': { says: 'today.keyCall', keys: ['c'], also: 'also.call', writes: ['change.callAdded'] },
+  'record.meeting': { says: 'act.meeting', keys: ['m'], also: 'also.meeting', writes: ['change.meetingAdded'] },
+  'record.task': { says: 'act.task', keys: ['t'], also: 'also.task', writes: ['change.taskAdded'] },
+  'record.field': {
+    says: 'act.field',
+    writes: [
+      'change.personEdited',
+      'change.companyEdited',
+      'change.dealEdited',
+      'change.personOwn',
+      'change.companyOwn',
+      'change.dealOwn',
+      'change.suspectEdited',
+    ],
+  },
+  'record.edit': { says: 'edit', also: 'also.edit', writes: ['change.personEdited', 'change.companyEdited'] },
+  'record.history': { says: 'act.itsHistory', also: 'also.history', writes: ['change.undo', 'change.redo'] },
+  'record.card': { says: 'card.action', keys: ['v'], also: 'also.card' },
+  'record.merge': {
+    says: 'merge.with',
+    also: 'also.merge',
+    writes: ['change.peopleMerged', 'change.companiesMerged'],
+  },
+  'record.remove': {
+    takes: true,
+    says: 'remove',
+    also: 'also.remove',
+    writes: ['change.personRemoved', 'change.companyRemoved'],
+  },
+  'person.convert': { says: 'convert.action', keys: ['q'], also: 'also.convert', writes: ['change.converted'] },
+  'task.done': { says: 'act.taskDone', also: 'also.done', writes: ['change.taskDone', 'change.taskReopened'] },
+  'task.edit': { says: 'act.taskEdit', also: 'also.edit', writes: ['change.taskEdited', 'change.taskRemoved'] },
+  'today.phone': { says: 'today.keyPhone', keys: ['p'], also: 'also.call' },
+  'today.mail': { says: 'today.keyMail', keys: ['m'] },
+  'email.log': {
+    says: 'email.logThread',
+    keys: ['l'],
+    also: 'also.email',
+    writes: ['change.emailLogged', 'change.emailsLogged'],
+  },
+})
