@@ -86,6 +86,8 @@ describe('floors', () => {
     // The search index is derived data, kept for the next start: no change, and nothing to take back.
     expect(who('search')).toEqual(['lib/db/findSave.ts'])
     expect(who('totals').sort()).toEqual(['lib/db/recount.ts', 'lib/db/write.ts'])
+    // What was told is no change either: it must stand in the way of no undo.
+    expect(who('reminders')).toEqual(['lib/db/reminders.ts'])
     // The journal's entries are made in one place; the others say of an entry that it is undone, finished or outlived.
     expect(who('changes|changeParts').sort()).toEqual([
       'lib/db/jobs.ts',

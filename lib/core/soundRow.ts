@@ -47,7 +47,11 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
     'row?': 'email stage status',
   }),
   apart: shape({ text: 'createdAt', texts: 'sides' }),
-  tasks: shape({ text: 'title createdAt updatedAt', 'text?': 'day time doneAt openDay', texts: 'links' }),
+  tasks: shape({
+    text: 'title createdAt updatedAt',
+    'text?': 'day time remind remindAgain repeat repeatFrom doneAt openDay',
+    texts: 'links',
+  }),
   refusals: shape({ texts: 'keys' }),
   fields: shape({ text: 'noun name kind createdAt updatedAt', 'text?': 'removedOn', 'choices?': 'choices' }),
   views: shape({ text: 'noun name createdAt updatedAt', rows: 'columns', 'row?': 'filter sort' }),

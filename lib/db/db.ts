@@ -23,10 +23,11 @@ import type { Task } from '../core/task'
 import type { Total } from '../core/totals'
 import type { View } from '../core/view'
 import { isGuarded, lookAgain, storeOpen } from './guard'
-import { toSchema2, toSchema3 } from './upgrade'
+import type { Reminder } from './reminders'
+import { toSchema2, toSchema3, toSchema4 } from './upgrade'
 
 /** The version of the newest schema, as `meta` and snapshots name it. */
-export const SCHEMA = 3
+export const SCHEMA = 4
 
 /** What the store knows of itself: when and as which database it was made, which rows are too large to stand inline. */
 export type Meta = { id: string } & Record<string, unknown>
@@ -50,6 +51,8 @@ export class MarginDatabase extends Dexie {
   declare changes: EntityTable<Change, 'seq'>
   declare changeParts: Table<ChangePart, [number, number]>
   declare totals: EntityTable<Total, 'key'>
+  /** What tasks are to be called to mind, and what was told: belongs to `reminders.ts`. */
+  declare reminders: EntityTable<Reminder, 'id'>
   declare jobs: EntityTable<Job, 'id'>
   /** Input of jobs, laid ready in pieces; each goes when it is done. */
   declare jobParts: Table<{ job: string; n: number; rows: unknown[] }, [string, number]>
@@ -90,9 +93,10 @@ export class MarginDatabase extends Dexie {
         meta: 'id',
       })
       .upgrade(toSchema2)
-    this.version(SCHEMA)
+    this.version(3)
       .stores({ fields: 'id', views: 'id', sheets: 'id', suspects: 'id, [sheetId+n], [sheetId+state+n]' })
       .upgrade(toSchema3)
+    this.version(SCHEMA).stores({ reminders: 'id, due' }).upgrade(toSchema4)
     for (const name of TABLES) this.table(name).hook('reading', (row) => sound(name, row))
     if (guarded) this.on('close', lookAgain)
     // Lets go, without a word, when another window upgrades the database or deletes it; whoever reads next opens it again.

@@ -75,7 +75,8 @@ export const dealRow = (deal: Deal, today: Day): DealRow => ({
   deal,
 })
 
-const taskRow = (task: Task, today: Day): TodayRow => ({
+/** The row of a task, without names. */
+export const taskRow = (task: Task, today: Day): TodayRow => ({
   kind: 'task',
   id: task.id,
   due: (task.day ?? today) < today ? 'overdue' : 'today',
@@ -84,7 +85,7 @@ const taskRow = (task: Task, today: Day): TodayRow => ({
   task,
 })
 
-const TICKED = ['nextDone', 'taskDone'] as const
+const TICKED = ['nextDone', 'taskDone', 'taskDoneNext'] as const
 
 /** How many next actions and tasks were ticked off since an instant (ISO, UTC) and still stand so. */
 export async function doneSince(instant: string): Promise<number> {

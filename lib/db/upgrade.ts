@@ -61,3 +61,8 @@ export async function toSchema3(upgrade: Transaction): Promise<void> {
   })
   await upgrade.table('meta').update('store', { schema: 3 })
 }
+
+/** Schema 4: a table for reminders. No task of an older schema has any. */
+export async function toSchema4(upgrade: Transaction): Promise<void> {
+  await upgrade.table('meta').update('store', { schema: 4 })
+}

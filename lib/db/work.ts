@@ -1,12 +1,13 @@
 /** What the user writes down by hand: notes, calls, meetings, tasks. */
 import type { Activity, Link } from '../core/activity'
-import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import { refusalOf } from '../core/refusal'
-import type { Task } from '../core/task'
+import { fitting, type Task } from '../core/task'
 import { db } from './db'
 import { Clashing, type Edit, editRow, mustStand } from './edit'
 import { type Written, write } from './write'
+
+export { setTaskDone } from './taskDone'
 
 /** A note, call or meeting: when (ISO instant; now when left out), on which records, and what was said. */
 export type ActivityDraft = {
@@ -63,38 +64,43 @@ export async function removeActivity(id: string): Promise<Written<undefined>> {
   })
 }
 
-export type TaskDraft = Pick<Task, 'title' | 'day' | 'time'> & { links: Link[] }
+/** What of a task the user fills in. */
+type TaskFields = Pick<Task, 'title' | 'day' | 'time' | 'remind' | 'repeat'>
+export type TaskDraft = TaskFields & { links: Link[] }
 
 /** Adds a task. */
 export async function addTask(draft: TaskDraft): Promise<Written<{ taskId: string }>> {
   return write({ key: 'change.taskAdded', params: { title: draft.title } }, async (w) => {
     const id = w.newId()
     await mustStand(w, draft.links)
-    w.put('tasks', { ...draft, title: draft.title.trim(), id, createdAt: w.now, updatedAt: w.now })
+    w.put('tasks', fitting({ ...draft, title: draft.title.trim(), id, createdAt: w.now, updatedAt: w.now }))
     return { taskId: id }
   })
 }
 
 /**
- * Changes a task's title or day.
+ * Changes what a task says, when it is due, what it reminds of and how it comes again. One that was put off by an hour and is now
+ * due at another time is called to mind by that time.
  * @param seen the task as it was when the edit began
  */
-export async function editTask(
-  id: string,
-  fields: Partial<Pick<Task, 'title' | 'day' | 'time'>>,
-  seen?: Partial<Task>,
-): Promise<Edit<Task>> {
-  return editRow('tasks', id, named('change.taskEdited'), async (w, task) => {
-    const { patch, clashes } = mergeEdit<Task>(task, fields, seen)
-    if (clashes.length) return new Clashing(clashes)
-    return Object.keys(patch).length ? { ...task, ...patch, updatedAt: w.now } : task
-  })
-}
-
-/** Ticks a task off, or opens it again, where that was not done already. */
-export async function setTaskDone(id: string, done: boolean): Promise<Edit<Task>> {
-  return editRow('tasks', id, named(done ? 'change.taskDone' : 'change.taskReopened'), async (w, task) =>
-    (task.doneAt !== undefined) === done ? task : { ...task, doneAt: done ? w.now : undefined, updatedAt: w.now },
+export async function editTask(id: string, fields: Partial<TaskFields>, seen?: Partial<Task>): Promise<Edit<Task>> {
+  return editRow(
+    'tasks',
+    id,
+    ({ title }) => ({ key: 'change.taskEdited', params: { title } }),
+    async (w, task) => {
+      const { patch, clashes } = mergeEdit<Task>(task, fields, seen)
+      if (clashes.length) return new Clashing(clashes)
+      if (!Object.keys(patch).length) return task
+      const retimed = (['day', 'time', 'remind'] as const).some((field) => field in patch)
+      return fitting({
+        ...task,
+        ...patch,
+        ...(retimed && { remindAgain: undefined }),
+        ...('repeat' in patch && { repeatFrom: undefined }),
+        updatedAt: w.now,
+      })
+    },
   )
 }
 
@@ -106,10 +112,6 @@ export async function removeTask(id: string): Promise<Written<undefined>> {
     return undefined
   })
 }
-
-const named =
-  (key: 'change.taskEdited' | 'change.taskDone' | 'change.taskReopened') =>
-  ({ title }: Task): Label => ({ key, params: { title } })
 
 /** What happened with a deal or a person happened with the company as well. */
 async function withCompanies(links: Link[]): Promise<Link[]> {

@@ -19,6 +19,7 @@ import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
 import { RESTORING, StoreClosed } from './guard'
 import { largeRows, partsOf, touchedBy } from './journalParts'
+import { followTasks } from './reminders'
 import { mayWrite } from './room'
 import { tellWritten } from './written'
 
@@ -56,6 +57,7 @@ export const STORES = () => [
   db.changes,
   db.changeParts,
   db.totals,
+  db.reminders,
   db.meta,
   db.jobs,
   db.jobParts,
@@ -146,6 +148,7 @@ export async function record<T>(
   const [seq] = await Promise.all([
     journal(said, changed.map(asRowChange), now, more),
     keepTotals(changed),
+    followTasks(changed),
     carryOut(changed),
     refuseWhileRestoring(),
   ])

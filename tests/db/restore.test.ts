@@ -275,7 +275,7 @@ describe('a snapshot of the first schema', () => {
     const now = await wholeStore()
     for (const table of Object.keys(keys)) expect(now[table], table).toEqual(then[table])
     expect(now.totals).toEqual(then.totals)
-    expect(await db.meta.get('store')).toMatchObject({ schema: 3, created: expect.any(String) })
+    expect(await db.meta.get('store')).toMatchObject({ schema: SCHEMA, created: expect.any(String) })
   })
 })
 
@@ -308,8 +308,8 @@ test('a snapshot by a newer version of Margin is refused', async () => {
   const parts: BlobPart[] = []
   const writer = await startDump(async (bytes) => parts.push(bytes))
   await writer.end({
-    schema: 4,
-    version: 40,
+    schema: SCHEMA + 1,
+    version: (SCHEMA + 1) * 10,
     at: '2026-11-27T10:00:00.000Z',
     reason: 'hand',
     seq: 1,
@@ -320,7 +320,7 @@ test('a snapshot by a newer version of Margin is refused', async () => {
   const before = await wholeStore()
   expect(await restore(room, { from: new Blob(parts) })).toEqual({
     state: 'refused',
-    problem: { why: 'newer', schema: 4 },
+    problem: { why: 'newer', schema: SCHEMA + 1 },
   })
   expect(await wholeStore()).toEqual(before)
   await expect(openDump(new Blob(parts), SCHEMA)).rejects.toThrow('newer')

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SCHEMA } from '../../lib/db/db'
 import { openMargin } from '../support/extension'
 import { type Frozen, frozen, frozenNames, plant } from '../support/frozen'
 import { onPage } from '../support/hands'
@@ -65,7 +66,7 @@ describe.each(frozenNames)('%s', (name) => {
       rows += before.length
     }
     expect(faults).toEqual([])
-    expect(all.meta?.find((row) => row.id === 'store')).toMatchObject({ schema: 3 })
+    expect(all.meta?.find((row) => row.id === 'store')).toMatchObject({ schema: SCHEMA })
     // What was done long ago can still be taken back, newest first, down to the setting up.
     const undone = await page.evaluate(async () => {
       let undone = 0

@@ -5,6 +5,7 @@
 import type { Activity } from '../activity'
 import type { Day } from '../days'
 import { type Deal, dueDay, OPEN } from '../deal'
+import { minutesBefore } from '../reminder'
 import type { Task } from '../task'
 import { plainLine } from './plain'
 
@@ -43,12 +44,12 @@ export type Named = { names: readonly string[]; changedAt?: string }
 
 /** An open task. */
 export function taskEntry(task: Task, named: Named): CalendarEntry {
-  const { remind, repeat } = task as Task & { remind?: unknown; repeat?: unknown }
+  const remind = minutesBefore(task)
   return {
     ...common('task', task, named, task.title),
     when: task.day === undefined ? undefined : { day: task.day, time: task.time },
-    ...(typeof remind === 'number' && remind >= 0 && { remind }),
-    ...(typeof repeat === 'string' && repeat && { repeat }),
+    ...(remind !== undefined && { remind }),
+    ...(task.repeat && { repeat: task.repeat }),
   }
 }
 

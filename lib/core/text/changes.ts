@@ -1,6 +1,9 @@
 import { texts } from './catalogue'
 
-/** Labels of the journal: what a change did, as the history and the toasts say it. Kept as key and parameters, said in the language of the day. */
+/**
+ * Labels of the journal: what a change did, as the history and the toasts say it. Kept as key and parameters, said in the
+ * language of the day. Long because every kind of change there is has its words here.
+ */
 export const changes = texts(
   {
     'change.personAdded': '{name} saved',
@@ -52,6 +55,9 @@ export const changes = texts(
     'change.taskAdded': 'Task added: {title}',
     'change.taskEdited': 'Task changed: {title}',
     'change.taskDone': 'Task done: {title}',
+    'change.taskDoneNext': 'Task done: {title}. The next one is due {day}',
+    'change.taskAgain': 'Reminder put off by an hour: {title}',
+    'change.taskPutOff': 'Task put off to {day}: {title}',
     'change.taskReopened': 'Task reopened: {title}',
     'change.taskRemoved': 'Task deleted: {title}',
     'change.settings': 'Settings changed',
@@ -125,6 +131,9 @@ export const changes = texts(
     'change.taskAdded': 'Tâche ajoutée : {title}',
     'change.taskEdited': 'Tâche modifiée : {title}',
     'change.taskDone': 'Tâche faite : {title}',
+    'change.taskDoneNext': 'Tâche faite : {title}. La prochaine est pour le {day}',
+    'change.taskAgain': 'Rappel reporté d’une heure : {title}',
+    'change.taskPutOff': 'Tâche reportée au {day} : {title}',
     'change.taskReopened': 'Tâche rouverte : {title}',
     'change.taskRemoved': 'Tâche supprimée : {title}',
     'change.settings': 'Réglages modifiés',

@@ -29,8 +29,11 @@ describe('a task', () => {
   })
 
   test('rings and comes again where it says so', () => {
-    const row = { ...taskRow(made, { id: '1', title: 'Ring', day: '2026-12-01' }), remind: 30, repeat: 'FREQ=WEEKLY' }
-    expect(taskEntry(row, named)).toMatchObject({ remind: 30, repeat: 'FREQ=WEEKLY' })
+    const row = (remind: string) =>
+      taskRow(made, { id: '1', title: 'Ring', day: '2026-12-01', time: '09:00', remind, repeat: 'FREQ=WEEKLY' })
+    expect(taskEntry(row('30'), named)).toMatchObject({ remind: 30, repeat: 'FREQ=WEEKLY' })
+    expect(taskEntry(row('08:15'), named)).toMatchObject({ remind: 45 })
+    expect(taskEntry(row('10:00'), named)).not.toHaveProperty('remind')
   })
 
   test('is changed when a name in it is', () => {
