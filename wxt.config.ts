@@ -161,6 +161,7 @@ export default defineConfig({
       'activeTab', // any page, once, where the user calls Margin there by menu, key or toolbar
       'contextMenus', // "Save to Margin" in the menu of the right mouse button
       'alarms', // the badge counts what is due, also after midnight and after the worker was stopped
+      'notifications', // reminders of tasks at their time, and the notice that sums up the day
     ],
     // The hosts of the content script, no other: the reader comes after it.
     host_permissions: SITE_MATCHES,

@@ -1,7 +1,7 @@
 /** Wakes for the clock, for the keyboard, and when a page of ours says that something due changed. Keeps nothing. */
 import { defineBackground } from 'wxt/utils/define-background'
 import { keepBallast, soundLog } from '../lib/jobs/ballast'
-import { countDue } from '../lib/jobs/clock'
+import { atBell, hearReminders, lookAtDue } from '../lib/jobs/due'
 import { tidyUp } from '../lib/jobs/night'
 import { keepSearchText } from '../lib/jobs/searchText'
 import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots'
@@ -19,14 +19,13 @@ export default defineBackground({
   type: 'module',
   main() {
     guardBackground()
-    const count = (now: Date) => whenFit(() => countDue(now))
     const work = () => whenFit(workOn)
     const wake = async () => {
       const now = new Date()
       soundLog()
       void keepOwnHosts()
       await setBells(now)
-      await count(now)
+      await lookAtDue(now)
       await work()
     }
     browser.runtime.onInstalled.addListener(() => announceVersion())
@@ -34,7 +33,7 @@ export default defineBackground({
     followPermissions()
     onBell(
       async (now) => {
-        await count(now)
+        await atBell(now)
         await whenFit(() => snapshotByClock(now))
         await whenFit(keepSearchText)
         await keepBallast()
@@ -42,8 +41,9 @@ export default defineBackground({
       (now) => whenFit(() => tidyUp(now.getTime())),
     )
     onJobBell(work)
+    hearReminders()
     listen({
-      'badge.refresh': async () => ({ due: (await count(new Date())) ?? 0 }),
+      'badge.refresh': async () => ({ due: (await lookAtDue(new Date())) ?? 0 }),
       'jobs.run': async () => {
         void work()
         return {}

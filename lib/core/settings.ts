@@ -1,5 +1,6 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
+import { Time } from './days'
 import { Norms } from './norms/settings'
 import { NounName } from './nouns'
 import { TagList } from './tag'
@@ -32,6 +33,8 @@ export const Settings = z.object({
   temperatures: z.optional(z.array(TemperatureLabel).check(z.minLength(1))),
   /** What must be filled in, and in which form: see `norms/`. */
   norms: z.optional(Norms),
+  /** The hour of the notice that sums up the day (`08:30`), or none. Left out: the usual one. See `morning.ts`. */
+  morning: z.optional(z.union([Time, z.literal('off')])),
   /** What the user calls people, companies, deals and the like. */
   nouns: z.optional(z.array(NounName)),
 })

@@ -38,6 +38,21 @@ export function onJobBell(ring: () => unknown): void {
   })
 }
 
+const REMINDER = 'reminder'
+
+/** Has the background woken for the next reminder, a moment after its instant (milliseconds): timers may ring a little early. */
+export async function ringForReminder(at: number): Promise<void> {
+  if (Number.isFinite(at)) await browser.alarms.create(REMINDER, { when: at + 500 })
+  else await browser.alarms.clear(REMINDER)
+}
+
+/** Calls back at each bell for a reminder. */
+export function onReminderBell(ring: (now: Date) => unknown): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === REMINDER) ring(new Date())
+  })
+}
+
 /** Five seconds into the next local day: timers may ring a little early. */
 export function afterMidnight(now: Date): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 5)

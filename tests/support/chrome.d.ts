@@ -22,6 +22,8 @@ declare const chrome: {
   action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }
   alarms: {
     getAll(): Promise<{ name: string; scheduledTime: number }[]>
+    get(name: string): Promise<{ scheduledTime: number } | undefined>
     create(name: string, when: { when: number }): Promise<void>
   }
+  notifications: { getAll(): Promise<Record<string, true>>; clear(id: string): Promise<boolean> }
 }

@@ -33,7 +33,11 @@ export const recordActions = actions({
     writes: ['change.personRemoved', 'change.companyRemoved'],
   },
   'person.convert': { says: 'convert.action', keys: ['q'], also: 'also.convert', writes: ['change.converted'] },
-  'task.done': { says: 'act.taskDone', also: 'also.done', writes: ['change.taskDone', 'change.taskReopened'] },
+  'task.done': {
+    says: 'act.taskDone',
+    also: 'also.done',
+    writes: ['change.taskDone', 'change.taskDoneNext', 'change.taskReopened'],
+  },
   'task.edit': { says: 'act.taskEdit', also: 'also.edit', writes: ['change.taskEdited', 'change.taskRemoved'] },
   'today.phone': { says: 'today.keyPhone', keys: ['p'], also: 'also.call' },
   'today.mail': { says: 'today.keyMail', keys: ['m'] },

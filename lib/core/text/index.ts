@@ -18,6 +18,7 @@ import { identity } from './identity'
 import { lists } from './lists'
 import { merging } from './merging'
 import { norms } from './norms'
+import { notices } from './notices'
 import { nouns } from './nouns'
 import { outOfStandard } from './outOfStandard'
 import { ownHosts } from './ownHosts'
@@ -80,6 +81,7 @@ const areas = [
   outOfStandard,
   norms,
   nouns,
+  notices,
   fields,
   filter,
   unsure,

@@ -1,0 +1,33 @@
+import { texts } from './catalogue'
+
+/** What the background says by notifications of the browser. It takes these along and no other texts: it is woken often. */
+export const notices = texts(
+  {
+    'notice.done': 'Done',
+    'notice.hour': '+1 h',
+    'notice.more': 'Press for tomorrow and more',
+    'notice.undo': 'Undo',
+    'notice.isDone': 'Done: {title}',
+    'notice.doneNext': 'The next one is due {day}.',
+    'notice.again': 'Again at {time}: {title}',
+    'notice.failed': 'Nothing was changed',
+    'notice.failedSays': 'Open Margin: it says why.',
+    'notice.day': '{n} to do today|{n} to do today',
+    'notice.overdue': '{n} of them overdue|{n} of them overdue',
+    'notice.others': 'and {n} more|and {n} more',
+  },
+  {
+    'notice.done': 'Fait',
+    'notice.hour': '+1 h',
+    'notice.more': 'Cliquez pour demain et plus',
+    'notice.undo': 'Annuler',
+    'notice.isDone': 'Fait : {title}',
+    'notice.doneNext': 'La prochaine est pour le {day}.',
+    'notice.again': 'De nouveau à {time} : {title}',
+    'notice.failed': 'Rien n’a été modifié',
+    'notice.failedSays': 'Ouvrez Margin, qui dit pourquoi.',
+    'notice.day': '{n} action à faire aujourd’hui|{n} actions à faire aujourd’hui',
+    'notice.overdue': 'dont {n} en retard|dont {n} en retard',
+    'notice.others': 'et {n} autre|et {n} autres',
+  },
+)
