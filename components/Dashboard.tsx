@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../lib/state/language'
 import { addressOf, type Route, route } from '../lib/state/route'
 import { isOpen, standing } from '../lib/state/store'
+import { CalendarHost } from './calendar/CalendarHost'
 import { DealPage } from './deals/DealPage'
 import { DealsPage } from './deals/DealsPage'
 import './dashboard.css'
@@ -41,6 +42,7 @@ export function Dashboard() {
       <JobsBar />
       <RestoredNotice />
       <Toasts />
+      <CalendarHost />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )

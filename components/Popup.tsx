@@ -5,6 +5,7 @@ import { openDashboard } from '../lib/platform/open'
 import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
 import { isOpen, standing } from '../lib/state/store'
+import { CalendarHost } from './calendar/CalendarHost'
 import { PopupFoot } from './PopupFoot'
 import { PopupHere } from './PopupHere'
 import { PaletteHost } from './palette/PaletteHost'
@@ -95,6 +96,7 @@ export function Popup({ typed = '' }: { typed?: string }) {
       <PaletteHost onView={setView} />
       <PopupFoot onKeys={() => setHelp(true)} onMargin={() => openDashboard()} />
       <Toasts />
+      <CalendarHost />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -6,6 +6,7 @@ import { takeBackLast } from '../lib/state/act'
 import { t } from '../lib/state/language'
 import { collapse, leave, page, place, setDocked } from '../lib/state/page'
 import { isOpen, standing } from '../lib/state/store'
+import { CalendarHost } from './calendar/CalendarHost'
 import { PaletteHost } from './palette/PaletteHost'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
@@ -85,6 +86,7 @@ export function Sidebar() {
       </footer>
       <PaletteHost onView={setView} />
       <Toasts />
+      <CalendarHost />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -1,12 +1,25 @@
 /** Today's work on the full page: the same list as the popup's. */
+import { useState } from 'preact/hooks'
 import { t } from '../lib/state/language'
 import { go, placeOfLink } from '../lib/state/route'
 import { Page } from './Page'
+import { Button } from './shared/Button'
+import { later } from './shared/later'
 import { Today } from './work/Today'
 
+/** With what writes calendars, which the list does without. */
+const CalendarFile = later(async () => (await import('./calendar/CalendarFile')).CalendarFile)
+
 export function TodayPage() {
+  const [saving, setSaving] = useState(false)
   return (
     <Page title={t('nav.today')} bare>
+      <div class="today-tools">
+        <Button kind="quiet" small onClick={() => setSaving(true)}>
+          {t('calendar.all')}
+        </Button>
+      </div>
+      {saving && <CalendarFile onClose={() => setSaving(false)} />}
       <div class="today-page">
         <Today
           onOpen={(row) => {

@@ -3,6 +3,7 @@ import type { Deal } from '../../lib/core/deal'
 import { currentDay } from '../../lib/state/clock'
 import { formatDate } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { CalendarButton } from '../calendar/CalendarButton'
 import { Chip } from '../shared/Chip'
 import { capital, dueWords } from '../work/due'
 
@@ -17,6 +18,7 @@ export function NextAction({ deal, onDone, onPlan }: Props) {
           {woken ? t('due.woken') : t('deal.untilDay', { day: formatDate(deal.standbyUntil) })}
         </button>
         <Chip tone={woken ? 'near' : 'plain'}>{woken ? t('due.today') : t('status.standby')}</Chip>
+        <CalendarButton kind="deal" id={deal.id} title={deal.title} />
       </div>
     )
   }
@@ -31,6 +33,7 @@ export function NextAction({ deal, onDone, onPlan }: Props) {
         {text ?? t('next.none')}
       </button>
       <Chip tone={due.tone}>{capital(due.text)}</Chip>
+      <CalendarButton kind="deal" id={deal.id} title={text ?? deal.title} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { starDeal } from '../../lib/db/dealStar'
 import { removeDeal, setStatus } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { actOn } from '../../lib/state/actOn'
+import { askCalendar } from '../../lib/state/calendar'
 import { t } from '../../lib/state/language'
 import type { MenuItem } from '../shared/Menu'
 import { moveOn } from './moveOn'
@@ -94,6 +95,7 @@ export function dealMenu(
       label: t(deal.star ? 'deal.unstar' : 'deal.star'),
       run: () => void act(() => starDeal(deal.id, !deal.star)),
     },
+    ...where(isOpen, { id: 'calendar', label: t('calendar.add'), run: () => askCalendar('deal', deal.id) }),
     ...where(isOpen, { id: 'temperature', label: t('temperature.menu'), run: () => ask('temperature') }),
     ...where(pipelines.length > 1, { id: 'pipeline', label: t('pipeline.move'), run: () => ask('pipeline') }),
     { id: 'edit', label: t('edit'), run: () => ask('edit') },

@@ -5,6 +5,7 @@ import { setTaskDone } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
 import { t } from '../../lib/state/language'
+import { CalendarButton } from '../calendar/CalendarButton'
 import { Chip } from '../shared/Chip'
 import { useActs } from '../shared/shortcuts'
 import { capital, dueWords } from './due'
@@ -49,6 +50,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
               {task.title}
             </button>
             <TaskDay task={task} />
+            <CalendarButton kind="task" id={task.id} title={task.title} />
           </li>
         ),
       )}

@@ -5,6 +5,7 @@ import type { Activity } from '../../lib/core/activity'
 import { changesOf } from '../../lib/db/history'
 import { removeActivity } from '../../lib/db/work'
 import { act, takeBack } from '../../lib/state/act'
+import { askCalendar } from '../../lib/state/calendar'
 import { formatFull, formatInstant } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Menu, type MenuItem } from '../shared/Menu'
@@ -66,8 +67,13 @@ function lineItems(activity: Activity, edit: () => void): MenuItem[] {
   switch (activity.kind) {
     case 'note':
     case 'call':
-    case 'meeting':
       return [{ id: 'edit', label: t('edit'), run: edit }, remove]
+    case 'meeting':
+      return [
+        { id: 'edit', label: t('edit'), run: edit },
+        { id: 'calendar', label: t('calendar.add'), run: () => askCalendar('meeting', activity.id) },
+        remove,
+      ]
     case 'email':
       return [
         ...(link && isWeb(link) ? [{ id: 'open', label: t('timeline.openEmail'), run: () => open(link) }] : []),

@@ -5,6 +5,7 @@ import { type Pipeline, saleStages } from '../../lib/core/pipeline'
 import type { TemperatureLabel } from '../../lib/core/temperature'
 import type { TodayRow } from '../../lib/db/today'
 import { t } from '../../lib/state/language'
+import { CalendarButton } from '../calendar/CalendarButton'
 import type { Prompt } from '../deals/dealMenu'
 import { outAction } from '../deals/outAction'
 import { Button } from '../shared/Button'
@@ -31,6 +32,7 @@ export function TodayActions({ row, pipelines, labels, items, onAsk, onTaskDone 
         <Button hint="s" onClick={() => onAsk('snooze')}>
           {t('today.snooze')}
         </Button>
+        <CalendarButton kind="task" id={row.id} title={row.task.title} />
       </div>
     )
   }

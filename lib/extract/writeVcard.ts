@@ -4,6 +4,7 @@
  */
 import ICAL from 'ical.js'
 import type { Company } from '../core/company'
+import { fileName } from '../core/fileName'
 import { type Person, type Phone, personLabel } from '../core/person'
 
 type Property = [name: string, params: Record<string, string | string[]>, type: string, value: string | string[]]
@@ -62,15 +63,8 @@ export function vcardForCode(card: readonly Property[]): { text: string; isShort
   return { text: ['BEGIN:VCARD', ...lines, 'END:VCARD'].join('\r\n'), isShort: kept.length < card.length }
 }
 
-/** A name for the file: what no file system takes is left out. */
-export const vcardName = (name: string): string =>
-  `${
-    name
-      .replace(/[\p{Cc}\\/:*?"<>|.]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80) || 'card'
-  }.vcf`
+/** A name for the file. */
+export const vcardName = (name: string): string => fileName(name, '.vcf', 'card')
 
 const PHONE_TYPES: Record<NonNullable<Phone['kind']>, string[]> = {
   mobile: ['CELL', 'VOICE'],

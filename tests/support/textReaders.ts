@@ -23,7 +23,7 @@ import { ownText } from '../../lib/extract/quotedHtml'
 export type Reader = { name: string; read: (text: string) => unknown; few?: boolean }
 
 const LIB = join(import.meta.dirname, '../../lib')
-const FOLDERS = ['core', 'core/match', 'core/norms', 'core/sheet', 'extract', 'sites']
+const FOLDERS = ['core', 'core/calendar', 'core/match', 'core/norms', 'core/sheet', 'extract', 'sites']
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
   /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
@@ -38,6 +38,7 @@ const MORE: Record<string, unknown[]> = {
   countriesOf: [{}, () => true],
   customFieldAt: [[]],
   dateOnce: ['en'],
+  fileName: ['.ics', 'margin'],
   fitsDomain: ['nord'],
   headerName: [{}],
   holds: [[['a']]],
@@ -84,7 +85,7 @@ const MORE: Record<string, unknown[]> = {
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; two words are compared that others have bounded, or it is a list. */
 export const NO_READERS =
-  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits findPieces mailSiteOf mergeOrder permanentOf personTotal rule stageUpTo taskTotal'.split(
+  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits findPieces instantOf mailSiteOf mergeOrder permanentOf personTotal rule stageUpTo taskTotal zoneText'.split(
     ' ',
   )
 

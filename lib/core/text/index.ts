@@ -2,6 +2,7 @@
 import { actionTexts } from './actions'
 import { auto } from './auto'
 import { bulk } from './bulk'
+import { calendar } from './calendar'
 import { card } from './card'
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
@@ -47,6 +48,7 @@ const areas = [
   actionTexts,
   auto,
   bulk,
+  calendar,
   common,
   changes,
   clash,
