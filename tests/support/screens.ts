@@ -1,4 +1,5 @@
 /** Every screen and state of Margin that is photographed and checked. */
+import { calendarScreens } from './screensCalendar'
 import { dashboardScreens } from './screensDashboard'
 import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
@@ -19,6 +20,7 @@ export const SCREENS: readonly Screen[] = [
   ...siteScreens,
   ...popupScreens,
   ...dashboardScreens,
+  ...calendarScreens,
   ...fieldScreens,
   ...filterScreens,
   ...prospectingScreens,

@@ -1,0 +1,50 @@
+/** Every screen and state of calendars: a record offered to one, and all that is open as one file. */
+import type { Hands } from './hands'
+import type { Scene, Screen, Words } from './screensStage'
+
+const DEAL = 'Bottling line sensors'
+
+/** The first button that offers something on the screen to a calendar, pressed. */
+async function offered(hands: Hands, within: string, t: Words): Promise<Hands> {
+  const button = await hands.on.waitForSelector(`${within} button:has(.lucide-calendar-plus)`)
+  await button?.evaluate((one) => (one as HTMLElement).click())
+  await hands.has(t('calendar.file'))
+  return hands
+}
+const onDeal = async ({ dashboard }: Scene, t: Words) => {
+  const hands = await dashboard('/deals/deal-16')
+  await hands.sees(t('timeline.title'))
+  return offered(hands, '.next-action', t)
+}
+const onPerson = async ({ dashboard }: Scene, t: Words) => {
+  const hands = await dashboard('/people/person-1')
+  await hands.sees(t('timeline.title'))
+  return offered(hands, 'main', t)
+}
+const onPopup = async ({ popup }: Scene, t: Words) => {
+  const hands = await popup()
+  await hands.sees(DEAL)
+  await hands.on.$$eval('[data-row="task-2"]', (rows) => (rows[0] as HTMLElement).focus())
+  return offered(hands, '.today-list', t)
+}
+const all = async ({ dashboard }: Scene, t: Words) => {
+  const hands = await dashboard('/today')
+  await hands.sees(DEAL)
+  await hands.press(t('calendar.all'))
+  await hands.sees(t('calendar.followTitle'))
+  return hands
+}
+const saved = async (scene: Scene, t: Words) => {
+  const hands = await all(scene, t)
+  await hands.press(t('calendar.saveAll'))
+  await hands.sees('margin.ics')
+}
+
+export const calendarScreens: Screen[] = [
+  { name: 'calendar-add', desk: 'sample', open: onDeal },
+  { name: 'calendar-add-300', desk: 'sample', width: 300, open: onPerson },
+  { name: 'calendar-popup', desk: 'sample', open: onPopup },
+  { name: 'calendar-long', desk: 'long', open: onDeal },
+  { name: 'calendar-all', desk: 'sample', open: all },
+  { name: 'calendar-all-640', desk: 'sample', width: 640, open: saved },
+]
