@@ -5,6 +5,7 @@ import { go, placeOfLink } from '../lib/state/route'
 import { Page } from './Page'
 import { Button } from './shared/Button'
 import { later } from './shared/later'
+import { useActs } from './shared/shortcuts'
 import { Today } from './work/Today'
 
 /** With what writes calendars, which the list does without. */
@@ -12,6 +13,7 @@ const CalendarFile = later(async () => (await import('./calendar/CalendarFile'))
 
 export function TodayPage() {
   const [saving, setSaving] = useState(false)
+  useActs(t('nav.today'), [{ id: 'today.calendar', keys: [], run: () => setSaving(true) }])
   return (
     <Page title={t('nav.today')} bare>
       <div class="today-tools">

@@ -12,6 +12,7 @@ const ACTION: Record<Exclude<DealItem, `stage:${string}`>, ActionId> = {
   cancelled: 'deal.cancelled',
   todo: 'deal.todo',
   star: 'deal.star',
+  calendar: 'deal.calendar',
   temperature: 'deal.temperature',
   pipeline: 'deal.pipeline',
   edit: 'deal.edit',

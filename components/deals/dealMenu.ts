@@ -36,6 +36,7 @@ export type DealItem =
   | 'cancelled'
   | 'todo'
   | 'star'
+  | 'calendar'
   | 'temperature'
   | 'pipeline'
   | 'edit'

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Task } from '../../lib/core/task'
 import { setTaskDone } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
+import { askCalendar } from '../../lib/state/calendar'
 import { currentDay } from '../../lib/state/clock'
 import { t } from '../../lib/state/language'
 import { CalendarButton } from '../calendar/CalendarButton'
@@ -28,6 +29,12 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
         of: task.id,
         label: t('act.taskEdited', { title: task.title }),
         run: () => setEditing(task.id),
+      },
+      {
+        id: 'task.calendar' as const,
+        of: task.id,
+        label: t('calendar.addOne', { title: task.title }),
+        run: () => askCalendar('task', task.id),
       },
     ]),
   )

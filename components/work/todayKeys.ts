@@ -5,6 +5,7 @@ import { moveDeal, setStatus } from '../../lib/db/deals'
 import type { TodayRow } from '../../lib/db/today'
 import { setTaskDone } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
+import { askCalendar } from '../../lib/state/calendar'
 import { t } from '../../lib/state/language'
 import { menuActs } from '../deals/dealActs'
 import { dealMenu, type Prompt } from '../deals/dealMenu'
@@ -84,6 +85,12 @@ export function useTodayKeys({ row, pipelines, ask, step, open, reach }: Keys): 
     asks('deal.edit', 'edit'),
     reaches('today.phone', 'phone'),
     reaches('today.mail', 'email'),
+    {
+      id: 'task.calendar',
+      about,
+      when: () => row?.kind === 'task',
+      run: () => row && askCalendar('task', row.id),
+    },
     ...(deal && pipeline ? menuActs(dealMenu(deal, pipeline, pipelines, ask), about) : []),
   ])
 }

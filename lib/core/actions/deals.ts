@@ -30,6 +30,7 @@ export const dealActions = actions({
   'deal.pipeline': { says: 'pipeline.move', writes: ['change.dealMoved'] },
   'deal.edit': { says: 'today.keyEdit', keys: ['e'], also: 'also.edit', writes: ['change.dealEdited'] },
   'deal.star': { says: 'deal.star', also: 'also.star', writes: ['change.dealStarred', 'change.dealUnstarred'] },
+  'deal.calendar': { says: 'calendar.add', also: 'also.calendar' },
   'deal.tick': { says: 'act.tick', writes: ['change.dealTicked', 'change.dealUnticked'] },
   'deal.tag': { says: 'tags.add', also: 'also.tag', writes: ['change.dealTagged'] },
   'deal.untag': { takes: true, says: 'act.untag', writes: ['change.dealUntagged'] },

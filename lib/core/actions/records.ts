@@ -39,6 +39,8 @@ export const recordActions = actions({
     writes: ['change.taskDone', 'change.taskDoneNext', 'change.taskReopened'],
   },
   'task.edit': { says: 'act.taskEdit', also: 'also.edit', writes: ['change.taskEdited', 'change.taskRemoved'] },
+  'task.calendar': { says: 'calendar.add', also: 'also.calendar' },
+  'today.calendar': { says: 'calendar.all', also: 'also.calendar' },
   'today.phone': { says: 'today.keyPhone', keys: ['p'], also: 'also.call' },
   'today.mail': { says: 'today.keyMail', keys: ['m'] },
   'email.log': {
