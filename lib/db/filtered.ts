@@ -8,6 +8,7 @@ import type { RecordOf } from '../core/fields'
 import { matcher } from '../core/filterMatch'
 import { type Loaded, NOTHING_YET, type Placed, settled } from '../core/loaded'
 import { db } from './db'
+import { areMany, type Gathered, isRare, quickWalk, together } from './gathered'
 import { type Mark, markNow, touchedSince } from './journalSince'
 import { KEPT_STORES, type Names, namesFor } from './kept'
 import { LookedUp } from './lookedUp'
@@ -24,12 +25,16 @@ export type Filtered<T> = {
   ended: boolean
   /** The rows stand in the order that was asked for. */
   sorted: boolean
-  kept: { mark: Mark; key: string; found: Loaded<T>; lookedUp: LookedUp }
+  /** They are few, gathered from everywhere: between those that are there more may come until it has ended, however many are wanted. */
+  gathers: boolean
+  kept: { mark: Mark; key: string; found: Loaded<T>; looked: number; gathered: Gathered<T>; lookedUp: LookedUp }
 }
 
 /** Records that are looked at in one transaction: at first few, so that the first rows are there at once. */
 const FIRST = 200
 const PIECE = 250
+/** The same where few are gathered by the quickest way. */
+const GATHERED = 500
 /** Pieces of one answer at most: each answer is drawn. */
 const PIECES = 10
 
@@ -49,7 +54,7 @@ export async function filteredRows<N extends Noun>(
   const pieces = Math.min(PIECES, 1 + Math.floor((before?.seen ?? 0) / 1_000))
   for (let piece = 0; ; piece++) {
     now = await db.transaction('r', FILTER_STORES(), async () => lookOn(listing, limit, now))
-    if (now.ended || now.rows.length >= limit || piece >= pieces) return now
+    if (now.ended || (!now.gathers && now.rows.length >= limit) || piece >= pieces) return now
   }
 }
 
@@ -69,29 +74,44 @@ async function lookOn<N extends Noun>(
     await lookedUp.learn(rows)
     return rows.map((row) => (walk.of?.(row) ?? true) && matches(row))
   }
-  let found: Loaded<T> = known
-    ? await setRight(listing.noun, walk, known.kept.found, since?.touched, keeps)
-    : NOTHING_YET
-  let seen = known?.seen ?? 0
-  if (!found.ended && found.rows.length < limit) {
-    const { rows, places, upTo, ended } = await readOn<T>(
-      walk.order,
-      { ...NOTHING_YET, upTo: found.upTo },
-      seen ? PIECE : FIRST,
-    )
+  const follow = (walked: Walk<T>, list: Loaded<T>) => setRight(listing.noun, walked, list, since?.touched, keeps)
+  const more = async (walked: Walk<T>, list: Loaded<T>, size: number) => {
+    const { rows, places, upTo, ended } = await readOn<T>(walked.order, { ...NOTHING_YET, upTo: list.upTo }, size)
     const fits = await keeps(rows)
-    seen += rows.length
-    found = {
-      rows: [...found.rows, ...rows.filter((_, i) => fits[i])],
-      places: [...found.places, ...places.filter((_, i) => fits[i])],
-      upTo: upTo ?? found.upTo,
-      ended,
+    return {
+      looked: rows.length,
+      list: {
+        rows: [...list.rows, ...rows.filter((_, i) => fits[i])],
+        places: [...list.places, ...places.filter((_, i) => fits[i])],
+        upTo: upTo ?? list.upTo,
+        ended,
+      },
     }
   }
-  const names = await namesFor([found], known?.names, since?.touched)
+  let found: Loaded<T> = known ? await follow(walk, known.kept.found) : NOTHING_YET
+  let looked = known?.kept.looked ?? 0
+  let gathered: Gathered<T> = known?.kept.gathered ?? { seen: 0 }
+  const wants = !found.ended && found.rows.length < limit
+  const rare = gathered.list || (wants && !gathered.never && isRare(looked, found.rows.length))
+  const quick = rare ? await quickWalk(listing, walk) : undefined
+  if (quick) {
+    const list = gathered.list ? await follow(quick, gathered.list) : NOTHING_YET
+    const next = list.ended ? { looked: 0, list } : await more(quick, list, GATHERED)
+    gathered = { list: next.list, seen: gathered.seen + next.looked }
+    if (areMany(next.list)) gathered = { seen: 0, never: true }
+  } else if (wants) {
+    const next = await more(walk, found, looked ? PIECE : FIRST)
+    looked += next.looked
+    found = next.list
+  }
+  const { list } = gathered
+  const rows = list ? together(walk.order, found, list) : found.rows
+  const names = await namesFor([{ ...found, rows }], known?.names, since?.touched)
   const mark = since?.mark ?? (await markNow())
-  const kept = { mark, key: walk.key, found, lookedUp }
-  return { rows: found.rows, names, seen, ended: found.ended, sorted: walk.sorted, kept }
+  const kept = { mark, key: walk.key, found, looked, gathered, lookedUp }
+  const seen = Math.max(looked, gathered.seen)
+  const ended = list?.ended ?? found.ended
+  return { rows, names, seen, ended, sorted: walk.sorted, gathers: list !== undefined, kept }
 }
 
 async function setRight<T extends { id: string }>(

@@ -28,7 +28,7 @@ export function useFiltered<N extends Noun>(
     [listing?.noun, listing?.filter, listing?.about, listing?.pipelineId, listing?.sort?.by, listing?.sort?.down],
     [limit, piece],
   )
-  const looking = listing !== undefined && (!value || (!value.ended && value.rows.length < limit))
+  const looking = listing !== undefined && (!value || (!value.ended && (value.gathers || value.rows.length < limit)))
   useEffect(() => {
     if (value && looking) setPiece((n) => n + 1)
   }, [value])

@@ -8,6 +8,7 @@ import { type Deal, OPEN } from '../../lib/core/deal'
 import type { About, RecordOf } from '../../lib/core/fields'
 import type { Condition, Filter } from '../../lib/core/filter'
 import { asksClosed, matches } from '../../lib/core/filterMatch'
+import type { Person } from '../../lib/core/person'
 import { db } from '../../lib/db/db'
 import { starDeal } from '../../lib/db/dealStar'
 import { createDeal, moveDeal, removeDeal, setStatus } from '../../lib/db/deals'
@@ -129,6 +130,62 @@ describe('a filtered list', () => {
     const all = await whole(listing)
     expect(all.rows.slice(0, first.rows.length)).toEqual(first.rows)
     expect(all.seen).toBe(900)
+  })
+
+  describe('under which next to nothing matches', () => {
+    const noted: Listing<'people'> = {
+      noun: 'people',
+      get about() {
+        return about
+      },
+      filter: filterOf('and', one('note', 'known')),
+    }
+    /** Gives a note to some people, in the order of their names. */
+    const note = async (from: number, count: number) => {
+      const rows = (await db.people.toArray()).sort((a, b) => (a.sortName < b.sortName ? -1 : 1))
+      await db.people.bulkPut(
+        rows.map((row, i) => ({ ...row, note: i >= from && i < from + count ? 'Rare' : undefined })),
+      )
+    }
+    const inOrder = (rows: readonly Person[]) =>
+      rows.map((row) => row.sortName).every((name, i, all) => i === 0 || (all[i - 1] ?? '') <= name)
+
+    test('gathers it from everywhere and gives it in order; all of it, and set right after writes', async () => {
+      await fill({ people: 4_200, openDeals: 0, closedDeals: 0 })
+      await note(2_900, 30)
+      let now: Filtered<Person> | undefined
+      let gathered = false
+      while (!now?.ended) {
+        now = await filteredRows(noted, 5, now)
+        gathered ||= now.gathers
+        expect(inOrder(now.rows)).toBe(true)
+        // However few are wanted: what is still to come may stand before those that are there.
+        if (now.gathers && !now.ended) expect(now.seen).toBeLessThan(4_200)
+      }
+      expect([gathered, now.rows.length, now.seen]).toEqual([true, 30, 4_200])
+      const rest = (await db.people.toArray()).find((row) => row.note === undefined)
+      await editPerson(rest?.id ?? '', { note: 'Rare too', name: 'Aaa Aaa' })
+      await removePerson(now.rows[3]?.id ?? '')
+      now = await filteredRows(noted, 5, now)
+      expect(now.rows.map((row) => row.id).sort()).toEqual((await naive(noted)).sort())
+      expect([now.rows[0]?.name, inOrder(now.rows)]).toEqual(['Aaa Aaa', true])
+    })
+
+    test('goes on in order where there are many after all', async () => {
+      await fill({ people: 5_200, openDeals: 0, closedDeals: 0 })
+      await note(2_400, 2_800)
+      let now: Filtered<Person> | undefined
+      const gathers: boolean[] = []
+      while (!now || (!now.ended && now.rows.length < 100) || now.gathers) {
+        now = await filteredRows(noted, 100, now)
+        gathers.push(now.gathers)
+      }
+      expect([gathers.includes(true), gathers.at(-1), now.ended]).toEqual([true, false, false])
+      const [first] = await db.people.filter((row) => row.note !== undefined).sortBy('sortName')
+      expect(now.rows[0]?.sortName).toBe(first?.sortName)
+      expect(inOrder(now.rows)).toBe(true)
+      expect((await whole(noted)).rows).toHaveLength(2_800)
+    })
   })
 
   test('of one company looks at nobody else', async () => {
