@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 /** Automatic logging beside an open thread: off until chosen, undone for good, and the same reasons in the trial. */
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts } from '../../lib/core/capture'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, hide, show, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { editSettings, setUp } = await import('../../lib/db/setup')
+const { editSettings } = await import('../../lib/db/setup')
 const { savePerson } = await import('../../lib/db/people')
 const { removeActivity } = await import('../../lib/db/work')
 const { takeBack, toasts } = await import('../../lib/state/act')
@@ -47,11 +46,7 @@ const emails = async () => (await db.activities.toArray()).filter((one) => one.k
 const shows = (text: string) => until(() => document.body.textContent?.includes(text), text)
 
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  emptyStore()
-  toasts.value = []
+  await fresh()
   await savePerson({ ...claire, emails: [claire.email], phones: [], profileUrls: [], source: 'hand', provenance: {} })
 })
 afterEach(hide)

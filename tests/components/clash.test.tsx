@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 /** A form that stands open while its record changes in another window: followed, asked about, kept. */
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp, editSettings } = await import('../../lib/db/setup')
 const { pipelines, dealById, personById, companyById } = await import('../../lib/db/read')
 const { createDeal, editDeal, removeDeal, setStatus, doneNextAction } = await import('../../lib/db/deals')
 const { editPerson, savePerson } = await import('../../lib/db/people')
@@ -25,12 +23,7 @@ const { useReady } = await import('../../lib/state/live')
 let id = ''
 let person = ''
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
+  await fresh()
   noRoom.value = false
   const nextAction = { text: 'Call', day: '2026-12-01' }
   id = (

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 /** Qualifying a lead: what is there is offered, nothing is chosen for the user, and what is missing is named. */
-import 'fake-indexeddb/auto'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { editSettings, setUp } = await import('../../lib/db/setup')
+const { editSettings } = await import('../../lib/db/setup')
 const { addField } = await import('../../lib/db/customFields')
 const { createDeal } = await import('../../lib/db/deals')
 const { saveCompany, savePerson } = await import('../../lib/db/people')
@@ -31,14 +30,7 @@ async function open(done = vi.fn(), look = vi.fn()) {
   return { done, look, personId }
 }
 
-beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
-})
+beforeEach(fresh)
 afterEach(hide)
 
 test('who has a company with an open deal chooses it, another or none; by herself the form chooses nothing', async () => {

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 /** Fields of the user's own: made in the settings, filled on a person's page and in forms, by keyboard, with what does not fit said by name. */
-import 'fake-indexeddb/auto'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CustomValues } from '../../lib/core/customField'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp, editSettings } = await import('../../lib/db/setup')
 const { ownFields, personById } = await import('../../lib/db/read')
 const { addField, removeField, setCustom } = await import('../../lib/db/customFields')
 const { savePerson } = await import('../../lib/db/people')
@@ -18,17 +16,11 @@ const { CustomDetails, CustomSection } = await import('../../components/fields/C
 const { MergeDialog } = await import('../../components/people/MergeDialog')
 const { EditPerson } = await import('../../components/people/EditPerson')
 const { Toasts } = await import('../../components/shared/Toasts')
-const { toasts } = await import('../../lib/state/act')
 const { useReady } = await import('../../lib/state/live')
 
 let id = ''
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
+  await fresh()
   const draft = { emails: [], phones: [], profileUrls: [], source: 'hand', provenance: {} }
   id = (await savePerson({ ...draft, name: 'Claire' })).value.personId
 })

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 /** The products on a deal's page: typed by keyboard, told what is wrong, and set against the amount. */
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp, editSettings } = await import('../../lib/db/setup')
 const { dealById } = await import('../../lib/db/read')
 const { createDeal, editDeal } = await import('../../lib/db/deals')
 const { addDealLine, editDealLine } = await import('../../lib/db/dealLines')
@@ -18,12 +16,7 @@ const { useReady } = await import('../../lib/state/live')
 
 let id = ''
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
+  await fresh()
   id = (await createDeal({ title: 'Bottling line', people: [], pipelineId: 'pipeline-1', source: 'hand' })).value.dealId
 })
 afterEach(hide)

@@ -1,30 +1,21 @@
 // @vitest-environment jsdom
 /** The tags on a deal's page: added and taken off by keyboard, with the known words offered. */
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
-const { db } = await import('../../lib/db/db')
-const { setUp, editSettings } = await import('../../lib/db/setup')
 const { dealById } = await import('../../lib/db/read')
 const { createDeal } = await import('../../lib/db/deals')
 const { tagDeal } = await import('../../lib/db/dealTags')
 const { DealTags } = await import('../../components/deals/DealTags')
 const { Toasts } = await import('../../components/shared/Toasts')
-const { toasts } = await import('../../lib/state/act')
 const { useReady } = await import('../../lib/state/live')
 
 const draft = { people: [], pipelineId: 'pipeline-1', source: 'hand' }
 let id = ''
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
+  await fresh()
   id = (await createDeal({ title: 'Bottling line', ...draft })).value.dealId
 })
 afterEach(hide)

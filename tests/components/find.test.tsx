@@ -1,25 +1,18 @@
 // @vitest-environment jsdom
 /** The search fields: results by kind as one types, each saying what of it was found where that does not show by itself. */
-import 'fake-indexeddb/auto'
 import { createRef } from 'preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
-const { db } = await import('../../lib/db/db')
-const { editSettings, setUp } = await import('../../lib/db/setup')
 const { savePerson } = await import('../../lib/db/people')
 const { FindBox } = await import('../../components/sidebar/FindBox')
 const { RecordPick } = await import('../../components/people/RecordPick')
 
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
+  await fresh()
   await savePerson({
     name: 'Claire Morel',
     emails: ['claire@nord.example'],

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 /** Forms as they are filled in: what does not fit is said beside the field and kept, Enter saves, Escape gives up, drafts return. */
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { browser, emptyStore } from './fakeBrowser'
+import { browser } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp } = await import('../../lib/db/setup')
 const { pipelines } = await import('../../lib/db/read')
 const { CapturePerson } = await import('../../components/people/CapturePerson')
 const { DealForm } = await import('../../components/deals/DealForm')
@@ -37,14 +36,7 @@ const capture = (done = vi.fn(), cancel = vi.fn()) => (
   />
 )
 
-beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
-})
+beforeEach(fresh)
 afterEach(hide)
 
 describe('save as lead', () => {

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 /** A list from the paste to the lead: its columns corrected, worked by single keys, who is known joined, what is missing named. */
-import 'fake-indexeddb/auto'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import './dashboard'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { editSettings, setUp } = await import('../../lib/db/setup')
 const { editNorms } = await import('../../lib/db/norms')
 const { savePerson } = await import('../../lib/db/people')
 const { addSheet } = await import('../../lib/db/sheetRows')
@@ -46,12 +44,7 @@ async function list(...rows: string[][]): Promise<string> {
 
 beforeEach(async () => {
   hide()
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  await editSettings({ language: 'en' })
-  emptyStore()
-  toasts.value = []
+  await fresh()
 })
 afterEach(hide)
 

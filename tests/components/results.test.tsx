@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 /** Beside a search: the people that the page shows, each saved by a click of its own. */
-import 'fake-indexeddb/auto'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts } from '../../lib/core/capture'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { click, hide, show, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp } = await import('../../lib/db/setup')
 const { ResultsPane } = await import('../../components/sidebar/ResultsPane')
 
 const facts: PageFacts = {
@@ -28,12 +26,7 @@ const facts: PageFacts = {
   ],
 }
 
-beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  emptyStore()
-})
+beforeEach(fresh)
 afterEach(hide)
 
 test('each is listed with the headline, and only the one who is pressed is saved', async () => {

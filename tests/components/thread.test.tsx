@@ -1,16 +1,14 @@
 // @vitest-environment jsdom
 /** Beside an open thread: logging on everybody known and on a deal, once; and somebody of the same name. */
-import 'fake-indexeddb/auto'
 import { signal } from '@preact/signals'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts } from '../../lib/core/capture'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, hide, show, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp } = await import('../../lib/db/setup')
 const { savePerson } = await import('../../lib/db/people')
 const { createDeal } = await import('../../lib/db/deals')
 const { ThreadPane } = await import('../../components/sidebar/ThreadPane')
@@ -40,12 +38,7 @@ const facts = (...messages: PageFacts['messages']): PageFacts => ({
 const person = (more: object) =>
   savePerson({ name: 'Claire Morel', emails: [], phones: [], profileUrls: [], source: 'hand', provenance: {}, ...more })
 
-beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  emptyStore()
-})
+beforeEach(fresh)
 afterEach(hide)
 
 test('a thread is logged once, on the person and the only open deal, without what it quotes', async () => {

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 /** A page of which Margin is not sure: it says what it did not find, and the user takes that from the page. */
-import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PageFacts } from '../../lib/core/capture'
 import type { ToPage } from '../../lib/platform/channel'
-import { emptyStore } from './fakeBrowser'
+import { fresh } from './fresh'
 import { button, click, field, hide, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
-const { setUp } = await import('../../lib/db/setup')
 const { CapturePerson } = await import('../../components/people/CapturePerson')
 const { UnsureNote } = await import('../../components/sidebar/UnsureNote')
 const { followPage } = await import('../../lib/state/page')
@@ -20,10 +18,7 @@ let selected = ''
 const asked: string[] = []
 
 beforeEach(async () => {
-  await db.delete()
-  await db.open()
-  await setUp('en', 'EUR')
-  emptyStore()
+  await fresh()
   asked.length = 0
   followPage(
     ({ hear }) => {
