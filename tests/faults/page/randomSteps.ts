@@ -44,6 +44,7 @@ import {
   removeTask,
   setTaskDone,
 } from '../../../lib/db/work'
+import { BULK_DOINGS } from './bulkSteps'
 import { importDrafts } from './drafts'
 
 /** What, on which, how. */
@@ -266,6 +267,7 @@ const DOINGS: Doing[] = [
           choices: how % 8 === 3 ? withoutChoice(choices, 'b') : withChoiceNamed(choices, 'c', `C ${how}`),
         })
     }),
+  ...BULK_DOINGS,
   async (which, how) => {
     // Large enough for its rows to stand in parts beside the journal's entry.
     const job = await importPeople(importDrafts(210 + (how % 60), 5 + (which % 9)), 'people.csv')
