@@ -1,9 +1,9 @@
 /** The columns of a sheet below each other: heading, what it is and how that was told, its first values. */
 import type { SheetColumn } from '../../lib/core/sheet'
-import { MEANINGS } from '../../lib/core/sheet/meaning'
 import type { ColumnGuess, SheetRows } from '../../lib/core/sheet/recognise'
 import { t } from '../../lib/state/language'
 import { Options } from '../shared/SelectField'
+import { meaningOptions, useSheetFields } from './meaningOptions'
 
 type Props = {
   columns: readonly ColumnGuess[]
@@ -14,17 +14,17 @@ type Props = {
   nameOf: (column: ColumnGuess) => string
   choiceOf: (column: ColumnGuess, i: number) => string
   onChoose: (at: number, value: string) => void
+  /** How a meaning was told, where it was. */
+  byOf: (column: ColumnGuess, value: string) => ColumnGuess['by']
 }
 
 const EXAMPLES = 3
 
-export function ColumnTable({ columns, rows, own, nameOf, choiceOf, onChoose }: Props) {
+export function ColumnTable({ columns, rows, own, nameOf, choiceOf, onChoose, byOf }: Props) {
+  const fields = useSheetFields()
   const options = own
     ? [...own.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: t('paste.newColumn') }]
-    : [
-        { value: '', label: t('paste.kept') },
-        ...MEANINGS.map((value) => ({ value: value as string, label: t(`means.${value}`) })),
-      ]
+    : meaningOptions(fields)
   return (
     <table class="column-table">
       <thead>
@@ -37,7 +37,7 @@ export function ColumnTable({ columns, rows, own, nameOf, choiceOf, onChoose }: 
       <tbody>
         {columns.map((column, i) => {
           const value = choiceOf(column, i)
-          const isGuess = !own && column.by && value === column.means
+          const by = own ? undefined : byOf(column, value)
           const examples = rows.flatMap((row) => row[column.at] || []).slice(0, EXAMPLES)
           return (
             <tr key={column.at}>
@@ -51,7 +51,7 @@ export function ColumnTable({ columns, rows, own, nameOf, choiceOf, onChoose }: 
                 >
                   <Options options={options} />
                 </select>
-                {isGuess && column.by && <span class="hint"> {t(`paste.by.${column.by}`)}</span>}
+                {by && <span class="hint"> {t(`paste.by.${by}`)}</span>}
               </td>
               <td class="quiet">
                 {examples.map((text, at) => (

@@ -25,7 +25,10 @@ import { useForm } from '../shared/useForm'
 import { KnownChoice, NOBODY } from './KnownChoice'
 import { knownLike } from './knownLike'
 import { LeadDeal } from './LeadDeal'
+import { leadOwn } from './leadOwn'
 import { type LeadDraft, type LeadField, type LeadProblems, leadMaking, leadProblems, leadValues } from './leadValues'
+
+import { useSheetFields } from './meaningOptions'
 
 type Props = { sheet: Sheet; row: Suspect; onDone: (made: boolean) => void }
 
@@ -50,7 +53,9 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
   const values = { ...form.values, pipeline: pipeline?.id ?? '' }
   const [errors, setErrors] = useState<LeadProblems>({})
   const { note: _, ...fields } = personFields(values, facts.phones, phoneNorms.value)
-  const draft: LeadDraft = { ...fields, phones: fields.phones.map(readPhone) }
+  const own = leadOwn(sheet, row, useSheetFields())
+  const custom = Object.keys(own.people).length ? { custom: own.people } : {}
+  const draft: LeadDraft = { ...fields, ...custom, phones: fields.phones.map(readPhone) }
   const norm = useMissing<PersonField>('people', source, true, PERSON_FORM)
   /** As the norms look at it: a draft names its company, where a record has its id. */
   const asRow = { ...draft, source, note: values.note.trim(), companyId: draft.companyName }
@@ -84,7 +89,7 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
     const fits = !values.deal || deal.custom.fits(values)
     setErrors({ ...(stops && norm.errors(asRow)), ...(dealStops && deal.norm.errors(dealRow)), ...problems })
     if (stops || dealStops || !fits || Object.keys(problems).length) return false
-    const making = leadMaking(values, start, draft, facts, now, said, deal.draft(values))
+    const making = leadMaking(values, start, draft, facts, now, said, own.companies, deal.draft(values))
     const made = await actOn(row, (seen) => makeLead(row.id, making, seen))
     if (made?.seq === undefined) return false
     close(true)
@@ -117,6 +122,8 @@ function Form({ sheet, row, onDone, pipelines, readPhone }: FormProps) {
         required={norm.required}
         phones={facts.phones}
       />
+      {own.taken && <p class="hint">{t('lead.own', { what: own.taken })}</p>}
+      {own.unfit && <p class="near">{t('lead.unfit', { what: own.unfit })}</p>}
       <LeadDeal deal={deal} missing={dealLacks} {...{ form, values, errors, pipelines }} />
       <MissingNote
         noun="people"

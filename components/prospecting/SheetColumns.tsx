@@ -1,7 +1,7 @@
 /** What was read, column by column: what each is found to be, its first values, and the choice that corrects it. */
 import { useMemo, useState } from 'preact/hooks'
 import type { Sheet, SheetColumn } from '../../lib/core/sheet'
-import { MEANINGS, type Meaning } from '../../lib/core/sheet/meaning'
+import { ownHeadings } from '../../lib/core/sheet/ownColumns'
 import { sheetProblems } from '../../lib/core/sheet/problem'
 import { type ColumnGuess, headingRow, recogniseColumns } from '../../lib/core/sheet/recognise'
 import { targetsIn } from '../../lib/core/sheet/targets'
@@ -15,6 +15,7 @@ import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { TextField } from '../shared/TextField'
 import { ColumnTable } from './ColumnTable'
+import { useSheetFields } from './meaningOptions'
 import { Refused } from './Refused'
 import type { Given } from './sheetInput'
 
@@ -32,6 +33,10 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
   const head = headed ? (found ?? 0) : undefined
   const columns = useMemo(() => recogniseColumns(given, head), [given, head])
   const problems = useMemo(() => sheetProblems(given, head, columns), [given, head, columns])
+  const fields = useSheetFields()
+  /** By its place: the own field that a column is by its heading. */
+  const own = useMemo(() => ownHeadings(columns, fields), [columns, fields.length])
+  const meant = (column: ColumnGuess, i: number) => column.means ?? own[i]
   const targets = useMemo(() => (sheet ? targetsIn(sheet.columns, columns) : []), [sheet, columns])
   /** What the user chose, by the column's place: a meaning, or the list's own column; empty for neither. */
   const [chosen, setChosen] = useState<Record<number, string>>({})
@@ -40,7 +45,8 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
   const [saving, setSaving] = useState(false)
   const n = given.rows.length - (head === undefined ? 0 : head + 1)
 
-  const choiceOf = (column: ColumnGuess, i: number) => chosen[column.at] ?? (sheet ? targets[i] : column.means) ?? ''
+  const choiceOf = (column: ColumnGuess, i: number) =>
+    chosen[column.at] ?? (sheet ? targets[i] : meant(column, i)) ?? ''
   const choose = (at: number, value: string) => {
     const others =
       sheet && value ? columns.filter((column, i) => column.at !== at && choiceOf(column, i) === value) : []
@@ -49,9 +55,9 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
   const nameOf = (column: ColumnGuess) => column.name || t('paste.column', { n: column.at + 1 })
   const stored = (column: ColumnGuess, i: number): SheetColumn => {
     const value = choiceOf(column, i)
-    const own = sheet?.columns.find(({ id }) => id === value)
-    const means: Meaning | undefined = sheet ? column.means : MEANINGS.find((meaning) => meaning === value)
-    return own ?? { id: crypto.randomUUID().slice(0, 8), name: nameOf(column), ...(means && { means }) }
+    const there = sheet?.columns.find(({ id }) => id === value)
+    const means = sheet ? meant(column, i) : value
+    return there ?? { id: crypto.randomUUID().slice(0, 8), name: nameOf(column), ...(means && { means }) }
   }
   const save = async () => {
     setMissing(!name.trim())
@@ -101,6 +107,9 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
         nameOf={nameOf}
         choiceOf={choiceOf}
         onChoose={choose}
+        byOf={(column, value) =>
+          value === column.means ? column.by : value && value === own[columns.indexOf(column)] ? 'heading' : undefined
+        }
       />
       <p class="buttons">
         <Button onClick={onOther}>{t('paste.other')}</Button>

@@ -2,21 +2,15 @@
 import { Ellipsis } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import type { Sheet } from '../../lib/core/sheet'
-import { pipelines as allPipelines } from '../../lib/db/read'
-import { editSheet, removeSheet } from '../../lib/db/sheets'
+import { removeSheet } from '../../lib/db/sheets'
 import { wakeRunner } from '../../lib/platform/wake'
 import { act } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
-import { useReady } from '../../lib/state/live'
-import { Clashing } from '../shared/Clashing'
 import { Dialog } from '../shared/Dialog'
-import { InlineForm } from '../shared/InlineForm'
 import { Menu } from '../shared/Menu'
-import { SelectField } from '../shared/SelectField'
 import { useActs } from '../shared/shortcuts'
-import { TextField } from '../shared/TextField'
-import { useForm } from '../shared/useForm'
 import { PasteSheet } from './PasteSheet'
+import { SheetForm } from './SheetForm'
 
 type Props = { sheet: Sheet; onRemoved?: () => void }
 
@@ -49,7 +43,7 @@ export function SheetMenu({ sheet, onRemoved }: Props) {
       </Menu>
       {open === 'edit' && (
         <Dialog title={sheet.name} onClose={close}>
-          <EditSheet sheet={sheet} onDone={close} />
+          <SheetForm sheet={sheet} onDone={close} />
         </Dialog>
       )}
       {open === 'add' && (
@@ -58,57 +52,5 @@ export function SheetMenu({ sheet, onRemoved }: Props) {
         </Dialog>
       )}
     </>
-  )
-}
-
-function EditSheet({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
-  const pipelines = useReady(allPipelines, []) ?? []
-  const form = useForm<'name' | 'pipeline', Sheet>(
-    `sheet:${sheet.id}`,
-    { name: sheet.name, pipeline: sheet.pipelineId ?? '' },
-    { table: 'sheets', row: sheet, fields: { name: ['name'], pipeline: ['pipelineId'] } },
-  )
-  const [missing, setMissing] = useState(false)
-  const close = () => {
-    form.forget()
-    onDone()
-  }
-  const onSave = async () => {
-    setMissing(!form.values.name.trim())
-    if (!form.values.name.trim()) return false
-    const saved = await form.save(({ changed, values, seen }) =>
-      editSheet(
-        sheet.id,
-        {
-          ...(changed.includes('name') && { name: values.name.trim() }),
-          ...(changed.includes('pipeline') && { pipelineId: values.pipeline || undefined }),
-        },
-        seen,
-      ),
-    )
-    if (saved) close()
-    return Boolean(saved)
-  }
-  return (
-    <InlineForm label={t('prospect.edit')} onSave={onSave} onCancel={close}>
-      <Clashing form={form} field="name" label={t('prospect.name')}>
-        <TextField
-          label={t('prospect.name')}
-          required
-          value={form.values.name}
-          onValue={form.set('name')}
-          error={missing ? t('problem.required') : undefined}
-        />
-      </Clashing>
-      <SelectField
-        label={t('prospect.pipeline')}
-        value={form.values.pipeline}
-        onValue={form.set('pipeline')}
-        options={[
-          ...(form.values.pipeline ? [] : [{ value: '', label: t('convert.choose') }]),
-          ...pipelines.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-    </InlineForm>
   )
 }

@@ -1,4 +1,5 @@
 /** The form in which a row becomes a lead: what it starts with, and what it makes. */
+import type { CustomValues } from '../../lib/core/customField'
 import type { NextAction } from '../../lib/core/deal'
 import { domainOf } from '../../lib/core/email'
 import { parseAmount } from '../../lib/core/money'
@@ -20,8 +21,8 @@ export type DealField = 'dealTitle' | 'amount' | 'currency' | 'pipeline' | 'next
 export type LeadField = PersonField | DealField | 'deal' | 'same'
 export type LeadValues = Record<LeadField, string>
 export type LeadProblems = Partial<Record<LeadField, TextKey>>
-/** The person of the form, numbers as they were read. */
-export type LeadDraft = Omit<ReturnType<typeof personFields>, 'note'>
+/** The person of the form, numbers as they were read, with what the row says of her own fields. */
+export type LeadDraft = Omit<ReturnType<typeof personFields>, 'note'> & { custom?: CustomValues }
 
 /** What the row says, and an empty deal in the list's pipeline. */
 export function leadValues(sheet: Sheet, row: Suspect): LeadValues {
@@ -66,7 +67,7 @@ export function leadProblems(values: LeadValues, draft: LeadDraft, { likely }: K
 
 const amountOf = ({ amount, currency }: LeadValues) => parseAmount(amount.trim(), currency, language.value)
 
-/** What is made of the form. @param start what it began with: the rest was typed @param more what else a new deal holds */
+/** What is made of the form. @param start what it began with: the rest was typed @param ofCompany what the row says of her company's own fields @param more what else a new deal holds */
 export function leadMaking(
   values: LeadValues,
   start: LeadValues,
@@ -74,6 +75,7 @@ export function leadMaking(
   facts: SuspectFacts,
   { likely }: KnownLike,
   same: string,
+  ofCompany: CustomValues,
   more: Partial<NonNullable<LeadMaking['deal']>>,
 ): LeadMaking {
   const { website, industry, size } = facts
@@ -92,7 +94,7 @@ export function leadMaking(
     typed: PERSON_FIELDS.filter((field) => values[field] !== start[field]).map((field) =>
       field === 'company' ? field : STORED[field],
     ),
-    company: { website, industry, size },
+    company: { website, industry, size, ...(Object.keys(ofCompany).length && { custom: ofCompany }) },
     ...(likely.some(({ person }) => person.id === same) && { join: same }),
     others: likely.map(({ person }) => person.id),
     note: values.note,

@@ -9,7 +9,7 @@ import { matchKeys } from '../core/match/keys'
 import type { Provenance } from '../core/provenance'
 import type { Bare } from '../core/rows'
 import type { Sheet, Suspect } from '../core/sheet'
-import { joinedPerson, provenanceOf, type RowDraft } from '../core/sheet/joinedPerson'
+import { joinedPerson, newOwn, provenanceOf, type RowDraft } from '../core/sheet/joinedPerson'
 import { suspectLabel } from '../core/sheet/suspectFacts'
 import { mustFit } from './customFields'
 import { layDeal } from './deals'
@@ -19,7 +19,7 @@ import { peopleByKeys } from './read'
 import { mergedNote, stateClash } from './suspects'
 import type { Writer } from './write'
 
-type CompanyFields = Partial<Pick<Company, 'website' | 'industry' | 'size'>>
+type CompanyFields = Partial<Pick<Company, 'website' | 'industry' | 'size' | 'custom'>>
 
 export type LeadMaking = {
   draft: RowDraft
@@ -93,6 +93,8 @@ async function layLead(w: Writer, sheet: Sheet, making: LeadMaking, note: string
     ? joinedPerson(before, draft, companyId, said, w.now)
     : newPerson(w, { ...draft, lifecycle: 'lead', source, provenance: provenanceOf(draft, said) }, companyId)
   if (person !== before) w.put('people', person)
+  await mustFit(w, 'people', draft.custom)
+  await mustFit(w, 'companies', making.company?.custom)
   await mustFit(w, 'deals', deal?.custom)
   const dealId = deal && (await layDeal(w, { ...deal, people: [{ personId: person.id }], companyId, source }))
   const links = [`p:${person.id}`, ...(companyId ? [`c:${companyId}`] : []), ...(dealId ? [`d:${dealId}`] : [])]
@@ -104,10 +106,17 @@ async function layLead(w: Writer, sheet: Sheet, making: LeadMaking, note: string
 }
 
 /** What of a company nobody said yet. */
-async function addToCompany(w: Writer, id: string, fields: CompanyFields, from: Provenance): Promise<void> {
+async function addToCompany(
+  w: Writer,
+  id: string,
+  { custom, ...fields }: CompanyFields,
+  from: Provenance,
+): Promise<void> {
   const company = await w.get('companies', id)
-  const news = Object.entries(fields).filter(([field, text]) => text && !company?.[field as keyof CompanyFields])
-  if (!company || !news.length) return
+  if (!company) return
+  const news = Object.entries(fields).filter(([field, text]) => text && !company[field as keyof typeof fields])
+  const own = newOwn(company, custom)
+  if (!news.length && !own) return
   const provenance = { ...company.provenance, ...Object.fromEntries(news.map(([field]) => [field, from])) }
-  w.put('companies', { ...company, ...Object.fromEntries(news), provenance, updatedAt: w.now })
+  w.put('companies', { ...company, ...Object.fromEntries(news), ...own, provenance, updatedAt: w.now })
 }

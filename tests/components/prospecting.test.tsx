@@ -9,6 +9,7 @@ import { button, click, field, hide, press, show, type, until } from './screen'
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
 const { editNorms } = await import('../../lib/db/norms')
+const { addField } = await import('../../lib/db/customFields')
 const { savePerson } = await import('../../lib/db/people')
 const { addSheet } = await import('../../lib/db/sheetRows')
 const { ProspectingPage } = await import('../../components/prospecting/ProspectingPage')
@@ -171,6 +172,69 @@ test('what the norms ask of deals from lists is asked for once a deal is made to
   await click(button('Make a lead'))
   await sees('Every row is worked.')
   expect(await db.deals.toArray()).toMatchObject([{ title: 'Nets', closingDay: '2027-01-31' }])
+})
+
+test('a column that is called like a field of the user’s own fills it; what does not fit is named and stays in the row', async () => {
+  await addField({ noun: 'people', name: 'Floor', kind: 'number' })
+  await show(<ProspectingPage />)
+  await sees('Paste')
+  await paste('Name\tEmail\tFloor\nPer Vik\tper@alma.example\t4\nLiv Moe\tliv@alma.example\tthird')
+  const floor = () => document.querySelector<HTMLSelectElement>('[aria-label="What “Floor” is"]')
+  await until(() => floor()?.value.startsWith('custom.'), 'the own field')
+  expect(shown()).toContain('by its heading')
+  await click(button('Save 2 rows'))
+  const sheet = await until(async () => (await db.sheets.toArray())[0], 'the list')
+  await show(<SheetPage id={sheet.id} />)
+  await at('Per Vik')
+  await press('1')
+  await sees('From the list: Floor 4.')
+  await click(button('Make a lead'))
+  await at('Liv Moe')
+  await press('1')
+  await sees('Not taken over, for it does not fit: Floor “third”.')
+  await click(button('Make a lead'))
+  await sees('Every row is worked.')
+  const custom = (await db.people.toArray()).map((one) => [one.name, Object.values(one.custom ?? {})])
+  expect(custom.sort()).toEqual([
+    ['Liv Moe', []],
+    ['Per Vik', [4]],
+  ])
+})
+
+test('what a column is can be set right once the list is there, for all of its rows, with one Undo', async () => {
+  await list(['Per Vik', 'Alma', 'per@alma.example'])
+  await at('Per Vik')
+  await click(document.querySelector('button.icon[aria-haspopup]') as HTMLElement)
+  const item = await until(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find((one) =>
+        one.textContent?.includes('columns'),
+      ),
+    'the item',
+  )
+  await click(item)
+  await sees('What each column is')
+  const select = [...document.querySelectorAll('.sheet-meanings select')][1] as HTMLSelectElement
+  expect(select.value).toBe('company')
+  await act(() => {
+    select.value = 'name'
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  // A row has one name: the column that was it is only kept from now on.
+  await until(
+    () => [...document.querySelectorAll<HTMLSelectElement>('.sheet-meanings select')][0]?.value === '',
+    'one name',
+  )
+  await act(() => select.form?.requestSubmit())
+  await at('Alma')
+  expect((await db.sheets.toArray())[0]?.columns.map(({ means }) => means)).toEqual([
+    undefined,
+    'name',
+    'email',
+    'phone',
+  ])
+  await act(() => takeBackLast())
+  await at('Per Vik')
 })
 
 test('who is known is joined and not doubled; who may be is asked about', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Job } from '../../lib/core/job'
 import type { SheetColumn, Suspect } from '../../lib/core/sheet'
 import { factsOf } from '../../lib/core/sheet/suspectFacts'
+import { addField, setCustom } from '../../lib/db/customFields'
 import { db } from '../../lib/db/db'
 import { stepJob } from '../../lib/db/jobs'
 import { savePerson } from '../../lib/db/people'
@@ -236,4 +237,28 @@ test('whatever is done to a list, taken back it is as before', { timeout: 60_000
     }),
     { numRuns: Number(process.env.RUNS ?? 12), verbose: true },
   )
+})
+
+test('own fields of a person and her company are filled from the row, what is known stays, and all of it goes back to the letter', async () => {
+  const { id } = await filled(2)
+  const floor = (await addField({ noun: 'people', name: 'Floor', kind: 'number' })).value.fieldId
+  const size = (await addField({ noun: 'companies', name: 'Sites', kind: 'number' })).value.fieldId
+  const start = await hashes()
+  const [one, two] = [await rowOf(id, 1), await rowOf(id, 2)]
+  const own = (row: Suspect, more: Partial<LeadMaking> = {}) => {
+    const made = making(row, more)
+    return { ...made, draft: { ...made.draft, custom: { [floor]: 4 } }, company: { custom: { [size]: 3 } } }
+  }
+  await expect(
+    makeLead(one.id, { ...own(one), draft: { ...making(one).draft, custom: { [floor]: 'third' } } }),
+  ).rejects.toThrow('cannot be')
+  const first = await makeLead(one.id, own(one))
+  const person = await db.people.get(first.value.personId ?? '')
+  expect(person?.custom).toEqual({ [floor]: 4 })
+  expect((await db.companies.get(person?.companyId ?? ''))?.custom).toEqual({ [size]: 3 })
+  const known = await setCustom('people', person?.id ?? '', floor, 9)
+  const second = await makeLead(two.id, own(two, { join: person?.id }))
+  expect((await db.people.get(person?.id ?? ''))?.custom).toEqual({ [floor]: 9 })
+  for (const seq of [second.seq, known.seq, first.seq]) await takenBack(seq)
+  expect(await hashes()).toEqual(start)
 })

@@ -1,4 +1,6 @@
 /** What a list's row gives a person: a new one, or one who is known and keeps all that she has. */
+import type { CustomRow } from '../customColumns'
+import type { CustomValues } from '../customField'
 import { matchKeys } from '../match/keys'
 import type { Person, PersonDraft } from '../person'
 import type { Provenance } from '../provenance'
@@ -32,10 +34,11 @@ export function joinedPerson(
     ...(!person.place && draft.place && { place: draft.place }),
     ...(!person.companyId && companyId && { companyId }),
     ...(person.lifecycle === 'suspect' && { lifecycle: 'lead' as const }),
+    ...newOwn(person, draft.custom),
   }
   const fields = Object.keys(patch)
   if (!fields.length) return person
-  const filled = fields.filter((field) => field !== 'lifecycle' && !person.provenance[field])
+  const filled = fields.filter((field) => field !== 'lifecycle' && field !== 'custom' && !person.provenance[field])
   const provenance = filled.map((field) => [field === 'companyId' ? 'company' : field, said(field)])
   return {
     ...person,
@@ -50,4 +53,10 @@ export function provenanceOf(draft: RowDraft, said: (field: string) => Provenanc
   const fields = ['name', 'emails', 'phones', 'title', 'place', 'profileUrls'] as const
   const own = fields.filter((field) => draft[field]?.length).map((field) => [field, said(field)] as const)
   return Object.fromEntries([...own, ...(draft.companyName ? [['company', said('company')] as const] : [])])
+}
+
+/** Own fields with what a row says of those of which nothing was known; undefined where that is nothing. */
+export function newOwn(row: CustomRow, said: CustomValues = {}): { custom: CustomValues } | undefined {
+  const news = Object.entries(said).filter(([id]) => row.custom?.[id] === undefined)
+  return news.length ? { custom: { ...row.custom, ...Object.fromEntries(news) } } : undefined
 }
