@@ -1,5 +1,5 @@
 /** What is next on a deal, asked in place: an action with its day, or standby until a day. An open deal never goes without. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { nextClash } from '../../lib/core/dealClash'
 import { doneNextAction, setNextAction, setStatus } from '../../lib/db/deals'
@@ -31,6 +31,9 @@ export function NextForm({ deal, mode, onDone }: Props) {
     { table: 'deals', row: deal, fields: {} },
   )
   const { text, day, time } = form.values
+  // Once it was asked for, it stays while another day is typed.
+  const asksHour = useRef(false)
+  asksHour.current ||= Boolean(day)
   const next = { text: text.trim(), day, ...(time && { time }) }
   const seen = useSeenDeal(deal, (now, seen) => nextClash(now, seen, asleep ? { standbyUntil: day } : next))
   const close = () => {
@@ -83,8 +86,11 @@ export function NextForm({ deal, mode, onDone }: Props) {
         min={asleep ? currentDay.value : undefined}
         value={day}
         onValue={form.set('day')}
+        {...(!asleep && { time, onTime: form.set('time') })}
       />
-      {!asleep && day && <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />}
+      {!asleep && asksHour.current && (
+        <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />
+      )}
     </InlineForm>
   )
 }

@@ -1,5 +1,5 @@
 /** A task, added in place or changed. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Link } from '../../lib/core/activity'
 import type { Task } from '../../lib/core/task'
 import { addTask, editTask } from '../../lib/db/work'
@@ -27,6 +27,9 @@ export function TaskForm({ links = [], task, onDone }: Props) {
   )
   const [missing, setMissing] = useState(false)
   const { title, day, time } = form.values
+  // Once it was asked for, it stays while another day is typed.
+  const asksHour = useRef(false)
+  asksHour.current ||= Boolean(day)
 
   const onSave = async () => {
     setMissing(!title.trim())
@@ -58,9 +61,15 @@ export function TaskForm({ links = [], task, onDone }: Props) {
         />
       </Clashing>
       <Clashing form={form} field="day" label={t('work.taskDay')} show={(text) => formatLongDay(text)}>
-        <DayField label={t('work.taskDay')} value={day} onValue={form.set('day')} />
+        <DayField
+          label={t('work.taskDay')}
+          value={day}
+          onValue={form.set('day')}
+          time={time}
+          onTime={form.set('time')}
+        />
       </Clashing>
-      {day && (
+      {asksHour.current && (
         <Clashing form={form} field="time" label={t('next.time')}>
           <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />
         </Clashing>

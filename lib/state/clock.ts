@@ -23,3 +23,10 @@ export const currentDay: ReadonlySignal<Day> = computed(() => dayOf(minute.value
 
 /** The present instant, in milliseconds since the epoch. */
 export const now = (): number => Date.now()
+
+/** The present by the clock on the user's wall: her day, and the time as `HH:MM`. */
+export function wallClock(): { day: Day; time: string } {
+  const at = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return { day: dayOf(at), time: `${two(at.getHours())}:${two(at.getMinutes())}` }
+}

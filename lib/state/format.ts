@@ -1,6 +1,6 @@
 /** Money, days, instants and labels of changes, as the user's language writes them. */
 import type { Label } from '../core/change'
-import { addDays, type Day, dayOf } from '../core/days'
+import { addDays, type Day, dayOf, daysBetween } from '../core/days'
 import { dayFormat, numberFormat, relativeFormat } from '../core/formats'
 import { formatMoney as format, type Money } from '../core/money'
 import { currentDay } from './clock'
@@ -35,9 +35,19 @@ export function formatLongDay(day: Day, today = currentDay.value): string {
   return written(day, { weekday: 'long', day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' })
 }
 
+/** `Tue, Dec 8, 2026`, with the hour where there is one: `Tue, Dec 8, 2026, 9:00 AM`. @param time `HH:MM` of the same wall clock */
+export function formatWhen(day: Day, time?: string): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+  return written(day, { ...parts, ...(time && { hour: 'numeric', minute: '2-digit' }) }, time)
+}
+
+/** How far a day is: `in 8 days`, `tomorrow`, `yesterday`. */
+export const formatDistance = (day: Day, today = currentDay.value): string =>
+  relativeFormat(language.value).format(daysBetween(today, day), 'day')
+
 /** A calendar day as the language writes it. French says the first of a month `1er`, which Intl leaves out. */
-function written(day: Day, parts: Intl.DateTimeFormatOptions): string {
-  const text = dayFormat(locale.value, parts).format(new Date(`${day}T00:00:00Z`))
+function written(day: Day, parts: Intl.DateTimeFormatOptions, time = '00:00'): string {
+  const text = dayFormat(locale.value, parts).format(new Date(`${day}T${time}:00Z`))
   return language.value === 'fr' ? text.replace(/(^| )1 (?=\p{L})/u, '$11er ') : text
 }
 

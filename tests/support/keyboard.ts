@@ -23,7 +23,7 @@ export type Keyboard = {
   tabTo: (name: string, way?: 'on' | 'back') => Promise<void>
   /** Waits until the keyboard stands on something of this name by itself. */
   standsOn: (name: string) => Promise<void>
-  /** Types a day into the date field that has the keyboard, in the order in which the browser shows its parts. */
+  /** Types a day, `2026-12-08`, into the field that has the keyboard. */
   typeDay: (day: string) => Promise<void>
 }
 
@@ -71,14 +71,7 @@ export function keyboardOn(page: Page, on: () => Frame | Page, count = { keys: 0
         },
       )
     },
-    async typeDay(day) {
-      const [year = '', month = '', date = ''] = day.split('-')
-      const order = await on().evaluate(() =>
-        new Intl.DateTimeFormat(navigator.language).formatToParts().map(({ type }) => type as string),
-      )
-      const parts: Record<string, string> = { year, month, day: date }
-      await type(order.map((part) => parts[part] ?? '').join(''))
-    },
+    typeDay: type,
   }
 }
 

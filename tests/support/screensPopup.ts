@@ -85,6 +85,27 @@ export const popupScreens: Screen[] = [
     },
   },
   {
+    name: 'popup-next-words',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await asked('d', 'next.hint')(scene, t)
+      await hands.type('Send the planning')
+      await hands.fill(t('next.when'), `${t('day.tomorrow')} 9`)
+      await hands.on.waitForFunction(() => document.querySelector('.when')?.textContent?.includes('9'))
+    },
+  },
+  {
+    name: 'popup-next-unknown',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await asked('d', 'next.hint')(scene, t)
+      await hands.type('Send the planning')
+      await hands.fill(t('next.when'), `${t('day.tomorrow')} 25:00`)
+      await hands.press(t('next.plan'))
+      await hands.sees(t('when.unknown', { field: t('next.when') }))
+    },
+  },
+  {
     name: 'popup-done',
     desk: 'sample',
     async open(scene, t) {

@@ -79,6 +79,7 @@ async function quickLog(scene: Scene, t: Words, kind: 'call' | 'task') {
   const hands = await known(scene, t)
   await hands.press(t(`work.${kind}`))
   await hands.sees(t('save'))
+  return hands
 }
 
 export const sidebarScreens: Screen[] = [
@@ -147,6 +148,36 @@ export const sidebarScreens: Screen[] = [
   },
   { name: 'sidebar-call', desk: 'known', open: (scene, t) => quickLog(scene, t, 'call') },
   { name: 'sidebar-task', desk: 'known', open: (scene, t) => quickLog(scene, t, 'task') },
+  {
+    name: 'sidebar-task-words',
+    desk: 'known',
+    width: 300,
+    async open(scene, t) {
+      const hands = await quickLog(scene, t, 'task')
+      await hands.fill(t('work.taskDay'), `${t('day.tomorrow')} 9:30`)
+      await hands.on.waitForFunction(() => document.querySelector('.when')?.textContent?.includes('30'))
+    },
+  },
+  {
+    name: 'sidebar-task-unknown',
+    desk: 'known',
+    width: 300,
+    async open(scene, t) {
+      const hands = await quickLog(scene, t, 'task')
+      await hands.fill(t('work.taskDay'), `${t('day.tomorrow')} xyz`)
+      await hands.sees(t('when.tryWithout', { rest: 'xyz' }))
+    },
+  },
+  {
+    name: 'sidebar-task-calendar',
+    desk: 'known',
+    width: 300,
+    async open(scene, t) {
+      const hands = await quickLog(scene, t, 'task')
+      await hands.press(t('when.calendar'))
+      await hands.on.waitForSelector('.day-entry input[type="date"]:focus')
+    },
+  },
   {
     name: 'sidebar-person-edit',
     desk: 'known',

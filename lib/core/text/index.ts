@@ -42,6 +42,7 @@ import { snapshots } from './snapshots'
 import { tags } from './tags'
 import { temperature } from './temperature'
 import { unsure } from './unsure'
+import { when } from './when'
 import { work } from './work'
 
 const areas = [
@@ -87,6 +88,7 @@ const areas = [
   fields,
   filter,
   unsure,
+  when,
   site,
 ] as const
 type Area = (typeof areas)[number]
