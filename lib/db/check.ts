@@ -79,7 +79,7 @@ async function look(asked: Promise<Marker | undefined>, outside: Outside): Promi
 }
 
 /** How the keys of totals begin that count whole records. */
-const FAMILIES = ['person|', 'company', 'deal|', 'activity', 'task|']
+export const FAMILIES = ['person|', 'company', 'deal|', 'activity', 'task|']
 const startingWith = (text: string) => IDBKeyRange.bound(text, `${text}\uffff`)
 
 type Seen = { found: Found; restoring?: Restoring; large: string[]; damaged: DamagedRow[] }
