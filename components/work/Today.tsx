@@ -15,7 +15,7 @@ import { Empty } from '../shared/Empty'
 import { Section } from '../shared/Section'
 import { TodayHead } from './TodayHead'
 import { TodayItem } from './TodayItem'
-import { todayGroups } from './todayGroups'
+import { isSlow, todayGroups } from './todayGroups'
 import { useTodayKeys } from './todayKeys'
 import { useRowFocus } from './useRowFocus'
 import { useToday } from './useToday'
@@ -38,7 +38,7 @@ export function Today({ onOpen, handle, empty }: Props) {
   const [limit, setLimit] = useState(PAGE)
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
   const list = useRef<HTMLDivElement>(null)
-  const { due, slow, pipelines, labels = [], done, checking, error } = useToday(today, limit)
+  const { due, slow, pipelines, labels = [], done, checking, checkingSlow, error } = useToday(today, limit)
 
   const groups = todayGroups(due, slow)
   const rows = groups.flatMap((group) => group.rows)
@@ -48,7 +48,8 @@ export function Today({ onOpen, handle, empty }: Props) {
     groups.flatMap((group) => group.rows.map(() => group.id)),
   )
   // What is not confirmed yet is looked at and not touched.
-  const row = checking ? undefined : rows.find((one) => one.id === focus.id)
+  const isSure = (one: TodayRow) => !checking && !(checkingSlow && isSlow(one))
+  const row = rows.find((one) => one.id === focus.id && isSure(one))
   const ask = (prompt: Prompt) => row && setAsked({ id: row.id, prompt })
   const reach = (by: 'phone' | 'email') =>
     list.current?.querySelector<HTMLElement>(`.today-item.chosen [data-reach="${by}"]`)?.click()
@@ -85,7 +86,7 @@ export function Today({ onOpen, handle, empty }: Props) {
       >
         {groups.map((group) => (
           <Section key={group.id} title={group.title} count={group.total} tone={group.tone}>
-            <ul>
+            <ul {...(group.id === 'slow' && checkingSlow && !checking && { inert: true, 'aria-busy': true })}>
               {group.rows.map((one) => (
                 <TodayItem
                   key={one.id}

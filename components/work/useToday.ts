@@ -1,10 +1,10 @@
 /** Today's work as the database says it, and until it does, as it was kept. */
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Day } from '../../lib/core/days'
-import { outOfStandard } from '../../lib/db/outOfStandard'
+import { outOfStandard, type SlowList } from '../../lib/db/outOfStandard'
 import { pipelines as allPipelines } from '../../lib/db/read'
 import { reasonsOf } from '../../lib/db/reasons'
-import { dealsIn, doneSince, todayList, withReasons } from '../../lib/db/today'
+import { dealsIn, doneSince, type TodayList, todayList, withReasons } from '../../lib/db/today'
 import { keptToday } from '../../lib/state/keptCopy'
 import { keepQuietly, keepToday, SLOW_ROWS } from '../../lib/state/keptToday'
 import { useKept } from '../../lib/state/live'
@@ -44,11 +44,23 @@ export function useToday(today: Day, limit: number) {
     return () => cancelIdleCallback(idle)
   }, [said !== undefined, today])
 
+  // What is due can be worked off while what is out of standard, which takes longer, is still read.
+  const isDueSaid = list && pipelines.value && done.value !== undefined && labels
+  const below = slow.value ?? without(kept?.slow, list)
   return {
-    ...(said ??
-      kept ?? { due: list, slow: slow.value, pipelines: pipelines.value ?? [], done: done.value ?? 0, labels }),
-    /** It is what was kept, and the database has not confirmed it yet. */
-    checking: !said && kept !== undefined,
+    ...(kept && !isDueSaid
+      ? kept
+      : { due: list, slow: below, pipelines: pipelines.value ?? [], done: done.value ?? 0, labels }),
+    /** What is due is what was kept, and the database has not confirmed it yet. */
+    checking: !isDueSaid && kept !== undefined,
+    /** The same of what is out of standard. */
+    checkingSlow: !said && kept !== undefined,
     error,
   }
+}
+
+/** What was kept, without what the database has just said to be due. */
+function without(slow: SlowList | undefined, due: TodayList | undefined): SlowList | undefined {
+  const ids = new Set(due?.rows.map(({ id }) => id))
+  return slow && { ...slow, rows: slow.rows.filter(({ id }) => !ids.has(id)) }
 }

@@ -49,24 +49,33 @@ export function keepToday(day: Day, { due, slow, done, pipelines: all, labels }:
 /** Keeps the lists of a day and of those after it up to date while this page is open, from each change that it writes. */
 export function keepAhead(today: () => Day): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let changes = 0
   onWritten(() => {
+    changes += 1
+    const seen = changes
     clearTimeout(waiting)
-    waiting = setTimeout(() => requestIdleCallback(() => keepQuietly(today())), SETTLED)
+    waiting = setTimeout(() => requestIdleCallback(() => keepQuietly(today(), () => changes !== seen)), SETTLED)
   })
 }
 /** One change seldom comes alone. */
 const SETTLED = 300
 
 /** The same as `keepDays`, for moments when nobody waits: without a copy the next opening is slower, and nothing else. */
-export const keepQuietly = (today: Day): void => void keepDays(today).catch(() => undefined)
+export const keepQuietly = (today: Day, isOld?: () => boolean): void =>
+  void keepDays(today, isOld).catch(() => undefined)
 
-/** Keeps the lists of a day and of those after it. What was kept of days before goes. */
-export async function keepDays(today: Day): Promise<void> {
+/**
+ * Keeps the lists of a day and of those after it. What was kept of days before goes.
+ * @param isOld whether something was written since: the rest is left then, for the next round does it, and who works off a list
+ *   deal after deal does not wait for days to come
+ */
+export async function keepDays(today: Day, isOld: () => boolean = () => false): Promise<void> {
   const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => addDays(today, ahead))
   const [all, chosen] = await Promise.all([pipelines(), settings()])
   const labels = labelsIn(chosen ?? {})
   const done = keptToday(today)?.done ?? 0
   for (const day of days) {
+    if (isOld()) return
     const [list, slow] = await Promise.all([todayList(day, ROWS), outOfStandard(day, SLOW_ROWS)])
     const due = withReasons(list, await reasonsOf(dealsIn(list), day))
     keepToday(day, { due, slow, done: day === today ? done : 0, pipelines: all, labels })

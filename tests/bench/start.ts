@@ -58,7 +58,12 @@ export async function starts(bed: Bed, { runs }: Runs): Promise<Figure[]> {
     timed({ ...about, peer: 'raw IndexedDB: open, read 50 rows' }, popup, bare),
     timed({ ...about, peer: 'empty extension, static list, first thing too' }, popup, empty),
     timed(
-      { ...about, limit: undefined, name: 'the same → list confirmed', peer: 'raw IndexedDB: open, read 50 rows' },
+      {
+        ...about,
+        limit: undefined,
+        name: 'the same → what is due confirmed',
+        peer: 'raw IndexedDB: open, read 50 rows',
+      },
       confirmed,
       bare,
     ),

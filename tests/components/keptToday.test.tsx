@@ -2,11 +2,21 @@
 /** Today's list before the database has answered: the copy that was kept, marked, out of reach, and then set right. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Deal } from '../../lib/core/deal'
+import type { SlowList } from '../../lib/db/outOfStandard'
 import { emptyStore } from './fakeBrowser'
 import { hide, press, show, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+/** Stands between the screen and what is out of standard, so that a test can make it slow. */
+const slowly = vi.hoisted(() => ({ read: undefined as unknown as (day: string, limit: number) => Promise<SlowList> }))
+vi.mock('../../lib/db/outOfStandard', async (original) => {
+  const real = await original<typeof import('../../lib/db/outOfStandard')>()
+  slowly.read = real.outOfStandard
+  return { ...real, outOfStandard: (day: string, limit: number) => slowly.read(day, limit) }
+})
 const { db } = await import('../../lib/db/db')
+const { stored } = await import('../../lib/core/rows')
 const { setUp } = await import('../../lib/db/setup')
 const { addDays, dayOf } = await import('../../lib/core/days')
 const { createDeal, setStatus } = await import('../../lib/db/deals')
@@ -80,7 +90,7 @@ describe('the kept copy', () => {
     expect(first?.isConnected).toBe(false)
     expect((await db.deals.filter((one) => one.title === 'Now').first())?.status).toBe('todo')
     // And the copy is right for the next time.
-    expect(keptToday(today)?.due.total).toBe(1)
+    await until(() => keptToday(today)?.due.total === 1, 'the copy to be kept anew')
   })
 
   test('does not move when it is confirmed as it is', async () => {
@@ -95,6 +105,35 @@ describe('the kept copy', () => {
     expect([...document.querySelectorAll('[data-row]')]).toEqual(nodes)
   })
 
+  test('lets what is due be worked off while what is out of standard is still read', async () => {
+    await deal('Asleep', 40)
+    const asleep = await db.deals.filter((one) => one.title === 'Asleep').first()
+    await db.deals.put(stored('deals', { ...(asleep as Deal), closingDay: addDays(today, -5) }))
+    await keepDays(today)
+    let answer = () => {}
+    const held = new Promise<void>((done) => {
+      answer = done
+    })
+    const read = slowly.read
+    slowly.read = async (...about) => {
+      await held
+      return read(...about)
+    }
+    await show(<Popup />)
+    await until(() => !rows().hasAttribute('inert'), 'what is due to be confirmed')
+    const list = (title: string) =>
+      [...document.querySelectorAll('.today-list ul')].find((one) => one.textContent?.includes(title))
+    expect(list('Asleep')?.hasAttribute('inert')).toBe(true)
+    expect(list('Late')?.hasAttribute('inert')).toBe(false)
+    await press('ArrowDown')
+    await press('w')
+    await until(() => shown().includes('1 to do'), 'the row to go')
+    expect((await db.deals.filter((one) => one.title === 'Late').first())?.status).toBe('won')
+    slowly.read = read
+    answer()
+    await until(() => !list('Asleep')?.hasAttribute('inert'), 'the rest to be confirmed')
+  })
+
   test('serves the next mornings too, and holds no more than is shown', async () => {
     await keepDays(today)
     expect(keptToday(addDays(today, 3))?.due).toMatchObject({ total: 3, overdue: 2 })
@@ -102,6 +141,12 @@ describe('the kept copy', () => {
     expect(JSON.stringify({ ...localStorage })).not.toContain('Long')
     await keepDays(addDays(today, 3))
     expect(keptToday(today)).toBeUndefined()
+  })
+
+  test('is not gone on with once something was written since', async () => {
+    let asked = 0
+    await keepDays(today, () => ++asked > 2)
+    expect([0, 1, 2].map((ahead) => keptToday(addDays(today, ahead)) !== undefined)).toEqual([true, true, false])
   })
 
   test('of another day is not painted', async () => {
