@@ -17,9 +17,11 @@ import { dealRow, named, type TodayRow } from './today'
 /** `more`: there are more than were counted. */
 export type SlowList = { rows: TodayRow[]; total: number; more: boolean }
 
-/** Deals of one order that are looked at at once, and the most: enough, for hardly one of the first is due as well. */
+/** Deals of one order that are looked at at once, and the most. */
 const LOOK = 40
 const MOST = 200
+/** How many more than are wanted are looked at first: hardly one of the first is due as well. */
+const SPARE = 4
 
 /** Those longest past a limit first, in days; each once, with its reasons. @param limit how many rows are wanted */
 export async function outOfStandard(today: Day, limit: number): Promise<SlowList> {
@@ -82,11 +84,12 @@ async function forgottenIn(pipeline: Pipeline, { id, standard, after }: Stage, t
 async function longestIn(order: DealOrder, keyOf: (deal: Deal) => string, today: Day, wanted: number): Promise<Found> {
   const out: Deal[] = []
   let after: string | undefined
-  for (let seen = 0; seen < MOST; seen += LOOK) {
-    const deals = await firstDeals(order, LOOK, after)
+  let look = Math.min(LOOK, wanted + SPARE)
+  for (let seen = 0; seen < MOST; seen += look, look = LOOK) {
+    const deals = await firstDeals(order, look, after)
     out.push(...deals.filter((deal) => isQuiet(deal, today)))
     const last = deals.at(-1)
-    if (deals.length < LOOK || !last) return { deals: out, more: false }
+    if (deals.length < look || !last) return { deals: out, more: false }
     if (out.length >= wanted) break
     after = keyOf(last)
   }

@@ -90,16 +90,18 @@ const TICKED = ['nextDone', 'taskDone', 'taskDoneNext'] as const
 /** How many next actions and tasks were ticked off since an instant (ISO, UTC) and still stand so. */
 export async function doneSince(instant: string): Promise<number> {
   let done = 0
-  for (const kind of TICKED) {
-    await db.changes
-      .where('kind')
-      .equals(kind)
-      .reverse()
-      .until((change) => change.at < instant)
-      .each((change) => {
-        if (change.undoneBy === undefined) done += 1
-      })
-  }
+  await Promise.all(
+    TICKED.map((kind) =>
+      db.changes
+        .where('kind')
+        .equals(kind)
+        .reverse()
+        .until((change) => change.at < instant)
+        .each((change) => {
+          if (change.undoneBy === undefined) done += 1
+        }),
+    ),
+  )
   return done
 }
 
