@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyStore, openedTabs } from './fakeBrowser'
-import { click, field, hide, press, show, type, until } from './screen'
+import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
 const { db } = await import('../../lib/db/db')
@@ -161,6 +161,17 @@ describe('the popup', () => {
     await press('Enter')
     await until(() => document.body.textContent?.includes('2 to do · 1 done'), 'the row to go')
     expect(await byTitle('Late')).toMatchObject({ nextAction: { text: 'Send the quote', day: addDays(today, 4) } })
+  })
+
+  test('Ctrl with Enter sends a form from any of its buttons, and the keyboard goes on to the next row', async () => {
+    await press('ArrowDown')
+    await press('d')
+    await type(field('What is next?'), 'Send the quote')
+    button('Tomorrow').focus()
+    await click(button('Tomorrow'))
+    await press('Enter', { ctrlKey: true })
+    await until(() => document.body.textContent?.includes('2 to do · 1 done'), 'the row to go')
+    await until(() => row() !== '' && !row().includes('Late'), 'the focus on the next row')
   })
 
   test('l asks why and keeps asking until it is told', async () => {
