@@ -29,6 +29,8 @@ import { JobsBar } from './work/JobsBar'
 
 /** With what reads sheets, which no other page needs. */
 const ProspectingPage = later(async () => (await import('./prospecting/ProspectingPage')).ProspectingPage)
+/** An overview, which the board does without. */
+const HomePage = later(async () => (await import('./home/HomePage')).HomePage)
 const SheetPage = later(async () => (await import('./prospecting/SheetPage')).SheetPage)
 
 export function Dashboard() {
@@ -52,6 +54,8 @@ const placeKey = (at: Route) => ('id' in at || at.page === 'duplicates' ? addres
 
 function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
   switch (at.page) {
+    case 'home':
+      return <HomePage />
     case 'today':
       return <TodayPage />
     case 'deals':

@@ -20,7 +20,7 @@ import type { View } from './sidebar/view'
 type Adding = Extract<View, { name: string }>
 type Props = { at: Route; onHelp: () => void }
 
-const PLACES = ['today', 'deals', 'people', 'companies', 'prospecting', 'history', 'settings'] as const
+const PLACES = ['home', 'today', 'deals', 'people', 'companies', 'prospecting', 'history', 'settings'] as const
 /** A record's page belongs to its list. */
 const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   deal: 'deals',
@@ -47,7 +47,7 @@ export function Navigation({ at, onHelp }: Props) {
   const here = at.page === 'duplicates' ? at.of : (LIST_OF[at.page] ?? at.page)
   return (
     <header class="nav">
-      <a class="brand" href="#/deals">
+      <a class="brand" href="#/home">
         <Mark />
         Margin
       </a>

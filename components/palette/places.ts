@@ -26,6 +26,7 @@ export async function knownPlaces(): Promise<Known> {
 }
 
 const PLACES: Partial<Record<ActionId, Route>> = {
+  'go.home': { page: 'home' },
   'go.today': { page: 'today' },
   'go.board': { page: 'deals', view: 'board' },
   'go.deals': { page: 'deals', view: 'list' },

@@ -93,6 +93,8 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   suspectLead: 'prospecting',
   suspectJoined: 'prospecting',
   settings: 'settings',
+  homeCards: 'settings',
+  homeNotes: 'settings',
   stages: 'settings',
   boardCards: 'settings',
   boardGroups: 'settings',

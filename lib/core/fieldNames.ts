@@ -96,6 +96,8 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     one: 'nouns.one',
     many: 'nouns.many',
     gender: 'nouns.gender',
+    homeCards: 'home.choose',
+    homeNotes: 'home.card.notes',
   },
   refusals: {},
   fields: { name: 'custom.name', choices: 'custom.choice', kind: 'custom.kind' },

@@ -37,6 +37,10 @@ export const Settings = z.object({
   morning: z.optional(z.union([Time, z.literal('off')])),
   /** What the user calls people, companies, deals and the like. */
   nouns: z.optional(z.array(NounName)),
+  /** Cards of the home page in their order. Left out: the usual ones. See `home.ts`. */
+  homeCards: z.optional(z.array(z.string())),
+  /** The free text on that page. */
+  homeNotes: z.optional(z.string()),
 })
 export type Settings = z.infer<typeof Settings>
 

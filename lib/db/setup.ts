@@ -1,5 +1,6 @@
 /** The first run: settings and one pipeline, made when there are none. */
 
+import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import { nounKey } from '../core/nouns'
 import type { Settings } from '../core/settings'
@@ -57,15 +58,17 @@ const LISTS = {
 /**
  * Changes settings.
  * @param seen the settings as they were when the edit began: what others changed since is kept or asked about
+ * @param label what the journal says of it
  */
 export async function editSettings(
   fields: Partial<Omit<Settings, 'id'>>,
   seen?: Partial<Settings>,
+  label: Label = { key: 'change.settings' },
 ): Promise<Edit<Settings>> {
   return editRow(
     'settings',
     'settings',
-    () => ({ key: 'change.settings' }),
+    () => label,
     async (_w, row) => {
       const merged = mergeEdit<Settings>(row, fields, seen, LISTS)
       return merged.clashes.length ? new Clashing(merged.clashes) : { ...row, ...merged.patch }

@@ -5,6 +5,7 @@
 import { signal } from '@preact/signals'
 import { sameRow } from '../core/change'
 import type { Noun } from '../core/customField'
+import type { Filter } from '../core/filter'
 import type { View } from '../core/view'
 import { changeView, isNamed, plainViewId, saveLook, saveView, type ViewState, views } from '../db/views'
 import { act } from './act'
@@ -51,6 +52,12 @@ export type OpenView = {
   save: () => Promise<boolean>
   /** Saves it as a view of its own, and opens that. @param more what is to be kept besides what was set */
   saveAs: (name: string, more?: Partial<ViewState>) => Promise<boolean>
+}
+
+/** Opens the plain list of deals with a filter, as if it had been typed there. @param pipeline of which deals */
+export function openDealsWith(filter: Filter, pipeline: string): void {
+  drafts.value = new Map(drafts.value).set('deals', { patch: { filter } })
+  go({ page: 'deals', view: 'list', pipeline })
 }
 
 /** The address of a list with a view open, or without any. */

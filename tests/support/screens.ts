@@ -4,6 +4,7 @@ import { dashboardScreens } from './screensDashboard'
 import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
 import { historyScreens } from './screensHistory'
+import { homeScreens } from './screensHome'
 import { loggingScreens } from './screensLogging'
 import { paletteScreens } from './screensPalette'
 import { popupScreens } from './screensPopup'
@@ -26,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   ...prospectingScreens,
   ...paletteScreens,
   ...historyScreens,
+  ...homeScreens,
   ...storeScreens,
   ...clashScreens,
 ]

@@ -12,6 +12,8 @@ export const placeActions = actions({
   dock: { says: 'sidebar.dock' },
   'add.person': { says: 'list.addPerson', keys: ['n'], also: 'also.newPerson', writes: ['change.personAdded'] },
   'add.company': { says: 'list.addCompany', keys: ['n'], also: 'also.newCompany', writes: ['change.companyAdded'] },
+  'go.home': { says: 'nav.home', also: 'also.home' },
+  'home.cards': { says: 'home.choose', also: 'also.columns', writes: ['change.homeCards'] },
   'go.today': { says: 'nav.today', also: 'also.today' },
   'go.board': { says: 'act.board', also: 'also.board' },
   'go.deals': { says: 'act.dealList' },

@@ -16,6 +16,7 @@ export const recordActions = actions({
       'change.companyOwn',
       'change.dealOwn',
       'change.suspectEdited',
+      'change.homeNotes',
     ],
   },
   'record.edit': { says: 'edit', also: 'also.edit', writes: ['change.personEdited', 'change.companyEdited'] },

@@ -15,6 +15,7 @@ import { deals } from './deals'
 import { fields } from './fields'
 import { filter } from './filter'
 import { history } from './history'
+import { home } from './home'
 import { identity } from './identity'
 import { lists } from './lists'
 import { merging } from './merging'
@@ -78,6 +79,7 @@ const areas = [
   settings,
   ownHosts,
   history,
+  home,
   recovery,
   snapshots,
   temperature,

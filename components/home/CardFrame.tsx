@@ -1,0 +1,34 @@
+/** A card of the home page: its heading, what it says, and what can be done with the card itself. */
+import { Ellipsis } from 'lucide-preact'
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { t } from '../../lib/state/language'
+import { Menu, type MenuItem } from '../shared/Menu'
+
+type Props = {
+  title: string
+  /** Where its heading leads. */
+  href?: string
+  /** Beside the heading: how many, or when. */
+  aside?: ComponentChildren
+  items: readonly MenuItem[]
+  children: ComponentChildren
+}
+
+export function CardFrame({ title, href, aside, items, children }: Props) {
+  const id = useId()
+  return (
+    <section class="home-card" aria-labelledby={id}>
+      <header>
+        <h2 class="title" id={id}>
+          {href ? <a href={href}>{title}</a> : title}
+        </h2>
+        {aside && <span class="quiet">{aside}</span>}
+        <Menu kind="quiet" small class="icon push" label={t('record.more', { name: title })} items={items}>
+          <Ellipsis size={16} aria-hidden="true" />
+        </Menu>
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+/** A pipeline's forecast as a table: each month leads to its deals; below, over how many it stands. */
+import type { Day } from '../../lib/core/days'
+import { addDays } from '../../lib/core/days'
+import type { Condition, Filter } from '../../lib/core/filter'
+import { daysOf, type Expected } from '../../lib/core/forecast'
+import type { Pipeline } from '../../lib/core/pipeline'
+import { formatMoney, formatNumber } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { currentSettings } from '../../lib/state/look'
+import { openDealsWith } from '../../lib/state/views'
+import { ownFirst } from '../deals/sums'
+import { monthWords } from './monthWords'
+import { Sums } from './Sums'
+
+type Props = { months: readonly Expected[]; pipeline: Pipeline; today: Day; label?: string }
+
+export function ForecastTable({ months, pipeline, today, label }: Props) {
+  const own = currentSettings.value?.currency
+  const n = months.reduce((sum, { count }) => sum + count, 0)
+  const bare = months.reduce((sum, { unpriced }) => sum + unpriced, 0)
+  return (
+    <>
+      <table class="home-table" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{t('home.month')}</th>
+            <th scope="col">{t('home.deals')}</th>
+            <th scope="col">{t('home.amount')}</th>
+            <th scope="col">{t('home.weighted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ month, count, sums, weighted }) => (
+            <tr key={month}>
+              <th scope="row">
+                <button type="button" class="link" onClick={() => openDealsWith(closingIn(month, today), pipeline.id)}>
+                  {monthWords(month)}
+                </button>
+              </th>
+              <td>{formatNumber(count)}</td>
+              <Sums of={ownFirst(sums, own).map(formatMoney)} />
+              <Sums of={ownFirst(weighted, own).map(formatMoney)} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="hint">{t('home.forecastOver', { n, bare: formatNumber(bare) })}</p>
+    </>
+  )
+}
+
+/** The deals of a stretch, as the filter of the list asks for them. */
+function closingIn(month: Expected['month'], today: Day): Filter {
+  const field = 'closingDay'
+  const { from, to } = daysOf(month, today)
+  const conditions: Condition[] = [
+    ...(from ? [{ field, op: 'after', value: addDays(from, -1) }] : []),
+    ...(to ? [{ field, op: 'before', value: addDays(to, 1) }] : []),
+  ]
+  return {
+    join: 'and',
+    groups: [{ join: 'and', conditions: conditions.length ? conditions : [{ field, op: 'empty' }] }],
+  }
+}

@@ -1,0 +1,66 @@
+/** What the open deals of each pipeline come to, and that weighted by stage: from kept sums, a line for each currency. */
+import { boardTotals, stageSums } from '../../lib/core/board'
+import { openByStage } from '../../lib/db/counts'
+import { pipelines as allPipelines } from '../../lib/db/read'
+import { formatMoney, formatNumber } from '../../lib/state/format'
+import { t } from '../../lib/state/language'
+import { useLive } from '../../lib/state/live'
+import { currentSettings } from '../../lib/state/look'
+import { addressOf } from '../../lib/state/route'
+import { ownFirst } from '../deals/sums'
+import { Answer } from '../shared/Answer'
+import { Empty } from '../shared/Empty'
+import type { MenuItem } from '../shared/Menu'
+import { CardFrame } from './CardFrame'
+import { Sums } from './Sums'
+
+async function totals() {
+  const pipelines = await allPipelines()
+  return Promise.all(
+    pipelines.map(async (pipeline) => ({
+      pipeline,
+      ...boardTotals(stageSums(pipeline, await openByStage(pipeline.id))),
+    })),
+  )
+}
+
+export function TotalsCard({ items }: { items: readonly MenuItem[] }) {
+  const answer = useLive(totals, [])
+  const own = currentSettings.value?.currency
+  return (
+    <CardFrame title={t('home.card.totals')} href="#/deals" items={items}>
+      <Answer of={answer}>
+        {(all) =>
+          all.some((one) => one.count > 0) ? (
+            <table class="home-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('home.pipeline')}</th>
+                  <th scope="col">{t('home.open')}</th>
+                  <th scope="col">{t('home.amount')}</th>
+                  <th scope="col">{t('home.weighted')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {all.map(({ pipeline, count, sums, weighted }) => (
+                  <tr key={pipeline.id}>
+                    <th scope="row">
+                      <a href={addressOf({ page: 'deals', view: 'board', pipeline: pipeline.id })}>{pipeline.name}</a>
+                    </th>
+                    <td>{formatNumber(count)}</td>
+                    <Sums of={ownFirst(sums, own).map(formatMoney)} />
+                    <Sums of={ownFirst(weighted, own).map(formatMoney)} />
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ) : (
+            <Empty action={<a href="#/deals">{t('record.backTo', { place: t('nav.deals') })}</a>}>
+              {t('home.noDeals')}
+            </Empty>
+          )
+        }
+      </Answer>
+    </CardFrame>
+  )
+}
