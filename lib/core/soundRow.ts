@@ -49,7 +49,7 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   apart: shape({ text: 'createdAt', texts: 'sides' }),
   tasks: shape({
     text: 'title createdAt updatedAt',
-    'text?': 'day time remind remindAgain repeat repeatFrom doneAt openDay',
+    'text?': 'day time remind remindAgain repeat repeatFrom series doneAt openDay',
     texts: 'links',
   }),
   refusals: shape({ texts: 'keys' }),

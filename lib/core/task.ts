@@ -20,6 +20,8 @@ export const Task = z.object({
   repeat: z.optional(Rule),
   /** The day from which the rule counts; one occurrence that is put off does not move the others. */
   repeatFrom: z.optional(Day),
+  /** By what calendars know it, where that is not its id: what follows a task that repeats is the same entry to them. */
+  series: z.optional(z.string()),
   doneAt: z.optional(z.string()),
   links: z.array(z.string()),
   createdAt: z.string(),

@@ -28,7 +28,12 @@ export async function setTaskDone(id: string, done: boolean, counting = rules): 
     const { repeat, repeatFrom, remindAgain, ...once } = task
     const after = done ? follow?.(task, dayOf(w.now)) : undefined
     next = after?.day
-    if (after) w.put('tasks', { ...once, repeat, ...after, id: w.newId(), createdAt: w.now, updatedAt: w.now })
+    if (after) {
+      const series = task.series ?? task.id
+      w.put('tasks', { ...once, repeat, ...after, series, id: w.newId(), createdAt: w.now, updatedAt: w.now })
+      // Opened again it is an entry of its own, for what follows has its place in calendars.
+      once.series = w.newId()
+    }
     return done ? { ...once, doneAt: w.now, updatedAt: w.now } : { ...task, doneAt: undefined, updatedAt: w.now }
   })
   // It was given a rule just as it was ticked off.

@@ -19,7 +19,8 @@ const { db } = await import('../../lib/db/db')
 const { Dashboard } = await import('../../components/Dashboard')
 const { calendarAsked, userZone } = await import('../../lib/state/calendar')
 const { calendarFeed } = await import('../../lib/state/calendarFeed')
-const { editActivity, editTask, setTaskDone } = await import('../../lib/db/work')
+const { editActivity, editTask } = await import('../../lib/db/work')
+const { setTaskDone } = await import('../../lib/db/taskDone')
 const { instantOf } = await import('../../lib/core/calendar/wallClock')
 const { applyLook } = await import('../../lib/state/look')
 applyLook(document.documentElement)
@@ -181,6 +182,17 @@ describe('all as one file', () => {
     expect([...after.keys()]).toEqual([...before.keys()])
     await setTaskDone('ring', true)
     expect((await feed()).has('task-ring@margin')).toBe(false)
+  })
+
+  test('a task that repeats is the same entry after it was done; opened again, what was done is another', async () => {
+    await db.tasks.update('ring', { repeat: 'FREQ=WEEKLY', repeatFrom: today })
+    const before = valueIn((await feed()).get('task-ring@margin') as never, 'DTSTART')
+    await setTaskDone('ring', true)
+    const after = valueIn((await feed()).get('task-ring@margin') as never, 'DTSTART')
+    expect(after && before && after > before).toBe(true)
+    const names = [...(await feed()).keys()]
+    await setTaskDone('ring', false)
+    expect([...(await feed()).keys()].filter((uid) => !names.includes(uid))).toHaveLength(1)
   })
 
   test('is given up when that is asked', async () => {

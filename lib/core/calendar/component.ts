@@ -4,11 +4,10 @@
  */
 import type { CalendarEntry } from './entry'
 import type { Component, Property } from './lines'
-import { ruleOf } from './recurrence'
+import { seriesOf } from './recurrence'
 import { second, spanOf } from './span'
 
-/** @param now the instant (ISO, UTC) at which it is written down @param zone IANA name of the user's */
-export function entryComponent(entry: CalendarEntry, now: string, zone: string): Component {
+function entryComponent(entry: CalendarEntry, now: string, zone: string): Component {
   const span = spanOf(entry, zone)
   const known = [
     text('uid', entry.uid),
@@ -27,9 +26,29 @@ export function entryComponent(entry: CalendarEntry, now: string, zone: string):
   ]
 }
 
+/**
+ * What an entry is in a calendar: itself; of a row, the one that was put off too, which stands in place of the one that it was.
+ * @param now the instant (ISO, UTC) at which it is written down @param zone IANA name of the user's
+ */
+export function entryComponents(entry: CalendarEntry, now: string, zone: string): Component[] {
+  const series = seriesOf(entry, zone)
+  if (!series || !entry.when || !('day' in entry.when)) return [entryComponent(entry, now, zone)]
+  const { day, time } = entry.when
+  const row = entryComponent({ ...entry, when: { day: series.start, time } }, now, zone)
+  if (day === series.start) return [row]
+  const [name, properties, parts] = entryComponent({ ...entry, repeat: undefined }, now, zone)
+  const instead: Property = time
+    ? ['recurrence-id', { tzid: zone }, 'date-time', `${series.start}T${time}:00`]
+    : ['recurrence-id', {}, 'date', series.start]
+  return [row, [name, [...properties, instead], parts]]
+}
+
 /** Whether an entry is written by the zone's own clock, so that its table must stand in the file. */
 export const needsZone = (entry: CalendarEntry, zone: string): boolean =>
-  entry.when !== undefined && 'day' in entry.when && entry.when.time !== undefined && ruleOf(entry, zone) !== undefined
+  entry.when !== undefined &&
+  'day' in entry.when &&
+  entry.when.time !== undefined &&
+  seriesOf(entry, zone) !== undefined
 
 /**
  * A day without an hour ends on the next, which is not of it any more. An hour is an instant in UTC; where it comes again, the
@@ -37,7 +56,7 @@ export const needsZone = (entry: CalendarEntry, zone: string): boolean =>
  */
 function times(entry: CalendarEntry, zone: string): Property[] {
   const span = spanOf(entry, zone)
-  const rule = ruleOf(entry, zone)
+  const rule = seriesOf(entry, zone)?.rule
   const again: Property[] = rule ? [['rrule', {}, 'recur', rule]] : []
   if (!span) return []
   if (span.allDay) return [['dtstart', {}, 'date', span.from], ['dtend', {}, 'date', span.to], ...again]
@@ -52,9 +71,13 @@ function times(entry: CalendarEntry, zone: string): Property[] {
 
 function alarms({ remind, title }: CalendarEntry): Component[] {
   if (remind === undefined) return []
-  const before = remind > 0 ? `-PT${Math.round(remind)}M` : 'PT0S'
-  return [['valarm', [text('action', 'DISPLAY'), text('description', title), ['trigger', {}, 'duration', before]], []]]
+  const trigger: Property =
+    'at' in remind ? instant('trigger', remind.at) : ['trigger', {}, 'duration', ahead(remind.before)]
+  return [['valarm', [text('action', 'DISPLAY'), text('description', title), trigger], []]]
 }
+
+const ahead = (minutes: number): string =>
+  minutes === 0 ? 'PT0S' : `${minutes > 0 ? '-' : ''}PT${Math.abs(Math.round(minutes))}M`
 
 /** Seconds from 2020 to the last change: larger with each, and no larger than a calendar's number may be before 2088. */
 const revision = (changedAt: string): number => Math.max(0, Math.floor((Date.parse(changedAt) - START) / 1000))

@@ -21,10 +21,10 @@ export type CalendarEntry = {
   when?: When
   /** It takes the user's time, and is not only to be remembered. */
   busy: boolean
-  /** Minutes before it at which to ring. */
-  remind?: number
-  /** How it comes again: a rule of RFC 5545, without its name. */
-  repeat?: string
+  /** When to ring: so many minutes before it begins, negative for after, or at an instant (ISO, UTC). */
+  remind?: { before: number } | { at: string }
+  /** How it comes again: a rule of RFC 5545, without its name, and the day from which it counts. */
+  repeat?: { rule: string; from: Day }
   /** Instants (ISO, UTC) at which the record was made, and changed last. */
   createdAt: string
   changedAt: string
@@ -44,14 +44,26 @@ export type Named = { names: readonly string[]; changedAt?: string }
 
 /** An open task. */
 export function taskEntry(task: Task, named: Named): CalendarEntry {
-  const remind = minutesBefore(task)
+  const { day, time, repeat, repeatFrom } = task
+  const remind = reminder(task)
   return {
-    ...common('task', task, named, task.title),
-    when: task.day === undefined ? undefined : { day: task.day, time: task.time },
-    ...(remind !== undefined && { remind }),
-    ...(task.repeat && { repeat: task.repeat }),
+    ...common('task', { ...task, id: task.series ?? task.id }, named, task.title),
+    when: day === undefined ? undefined : { day, time },
+    ...(remind && { remind }),
+    ...(day && repeat && { repeat: { rule: repeat, from: repeatFrom ?? day } }),
   }
 }
+
+/** A day without an hour begins at midnight, so that its reminder comes after that. */
+function reminder(task: Task): CalendarEntry['remind'] {
+  const { day, time, remind, remindAgain } = task
+  if (remindAgain !== undefined) return { at: remindAgain }
+  if (day === undefined || remind === undefined) return undefined
+  if (!time) return remind.includes(':') ? { before: -minutesOf(remind) } : undefined
+  return { before: minutesBefore(task) ?? minutesOf(time) - minutesOf(remind) }
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The next action of an open deal, or the day on which it wakes from standby; nothing of a deal that is closed. */
 export function dealEntry(deal: Deal, named: Named, words: EntryWords): CalendarEntry | undefined {

@@ -1,5 +1,5 @@
 /** A calendar's file: its head, its entries one by one, its end. A calendar that reads the file again finds each entry by its uid. */
-import { entryComponent, needsZone } from './component'
+import { entryComponents, needsZone } from './component'
 import type { CalendarEntry } from './entry'
 import { componentText, type Property, propertiesText } from './lines'
 import { plainLine } from './plain'
@@ -31,7 +31,7 @@ export function feedHead(name: string): string {
 
 /** The lines of one entry. */
 export const entryText = (entry: CalendarEntry, { now, zone }: Writing): string =>
-  componentText(entryComponent(entry, now, zone))
+  entryComponents(entry, now, zone).map(componentText).join('')
 
 /** The table of the zone's clocks, from before the first entry that needs it. @param day the earliest one's */
 export const zoneText = (zone: string, day: string): string =>
@@ -39,7 +39,7 @@ export const zoneText = (zone: string, day: string): string =>
 
 /** The day from which the zone's table is needed; nothing where the entry does without. */
 export const zoneFrom = (entry: CalendarEntry, zone: string): string | undefined =>
-  needsZone(entry, zone) && entry.when && 'day' in entry.when ? entry.when.day : undefined
+  needsZone(entry, zone) ? entry.repeat?.from : undefined
 
 export const FEED_END = 'END:VCALENDAR\r\n'
 

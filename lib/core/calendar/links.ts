@@ -3,7 +3,7 @@
  * own for good; both have answered to these for years.
  */
 import type { CalendarEntry } from './entry'
-import { ruleOf, ruleText } from './recurrence'
+import { ruleText, seriesOf } from './recurrence'
 import { type Span, spanOf } from './span'
 
 /** A site that takes an entry in its address, and whether it takes how the entry comes again. */
@@ -34,7 +34,9 @@ export function calendarLink(site: CalendarSite, entry: CalendarEntry, zone: str
 }
 
 function google(entry: CalendarEntry, span: Span, title: string, names: string, zone: string): string {
-  const rule = ruleOf(entry, zone)
+  const series = seriesOf(entry, zone)
+  // One that was put off stands alone: the form has no place for a row and one that is out of it.
+  const rule = series && entry.when && 'day' in entry.when && series.start === entry.when.day ? series.rule : undefined
   return address('https://calendar.google.com/calendar/render', [
     ['action', 'TEMPLATE'],
     ['text', title],

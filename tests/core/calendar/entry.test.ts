@@ -29,11 +29,15 @@ describe('a task', () => {
   })
 
   test('rings and comes again where it says so', () => {
-    const row = (remind: string) =>
-      taskRow(made, { id: '1', title: 'Ring', day: '2026-12-01', time: '09:00', remind, repeat: 'FREQ=WEEKLY' })
-    expect(taskEntry(row('30'), named)).toMatchObject({ remind: 30, repeat: 'FREQ=WEEKLY' })
-    expect(taskEntry(row('08:15'), named)).toMatchObject({ remind: 45 })
-    expect(taskEntry(row('10:00'), named)).not.toHaveProperty('remind')
+    const of = (more: object) => taskEntry(taskRow(made, { id: '1', title: 'Ring', day: '2026-12-01', ...more }), named)
+    expect(of({ time: '09:00', remind: '15' }).remind).toEqual({ before: 15 })
+    expect(of({ time: '09:00', remind: '08:00' }).remind).toEqual({ before: 60 })
+    expect(of({ remind: '08:00' }).remind).toEqual({ before: -480 })
+    expect(of({ remind: '08:00', remindAgain: '2026-12-01T10:00:00.000Z' }).remind).toEqual({
+      at: '2026-12-01T10:00:00.000Z',
+    })
+    const again = of({ repeat: 'FREQ=WEEKLY', repeatFrom: '2026-11-24', series: 'first' })
+    expect(again).toMatchObject({ uid: 'task-first@margin', repeat: { rule: 'FREQ=WEEKLY', from: '2026-11-24' } })
   })
 
   test('is changed when a name in it is', () => {

@@ -66,17 +66,27 @@ describe('an entry', () => {
   })
 
   test('a reminder rings as many minutes before', () => {
-    const alarm = read({ remind: 15 }).parts[0] as ReadPart
+    const alarm = read({ remind: { before: 15 } }).parts[0] as ReadPart
     expect([alarm.name, valueIn(alarm, 'ACTION'), valueIn(alarm, 'TRIGGER')]).toEqual(['VALARM', 'DISPLAY', '-PT15M'])
     expect(readText(valueIn(alarm, 'DESCRIPTION') ?? '')).toBe(call.title)
-    expect(valueIn(read({ remind: 0 }).parts[0] as ReadPart, 'TRIGGER')).toBe('PT0S')
+    expect(valueIn(read({ remind: { before: 0 } }).parts[0] as ReadPart, 'TRIGGER')).toBe('PT0S')
     expect(read({}).parts).toEqual([])
+    // Of a day without an hour: at nine on it. And one that was put off.
+    const nine = read({ when: { day: '2026-12-01' }, remind: { before: -540 } })
+    expect(valueIn(nine.parts[0] as ReadPart, 'TRIGGER')).toBe('PT540M')
+    const put = read({ remind: { at: '2026-12-01T10:00:00.000Z' } }).parts[0] as ReadPart
+    expect(line(put, 'TRIGGER')).toMatchObject({ value: '20261201T100000Z', params: new Map([['VALUE', 'DATE-TIME']]) })
   })
 })
 
 describe('what comes again', () => {
   test('goes by the clock on the wall, on both sides of a night of change', () => {
-    const event = eventIn(fileOf({ when: { day: '2026-10-23', time: '09:00' }, repeat: 'FREQ=DAILY;COUNT=4' }))
+    const event = eventIn(
+      fileOf({
+        when: { day: '2026-10-23', time: '09:00' },
+        repeat: { rule: 'FREQ=DAILY;COUNT=4', from: '2026-10-23' },
+      }),
+    )
     const times = event.iterator()
     expect([1, 2, 3, 4].map(() => times.next()?.toJSDate().toISOString())).toEqual([
       '2026-10-23T07:00:00.000Z',
@@ -87,17 +97,46 @@ describe('what comes again', () => {
   })
 
   test('of days without an hour, by days', () => {
-    const event = read({ when: { day: '2026-12-01' }, repeat: 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231' })
+    const event = read({
+      when: { day: '2026-12-01' },
+      repeat: { rule: 'FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231', from: '2026-12-01' },
+    })
     expect(valueIn(event, 'RRULE')).toBe('FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231')
   })
 
   test('its last day is one with an hour too, and is said in UTC as the standard asks', () => {
-    const event = read({ repeat: 'RRULE:FREQ=DAILY;UNTIL=20261203' })
+    const event = read({ repeat: { rule: 'RRULE:FREQ=DAILY;UNTIL=20261203', from: '2026-12-01' } })
     expect(valueIn(event, 'RRULE')).toBe('FREQ=DAILY;UNTIL=20261203T225959Z')
   })
 
+  test('from its present occurrence on: those before it are done, and are counted off', () => {
+    const rule = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=5'
+    const event = read({ when: { day: '2026-12-01' }, repeat: { rule, from: '2026-11-03' } })
+    expect([valueIn(event, 'DTSTART'), valueIn(event, 'RRULE')]).toEqual([
+      '20261201',
+      'FREQ=WEEKLY;COUNT=3;INTERVAL=2;BYDAY=TU',
+    ])
+  })
+
+  test('put off, it stands in place of the one of its row, and the others stay', () => {
+    for (const time of [undefined, '09:00']) {
+      const text = fileOf({ when: { day: '2026-12-03', time }, repeat: { rule: 'FREQ=WEEKLY', from: '2026-12-01' } })
+      const events = readCalendar(text).parts.filter(({ name }) => name === 'VEVENT')
+      expect(events.map((one) => valueIn(one, 'UID'))).toEqual([call.uid, call.uid])
+      const calendar = new ICAL.Component(ICAL.parse(text) as never)
+      const [row, moved] = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+      row?.relateException(moved as never)
+      const days = row?.iterator()
+      const starts = [1, 2, 3].map(() => {
+        const at = days?.next()
+        return at && row?.getOccurrenceDetails(at).startDate.toString().slice(0, 10)
+      })
+      expect(starts).toEqual(['2026-12-03', '2026-12-08', '2026-12-15'])
+    }
+  })
+
   test('what is no rule is left out, and nothing of it stands in the file', () => {
-    for (const repeat of [
+    for (const rule of [
       'hello',
       'FREQ=NEVER',
       'FREQ=DAILY\r\nATTACH:x',
@@ -105,11 +144,11 @@ describe('what comes again', () => {
       '',
       'FREQ=DAILY;BYDAY=XX',
     ]) {
-      const text = fileOf({ repeat })
+      const text = fileOf({ repeat: { rule, from: '2026-12-01' } })
       readCalendar(text)
       expect(text).not.toContain('ATTACH')
     }
-    expect(valueIn(read({ repeat: 'hello' }), 'RRULE')).toBeUndefined()
+    expect(valueIn(read({ repeat: { rule: 'hello', from: '2026-12-01' } }), 'RRULE')).toBeUndefined()
   })
 })
 
@@ -170,7 +209,7 @@ describe('whatever is in a record', () => {
         names: names.map(plainLine).filter(Boolean),
         uid: plainLine(`${id}@margin`),
       }
-      const file = oneEntryFile({ ...entry, remind: 5 }, writing)
+      const file = oneEntryFile({ ...entry, remind: { before: 5 } }, writing)
       const calendar = readCalendar(file)
       expect(calendar.parts.map(({ name }) => name)).toEqual(['VEVENT'])
       const event = calendar.parts[0] as ReadPart

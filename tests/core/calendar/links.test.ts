@@ -34,7 +34,9 @@ test('Google', () => {
   expect(asked(calendarLink(google, { ...entry, when: { day: '2026-12-31' } }, zone)).query.dates).toBe(
     '20261231/20270101',
   )
-  expect(asked(calendarLink(google, { ...entry, repeat: 'FREQ=WEEKLY;BYDAY=TU' }, zone)).query).toMatchObject({
+  expect(
+    asked(calendarLink(google, { ...entry, repeat: { rule: 'FREQ=WEEKLY;BYDAY=TU', from: '2026-12-01' } }, zone)).query,
+  ).toMatchObject({
     recur: 'RRULE:FREQ=WEEKLY;BYDAY=TU',
     ctz: zone,
   })
