@@ -75,6 +75,22 @@ export function placeNamed(today: Day, month: number, months: 1 | 3, place: Plac
   return here && here >= today ? here : of(own + 1)
 }
 
+/** The `nth` such weekday of the month in which the day is, from 1; 0 for the last. None where there are fewer. */
+export function nthWeekday(day: Day, weekday: number, nth: number): Day | undefined {
+  const { first, months } = monthsAround(day, 1)
+  if (nth === 0) return gone(addMonths(first, months), weekday)
+  const found = addDays(coming(addDays(first, -1), weekday), (nth - 1) * 7)
+  return found.slice(0, 7) === first.slice(0, 7) ? found : undefined
+}
+
+/** The same in a named month: of the year that is told, else of the first in which it is not over. */
+export function nthNamed(today: Day, month: number, weekday: number, nth: number, year?: number): Day | undefined {
+  const of = (y: number) => nthWeekday(dated(y, month, 1), weekday, nth)
+  const own = Number(today.slice(0, 4))
+  const here = of(year ?? own)
+  return year !== undefined || (here && here >= today) ? here : of(own + 1)
+}
+
 /** Monday, Wednesday or Friday of a week: the working week's, and none that is over. */
 export function placeInWeek(today: Day, weeks: number, place: Place): Day | undefined {
   const day = inWeek(today, weeks, { start: 1, middle: 3, end: 5 }[place])

@@ -4,26 +4,13 @@
  * calendar days and months; working days are Monday to Friday.
  */
 import { addDays, addMonths } from './days'
-import {
-  addWorkingDays,
-  coming,
-  gone,
-  inWeek,
-  monthsAround,
-  nextDateOfMonth,
-  type Place,
-  placeIn,
-  placeInWeek,
-  placeNamed,
-  weekendOf,
-} from './whenDays'
+import { addWorkingDays, coming, gone, inWeek, nextDateOfMonth, placeInWeek, weekendOf } from './whenDays'
 import { HOUR_RULES } from './whenEnHours'
-import { COUNT, counted, isOne, MONTH, monthNamed, WEEKDAY, weekdayNamed } from './whenEnWords'
+import { ahead, MONTH_RULES, PLACE, placeOf } from './whenEnMonths'
+import { COUNT, counted, isOne, WEEKDAY, weekdayNamed } from './whenEnWords'
 import { dayPiece, type Now, type Rule, rule, soon, type Tongue } from './whenPiece'
 
 const SPAN = '(days?|weeks?|wks?|fortnights?|months?|quarters?|years?|(?:working|business|work) ?days?|weekdays?)'
-const PERIOD = '(?:month|quarter|year)'
-const PLACE = '(start|beginning|middle|mid|end)'
 
 function span(count: number, unit: string, { day }: Now) {
   if (/^(work|business|weekday)/.test(unit)) return addWorkingDays(day, count)
@@ -36,9 +23,6 @@ const agrees = (count: string, unit: string) => isOne(count) === !unit.endsWith(
 
 const ago = (count: number, unit: string, now: Now) =>
   /^(work|business|weekday)/.test(unit) ? undefined : span(-count, unit, now)
-const placeOf = (word = ''): Place => (word === 'end' ? 'end' : word.startsWith('mid') ? 'middle' : 'start')
-const ahead = (word = '') => (word === 'next ' ? 1 : 0)
-const monthsOf = (word = '') => (word === 'month' ? 1 : word === 'quarter' ? 3 : 12)
 
 const DAYS: Rule[] = [
   rule('today', (_, now) => dayPiece(now.day, true)),
@@ -56,6 +40,8 @@ const DAYS: Rule[] = [
   rule(`${COUNT} (week|weeks) from tomorrow`, ([count = '', unit = ''], now) =>
     agrees(count, unit) ? dayPiece(addDays(now.day, 1 + 7 * counted(count))) : undefined,
   ),
+  rule('a week today|today week', (_, now) => dayPiece(addDays(now.day, 7))),
+  rule('a week tomorrow|tomorrow week', (_, now) => dayPiece(addDays(now.day, 8))),
   rule(`${COUNT} ${SPAN} ago`, ([count = '', unit = ''], now) =>
     agrees(count, unit) ? dayPiece(ago(counted(count), unit, now)) : undefined,
   ),
@@ -96,26 +82,6 @@ const WEEKS: Rule[] = [
   rule('eow', (_, now) => dayPiece(placeInWeek(now.day, 0, 'end'))),
 ]
 
-const MONTHS: Rule[] = [
-  rule(`next (${PERIOD})`, ([unit], now) => dayPiece(monthsAround(now.day, monthsOf(unit), 1).first)),
-  rule(`(?:at )?(?:the )?${PLACE}[ -](?:of )?(?:the |this )?(next )?(${PERIOD})`, ([place, next, unit], now) =>
-    dayPiece(placeIn(monthsAround(now.day, monthsOf(unit), ahead(next)), placeOf(place))),
-  ),
-  rule('eo([mqy])', ([unit = ''], now) =>
-    dayPiece(placeIn(monthsAround(now.day, ({ m: 1, q: 3, y: 12 } as const)[unit as 'm' | 'q' | 'y']), 'end')),
-  ),
-  rule(`(?:at )?(?:the )?${PLACE}[ -](?:of )?${MONTH}(?: (\\d{4}))?`, ([place, month = '', year], now) =>
-    dayPiece(placeNamed(now.day, monthNamed(month), 1, placeOf(place), year ? Number(year) : undefined)),
-  ),
-  rule(`(?:at )?(?:the )?${PLACE}[ -](?:of )?q([1-4])(?: (\\d{4}))?`, ([place, quarter, year], now) =>
-    dayPiece(placeNamed(now.day, Number(quarter) * 3 - 2, 3, placeOf(place), year ? Number(year) : undefined)),
-  ),
-  rule('(?:the )?(\\d\\d?)(?:st|nd|rd|th)', ([date], now) => dayPiece(nextDateOfMonth(now.day, Number(date)))),
-  rule('(?:the )?(\\d\\d?)(?:st|nd|rd|th) of (this|next) month', ([date = '', which], now) =>
-    dayPiece(`${monthsAround(now.day, 1, which === 'next' ? 1 : 0).first.slice(0, 8)}${date.padStart(2, '0')}`),
-  ),
-]
-
 const SOON: Rule[] = [
   rule(`in ${COUNT} (minutes?|mins?|hours?)`, ([count = '', unit = ''], now) =>
     agrees(count, unit) ? soon(now, counted(count) * (unit.startsWith('h') ? 60 : 1)) : undefined,
@@ -125,7 +91,7 @@ const SOON: Rule[] = [
 ]
 
 export const ENGLISH: Tongue = {
-  rules: [...DAYS, ...WEEKS, ...MONTHS, ...SOON, ...HOUR_RULES],
+  rules: [...DAYS, ...WEEKS, ...MONTH_RULES, ...SOON, ...HOUR_RULES],
   before: ['', 'on ', 'by ', 'for ', 'until ', 'till ', 'due ', 'due on ', 'due by '].flatMap((one) => [
     one,
     `${one}the `,

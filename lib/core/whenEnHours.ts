@@ -30,7 +30,7 @@ export const HOUR_RULES: Rule[] = [
     of(halfHour(Number(hour), Number(minute), half === 'p')),
   ),
   rule(`(?:at )?(${HOUR_WORD}) ([ap])\\.?m`, ([hour = '', half]) => of(halfHour(counted(hour), 0, half === 'p'))),
-  rule('(?:at )?(\\d\\d?)[:h](\\d\\d)', ([hour = '', minute]) => of(digitHour(hour, minute))),
+  rule('(?:at )?(\\d\\d?)[:h](\\d\\d)|at (\\d\\d?)\\.(\\d\\d)', ([a, m, b = '', n]) => of(digitHour(a ?? b, m ?? n))),
   rule(`(?:at )?(\\d\\d?|${HOUR_WORD}) ?o'? ?clock`, ([hour = '']) => of(said(counted(hour), 0))),
   rule(`at (\\d\\d?|${HOUR_WORD})`, ([hour = '']) => of(/^\d/.test(hour) ? digitHour(hour) : said(counted(hour), 0))),
   rule('(\\d\\d?)', ([hour = '']) => of(digitHour(hour, '0', 'bare'))),

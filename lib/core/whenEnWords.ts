@@ -49,3 +49,10 @@ export const MONTH =
 
 /** 1 to 12. */
 export const monthNamed = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1
+
+/** A group: which of a month's. */
+export const NTH = '(first|1st|second|2nd|third|3rd|fourth|4th|last)'
+
+/** 1 to 4; 0 for the last. */
+export const nthOf = (word: string): number =>
+  word === 'last' ? 0 : Number.parseInt(word, 10) || ['first', 'second', 'third', 'fourth'].indexOf(word) + 1

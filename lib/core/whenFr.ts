@@ -49,7 +49,7 @@ const DAYS: Rule[] = [
 const WEEKS: Rule[] = [
   rule(WEEKDAY, ([name = ''], now) => ({ weekday: weekdayNamed(name), day: coming(now.day, weekdayNamed(name)) })),
   rule('mar\\.?', () => ({ weekday: 2 })),
-  rule(`${WEEKDAY} prochain|${WEEKDAY} qui vient`, ([a, b], now) =>
+  rule(`${WEEKDAY} (?:prochain|pro)|${WEEKDAY} qui vient`, ([a, b], now) =>
     dayPiece(coming(now.day, weekdayNamed(a ?? b ?? ''))),
   ),
   rule(`ce ${WEEKDAY}`, ([name = ''], now) => {
@@ -57,17 +57,18 @@ const WEEKS: Rule[] = [
     return day >= now.day ? dayPiece(day) : undefined
   }),
   rule(`${WEEKDAY} (?:dernier|passe)`, ([name = ''], now) => dayPiece(gone(now.day, weekdayNamed(name)))),
-  rule(`${WEEKDAY} en (huit|quinze)|${WEEKDAY} dans une (semaine)`, ([a, count, b], now) =>
-    dayPiece(addDays(coming(now.day, weekdayNamed(a ?? b ?? '')), count === 'quinze' ? 14 : 7)),
+  rule(`${WEEKDAY} en (huit|8|quinze|15)|${WEEKDAY} dans une (semaine)`, ([a, count, b], now) =>
+    dayPiece(addDays(coming(now.day, weekdayNamed(a ?? b ?? '')), count === 'quinze' || count === '15' ? 14 : 7)),
   ),
-  rule(`${WEEKDAY} (?:de )?(?:la )?semaine prochaine|(?:la )?semaine prochaine,? ${WEEKDAY}`, ([a, b], now) =>
-    dayPiece(inWeek(now.day, 1, weekdayNamed(a ?? b ?? ''))),
+  rule(
+    `${WEEKDAY} (?:de )?(?:la )?semaine (?:prochaine|pro)|(?:la )?semaine (?:prochaine|pro),? ${WEEKDAY}`,
+    ([a, b], now) => dayPiece(inWeek(now.day, 1, weekdayNamed(a ?? b ?? ''))),
   ),
   rule(`${WEEKDAY} (\\d\\d?|1er)`, ([name = '', date = ''], now) => {
     const day = nextDateOfMonth(now.day, Number.parseInt(date, 10))
     return day && weekdayOf(day) === weekdayNamed(name) ? dayPiece(day) : undefined
   }),
-  rule('(?:la )?semaine prochaine', (_, now) => dayPiece(inWeek(now.day, 1, 1))),
+  rule('(?:la )?semaine (?:prochaine|pro)', (_, now) => dayPiece(inWeek(now.day, 1, 1))),
   rule('ce week[ -]?end', (_, now) => dayPiece(weekendOf(now.day, 0))),
   rule('(?:le )?week[ -]?end prochain', (_, now) => dayPiece(weekendOf(now.day, 1))),
   rule(`${AT}${PLACE}${OF}(?:la |cette )?semaine( prochaine)?`, ([place, next], now) =>
@@ -76,12 +77,13 @@ const WEEKS: Rule[] = [
 ]
 
 const SOON: Rule[] = [
-  rule(`dans ${COUNT} (minutes?|min|mn|heures?|h)`, ([count = '', unit = ''], now) =>
+  rule(`dans ${COUNT} ?(minutes?|min|mn|heures?|h)`, ([count = '', unit = ''], now) =>
     soon(now, counted(count) * (unit.startsWith('h') ? 60 : 1)),
   ),
   rule('dans (\\d\\d?) ?h ?(\\d\\d)', ([hours, minutes], now) => soon(now, Number(hours) * 60 + Number(minutes))),
   rule('dans (?:une )?demi[ -]heure', (_, now) => soon(now, 30)),
-  rule('dans une heure et demie', (_, now) => soon(now, 90)),
+  rule(`dans ${COUNT} heures? et demie`, ([count = ''], now) => soon(now, counted(count) * 60 + 30)),
+  rule("dans (un|trois) quarts? d'heure", ([count], now) => soon(now, count === 'un' ? 15 : 45)),
 ]
 
 export const FRENCH: Tongue = {

@@ -42,3 +42,22 @@ const MONTHS = ['jan', 'fev', 'mar', 'avr', 'mai', 'jui', 'jui', 'aou', 'sep', '
 
 /** 1 to 12. */
 export const monthNamed = (name: string): number => (name.startsWith('juil') ? 7 : MONTHS.indexOf(name.slice(0, 3)) + 1)
+
+const NTHS: ReadonlyMap<string, number> = new Map([
+  ['premier', 1],
+  ['1er', 1],
+  ['deuxieme', 2],
+  ['second', 2],
+  ['2e', 2],
+  ['troisieme', 3],
+  ['3e', 3],
+  ['quatrieme', 4],
+  ['4e', 4],
+  ['dernier', 0],
+])
+
+/** A group: which of a month's. */
+export const NTH = `(${[...NTHS.keys()].join('|')})`
+
+/** 1 to 4; 0 for the last. */
+export const nthOf = (word: string): number => NTHS.get(word) ?? 0

@@ -20,7 +20,9 @@ export function findPieces(text: string, now: Now, locale: string, tongue: Tongu
   const parsers = [...tongue.rules.map((one) => parserOf(one, now, own)), ...chronoParsers(locale)]
   // The day is given as its noon in UTC, so that no zone moves it.
   const noon = { instant: new Date(`${now.day}T12:00:00Z`), timezone: 0 }
+  const isMonthFirst = !locale.startsWith('fr') && !isDayFirst(locale)
   return new Chrono({ parsers, refiners: [DATES] }).parse(text, noon).flatMap((result) => {
+    if (isMonthFirst && isEitherWay(result.text)) return []
     const piece = own.get(result as ParsingResult) ?? datePiece(result, now)
     return piece ? [{ from: result.index, to: result.index + result.text.length, piece }] : []
   })
@@ -54,6 +56,12 @@ const DATES: Refiner = {
     }),
 }
 const YEAR = /\d{4}|^\d\d?[./-]\d\d?[./-]\d\d$/
+
+/** `5.1.2027`: points stand in dates that begin with the day, even where others begin with the month. */
+function isEitherWay(text: string): boolean {
+  const [, one, two] = /^(\d\d?)\.(\d\d?)\./.exec(text) ?? []
+  return one !== undefined && Number(one) <= 12 && Number(two) <= 12 && Number(one) !== Number(two)
+}
 
 function datePiece({ start }: ParsedResult, now: Now): Piece | undefined {
   const [year, month = 0, date = 0] = [start.get('year'), start.get('month') ?? 0, start.get('day') ?? 0]

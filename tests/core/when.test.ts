@@ -116,8 +116,12 @@ test.each(['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN', 'fr-FR', 'fr-CA', 'fr-CH
     for (let at = Date.UTC(2026, 10, 30); at < Date.UTC(2028, 10, 30); at += 86_400_000) {
       const day = new Date(at).toISOString().slice(0, 10)
       for (const format of [...styles, numeric, short]) {
-        const read = readWhen(format.format(at), NOW, locale)
-        if (read.day !== day) wrong.push(`${format.format(at)}: ${read.day}`)
+        // As Margin writes it in French, where Intl leaves the first of a month without its ending.
+        const text = locale.startsWith('fr')
+          ? format.format(at).replace(/(^| )1 (?=\p{L})/u, '$11er ')
+          : format.format(at)
+        const read = readWhen(text, NOW, locale)
+        if (read.day !== day) wrong.push(`${text}: ${read.day}`)
       }
     }
     expect(wrong.slice(0, 5)).toEqual([])

@@ -166,6 +166,18 @@ dec 24 = 2026-12-24
 the 5th = 2026-12-05
 the 31st = 2026-12-31
 monday the 7th = 2026-12-07
+a week today = 2026-12-07
+a week tomorrow = 2026-12-08
+first monday of january = 2027-01-04
+the last friday of december = 2026-12-25
+the second tuesday of next month = 2026-12-08
+last friday of march 2027 at 10am = 2027-03-26 10:00
+last day of the month = 2026-11-30
+last day of next quarter = 2027-03-31
+year end = 2026-12-31
+the first of next month = 2026-12-01
+tomorrow at 9.30 = 2026-12-01 09:30
+24.12.2026 = 2026-12-24
 yesterday = 2026-11-29
 3 days ago = 2026-11-27
 last friday = 2026-11-27
@@ -402,6 +414,20 @@ premier février = 2027-02-01
 05.01.2027 = 2027-01-05
 2027-02-01 = 2027-02-01
 2027-02-01 14:30 = 2027-02-01 14:30
+mardi pro = 2026-12-01
+semaine pro = 2026-12-07
+lundi en 8 = 2026-12-14
+premier lundi de janvier = 2027-01-04
+le dernier vendredi de décembre = 2026-12-25
+le deuxième mardi du mois prochain = 2026-12-08
+dernier jeudi d'avril 2027 à 9h = 2027-04-29 09:00
+fin 2026 = 2026-12-31
+fin du premier trimestre = 2027-03-31
+2026/12/24 = 2026-12-24
+dans 48h = 2026-12-02 10:20
+dans deux heures et demie = 2026-11-30 12:50
+dans un quart d'heure = 2026-11-30 10:35
+d'ici 2 semaines = 2026-12-14
 hier = 2026-11-29
 avant-hier = 2026-11-28
 il y a 3 jours = 2026-11-27
@@ -472,7 +498,7 @@ monday 5 jan|wednesday, dec 1|tomorrow friday|today tomorrow|tomorrow 9 10|tomor
 9|5|12|2027|january|jan 2027|in january|q1|5 jan 9|9 jan 10|5 jan 27|9:00|at 9|morning|in the morning|monday 7
 in 3|in weeks|3 weeks|in 3 week|in 1 days|in a few days|in several weeks|in 3.5 weeks|in 0 days 0|in -3 days|in 1000 days|in 999 years|next|next day|last week|this week|this month
 next 5 jan|next tomorrow|friday next|midnight|tomorrow at midnight|tomorrow xyz|xtomorrow|tomorrowx|demain|mardi prochain|5 janvier|call tomorrow|tomorrow call Bob
-tomorrow 9h99|5 jan at|at noon at|1/2/3/4|1.5|12.24|2027/24/12|99/99/9999|5 jan 99999|5 jan 0001|tomorrow ${'very '.repeat(30)}late`
+tomorrow 9h99|5.1.2027|02.03.2027|fifth monday of january|first monday|9.30|5 jan at|at noon at|1/2/3/4|1.5|12.24|2027/24/12|99/99/9999|5 jan 99999|5 jan 0001|tomorrow ${'very '.repeat(30)}late`
 
 export const NOT_FRENCH = `
 |.|,|bientôt|plus tard|un jour|jamais|peut-être demain|pas demain|demain ou vendredi|demain si possible|avant vendredi|après vendredi|vers vendredi
@@ -483,4 +509,4 @@ lundi 5 janvier|mercredi 1er décembre|demain vendredi|aujourd'hui demain|demain
 9|5|12|2027|janvier|janvier 2027|en janvier|T1|5 janvier 9|5 janvier 27|9h|à 9h|matin|le matin
 dans 3|dans semaines|3 semaines|dans 3 semaine|dans 1 jours|dans quelques jours|dans plusieurs semaines|dans 3,5 semaines|dans -3 jours|dans 1000 jours|dans 999 ans|prochain|la semaine dernière|cette semaine|ce mois
 prochain mardi prochain|mardi suivant|demain xyz|xdemain|demainx|tomorrow|next tuesday|5 january|appeler demain|demain appeler Léa|le demain du mois
-5 janvier à|1/2/3/4|1.5|24.12|99/99/9999|5 janvier 99999|il y a 3 jours ouvrés|demain ${'très '.repeat(30)}tard`
+5 janvier à|fin 2025|premier lundi|1/2/3/4|1.5|24.12|99/99/9999|5 janvier 99999|il y a 3 jours ouvrés|demain ${'très '.repeat(30)}tard`
