@@ -56,9 +56,7 @@ function OfPipeline({ pipeline: given, about, named }: { pipeline: Pipeline; abo
       ) : months.length ? (
         <ForecastTable months={months} pipeline={pipeline} today={today} label={named ? pipeline.name : undefined} />
       ) : (
-        <Empty action={<a href="#/deals">{t('record.backTo', { place: t('nav.deals') })}</a>}>
-          {t('home.noDeals')}
-        </Empty>
+        <Empty action={<a href="#/deals">{t('home.goTo', { place: t('nav.deals') })}</a>}>{t('home.noDeals')}</Empty>
       )}
     </div>
   )

@@ -44,7 +44,9 @@ export function ForecastTable({ months, pipeline, today, label }: Props) {
           ))}
         </tbody>
       </table>
-      <p class="hint">{t('home.forecastOver', { n, bare: formatNumber(bare) })}</p>
+      <p class="hint">
+        {bare ? t('home.forecastBare', { n, bare: formatNumber(bare) }) : t('home.forecastOver', { n })}
+      </p>
     </>
   )
 }

@@ -33,7 +33,7 @@ export function OutCard({ items }: { items: readonly MenuItem[] }) {
           rows.length ? (
             <DueRows rows={rows} today={today} pipelines={pipelines} />
           ) : (
-            <Empty action={<a href="#/deals">{t('record.backTo', { place: t('nav.deals') })}</a>}>
+            <Empty action={<a href="#/deals">{t('home.goTo', { place: t('nav.deals') })}</a>}>
               {t('home.outNone')}
             </Empty>
           )

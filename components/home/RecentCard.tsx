@@ -32,7 +32,7 @@ export function RecentCard({ items }: { items: readonly MenuItem[] }) {
               ))}
             </ul>
           ) : (
-            <Empty action={<a href="#/people">{t('record.backTo', { place: t('nav.people') })}</a>}>
+            <Empty action={<a href="#/people">{t('home.goTo', { place: t('nav.people') })}</a>}>
               {t('home.recentNone')}
             </Empty>
           )

@@ -34,9 +34,7 @@ export function TodayCard({ items }: { items: readonly MenuItem[] }) {
               )}
             </>
           ) : (
-            <Empty action={<a href="#/deals">{t('record.backTo', { place: t('nav.deals') })}</a>}>
-              {t('today.none')}
-            </Empty>
+            <Empty action={<a href="#/deals">{t('home.goTo', { place: t('nav.deals') })}</a>}>{t('today.none')}</Empty>
           )
         }
       </Answer>

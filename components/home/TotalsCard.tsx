@@ -55,7 +55,7 @@ export function TotalsCard({ items }: { items: readonly MenuItem[] }) {
               </tbody>
             </table>
           ) : (
-            <Empty action={<a href="#/deals">{t('record.backTo', { place: t('nav.deals') })}</a>}>
+            <Empty action={<a href="#/deals">{t('home.goTo', { place: t('nav.deals') })}</a>}>
               {t('home.noDeals')}
             </Empty>
           )

@@ -25,7 +25,7 @@ export type Entry = {
 }
 
 const ORDER = new Map(Object.keys(ACTIONS).map((id, index) => [id, index]))
-const EVERYWHERE = /^(go|add|look|settings)\.|^(help|undo|search|palette)$/
+const EVERYWHERE = /^(go|add|look|settings)\.|^(help|undo|search|back|leave|fold|dock)$/
 
 /**
  * @param offers by the parts of the screen

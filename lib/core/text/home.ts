@@ -29,7 +29,9 @@ export const home = texts(
     'home.passed': 'Day has passed',
     'home.later': 'Later',
     'home.unknown': 'Not known',
-    'home.forecastOver': 'Over {n} open deal, {bare} without an amount.|Over {n} open deals, {bare} without an amount.',
+    'home.goTo': 'Go to {place}',
+    'home.forecastOver': 'Over {n} open deal.|Over {n} open deals.',
+    'home.forecastBare': 'Over {n} open deal, {bare} without an amount.|Over {n} open deals, {bare} without an amount.',
     'home.counting': 'Looking through open deals: {n} so far…|Looking through open deals: {n} so far…',
     'home.recentNone': 'Nothing was done yet.',
     'change.homeCards': 'Cards of home changed',
@@ -62,7 +64,9 @@ export const home = texts(
     'home.passed': 'Date dépassée',
     'home.later': 'Plus tard',
     'home.unknown': 'Inconnue',
-    'home.forecastOver':
+    'home.goTo': 'Aller à : {place}',
+    'home.forecastOver': 'Sur {n} opportunité ouverte.|Sur {n} opportunités ouvertes.',
+    'home.forecastBare':
       'Sur {n} opportunité ouverte, dont {bare} sans montant.|Sur {n} opportunités ouvertes, dont {bare} sans montant.',
     'home.counting':
       'Lecture des opportunités ouvertes : {n} pour l’instant…|Lecture des opportunités ouvertes : {n} pour l’instant…',
