@@ -32,6 +32,9 @@ const ProspectingPage = later(async () => (await import('./prospecting/Prospecti
 /** An overview, which the board does without. */
 const HomePage = later(async () => (await import('./home/HomePage')).HomePage)
 const SheetPage = later(async () => (await import('./prospecting/SheetPage')).SheetPage)
+/** With every template of a pipeline. */
+const WelcomePage = later(async () => (await import('./welcome/WelcomePage')).WelcomePage)
+const SampleNotice = later(async () => (await import('./welcome/SampleNotice')).SampleNotice)
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
@@ -41,6 +44,7 @@ export function Dashboard() {
       <Navigation at={route.value} onHelp={() => setHelp(true)} />
       {/* A place of its own each: going from one person to the next starts afresh. */}
       <Place key={placeKey(route.value)} at={route.value} onHelp={() => setHelp(true)} />
+      <SampleNotice />
       <JobsBar />
       <RestoredNotice />
       <Toasts />
@@ -82,6 +86,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <SettingsPage onHelp={onHelp} part={at.part} />
     case 'norms':
       return <NormsPage />
+    case 'welcome':
+      return <WelcomePage />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

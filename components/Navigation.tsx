@@ -29,6 +29,7 @@ const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   sheet: 'prospecting',
   diagnostics: 'settings',
   norms: 'settings',
+  welcome: 'settings',
 }
 
 export function Navigation({ at, onHelp }: Props) {

@@ -10,9 +10,9 @@ import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
 import { callOn, hearCalls } from '../lib/platform/called'
 import { passOnToggle } from '../lib/platform/command'
+import { followInstalls } from '../lib/platform/installed'
 import { listen } from '../lib/platform/messages'
 import { followPermissions, keepOwnHosts } from '../lib/platform/ownHosts'
-import { announceVersion } from '../lib/platform/versions'
 
 export default defineBackground({
   // Shares its code with the pages, in place of carrying a copy.
@@ -28,7 +28,7 @@ export default defineBackground({
       await lookAtDue(now)
       await work()
     }
-    browser.runtime.onInstalled.addListener(() => announceVersion())
+    followInstalls()
     for (const begins of [browser.runtime.onInstalled, browser.runtime.onStartup]) begins.addListener(wake)
     followPermissions()
     onBell(

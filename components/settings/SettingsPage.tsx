@@ -22,6 +22,7 @@ import { PipelineAdd } from './PipelineAdd'
 import { ReasonSettings } from './ReasonSettings'
 import { SiteSettings } from './SiteSettings'
 import { StageSettings } from './StageSettings'
+import { StartAgain } from './StartAgain'
 import { showPart } from './settingsParts'
 import { TemperatureSettings } from './TemperatureSettings'
 import { WordSettings } from './WordSettings'
@@ -68,6 +69,7 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
         <HistorySettings />
         <SnapshotSettings />
         <DiagnosticsLink />
+        <StartAgain />
         <DataPlace onHelp={onHelp} />
       </div>
     </Page>

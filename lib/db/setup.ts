@@ -5,6 +5,7 @@ import { mergeEdit } from '../core/clash'
 import { nounKey } from '../core/nouns'
 import type { Settings } from '../core/settings'
 import type { TemperatureLabel } from '../core/temperature'
+import type { Made } from '../core/template'
 import type { Language } from '../core/text'
 import { db, SCHEMA } from './db'
 import { Clashing, type Edit, editRow } from './edit'
@@ -17,6 +18,17 @@ const STAGES: Record<Language, string[]> = {
 const PROBABILITIES = [20, 35, 50, 60, 80]
 const STANDARDS = [7, 10, 12, 14, 10]
 
+/** The pipeline that a first run begins with, in a language. */
+export const plainPipeline = (language: Language): Made => ({
+  name: language === 'fr' ? 'Nouvelles affaires' : 'New business',
+  stages: STAGES[language].map((name, i) => ({
+    id: `stage-${i + 1}`,
+    name,
+    probability: PROBABILITIES[i] ?? 0,
+    standard: STANDARDS[i],
+  })),
+})
+
 /** Makes sure there are settings and a pipeline; does nothing when there are. Several windows may ask at once. */
 export async function setUp(language: Language, currency: string): Promise<void> {
   if ((await db.settings.get('settings')) && (await db.pipelines.count())) return
@@ -27,18 +39,7 @@ export async function setUp(language: Language, currency: string): Promise<void>
       w.put('settings', { id: 'settings', currency, ownAddresses: [] })
     }
     if (!(await db.pipelines.count())) {
-      const stages = STAGES[language].map((name, i) => ({
-        id: `stage-${i + 1}`,
-        name,
-        probability: PROBABILITIES[i] ?? 0,
-        standard: STANDARDS[i],
-      }))
-      w.put('pipelines', {
-        id: 'pipeline-1',
-        name: language === 'fr' ? 'Nouvelles affaires' : 'New business',
-        stages,
-        position: 1,
-      })
+      w.put('pipelines', { id: 'pipeline-1', ...plainPipeline(language), position: 1 })
     }
   })
 }

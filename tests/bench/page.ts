@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import { launch } from '../support/browser'
 import { builtExtension } from '../support/build'
-import { asTab } from '../support/extension'
+import { asTab, passWelcome } from '../support/extension'
 import { until } from '../support/frames'
 import { type Page as Served, servePages } from '../support/server'
 import { type Figure, median, type Runs, timed } from './figures'
@@ -87,7 +87,8 @@ async function paid(
   const server = await servePages(pages)
   const { browser, close } = await launch([HOST], server.port)
   try {
-    if (extension) await browser.installExtension(extension)
+    const id = extension && (await browser.installExtension(extension))
+    if (id && extension === (await builtExtension())) await passWelcome(browser, id)
     const page = await browser.newPage()
     await page.tracing.start({ categories: ['devtools.timeline'] })
     await page.goto(url)

@@ -55,6 +55,8 @@ export type Margin = {
  * @param build folder of another build than the usual one
  * @param port of a server of the test's own that stands for `hosts`, in place of one that serves `pages`
  * @param timeZone where the machine seems to stand (IANA name)
+ * @param onInstall called when the browser is about to be given Margin
+ * @param welcome whether the welcome page of a first run stays open
  */
 export async function openMargin({
   pages = [],
@@ -63,6 +65,8 @@ export async function openMargin({
   build,
   port,
   timeZone,
+  welcome = false,
+  onInstall = () => {},
 }: {
   pages?: readonly Page[]
   hosts?: string[]
@@ -70,6 +74,8 @@ export async function openMargin({
   build?: string
   port?: number
   timeZone?: string
+  welcome?: boolean
+  onInstall?: () => unknown
 } = {}): Promise<Margin> {
   const folder = build ?? (await builtExtension())
   const server = port ? { port, close: async () => {} } : await servePages(pages)
@@ -80,6 +86,7 @@ export async function openMargin({
     timeZone,
   )
   const errors = collectErrors(browser)
+  onInstall()
   const id = await browser.installExtension(folder)
   const own = (path: string) => `chrome-extension://${id}/${path}`
   /** Workers of versions before a reload: the browser's list keeps them. */
@@ -102,6 +109,7 @@ export async function openMargin({
     return found
   }
   await worker()
+  if (!welcome) await passWelcome(browser, id)
 
   return {
     browser,
@@ -142,6 +150,25 @@ export async function openMargin({
       return page
     },
   }
+}
+
+/**
+ * Closes the welcome page of a first run, once it has made what it makes, as who has other things to do. On a profile that
+ * was welcomed before there is none.
+ */
+export async function passWelcome(browser: Browser, id: string): Promise<void> {
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`)
+  await until(async () => {
+    const worker = await (await browser.waitForTarget(isWorker, { timeout: 10_000 })).worker()
+    const noted = worker?.evaluate(async () => (await chrome.storage.local.get('welcomed')).welcomed === true)
+    // It may be stopped while it is asked.
+    return noted?.catch(() => false)
+  }, 'a first run to be told from a later one')
+  const target = browser.targets().find((one) => one.url().endsWith('#/welcome'))
+  const page = await target?.page()
+  await page?.waitForSelector('.welcome, .recovery')
+  await page?.close()
 }
 
 /** Sees a page of the browser as a tab with Margin on it. */

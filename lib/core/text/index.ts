@@ -43,6 +43,7 @@ import { snapshots } from './snapshots'
 import { tags } from './tags'
 import { temperature } from './temperature'
 import { unsure } from './unsure'
+import { welcome } from './welcome'
 import { when } from './when'
 import { work } from './work'
 
@@ -92,6 +93,7 @@ const areas = [
   unsure,
   when,
   site,
+  welcome,
 ] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
