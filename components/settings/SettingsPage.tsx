@@ -25,6 +25,7 @@ import { StageSettings } from './StageSettings'
 import { StartAgain } from './StartAgain'
 import { showPart } from './settingsParts'
 import { TemperatureSettings } from './TemperatureSettings'
+import { TypeSettings } from './TypeSettings'
 import { WordSettings } from './WordSettings'
 import './settings.css'
 
@@ -62,6 +63,7 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
         <PipelineAdd all={all} />
         <FieldSettings />
         <ReasonSettings />
+        <TypeSettings />
         <WordSettings />
         <TemperatureSettings />
         <NormsSettings />

@@ -130,7 +130,7 @@ function DealRecord({ id }: { id: string }) {
                 ))}
               </ul>
             )}
-            <QuickLog link={`d:${id}`} />
+            <QuickLog link={`d:${id}`} deals={[found.deal]} />
             <Timeline link={`d:${id}`} />
           </>
         ) : (

@@ -1,17 +1,29 @@
-/** A note, a call or a meeting, written down in place; or one of the timeline, changed. */
+/** A note, a call or a meeting, written down in place with what comes of it; or one of the timeline, changed. */
 import { useState } from 'preact/hooks'
 import type { Activity, Link } from '../../lib/core/activity'
+import { typesFor } from '../../lib/core/activityType'
+import { addDays } from '../../lib/core/days'
 import { type Deal, OPEN } from '../../lib/core/deal'
-import { addActivity, editActivity } from '../../lib/db/work'
+import { logActivity } from '../../lib/db/logActivity'
+import { editActivity } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
+import { typesIn } from '../../lib/state/activityTypes'
+import { currentDay } from '../../lib/state/clock'
 import { formatFull } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { currentSettings } from '../../lib/state/look'
 import { Clashing } from '../shared/Clashing'
 import { InlineForm } from '../shared/InlineForm'
 import { SelectField } from '../shared/SelectField'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
+import { type ActivityField, activityTexts, onlyChanged, problemsOf, saidOf } from './activityTexts'
+import { MinutesField } from './MinutesField'
+import { NextFields, nextOf } from './NextFields'
+import { OutcomeField } from './OutcomeField'
+import { TypeField } from './TypeField'
+import type { Calling } from './useCalling'
 
 type Props = {
   kind: 'note' | 'call' | 'meeting'
@@ -21,50 +33,40 @@ type Props = {
   deals?: readonly Deal[]
   /** The one to change; left out for a new one. */
   activity?: Activity
+  /** A call that was begun by pressing a number of ours. */
+  calling?: Calling
   onDone: () => void
 }
 
-export function ActivityForm({ kind, links = [], deals = [], activity, onDone }: Props) {
+export function ActivityForm({ kind, links = [], deals = [], activity, calling, onDone }: Props) {
   const open = deals.filter((deal) => OPEN.includes(deal.status))
-  const form = useForm<Field, Activity>(
+  const form = useForm<ActivityField, Activity>(
     activity ? `activity:${activity.id}` : `${kind}:${links[0] ?? ''}`,
-    {
-      text: activity?.text ?? '',
-      at: localInstant(activity ? new Date(activity.at) : new Date()),
-      minutes: activity?.minutes === undefined ? '' : String(activity.minutes),
-      outcome: activity?.outcome ?? '',
-      deal: activity ? '' : (open[0]?.id ?? ''),
-    },
+    activityTexts(activity, calling?.at ?? Date.now(), open[0]?.id, addDays(currentDay.value, 1)),
     activity && {
       table: 'activities',
       row: activity,
-      fields: { text: ['text'], at: ['at'], minutes: ['minutes'], outcome: ['outcome'] },
+      fields: { text: ['text'], at: ['at'], minutes: ['minutes'], outcome: ['outcome'], type: ['type'] },
     },
   )
-  const [errors, setErrors] = useState<{ text?: boolean; minutes?: boolean; at?: boolean }>({})
+  const [errors, setErrors] = useState<ReturnType<typeof problemsOf>>({})
   const { values } = form
+  const types = typesFor(typesIn(currentSettings.value), kind)
+  const chosen = types.find(({ id }) => id === values.type)
+  const isBare = kind === 'note' && chosen?.base !== 'other'
+  const deal = open.find(({ id }) => id === values.deal)
 
   const onSave = async () => {
-    const minutes = values.minutes.trim() ? Number(values.minutes) : undefined
-    const at = new Date(values.at)
-    const problems = {
-      text: kind === 'note' && !values.text.trim(),
-      minutes: minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 0),
-      at: Number.isNaN(at.getTime()),
-    }
+    const problems = problemsOf(kind, values)
     setErrors(problems)
-    if (problems.text || problems.minutes || problems.at) return false
-    const said: Said = {
-      at: at.toISOString(),
-      text: values.text.trim() || undefined,
-      minutes,
-      outcome: values.outcome.trim() || undefined,
-    }
-    const about: Link[] = values.deal && open.some((deal) => deal.id === values.deal) ? [`d:${values.deal}`] : []
+    if (Object.values(problems).some(Boolean)) return false
+    // What a bare note has no field for it does not say.
+    const said = saidOf(isBare ? { ...values, minutes: '', outcome: '' } : values, types, activity?.type)
+    const about: Link[] = deal ? [`d:${deal.id}`] : []
     const all = [...new Set<Link>([...links, ...about])]
     const written = activity
-      ? await form.save(({ changed, seen }) => editActivity(activity.id, only(said, changed), seen))
-      : await act(() => addActivity({ kind, ...said, links: all }))
+      ? await form.save(({ changed, seen }) => editActivity(activity.id, onlyChanged(said, changed), seen))
+      : await act(() => logActivity({ kind, ...said, links: all }, nextOf(values, deal)))
     if (!written) return false
     form.forget()
     onDone()
@@ -89,60 +91,32 @@ export function ActivityForm({ kind, links = [], deals = [], activity, onDone }:
           onValue={form.set('text')}
         />
       </Clashing>
-      {kind !== 'note' && (
-        <div class="pair">
-          <Clashing form={form} field="outcome" label={t('work.outcome')}>
-            <TextField
-              label={t('work.outcome')}
-              placeholder={t('work.outcomeHint')}
-              value={values.outcome}
-              onValue={form.set('outcome')}
-            />
-          </Clashing>
-          <Clashing form={form} field="minutes" label={t('work.minutes')}>
-            <TextField
-              label={t('work.minutes')}
-              inputMode="numeric"
-              error={errors.minutes ? t('work.minutesBad') : undefined}
-              value={values.minutes}
-              onValue={form.set('minutes')}
-            />
-          </Clashing>
-        </div>
-      )}
-      <Clashing form={form} field="at" label={t('work.when')} show={(text) => formatFull(text)}>
-        <TextField
-          label={t('work.when')}
-          type="datetime-local"
-          error={errors.at ? t('problem.day') : undefined}
-          value={values.at}
-          onValue={form.set('at')}
-        />
-      </Clashing>
+      <TypeField form={form} kind={kind} types={types} born={activity?.type} />
+      {!isBare && <OutcomeField form={form} />}
+      <div class="pair">
+        {!isBare && <MinutesField form={form} bad={errors.minutes} calling={calling} />}
+        <Clashing form={form} field="at" label={t('work.when')} show={(text) => formatFull(text)}>
+          <TextField
+            label={t('work.when')}
+            type="datetime-local"
+            error={errors.at ? t('problem.day') : undefined}
+            value={values.at}
+            onValue={form.set('at')}
+          />
+        </Clashing>
+      </div>
       {!activity && open.length > 0 && (
         <SelectField
           label={t('work.about')}
           value={values.deal}
           onValue={form.set('deal')}
           options={[
-            ...open.map((deal) => ({ value: deal.id, label: deal.title })),
+            ...open.map((one) => ({ value: one.id, label: one.title })),
             { value: '', label: t('email.noDeal') },
           ]}
         />
       )}
+      {!activity && <NextFields form={form} deal={deal} />}
     </InlineForm>
   )
-}
-
-type Field = 'text' | 'at' | 'minutes' | 'outcome' | 'deal'
-type Said = Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome'>
-
-/** Only what was changed: an instant that was left alone keeps its seconds. */
-const only = (said: Said, changed: readonly Field[]): Partial<Said> =>
-  Object.fromEntries(Object.entries(said).filter(([field]) => changed.includes(field as Field)))
-
-/** An instant as a `datetime-local` field writes it, in the browser's zone, to the minute. */
-function localInstant(date: Date): string {
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
 }

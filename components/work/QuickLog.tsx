@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks'
 import { actionOf } from '../../lib/core/actions'
 import type { Link } from '../../lib/core/activity'
 import type { Deal } from '../../lib/core/deal'
+import { formatTime } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
 import { useShortcuts } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { ActivityForm } from './ActivityForm'
 import { TaskForm } from './TaskForm'
+import { type Calling, useCalling } from './useCalling'
 import './work.css'
 
 const KINDS = ['note', 'call', 'meeting', 'task'] as const
@@ -18,6 +20,7 @@ const ACTION = { note: 'record.note', call: 'record.call', meeting: 'record.meet
 /** @param link the person, company or deal on which it is written down */
 export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly Deal[] }) {
   const [asked, setAsked] = useState<Kind>()
+  const [calling, setCalling] = useState<Calling>()
   // The form of each kind opens again where something was left in it.
   const [keptNote, setKeptNote] = useOpenForm(`note:${link}`)
   const [keptCall, setKeptCall] = useOpenForm(`call:${link}`)
@@ -27,10 +30,15 @@ export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly De
   const kind = asked ?? kept
   const close = () => {
     setAsked(undefined)
+    setCalling(undefined)
     const forget = { note: setKeptNote, call: setKeptCall, meeting: setKeptMeeting, task: setKeptTask }
     if (kind) forget[kind](false)
   }
   const open = (one: Kind) => (kind === one ? close() : setAsked(one))
+  useCalling(link, (call) => {
+    setCalling(call)
+    setAsked('call')
+  })
   useShortcuts(
     t('work.log'),
     KINDS.map((one) => ({ id: ACTION[one], run: () => open(one) })),
@@ -50,7 +58,21 @@ export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly De
         ))}
       </div>
       {kind === 'task' && <TaskForm links={[link]} onDone={close} />}
-      {kind && kind !== 'task' && <ActivityForm key={kind} kind={kind} links={[link]} deals={deals} onDone={close} />}
+      {kind === 'call' && calling && (
+        <p class="hint called" role="status">
+          {t('log.called', { number: calling.number, time: formatTime(new Date(calling.at).toISOString()) })}
+        </p>
+      )}
+      {kind && kind !== 'task' && (
+        <ActivityForm
+          key={kind === 'call' ? `call ${calling?.at}` : kind}
+          kind={kind}
+          links={[link, ...(calling?.links ?? [])]}
+          deals={deals}
+          calling={kind === 'call' ? calling : undefined}
+          onDone={close}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 /** What a line of the timeline says: a title, and under it the words that were kept. */
 import type { Activity, ActivityKind } from '../../lib/core/activity'
+import type { ActivityType } from '../../lib/core/activityType'
 import { names } from '../../lib/core/siteNames'
+import { typeName } from '../../lib/state/activityTypes'
 import { formatDate } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 
@@ -16,11 +18,10 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
       return { title, detail: text || email?.subject, quote: Boolean(text) }
     }
     case 'note':
-      return { title: t('work.note'), detail: text }
     case 'call':
     case 'meeting': {
       const parts = [
-        t(`work.${kind}`),
+        activity.type ? typeName(activity.type) : t(`work.${kind}`),
         activity.minutes ? t('activity.minutes', { n: activity.minutes }) : undefined,
         activity.outcome,
       ]
@@ -52,13 +53,26 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
 const siteLabel = (id: string): string => Object.values(names).find((site) => site.id === id)?.label ?? id
 
 export const FILTERS = ['all', 'emails', 'calls', 'notes', 'moves'] as const
-export type Filter = (typeof FILTERS)[number]
+/** A group of kinds, or `type:` and the id of one of the user's types. */
+export type Filter = (typeof FILTERS)[number] | `type:${string}`
 
-const SHOWN: Record<Exclude<Filter, 'all'>, readonly ActivityKind[]> = {
+const SHOWN: Record<Exclude<(typeof FILTERS)[number], 'all'>, readonly ActivityKind[]> = {
   emails: ['email'],
   calls: ['call', 'meeting'],
   notes: ['note'],
   moves: ['stage', 'status', 'done', 'created'],
 }
 
-export const passes = (filter: Filter, kind: ActivityKind): boolean => filter === 'all' || SHOWN[filter].includes(kind)
+export const passes = (filter: Filter, { kind, type }: Pick<Activity, 'kind' | 'type'>): boolean => {
+  if (filter === 'all') return true
+  if (isOfType(filter)) return type !== undefined && filter === `type:${type.id}`
+  return SHOWN[filter].includes(kind)
+}
+
+const isOfType = (filter: Filter): filter is `type:${string}` => filter.startsWith('type:')
+
+/** What a filter is called. @param types those of the user's own */
+export const filterName = (filter: Filter, types: readonly ActivityType[]): string =>
+  isOfType(filter)
+    ? (types.find(({ id }) => filter === `type:${id}`)?.name ?? t('timeline.all'))
+    : t(`timeline.${filter}`)

@@ -1,5 +1,6 @@
 /** An activity: something that happened, with the records on which it happened. */
 import * as z from 'zod/mini'
+import { BornType } from './activityType'
 import { Attachment, Correspondent } from './capture'
 import { Status } from './deal'
 
@@ -54,6 +55,8 @@ export const Activity = z.object({
   text: z.optional(z.string()),
   minutes: z.optional(z.number()),
   outcome: z.optional(z.string()),
+  /** Of the user's own list: see `activityType.ts`. */
+  type: z.optional(BornType),
   email: z.optional(LoggedEmail),
   /** A move between stages, in the names they had then. */
   stage: z.optional(z.object({ from: z.string(), to: z.string() })),

@@ -61,6 +61,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   noteAdded: 'activities',
   callAdded: 'activities',
   meetingAdded: 'activities',
+  typeAdded: 'activities',
   activityEdited: 'activities',
   activityRemoved: 'activities',
   taskAdded: 'tasks',

@@ -1,6 +1,7 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
 import { Time } from './days'
+import { ActivityType } from './activityType'
 import { Norms } from './norms/settings'
 import { NounName } from './nouns'
 import { TagList } from './tag'
@@ -31,6 +32,9 @@ export const Settings = z.object({
   tags: z.optional(z.array(TagList)),
   /** The user's own labels of temperature, at least one. Left out: the usual ones. */
   temperatures: z.optional(z.array(TemperatureLabel).check(z.minLength(1))),
+  /** The user's own types of calls, meetings and notes, and the outcomes that are offered. Left out: none, and the usual ones. */
+  activityTypes: z.optional(z.array(ActivityType)),
+  outcomes: z.optional(z.array(z.string())),
   /** What must be filled in, and in which form: see `norms/`. */
   norms: z.optional(Norms),
   /** The hour of the notice that sums up the day (`08:30`), or none. Left out: the usual one. See `morning.ts`. */

@@ -1,5 +1,6 @@
 /** The first run: settings and one pipeline, made when there are none. */
 
+import type { ActivityType } from '../core/activityType'
 import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import { nounKey } from '../core/nouns'
@@ -49,6 +50,8 @@ const LISTS = {
   ownAddresses: itself,
   reasonsLost: itself,
   reasonsCancelled: itself,
+  outcomes: itself,
+  activityTypes: (type: ActivityType) => type.id,
   autoDomains: itself,
   autoLabels: itself,
   autoNever: itself,

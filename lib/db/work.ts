@@ -5,7 +5,7 @@ import { refusalOf } from '../core/refusal'
 import { fitting, type Task } from '../core/task'
 import { db } from './db'
 import { Clashing, type Edit, editRow, mustStand } from './edit'
-import { type Written, write } from './write'
+import { type Writer, type Written, write } from './write'
 
 export { setTaskDone } from './taskDone'
 
@@ -16,20 +16,28 @@ export type ActivityDraft = {
   text?: string
   minutes?: number
   outcome?: string
+  type?: Activity['type']
   links: Link[]
 }
 
 const ADDED = { note: 'change.noteAdded', call: 'change.callAdded', meeting: 'change.meetingAdded' } as const
 
+/** What the journal says of it. */
+export const logLabel = ({ kind, type }: Pick<ActivityDraft, 'kind' | 'type'>): Label =>
+  type ? { key: 'change.typeAdded', params: { type: type.name } } : { key: ADDED[kind] }
+
 /** Writes an activity down, on the records it names and on the companies of those people and deals. */
 export async function addActivity(draft: ActivityDraft): Promise<Written<{ activityId: string }>> {
-  return write({ key: ADDED[draft.kind] }, async (w) => {
-    const id = w.newId()
-    await mustStand(w, draft.links)
-    const links = await withCompanies(draft.links)
-    w.put('activities', { ...draft, id, at: draft.at ?? w.now, links, createdAt: w.now })
-    return { activityId: id }
-  })
+  return write(logLabel(draft), async (w) => ({ activityId: await layActivity(w, draft) }))
+}
+
+/** Lays an activity ready within a change. @throws RowGone where a record that it names is gone */
+export async function layActivity(w: Writer, draft: ActivityDraft): Promise<string> {
+  const id = w.newId()
+  await mustStand(w, draft.links)
+  const links = await withCompanies(draft.links)
+  w.put('activities', { ...draft, id, at: draft.at ?? w.now, links, createdAt: w.now })
+  return id
 }
 
 /**
@@ -38,7 +46,7 @@ export async function addActivity(draft: ActivityDraft): Promise<Written<{ activ
  */
 export async function editActivity(
   id: string,
-  fields: Partial<Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome'>>,
+  fields: Partial<Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome' | 'type'>>,
   seen?: Partial<Activity>,
 ): Promise<Edit<Activity>> {
   return editRow(

@@ -1,5 +1,9 @@
 /** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
+
 import { actionTexts } from './actions'
+
+import { activities } from './activities'
+
 import { auto } from './auto'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
@@ -49,6 +53,7 @@ import { work } from './work'
 
 const areas = [
   actionTexts,
+  activities,
   auto,
   bulk,
   calendar,

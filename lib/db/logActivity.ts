@@ -1,0 +1,54 @@
+/** A call, meeting or note written down together with what comes of it: one change, taken back by one Undo. */
+import type { Link } from '../core/activity'
+import type { Day } from '../core/days'
+import { OPEN } from '../core/deal'
+import { withNext } from '../core/dealStatus'
+import type { Phone } from '../core/person'
+import { db } from './db'
+import { note } from './deals'
+import { RowGone } from './edit'
+import { type ActivityDraft, layActivity, logLabel } from './work'
+import { type Written, write } from './write'
+
+/**
+ * What is to be done next, and by when: of an open deal its next action, else a task on the same records.
+ * `done`: the action that was planned on the deal before is ticked off with it.
+ */
+export type NextDraft = { text: string; day: Day; dealId?: string; done?: boolean }
+
+/**
+ * Writes an activity down, and what is to be done next.
+ * @throws RowGone where a record that it names is gone
+ */
+export async function logActivity(draft: ActivityDraft, next?: NextDraft): Promise<Written<{ activityId: string }>> {
+  return write(logLabel(draft), async (w) => {
+    const activityId = await layActivity(w, draft)
+    if (!next) return { activityId }
+    const { text, day, dealId } = next
+    const deal = dealId === undefined ? undefined : await w.get('deals', dealId)
+    if (dealId !== undefined && !deal) throw new RowGone('deals', dealId)
+    // One that was closed meanwhile has no next action any more; what is to be done is still to be done.
+    if (!deal || !OPEN.includes(deal.status)) {
+      const about = { title: text, day, links: [...draft.links] }
+      w.put('tasks', { ...about, id: w.newId(), createdAt: w.now, updatedAt: w.now })
+      return { activityId }
+    }
+    if (next.done && deal.nextAction?.text) note(w, deal, { kind: 'done', text: deal.nextAction.text })
+    w.put('deals', { ...withNext(deal, { text, day }), updatedAt: w.now })
+    return { activityId }
+  })
+}
+
+/**
+ * Who is called from the page of a record, where a number on it was pressed.
+ * @param isTheirs whether a number is the one that was pressed
+ * @returns links to write the call on beside the record; undefined where the number is somebody else's
+ */
+export async function calledFrom(link: Link, isTheirs: (phone: Phone) => boolean): Promise<Link[] | undefined> {
+  const id = link.slice(2)
+  if (link.startsWith('p:')) return (await db.people.get(id))?.phones.some(isTheirs) ? [] : undefined
+  const ids = link.startsWith('d:') ? ((await db.deals.get(id))?.personIds ?? []) : []
+  const people = (await db.people.bulkGet(ids)).filter((person) => person !== undefined)
+  const called = people.find((person) => person.phones.some(isTheirs))
+  return called ? [`p:${called.id}`] : []
+}
