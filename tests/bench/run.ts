@@ -18,6 +18,7 @@ import { type Bed, keepBeds, peopleBed, SEED } from './bed'
 import { boards } from './board'
 import { duplicates } from './duplicates'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
+import { firstRuns } from './firstRun'
 import { imports } from './import'
 import { listFilters } from './listFilter'
 import { lists } from './lists'
@@ -44,6 +45,7 @@ const PARTS = [
   'board',
   'duplicates',
   'import',
+  'firstRun',
 ] as const
 type Part = (typeof PARTS)[number]
 
@@ -148,6 +150,7 @@ for (const count of people) {
   await part('duplicates', () => duplicates(pages, count, { ...runs, runs: count < 100_000 ? 5 : 3 }))
 }
 await part('import', () => imports(Math.max(...people), { ...runs, runs: quick ? 3 : 5 }))
+await part('firstRun', () => firstRuns(runs))
 if (asked.huge) {
   await onBed(1_000_000, (bed) => part('search', () => searches(bed, { ...runs, runs: 5 })))
 }
