@@ -56,6 +56,7 @@ export function DealPrompt({ deal, pipelines, prompt, onDone }: Props) {
         <ActivityForm
           kind="call"
           links={[`d:${deal.id}`, ...deal.people.map((p) => `p:${p.personId}` as const)]}
+          deals={[deal]}
           onDone={onDone}
         />
       )

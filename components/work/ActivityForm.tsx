@@ -54,6 +54,8 @@ export function ActivityForm({ kind, links = [], deals = [], activity, calling, 
   const types = typesFor(typesIn(currentSettings.value), kind)
   const chosen = types.find(({ id }) => id === values.type)
   const isBare = kind === 'note' && chosen?.base !== 'other'
+  // Written on a deal anyhow, it is about that one.
+  const isAsked = open.some(({ id }) => !links.includes(`d:${id}`))
   const deal = open.find(({ id }) => id === values.deal)
 
   const onSave = async () => {
@@ -105,7 +107,7 @@ export function ActivityForm({ kind, links = [], deals = [], activity, calling, 
           />
         </Clashing>
       </div>
-      {!activity && open.length > 0 && (
+      {!activity && isAsked && (
         <SelectField
           label={t('work.about')}
           value={values.deal}

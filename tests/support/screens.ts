@@ -14,6 +14,7 @@ import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
 import { clashScreens } from './screensStore2'
+import { welcomeScreens } from './screensWelcome'
 
 export const SCREENS: readonly Screen[] = [
   ...sidebarScreens,
@@ -30,4 +31,5 @@ export const SCREENS: readonly Screen[] = [
   ...homeScreens,
   ...storeScreens,
   ...clashScreens,
+  ...welcomeScreens,
 ]

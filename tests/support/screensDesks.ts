@@ -4,6 +4,7 @@ import type { CustomField, FieldKind } from '../../lib/core/customField'
 import type { Day } from '../../lib/core/days'
 import type { Person } from '../../lib/core/person'
 import type { Language } from '../../lib/core/text'
+import { plainPipeline } from '../../lib/db/setup'
 import { profileAddress } from '../fixtures/linkedinPage'
 import { CLAIRE } from '../fixtures/mailbox'
 import { members } from '../fixtures/profiles'
@@ -11,7 +12,7 @@ import { generate } from './generate'
 import { companyRow, personRow, type Records } from './rows'
 import { sample } from './sample'
 
-export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own'
+export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own' | 'fresh'
 
 /** Each desk around a day, in the language that its settings name. */
 export const desks: Record<Desk, (today: Day, language: Language) => Records & { fields?: CustomField[] }> = {
@@ -19,6 +20,13 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records & {
   empty: (_: Day, language: Language) => ({
     ...generate('2026-01-01', { people: 0, openDeals: 0 }),
     companies: [],
+    settings: speaking(language),
+  }),
+  /** As the first run leaves it, before anything was chosen. */
+  fresh: (_: Day, language: Language) => ({
+    ...generate('2026-01-01', { people: 0, openDeals: 0 }),
+    companies: [],
+    pipelines: [{ id: 'pipeline-1', position: 1, ...plainPipeline(language) }],
     settings: speaking(language),
   }),
   sample: (today: Day, language: Language) => sample(today, language),
