@@ -38,6 +38,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.history': { page: 'history' },
   'go.settings': { page: 'settings' },
   'go.diagnostics': { page: 'diagnostics' },
+  'go.welcome': { page: 'welcome' },
 }
 
 /** @param onView shows a record or a form in the way of this surface */

@@ -27,6 +27,11 @@ export const placeActions = actions({
   'go.history': { says: 'nav.history', also: 'also.history' },
   'go.settings': { says: 'nav.settings', also: 'also.settings' },
   'go.diagnostics': { says: 'diagnostics.title' },
+  'go.welcome': {
+    says: 'welcome.title',
+    also: 'also.welcome',
+    writes: ['change.templateUsed', 'change.sample', 'change.sampleRemoved'],
+  },
   'look.theme': { says: 'settings.theme', also: 'also.theme', writes: ['change.settings'] },
   'look.language': { says: 'settings.language', also: 'also.language', writes: ['change.settings'] },
 })
@@ -50,6 +55,7 @@ export const settingsActions = actions({
     writes: ['change.fieldAdded', 'change.fieldEdited', 'change.fieldMoved', 'change.fieldRemoved', 'change.fieldBack'],
   },
   'settings.reasons': { says: 'reason.title', writes: ['change.settings'] },
+  'settings.types': { says: 'type.title', also: 'also.types', writes: ['change.settings'] },
   'settings.words': { says: 'words.title', also: 'also.tag', writes: ['change.wordRenamed', 'change.wordRemoved'] },
   'settings.temperature': { says: 'temperature.title', writes: ['change.settings'] },
   'settings.norms': { says: 'norms.title', writes: ['change.settings'] },

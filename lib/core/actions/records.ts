@@ -2,9 +2,19 @@
 import { actions } from './action'
 
 export const recordActions = actions({
-  'record.note': { says: 'act.note', keys: ['n'], also: 'also.note', writes: ['change.noteAdded'] },
-  'record.call': { says: 'today.keyCall', keys: ['c'], also: 'also.call', writes: ['change.callAdded'] },
-  'record.meeting': { says: 'act.meeting', keys: ['m'], also: 'also.meeting', writes: ['change.meetingAdded'] },
+  'record.note': { says: 'act.note', keys: ['n'], also: 'also.note', writes: ['change.noteAdded', 'change.typeAdded'] },
+  'record.call': {
+    says: 'today.keyCall',
+    keys: ['c'],
+    also: 'also.call',
+    writes: ['change.callAdded', 'change.typeAdded'],
+  },
+  'record.meeting': {
+    says: 'act.meeting',
+    keys: ['m'],
+    also: 'also.meeting',
+    writes: ['change.meetingAdded', 'change.typeAdded'],
+  },
   'record.task': { says: 'act.task', keys: ['t'], also: 'also.task', writes: ['change.taskAdded'] },
   'record.field': {
     says: 'act.field',
