@@ -95,7 +95,7 @@ export function ActivityForm({ kind, links = [], deals = [], activity, calling, 
       </Clashing>
       <TypeField form={form} kind={kind} types={types} born={activity?.type} />
       {!isBare && <OutcomeField form={form} />}
-      <div class="pair">
+      <div class="pair when">
         {!isBare && <MinutesField form={form} bad={errors.minutes} calling={calling} />}
         <Clashing form={form} field="at" label={t('work.when')} show={(text) => formatFull(text)}>
           <TextField

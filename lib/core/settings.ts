@@ -1,7 +1,7 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
-import { Time } from './days'
 import { ActivityType } from './activityType'
+import { Time } from './days'
 import { Norms } from './norms/settings'
 import { NounName } from './nouns'
 import { TagList } from './tag'
