@@ -1,5 +1,6 @@
 /** What the user writes down by hand: notes, calls, meetings, tasks. */
 import type { Activity, Link } from '../core/activity'
+import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import { refusalOf } from '../core/refusal'
 import { fitting, type Task } from '../core/task'
