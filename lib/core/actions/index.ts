@@ -28,7 +28,6 @@ export const actionOf = (id: ActionId): Action => ACTIONS[id]
 /** Changes that nothing in the palette starts, and why. */
 export const NOT_STARTED: Partial<Record<ChangeKey, string>> = {
   'change.setUp': 'Margin does it by itself when it is installed',
-  'change.sample': 'laid down with the first start, before there is anything to look at',
   'change.emailsAutoLogged': 'a rule of the user does it by itself',
   'change.imported': 'no screen starts it yet',
   'change.toldSame': 'the answer to a question that the page beside the sidebar raises',
