@@ -26,6 +26,7 @@ import { ShortcutHelp } from './shared/ShortcutHelp'
 import { Toasts } from './shared/Toasts'
 import { TodayPage } from './TodayPage'
 import { JobsBar } from './work/JobsBar'
+import { TaskPage } from './work/TaskPage'
 
 /** With what reads sheets, which no other page needs. */
 const ProspectingPage = later(async () => (await import('./prospecting/ProspectingPage')).ProspectingPage)
@@ -76,6 +77,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <CompaniesList />
     case 'company':
       return <CompanyPage id={at.id} />
+    case 'task':
+      return <TaskPage id={at.id} />
     case 'prospecting':
       return <ProspectingPage />
     case 'sheet':

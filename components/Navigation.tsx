@@ -27,6 +27,7 @@ const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   person: 'people',
   company: 'companies',
   sheet: 'prospecting',
+  task: 'today',
   diagnostics: 'settings',
   norms: 'settings',
   welcome: 'settings',

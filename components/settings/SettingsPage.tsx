@@ -14,6 +14,7 @@ import { DiagnosticsLink } from './DiagnosticsLink'
 import { FieldSettings } from './FieldSettings'
 import { HistorySettings } from './HistorySettings'
 import { LookSettings } from './LookSettings'
+import { MorningSettings } from './MorningSettings'
 import { NormsSettings } from './NormsSettings'
 import { NounSettings } from './NounSettings'
 import { OwnAddresses } from './OwnAddresses'
@@ -53,6 +54,7 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
     <Page title={t('nav.settings')}>
       <div class="page-body settings">
         <LookSettings />
+        <MorningSettings />
         <OwnAddresses />
         <SiteSettings />
         <AutoLogSettings />

@@ -10,8 +10,11 @@ import { t } from '../../lib/state/language'
 import { Clashing } from '../shared/Clashing'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
+import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
+import { remindChoices, remindWords, repeatChoices, repeatWords } from './remindWords'
+import './work.css'
 
 type Props = { links?: readonly Link[]; task?: Task; onDone: () => void }
 
@@ -22,11 +25,13 @@ export function TaskForm({ links = [], task, onDone }: Props) {
       title: task?.title ?? '',
       day: task ? (task.day ?? '') : currentDay.value,
       time: task?.time ?? '',
+      remind: task?.remind ?? '',
+      repeat: task?.repeat ?? '',
     },
-    task && { table: 'tasks', row: task, fields: { title: ['title'], day: ['day', 'time'], time: ['time'] } },
+    task && { table: 'tasks', row: task, fields: FIELDS },
   )
   const [missing, setMissing] = useState(false)
-  const { title, day, time } = form.values
+  const { title, day, time, remind, repeat } = form.values
   // Once it was asked for, it stays while another day is typed.
   const asksHour = useRef(false)
   asksHour.current ||= Boolean(day)
@@ -74,22 +79,54 @@ export function TaskForm({ links = [], task, onDone }: Props) {
           <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />
         </Clashing>
       )}
+      {asksHour.current && (
+        <div class="task-more">
+          <Clashing form={form} field="remind" label={t('remind.label')} show={remindWords}>
+            <SelectField
+              label={t('remind.label')}
+              value={remind}
+              onValue={form.set('remind')}
+              options={remindChoices(time, remind)}
+            />
+          </Clashing>
+          <Clashing form={form} field="repeat" label={t('repeat.label')} show={repeatWords}>
+            <SelectField
+              label={t('repeat.label')}
+              value={repeat}
+              onValue={form.set('repeat')}
+              options={repeatChoices(day || currentDay.value, repeat)}
+            />
+          </Clashing>
+        </div>
+      )}
     </InlineForm>
   )
 }
 
-type Field = 'title' | 'day' | 'time'
+type Field = 'title' | 'day' | 'time' | 'remind' | 'repeat'
 
-const taskOf = ({ title, day, time }: Record<Field, string>) => ({
+/** What goes with the day, where that is taken away. */
+const WITH_DAY = ['time', 'remind', 'repeat'] as const
+const FIELDS: Record<Field, (keyof Task)[]> = {
+  title: ['title'],
+  day: ['day', ...WITH_DAY],
+  time: ['time'],
+  remind: ['remind'],
+  repeat: ['repeat'],
+}
+
+const taskOf = ({ title, day, time, remind, repeat }: Record<Field, string>) => ({
   title: title.trim(),
   day: day || undefined,
-  // An hour of no day is none.
+  // An hour of no day is none, nor is there anything to remind of or to repeat.
   time: (day && time) || undefined,
+  remind: (day && (time || remind.includes(':')) && remind) || undefined,
+  repeat: (day && repeat) || undefined,
 })
 
-/** Only the fields that were changed; without a day the hour goes along. */
+/** Only the fields that were changed; without a day what goes with it goes along. */
 function patchOf(changed: readonly Field[], values: Record<Field, string>) {
   const after = taskOf(values)
-  const fields = changed.includes('day') && !values.day ? [...changed, 'time' as const] : changed
+  const fields = changed.includes('day') && !values.day ? [...changed, ...WITH_DAY] : changed
   return Object.fromEntries(fields.map((field) => [field, after[field]]))
 }

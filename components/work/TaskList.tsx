@@ -10,6 +10,7 @@ import { CalendarButton } from '../calendar/CalendarButton'
 import { Chip } from '../shared/Chip'
 import { useActs } from '../shared/shortcuts'
 import { capital, dueWords } from './due'
+import { taskMore } from './remindWords'
 import { TaskForm } from './TaskForm'
 import './work.css'
 
@@ -55,6 +56,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             />
             <button type="button" class="as-text grow" onClick={() => setEditing(task.id)}>
               {task.title}
+              <TaskMore task={task} />
             </button>
             <TaskDay task={task} />
             <CalendarButton kind="task" id={task.id} title={task.title} />
@@ -63,6 +65,12 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       )}
     </ul>
   )
+}
+
+/** How it is called to mind and comes again. */
+function TaskMore({ task }: { task: Task }) {
+  const more = taskMore(task)
+  return more ? <span class="task-says quiet"> {more}</span> : null
 }
 
 function TaskDay({ task }: { task: Task }) {

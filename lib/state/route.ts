@@ -16,13 +16,13 @@ export type Route =
   | { page: 'history'; record?: string }
   | { page: 'deals'; view: 'board' | 'list'; pipeline?: string; saved?: string }
   /** `beside`: another person who may be the same, to be looked at beside this one. */
-  | { page: 'deal' | 'person' | 'company'; id: string; beside?: string }
+  | { page: 'deal' | 'person' | 'company' | 'task'; id: string; beside?: string }
   | { page: 'nowhere' }
 
 const PLACES = ['home', 'today', 'prospecting', 'diagnostics', 'norms', 'welcome'] as const
 const LISTS = ['people', 'companies'] as const
-const RECORDS = { deals: 'deal', people: 'person', companies: 'company' } as const
-const FOLDERS = { deal: 'deals', person: 'people', company: 'companies' } as const
+const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const
+const FOLDERS = { deal: 'deals', person: 'people', company: 'companies', task: 'tasks' } as const
 
 /** Reads what follows `#`, such as `#/deals/<id>` or `#/deals?view=list`; nothing at all means the board. */
 export function parseRoute(hash: string): Route {

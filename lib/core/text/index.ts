@@ -35,6 +35,7 @@ import { products } from './products'
 import { prospecting } from './prospecting'
 import { records } from './records'
 import { recovery } from './recovery'
+import { reminders } from './reminders'
 import { search } from './search'
 import { sending } from './sending'
 import { settings } from './settings'
@@ -93,6 +94,7 @@ const areas = [
   norms,
   nouns,
   notices,
+  reminders,
   fields,
   filter,
   unsure,

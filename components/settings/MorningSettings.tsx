@@ -1,0 +1,36 @@
+/** The notice that sums up the day: at which hour, or none. */
+import { MORNING } from '../../lib/core/morning'
+import { Settings } from '../../lib/core/settings'
+import { editSettings } from '../../lib/db/setup'
+import { actOn } from '../../lib/state/actOn'
+import { t } from '../../lib/state/language'
+import { currentSettings } from '../../lib/state/look'
+import { Section } from '../shared/Section'
+import { SelectField } from '../shared/SelectField'
+import { clockTime } from '../work/due'
+
+const HOURS = ['06:00', '07:00', '07:30', '08:00', MORNING, '09:00', '09:30', '10:00', '12:00']
+
+export function MorningSettings() {
+  const settings = currentSettings.value
+  if (!settings) return null
+  const chosen = settings.morning ?? MORNING
+  const hours = HOURS.includes(chosen) || chosen === 'off' ? HOURS : [...HOURS, chosen].sort()
+  return (
+    <Section title={t('morning.title')} class="settings-panel">
+      <SelectField
+        label={t('morning.hour')}
+        hint={t('morning.says')}
+        value={chosen}
+        onValue={(value) =>
+          actOn(settings, (seen) => editSettings({ morning: Settings.shape.morning.parse(value) }, seen))
+        }
+        options={[
+          // Any day will do: an hour of the wall is the same on each.
+          ...hours.map((hour) => ({ value: hour, label: clockTime('2026-01-15', hour) })),
+          { value: 'off', label: t('morning.off') },
+        ]}
+      />
+    </Section>
+  )
+}
