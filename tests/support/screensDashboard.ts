@@ -25,6 +25,25 @@ const person = at('/people/person-1', (t) => t('timeline.title'))
 const deal = at('/deals/deal-16', (t) => t('timeline.title'))
 const settings = at('/settings', (t) => t('settings.dataSays'))
 
+const task = async (scene: Scene, t: Words) => {
+  const hands = await at('/people/person-1', (words) => words('timeline.title'))(scene, t)
+  await hands.keys('t')
+  await hands.has(t('repeat.label'), 'combobox')
+  return hands
+}
+/** A task as its reminder opens it, which repeats, and was put off by an hour. */
+const taskPage = async (scene: Scene, t: Words) => {
+  const hands = await at('/tasks/task-2', (words) => words('task.edit'))(scene, t)
+  await hands.press(t('task.edit'))
+  await hands.has(t('remind.label'), 'combobox')
+  await hands.on.select('form .task-more > :first-child select', '09:00')
+  await hands.on.select('form .task-more > :last-child select', 'FREQ=DAILY')
+  await hands.press(t('save'))
+  await hands.sees(t('repeat.day', { n: 1 }))
+  await hands.press(t('task.hour'))
+  await hands.sees(t('undo'))
+}
+
 async function onCard(hands: Hands, title = DEAL): Promise<void> {
   await hands.on.$$eval(
     '[data-deal]',
@@ -255,6 +274,8 @@ export const dashboardScreens: Screen[] = [
   },
   { name: 'history-empty', desk: 'empty', open: at('/history', (t) => t('history.none')) },
   { name: 'settings', desk: 'sample', open: settings },
+  { name: 'task-form', desk: 'sample', open: task },
+  { name: 'task-page', desk: 'sample', open: taskPage },
   { name: 'settings-640', desk: 'sample', width: 640, open: settings },
   {
     name: 'settings-warning',
