@@ -50,7 +50,8 @@ export function TemplateChoice() {
                   {name}
                   {pressed && (
                     <span class="template-used">
-                      <Check size={14} aria-hidden="true" /> {t('welcome.inUse')}
+                      <Check size={16} aria-hidden="true" />
+                      <span class="unseen">{t('welcome.inUse')}</span>
                     </span>
                   )}
                 </span>
