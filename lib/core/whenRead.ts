@@ -63,9 +63,12 @@ function isEitherWay(text: string): boolean {
   return one !== undefined && Number(one) <= 12 && Number(two) <= 12 && Number(one) !== Number(two)
 }
 
-function datePiece({ start }: ParsedResult, now: Now): Piece | undefined {
+function datePiece({ start, text }: ParsedResult, now: Now): Piece | undefined {
   const [year, month = 0, date = 0] = [start.get('year'), start.get('month') ?? 0, start.get('day') ?? 0]
-  return dayPiece(start.isCertain('year') && year ? dated(year, month, date) : nextDate(now.day, month, date))
+  if (!start.isCertain('year') || !year) return dayPiece(nextDate(now.day, month, date))
+  // `01/02/03`: of two digits for a year that is long over, nobody knows that they are the year.
+  const isLongOver = year < Number(now.day.slice(0, 4)) - 1
+  return isLongOver && !/\d{4}/.test(text) ? undefined : dayPiece(dated(year, month, date))
 }
 
 const made = new Map<string, readonly Parser[]>()

@@ -29,6 +29,17 @@ const filterOpen = async ({ dashboard }: Scene, t: Words): Promise<void> => {
   await hands.fill(t('filter.value', { n: 3 }), '20')
 }
 
+/** Deals that close before a day told in words. */
+const filterDay = async ({ dashboard }: Scene, t: Words): Promise<void> => {
+  const hands = await dashboard('/deals?view=list')
+  await hands.sees('Bottling line sensors')
+  await asked(hands, t)
+  await hands.on.select(row(1, '.filter-field select'), 'closingDay')
+  await hands.on.select(row(1, '.filter-field + .field select'), 'before')
+  await hands.fill(t('filter.value', { n: 1 }), t('day.inAWeek'))
+  await hands.on.waitForFunction(() => document.querySelector('.when')?.textContent?.includes('7'))
+}
+
 /** People of whom no number is known, as a view, and another that is open and changed. */
 const views = async ({ dashboard }: Scene, t: Words): Promise<void> => {
   const hands = await dashboard('/people')
@@ -71,6 +82,7 @@ const cardFields = async (scene: Scene, t: Words): Promise<void> => {
 
 export const filterScreens: Screen[] = [
   { name: 'filter-open', desk: 'sample', width: 640, open: filterOpen },
+  { name: 'filter-day', desk: 'sample', width: 640, open: filterDay },
   { name: 'filter-views', desk: 'sample', open: views },
   { name: 'board-grouped', desk: 'sample', width: 960, open: (scene) => grouped(scene).then(() => undefined) },
   { name: 'board-cards', desk: 'sample', open: cardFields },

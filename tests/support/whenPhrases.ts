@@ -498,7 +498,7 @@ monday 5 jan|wednesday, dec 1|tomorrow friday|today tomorrow|tomorrow 9 10|tomor
 9|5|12|2027|january|jan 2027|in january|q1|5 jan 9|9 jan 10|5 jan 27|9:00|at 9|morning|in the morning|monday 7
 in 3|in weeks|3 weeks|in 3 week|in 1 days|in a few days|in several weeks|in 3.5 weeks|in 0 days 0|in -3 days|in 1000 days|in 999 years|next|next day|last week|this week|this month
 next 5 jan|next tomorrow|friday next|midnight|tomorrow at midnight|tomorrow xyz|xtomorrow|tomorrowx|demain|mardi prochain|5 janvier|call tomorrow|tomorrow call Bob
-tomorrow 9h99|5.1.2027|02.03.2027|fifth monday of january|first monday|9.30|5 jan at|at noon at|1/2/3/4|1.5|12.24|2027/24/12|99/99/9999|5 jan 99999|5 jan 0001|tomorrow ${'very '.repeat(30)}late`
+tomorrow 9h99|5.1.2027|01/02/03|12/2026|02.03.2027|fifth monday of january|first monday|9.30|5 jan at|at noon at|1/2/3/4|1.5|12.24|2027/24/12|99/99/9999|5 jan 99999|5 jan 0001|tomorrow ${'very '.repeat(30)}late`
 
 export const NOT_FRENCH = `
 |.|,|bientôt|plus tard|un jour|jamais|peut-être demain|pas demain|demain ou vendredi|demain si possible|avant vendredi|après vendredi|vers vendredi
@@ -509,4 +509,4 @@ lundi 5 janvier|mercredi 1er décembre|demain vendredi|aujourd'hui demain|demain
 9|5|12|2027|janvier|janvier 2027|en janvier|T1|5 janvier 9|5 janvier 27|9h|à 9h|matin|le matin
 dans 3|dans semaines|3 semaines|dans 3 semaine|dans 1 jours|dans quelques jours|dans plusieurs semaines|dans 3,5 semaines|dans -3 jours|dans 1000 jours|dans 999 ans|prochain|la semaine dernière|cette semaine|ce mois
 prochain mardi prochain|mardi suivant|demain xyz|xdemain|demainx|tomorrow|next tuesday|5 january|appeler demain|demain appeler Léa|le demain du mois
-5 janvier à|fin 2025|premier lundi|1/2/3/4|1.5|24.12|99/99/9999|5 janvier 99999|il y a 3 jours ouvrés|demain ${'très '.repeat(30)}tard`
+5 janvier à|fin 2025|01/02/03|12/2026|premier lundi|1/2/3/4|1.5|24.12|99/99/9999|5 janvier 99999|il y a 3 jours ouvrés|demain ${'très '.repeat(30)}tard`
