@@ -27,6 +27,7 @@ const OWN = {
     title: 'Sensors for line 2',
     next: 'Send the quote',
     hot: 'Hot',
+    closing: 'in 60 days',
   },
   fr: {
     pipeline: 'Nouvelles affaires',
@@ -36,6 +37,7 @@ const OWN = {
     title: 'Capteurs pour la ligne 2',
     next: 'Envoyer le devis',
     hot: 'Chaud',
+    closing: 'dans 60 jours',
   },
 } as const
 
@@ -163,7 +165,9 @@ it.each(['en', 'fr'] as const)('captures, logs, qualifies, moves on and wins by 
   await keys.type('48000')
   await keys.tabTo(t('stage.needs.closingDay'))
   const closingDay = addDays(today, 60)
-  await keys.typeDay(closingDay)
+  await keys.type(own.closing)
+  // Told again in full, beside the date that it means.
+  await hands.sees(own.closing)
   await keys.tabTo(own.ask)
   await keys.press('Space', 'Enter')
   await hands.sees(t('change.dealMoved', { title: own.title, stage: contacted }))

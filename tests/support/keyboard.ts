@@ -23,8 +23,6 @@ export type Keyboard = {
   tabTo: (name: string, way?: 'on' | 'back') => Promise<void>
   /** Waits until the keyboard stands on something of this name by itself. */
   standsOn: (name: string) => Promise<void>
-  /** Types a day, `2026-12-08`, into the field that has the keyboard. */
-  typeDay: (day: string) => Promise<void>
 }
 
 /** @param on the frame or page of ours that is used, anew at each key; @param count one for all screens of a story */
@@ -71,7 +69,6 @@ export function keyboardOn(page: Page, on: () => Frame | Page, count = { keys: 0
         },
       )
     },
-    typeDay: type,
   }
 }
 
