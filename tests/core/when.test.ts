@@ -1,7 +1,7 @@
 /** Days told in words: each phrase with the day that it means, those that mean none, and whatever else may be typed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isDay } from '../../lib/core/days'
+import { addDays, isDay } from '../../lib/core/days'
 import { readWhen } from '../../lib/core/when'
 import { ENGLISH, FRENCH, NOT_ENGLISH, NOT_FRENCH, type Phrases } from '../support/whenPhrases'
 
@@ -91,6 +91,59 @@ test('what is over is said to be', () => {
   expect(past('today')).toMatchObject({ past: false })
   expect(past('today at 11')).toMatchObject({ past: false })
 })
+
+test('weekdays and working days are counted right from every third day of a winter, its last day of the year and of February too', () => {
+  const named = (day: string, locale: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(day))
+  /** Steps on, a day at a time, to the first that fits. */
+  const stepped = (from: string, fits: (day: string) => boolean) => {
+    let day = addDays(from, 1)
+    while (!fits(day)) day = addDays(day, 1)
+    return day
+  }
+  const wrong: string[] = []
+  for (let n = 0; n < 100; n += 3) {
+    const now = { day: addDays('2027-12-01', n), time: '10:20' }
+    const check = (text: string, locale: string, day: string | undefined) => {
+      const read = readWhen(text, now, locale).day
+      if (read !== day) wrong.push(`${text} on ${now.day}: ${read}, not ${day}`)
+    }
+    // The week that follows this one, from its Monday.
+    const monday = stepped(now.day, (day) => named(day, 'en') === 'Monday')
+    for (let i = 0; i < 7; i++) {
+      const [english, french] = [named(addDays(monday, i), 'en'), named(addDays(monday, i), 'fr')]
+      const first = stepped(now.day, (day) => named(day, 'en') === english)
+      check(english, 'en', first)
+      check(`next ${english}`, 'en', addDays(monday, i))
+      // On a Monday it may be the next one or the one after that: nobody can tell.
+      const isToday = named(now.day, 'en') === english
+      check(`${english} in a week`, 'en', isToday ? undefined : addDays(first, 7))
+      check(french, 'fr', first)
+      check(`${french} prochain`, 'fr', first)
+      check(`${french} en huit`, 'fr', addDays(first, 7))
+      check(`${french} de la semaine prochaine`, 'fr', addDays(monday, i))
+    }
+    let at = now.day
+    for (let count = 1; count <= 12; count++) {
+      at = stepped(at, (day) => !/^S/.test(named(day, 'en')))
+      check(`in ${count} working ${count > 1 ? 'days' : 'day'}`, 'en', at)
+      check(`dans ${count} ${count > 1 ? 'jours ouvrés' : 'jour ouvré'}`, 'fr', at)
+    }
+    check('end of next month', 'en', lastOfNext(now.day))
+    check('fin du mois prochain', 'fr', lastOfNext(now.day))
+  }
+  expect(wrong.slice(0, 5)).toEqual([])
+})
+const isLast = (day: string) => addDays(day, 1).endsWith('-01')
+/** The last day of the month after the day's own. */
+function lastOfNext(day: string): string {
+  let at = day
+  for (let ends = isLast(at) ? 1 : 0; ends < 2; ) {
+    at = addDays(at, 1)
+    if (isLast(at)) ends++
+  }
+  return at
+}
 
 /** Every way in which the browser writes a day: what Margin puts into a field must be read again as it was. */
 test.each(['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN', 'fr-FR', 'fr-CA', 'fr-CH', 'fr-BE'])(
