@@ -25,8 +25,9 @@ export function TodayPage() {
       <div class="today-page">
         <Today
           onOpen={(row) => {
-            const place = row.kind === 'deal' ? { page: 'deal' as const, id: row.id } : placeOfLink(row.task.links[0])
-            if (place) go(place)
+            // A task of nobody has a page of its own.
+            if (row.kind === 'deal') go({ page: 'deal', id: row.id })
+            else go(placeOfLink(row.task.links[0]) ?? { page: 'task', id: row.id })
           }}
         />
       </div>

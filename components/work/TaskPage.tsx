@@ -1,25 +1,21 @@
 /** The page of one task, which its reminder opens: what it is about, and all that answers a reminder. */
 import { useState } from 'preact/hooks'
 import { personLabel } from '../../lib/core/person'
-import { remindInstant } from '../../lib/core/reminder'
 import type { Task } from '../../lib/core/task'
 import { companiesByIds, dealById, peopleByIds, taskById } from '../../lib/db/read'
-import { putOffTask, remindInAnHour } from '../../lib/db/taskLater'
-import { setTaskDone } from '../../lib/db/work'
-import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
-import { formatInstant, formatLongDay } from '../../lib/state/format'
+import { formatLongDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useLive } from '../../lib/state/live'
 import { addressOf } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Answer } from '../shared/Answer'
-import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { Deleted } from '../shared/Deleted'
 import { Empty } from '../shared/Empty'
 import { capital, clockTime, dueWords } from './due'
 import { taskMore } from './remindWords'
+import { TaskAnswers } from './TaskAnswers'
 import { TaskForm } from './TaskForm'
 import './work.css'
 
@@ -79,33 +75,10 @@ function Found({ task, about }: { task: Task; about: readonly About[] }) {
         {editing ? (
           <TaskForm task={task} onDone={() => setEditing(false)} />
         ) : (
-          <Answers task={task} onEdit={() => setEditing(true)} />
+          <TaskAnswers task={task} onEdit={() => setEditing(true)} />
         )}
       </div>
     </Page>
-  )
-}
-
-/** What can be done now; one that is due later and has not called yet has nothing to be put off. */
-function Answers({ task, onEdit }: { task: Task; onEdit: () => void }) {
-  if (task.doneAt) {
-    return (
-      <p class="row">
-        <span>{t('task.isDone', { when: formatInstant(task.doneAt) })}</span>
-        <Button onClick={() => act(() => setTaskDone(task.id, false))}>{t('task.reopen')}</Button>
-      </p>
-    )
-  }
-  const calls = (task.day ?? '') <= currentDay.value || (remindInstant(task) ?? Number.POSITIVE_INFINITY) <= Date.now()
-  return (
-    <div class="choices">
-      <Button kind="primary" onClick={() => act(() => setTaskDone(task.id, true))}>
-        {t('today.taskDone')}
-      </Button>
-      {calls && <Button onClick={() => act(() => remindInAnHour(task.id))}>{t('task.hour')}</Button>}
-      {calls && <Button onClick={() => act(() => putOffTask(task.id))}>{t('task.tomorrow')}</Button>}
-      <Button onClick={onEdit}>{t('task.edit')}</Button>
-    </div>
   )
 }
 

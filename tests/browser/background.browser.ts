@@ -45,7 +45,8 @@ it('counts again when a page asks, also after the worker was stopped', async () 
   expect(await badge()).toBe('3')
   expect(await page.evaluate(() => chrome.action.getTitle({}))).toBe('Margin: 3 actions due')
   const alarms = await page.evaluate(() => chrome.alarms.getAll())
-  expect(alarms.map((alarm) => alarm.name).sort()).toEqual(['midnight', 'quarter'])
+  // The last one for the notice of the morning.
+  expect(alarms.map((alarm) => alarm.name).sort()).toEqual(['midnight', 'quarter', 'reminder'])
   expect(margin.errors).toEqual([])
 })
 

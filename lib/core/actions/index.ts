@@ -33,8 +33,6 @@ export const NOT_STARTED: Partial<Record<ChangeKey, string>> = {
   'change.toldSame': 'the answer to a question that the page beside the sidebar raises',
   'change.activityEdited': 'of one line among many of a timeline, each with a menu of its own',
   'change.activityRemoved': 'of one line among many of a timeline, each with a menu of its own',
-  'change.taskAgain': 'the answer to a reminder, on its notice and on the page that this opens',
-  'change.taskPutOff': 'the answer to a reminder, on its notice and on the page that this opens',
   'change.dealTagsSet': 'typed into the cell of a list; on its page each tag of a deal is added or taken off by itself',
   'change.dealLineEdited': 'typed into the row of the product itself',
   'change.dealLineMoved': 'of one row among many, by the arrows on it',

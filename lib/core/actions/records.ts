@@ -49,6 +49,8 @@ export const recordActions = actions({
     also: 'also.done',
     writes: ['change.taskDone', 'change.taskDoneNext', 'change.taskReopened'],
   },
+  'task.again': { says: 'act.taskAgain', keys: ['h'], writes: ['change.taskAgain'] },
+  'task.tomorrow': { says: 'act.taskTomorrow', keys: ['s'], writes: ['change.taskPutOff'] },
   'task.edit': { says: 'act.taskEdit', also: 'also.edit', writes: ['change.taskEdited', 'change.taskRemoved'] },
   'task.calendar': { says: 'calendar.add', also: 'also.calendar' },
   'today.calendar': { says: 'calendar.all', also: 'also.calendar' },
