@@ -56,6 +56,21 @@ test('a task is for tomorrow at nine because it was typed so, and that stands th
   expect(await tasks()).toMatchObject([{ title: 'Call Claire', day, time: '09:00' }])
 })
 
+test('an hour picked beside the words stands in their place, and one that words did not tell stays', async () => {
+  const done = await taskForm()
+  await type(field('Day'), 'tomorrow 9')
+  await until(() => field('Hour').value === '09:00', 'the hour')
+  await type(field('Hour'), '10:15')
+  const day = addDays(currentDay.value, 1)
+  await until(() => field('Day').value === formatWhen(day), 'the day without its words')
+  expect(line()).toContain(formatWhen(day, '10:15'))
+  await type(field('Day'), 'in 3 days')
+  await until(() => line().includes('in 3 days'), 'the other day')
+  await press('Enter')
+  await until(() => done.mock.calls.length, 'the task to be saved')
+  expect(await tasks()).toMatchObject([{ day: addDays(currentDay.value, 3), time: '10:15' }])
+})
+
 test('in French as well, and an hour that is told no more is none', async () => {
   await speak('fr')
   const done = vi.fn()
