@@ -56,10 +56,8 @@ function doneNotice({ value, label }: Edit<Task>, seq: number, say: Say) {
   const next = label.key === 'change.taskDoneNext' && String(label.params?.day)
   return {
     id: OF_UNDO + seq,
-    title: again
-      ? say.t('notice.again', { time: say.time(Date.parse(remindAgain)), title })
-      : say.t('notice.isDone', { title }),
-    text: next ? say.t('notice.doneNext', { day: say.date(next) }) : '',
+    title: again ? say.t('notice.again', { time: say.time(Date.parse(remindAgain)) }) : say.t('notice.done'),
+    text: [title, next && say.t('notice.doneNext', { day: say.date(next) })].filter(Boolean).join('\n'),
     buttons: [say.t('notice.undo')],
     silent: true,
   }

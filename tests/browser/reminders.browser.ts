@@ -96,6 +96,7 @@ it('is put off by an hour by the other, for which an alarm is set', async () => 
   const notice = await until(async () => noticeOf(`task|${id}`), 'the notice to stand there')
   await press(notice, 1)
   const again = await until(async () => (await taskById(id))?.remindAgain, 'the task to be put off')
+  await until(async () => noticeOf('undo|'), 'the way back to be offered')
   expect(Math.abs(Date.parse(again) - Date.now() - 3_600_000)).toBeLessThan(60_000)
   const alarm = await until(
     async () => page.evaluate(async () => (await chrome.alarms.get('reminder'))?.scheduledTime),

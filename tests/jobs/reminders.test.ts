@@ -183,7 +183,7 @@ describe('a reminder', () => {
     await hearNotice({ id: noticeOf(id), on: 0 })
     expect((await db.tasks.get(id))?.doneAt).toBeDefined()
     const [offer] = [...desk.there.values()]
-    expect(offer).toMatchObject({ title: 'Done: Send the quote', buttons: ['Undo'] })
+    expect(offer).toMatchObject({ title: 'Done', text: 'Send the quote', buttons: ['Undo'] })
     await hearNotice({ id: offer?.id ?? '', on: 0 })
     expect((await db.tasks.get(id))?.doneAt).toBeUndefined()
     await lookAt(at('2026-11-30T23:45'))
