@@ -24,6 +24,11 @@ export function TodayPage() {
       {saving && <CalendarFile onClose={() => setSaving(false)} />}
       <div class="today-page">
         <Today
+          empty={
+            <a class="button" href="#/deals">
+              {t('home.goTo', { place: t('nav.deals') })}
+            </a>
+          }
           onOpen={(row) => {
             // A task of nobody has a page of its own.
             if (row.kind === 'deal') go({ page: 'deal', id: row.id })

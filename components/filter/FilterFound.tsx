@@ -4,6 +4,7 @@ import type { FilteredState } from '../../lib/state/filtered'
 import { filterWords } from '../../lib/state/filterWords'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
 import type { ListFilter } from './useListFilter'
 
@@ -19,8 +20,13 @@ export function FilterFound({ of: { value, looking } }: { of: FilteredState<unkn
 }
 
 /** Instead of the table of a list that has no row yet, or none at all. */
-export function FilterNone({ of: { noun, filter, about }, found }: { of: ListFilter; found?: Filtered<unknown> }) {
+export function FilterNone({ of: { noun, filter, about, set }, found }: { of: ListFilter; found?: Filtered<unknown> }) {
   if (!about) return null
   const words = filterWords(noun, filter, about)
-  return <Empty centred>{found?.ended ? t('filter.none', { filter: words }) : t('filter.nothingYet')}</Empty>
+  if (!found?.ended) return <Empty centred>{t('filter.nothingYet')}</Empty>
+  return (
+    <Empty centred action={<Button onClick={() => set(undefined)}>{t('empty.unfilter')}</Button>}>
+      {t('filter.none', { filter: words })}
+    </Empty>
+  )
 }

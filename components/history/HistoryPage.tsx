@@ -44,7 +44,20 @@ export function HistoryPage({ record }: { record?: string }) {
         ) : !changes ? (
           <Skeleton rows={12} />
         ) : !changes.length ? (
-          <Empty centred>{group || day || record ? t('history.noneSuch') : t('history.none')}</Empty>
+          <Empty
+            centred
+            action={
+              group || day ? (
+                <Button onClick={() => setChosen({ group: '', day: '' })}>{t('empty.showAll')}</Button>
+              ) : (
+                <a class="button" href={record ? '#/history' : '#/people'}>
+                  {record ? t('empty.showAll') : t('home.goTo', { place: t('nav.people') })}
+                </a>
+              )
+            }
+          >
+            {group || day || record ? t('history.noneSuch') : t('history.none')}
+          </Empty>
         ) : (
           byDay(shown).map(({ day: when, list }) => (
             <Section key={when} title={dayTitle(when)} count={list.length}>

@@ -6,6 +6,7 @@ import { ownFields } from '../../lib/db/read'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
+import { addressOf } from '../../lib/state/route'
 import { Page } from '../Page'
 import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
@@ -107,7 +108,18 @@ export function NormsPage() {
           {isDone && !all ? t(groups.length ? 'norms.noneHere' : 'norms.allConform') : ''}
         </p>
         {!rows.length ? (
-          <Empty centred>{t(!isDone ? 'norms.noneYet' : groups.length ? 'norms.noneHere' : 'norms.allConform')}</Empty>
+          <Empty
+            centred
+            action={
+              isDone && (
+                <a class="button" href={addressOf({ page: 'settings', part: 'settings.norms' })}>
+                  {t('home.goTo', { place: t('norms.title') })}
+                </a>
+              )
+            }
+          >
+            {t(!isDone ? 'norms.noneYet' : groups.length ? 'norms.noneHere' : 'norms.allConform')}
+          </Empty>
         ) : (
           <ul class="norm-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
             {rows.map((one) => {

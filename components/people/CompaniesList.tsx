@@ -94,7 +94,7 @@ export function CompaniesList() {
       ) : companies && !companies.length && filter ? (
         <FilterNone of={of} found={list.found?.value} />
       ) : companies && !companies.length ? (
-        <Empty centred action={words ? undefined : add}>
+        <Empty centred action={words ? <Button onClick={() => setQuery('')}>{t('empty.showAll')}</Button> : add}>
           {words ? t('list.noMatch', { query: words }) : t('list.noCompanies')}
         </Empty>
       ) : (

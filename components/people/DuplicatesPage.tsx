@@ -119,7 +119,16 @@ export function DuplicatesPage({ of: table }: { of: MergeTable }) {
               : ''}
         </p>
         {isDone && !pairs.length && (
-          <Empty centred>{t(table === 'people' ? 'duplicates.none' : 'duplicates.noneCompanies')}</Empty>
+          <Empty
+            centred
+            action={
+              <a class="button" href={`#/${table}`}>
+                {t('home.goTo', { place: t(`nav.${table}`) })}
+              </a>
+            }
+          >
+            {t(table === 'people' ? 'duplicates.none' : 'duplicates.noneCompanies')}
+          </Empty>
         )}
         <ul class="duplicate-list" ref={list} onFocusIn={focus.onFocusIn} onFocusOut={focus.onFocusOut}>
           {drawn}

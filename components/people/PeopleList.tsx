@@ -56,6 +56,10 @@ export function PeopleList() {
   const columns = shownColumns(all, state.columns, usualColumns('people', useWide()))
   const choice = useChoice(list.key, list.ids)
   const extended = state.layout === 'extended'
+  const showAll = () => {
+    setQuery('')
+    setLifecycle(undefined)
+  }
   const add = (
     <Button kind="primary" hint="n" onClick={() => setAdding(true)}>
       {t('list.addPerson')}
@@ -108,7 +112,7 @@ export function PeopleList() {
       ) : rows && !rows.length && filter ? (
         <FilterNone of={of} found={list.found?.value} />
       ) : rows && !rows.length ? (
-        <Empty centred action={words || lifecycle ? undefined : add}>
+        <Empty centred action={words || lifecycle ? <Button onClick={showAll}>{t('empty.showAll')}</Button> : add}>
           {words ? t('list.noMatch', { query: words }) : lifecycle ? t(`list.none.${lifecycle}`) : t('list.nobody')}
         </Empty>
       ) : (

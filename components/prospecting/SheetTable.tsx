@@ -116,7 +116,9 @@ export function SheetTable({ sheet }: { sheet: Sheet }) {
               onNearEnd={() => more(all.length)}
             />
           ) : (
-            <Empty centred>{t('sheetTable.none')}</Empty>
+            <Empty centred action={state && <Button onClick={() => setState(undefined)}>{t('empty.showAll')}</Button>}>
+              {t('sheetTable.none')}
+            </Empty>
           )
         }
       </Answer>
