@@ -56,7 +56,8 @@ export function onPage(page: Page): Hands {
 
 function hands(on: Frame | Page, page: Page, click: (selector: string) => Promise<void>): Hands {
   // What can be seen, not what is in the tree.
-  const text = () => on.evaluate(() => document.body.innerText)
+  // A page that is only just opened has no body yet.
+  const text = () => on.evaluate(() => document.body?.innerText ?? '')
   /** Waits as `until` does; in vain, it tells what the screen said instead. */
   const shown = <T>(ask: () => Promise<T | undefined | false>, what: string): Promise<T> =>
     until(ask, what).catch(async (error: Error) => {
