@@ -21,6 +21,9 @@ export async function listFilters(bed: Bed, runs: number): Promise<Figure[]> {
   const { margin, size, desk } = bed
   const page = await margin.dashboard('/people')
   await page.bringToFront()
+  // A profile that was kept remembers what was asked the last time.
+  const kept = await page.waitForSelector('[data-index="0"], .filter-says')
+  if (await kept?.evaluate((one) => one.matches('.filter-says'))) await page.click('.filter-says .button')
   await page.waitForSelector('[data-index="0"]')
   await page.keyboard.press('f')
   await page.waitForSelector(FIELD)

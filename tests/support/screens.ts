@@ -5,6 +5,7 @@ import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
 import { historyScreens } from './screensHistory'
 import { homeScreens } from './screensHome'
+import { listScreens } from './screensLists'
 import { loggingScreens } from './screensLogging'
 import { paletteScreens } from './screensPalette'
 import { popupScreens } from './screensPopup'
@@ -25,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   ...calendarScreens,
   ...fieldScreens,
   ...filterScreens,
+  ...listScreens,
   ...prospectingScreens,
   ...paletteScreens,
   ...historyScreens,

@@ -25,7 +25,7 @@ async function pasted(scene: Scene, t: Words): Promise<Hands> {
   await paste(hands, t)
   return hands
 }
-async function worked(scene: Scene, t: Words): Promise<Hands> {
+export async function worked(scene: Scene, t: Words): Promise<Hands> {
   const hands = await pasted(scene, t)
   await hands.fill(t('prospect.name'), 'Food & Drink Fair, hall B')
   await hands.press(t('paste.save', { n: 5 }))
