@@ -47,6 +47,9 @@ function Card({ deal, stage, company, people, today, fields, active, items }: Pr
   const why = reasons
     .filter((reason) => reason.kind !== 'pace')
     .map((reason) => reasonWords(reason, stage, today, labels))
+  const mark = cardMark(deal, pace, today, reasons)
+  // The mark itself too: in a narrow column it is cut.
+  const inFull = [mark.text, ...(why.length ? why : [deal.nextAction?.text])].filter(Boolean).join(' · ')
   return (
     <>
       <a
@@ -63,7 +66,7 @@ function Card({ deal, stage, company, people, today, fields, active, items }: Pr
         <CardLines deal={deal} company={company} people={people} fields={fields} />
         <span class="board-figures">
           {fields.includes(FIGURE) && <span class="amount">{deal.amount ? formatMoney(deal.amount) : '–'}</span>}
-          <DueMark mark={cardMark(deal, pace, today, reasons)} title={why.join(' · ') || deal.nextAction?.text} />
+          <DueMark mark={mark} title={inFull} />
         </span>
         <PaceBar pace={pace} />
         {why.length > 0 && <span class="unseen">{why.join(' · ')}</span>}

@@ -40,7 +40,8 @@ export function BulkPreview({ table, preview, field: asked }: Props) {
             <li key={(before as { id: string }).id}>
               <span class="cut">{nameOf(table, before)}</span>
               {fields.length > 0 && after && (
-                <span class="cut quiet">
+                // Of two fields the words are long, and where it goes must not be cut off.
+                <span class={fields.length > 1 ? 'quiet' : 'cut quiet'}>
                   {words(before)} → <b>{words(after)}</b>
                 </span>
               )}

@@ -43,10 +43,15 @@ export function CellEditor({ label, value, onLeave }: Props) {
   const controls = () => [...(root.current?.querySelectorAll<HTMLInputElement>(CONTROLS) ?? [])]
   useLayoutEffect(() => {
     const [first] = controls()
-    first?.focus()
+    first?.focus({ preventScroll: true })
     if (first?.type === 'text') first.select()
+    const [own, table] = [root.current, root.current?.closest('.table-scroll')]
+    // What is wider than its column opens to the side on which there is room: the table stays where it is.
+    if (own && table && own.getBoundingClientRect().right > table.getBoundingClientRect().right) {
+      own.classList.add('at-end')
+    }
     // What opens over the rows below may end below the last that is in view.
-    root.current?.scrollIntoView?.({ block: 'nearest' })
+    own?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [])
 
   const save = (to: Leave) => {
