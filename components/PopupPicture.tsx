@@ -12,12 +12,25 @@ import { SearchBox } from './shared/SearchBox'
 import { TodayKept } from './work/TodayKept'
 import './popup.css'
 
+/** More rows than the popup is high: each costs its share of the time until the first paint. */
+const ROWS = 12
+
 /** Draws what the popup shows first on a day, and keeps it. Throws where there is no room. */
 export function drawPopup(day: Day, kept: KeptToday): void {
   const canvas = document.createElement('div')
-  render(<PopupPicture day={day} kept={kept} />, canvas)
+  render(<PopupPicture day={day} kept={inSight(kept)} />, canvas)
   keepPicture(day, { of: JSON.stringify(kept), lang: language.value, drawn: drawnIn(canvas) })
   render(null, canvas)
+}
+
+function inSight(kept: KeptToday): KeptToday {
+  const { due, slow } = kept
+  const rows = due.rows.slice(0, ROWS)
+  return {
+    ...kept,
+    due: { ...due, rows },
+    slow: { ...slow, rows: slow.rows.slice(0, ROWS - rows.length) },
+  }
 }
 
 function PopupPicture({ day, kept }: { day: Day; kept: KeptToday }) {

@@ -9,22 +9,34 @@ import type { Day } from '../core/days'
 export type Drawn = string | [name: string, attributes: Record<string, string>, within: Drawn[]]
 
 /**
- * `of`: the text that it was drawn from, for windows draw one after the other. `spoken`: where, for words, dates and times are
+ * `of`: the sign of the text that it was drawn from, for windows draw one after the other. `spoken`: where, for words, dates and times are
  * other ones elsewhere.
  */
 type Picture = { of: string; spoken: string; lang: string; drawn: Drawn[] }
 
 const SVG = 'http://www.w3.org/2000/svg'
 const NAME = 'picture.'
-const nameOf = (day: Day) => `${NAME}1.${day}`
+const nameOf = (day: Day) => `${NAME}2.${day}`
 
-/** Keeps the picture of a day. Throws where there is no room. */
+/** Keeps the picture of a day. Throws where there is no room. @param picture its `of` is the text that it was drawn from */
 export function keepPicture(day: Day, picture: Omit<Picture, 'spoken'>): void {
-  localStorage.setItem(nameOf(day), JSON.stringify({ ...picture, spoken: spokenHere() } satisfies Picture))
+  const kept: Picture = { ...picture, of: signOf(picture.of), spoken: spokenHere() }
+  localStorage.setItem(nameOf(day), JSON.stringify(kept))
 }
 
 /** Whether a picture of this day is kept that would be shown here, and was drawn from this text. */
-export const isPictured = (day: Day, of: string): boolean => pictureOf(day)?.of === of
+export const isPictured = (day: Day, of: string): boolean => pictureOf(day)?.of === signOf(of)
+
+/** A few letters by which a text is known again: two sums over it (FNV-1a, with other primes) and its length. */
+function signOf(text: string): string {
+  let [one, two] = [0x811c9dc5, 0x1b873593]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    one = Math.imul(one ^ code, 0x01000193)
+    two = Math.imul(two ^ code, 0x5bd1e995)
+  }
+  return [one >>> 0, two >>> 0, text.length].map((part) => part.toString(36)).join('.')
+}
 
 /** Forgets the pictures of all days but these. */
 export function keepPicturesOf(days: ReadonlySet<Day>): void {

@@ -122,6 +122,19 @@ describe('the picture of today', () => {
     expect(localStorage.getItem(keyOf(today))).toContain('New')
   })
 
+  test('holds no more rows than are in sight, and of the list that it was drawn from no more than its sign', async () => {
+    for (let i = 0; i < 16; i++) await deal(`Due ${i}`, 0)
+    await keepDays(today)
+    showPicture(document, root)
+    expect(root.textContent).toContain('18 to do')
+    expect(root.querySelectorAll('[data-row]')).toHaveLength(12)
+    const picture = Object.keys(localStorage).find((name) => name.startsWith('picture.') && name.endsWith(today)) ?? ''
+    expect(localStorage.getItem(picture)).not.toContain('nextAction')
+    const drawn = localStorage.getItem(picture)
+    await keepDays(today)
+    expect(localStorage.getItem(picture)).toBe(drawn)
+  })
+
   test('is drawn anew in the language chosen, once the list is kept again', async () => {
     await keepDays(today)
     speak('fr')
