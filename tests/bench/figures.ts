@@ -7,7 +7,7 @@ export type Figure = {
   ours: number
   /** The slowest but one in twenty of the runs, where there are runs. */
   p95?: number
-  unit: 'ms' | 'KB' | 'MB' | '×' | 'clicks'
+  unit: 'ms' | 'KB' | 'MB' | '×' | 'clicks' | 'keys'
   peer: string
   peerValue: number
   ratio: number

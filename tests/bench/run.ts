@@ -22,6 +22,7 @@ import { firstRuns } from './firstRun'
 import { imports } from './import'
 import { listFilters } from './listFilter'
 import { lists } from './lists'
+import { mornings } from './morning'
 import { openings } from './open'
 import { pageCost } from './page'
 import { reads } from './reads'
@@ -40,6 +41,7 @@ const PARTS = [
   'lists',
   'filter',
   'open',
+  'morning',
   'save',
   'start',
   'board',
@@ -119,7 +121,7 @@ async function onBed(count: number, work: (bed: Bed) => Promise<void>): Promise<
 
 await part('sizes', sizes)
 await part('page', () => pageCost(pages, addressOf(long), 100, runs))
-if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'save', 'start'] as const).some(wanted)) {
+if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'morning', 'save', 'start'] as const).some(wanted)) {
   for (const count of people) {
     await onBed(count, async (bed) => {
       if (count === people.at(-1)) {
@@ -139,6 +141,7 @@ if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'save', 'start'] a
       await part('lists', () => lists(bed, { ...runs, runs: 5 }))
       await part('filter', () => listFilters(bed, quick ? 1 : 3))
       await part('open', () => openings(bed, addressOf(bottling), runs))
+      await part('morning', () => mornings(bed, runs))
       await part('save', () => saves(bed, runs))
       await part('start', () => starts(bed, { ...runs, runs: quick ? 5 : 8 }))
       await part('reads', () => reads(bed, runs))

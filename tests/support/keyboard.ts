@@ -77,7 +77,8 @@ function standing(): Stop {
   const at = document.activeElement
   if (!at || at === document.body) return { name: '', role: '', ringed: false }
   const look = getComputedStyle(at)
-  const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0] : undefined
+  const isField = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
+  const label = isField ? at.labels?.[0] : undefined
   return {
     name: (at.ariaLabel ?? label?.textContent ?? at.textContent ?? '').trim(),
     role: at.role ?? at.tagName.toLowerCase(),
