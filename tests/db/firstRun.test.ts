@@ -6,7 +6,7 @@ import { templates } from '../../lib/core/templates'
 import { db } from '../../lib/db/db'
 import { createDeal } from '../../lib/db/deals'
 import { beginWith, chooseLanguage, untouched } from '../../lib/db/firstRun'
-import { editPipeline } from '../../lib/db/pipelines'
+import { addPipeline, editPipeline } from '../../lib/db/pipelines'
 import { settings, storedPipelines } from '../../lib/db/read'
 import { editSettings, plainPipeline, setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
@@ -61,6 +61,13 @@ describe('a pipeline by trade', () => {
     await createDeal({ title: 'One', people: [], pipelineId: 'pipeline-1', source: 'hand' })
     await beginWith(second, 'en', templates)
     expect(await names()).toEqual([plainPipeline('en').name, second.pipeline.en])
+  })
+
+  it('comes behind the others where she has several, though nobody touched the first', async () => {
+    await addPipeline('Renewals', { firstStage: 'First' })
+    await beginWith(second, 'en', templates)
+    expect(await names()).toEqual([plainPipeline('en').name, 'Renewals', second.pipeline.en])
+    expect(await untouched(templates)).toBeUndefined()
   })
 
   it("leaves the user's own reasons alone", async () => {

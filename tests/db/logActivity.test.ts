@@ -77,6 +77,13 @@ test('without a deal, or with one that was closed meanwhile, what is next become
   expect(await db.deals.get(dealId)).toMatchObject({ status: 'won', nextAction: { text: 'Call back' } })
 })
 
+test('what was planned is not told as done where nobody said so', async () => {
+  const { dealId } = await desk()
+  await logActivity({ kind: 'call', links: [`d:${dealId}`] }, { text: 'Try again', day: '2026-12-02', dealId })
+  expect((await db.deals.get(dealId))?.nextAction).toEqual({ text: 'Try again', day: '2026-12-02' })
+  expect((await db.activities.toArray()).filter(({ kind }) => kind === 'done')).toEqual([])
+})
+
 test('without anything next the deal keeps what was planned', async () => {
   const { dealId } = await desk()
   await logActivity({ kind: 'call', links: [`d:${dealId}`] })
