@@ -79,7 +79,7 @@ export function DealList({ pipeline, today }: { pipeline: Pipeline; today: Day }
         second={extended ? secondLine : undefined}
         onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
       />
-      <BulkBar table="deals" choice={choice} acts={dealActs(pipeline, others)} />
+      <BulkBar table="deals" choice={choice} acts={dealActs(pipeline, others)} columns={columns} />
     </div>
   )
   return (

@@ -3,16 +3,27 @@ import { useState } from 'preact/hooks'
 import type { BulkTable } from '../../lib/core/bulk'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
+import { later } from '../shared/later'
 import { Menu } from '../shared/Menu'
 import { useActs } from '../shared/shortcuts'
 import type { Choice } from '../shared/useChoice'
 import type { Act } from './acts'
 import { BulkDialog } from './BulkDialog'
 
-type Props = { table: BulkTable; choice: Choice; acts: readonly Act[] }
+/** With what writes files, which the list does without. */
+const ExportDialog = later(async () => (await import('./ExportDialog')).ExportDialog)
 
-export function BulkBar({ table, choice, acts }: Props) {
+type Props = {
+  table: BulkTable
+  choice: Choice
+  acts: readonly Act[]
+  /** Those that the list shows. */
+  columns: readonly { id: string }[]
+}
+
+export function BulkBar({ table, choice, acts, columns }: Props) {
   const [open, setOpen] = useState<{ act: Act; ids: readonly string[] }>()
+  const [saving, setSaving] = useState<readonly string[]>()
   const { chosen } = choice
   const start = (act: Act) => setOpen({ act, ids: [...chosen] })
   const remove = acts.find((act) => act.danger)
@@ -25,6 +36,7 @@ export function BulkBar({ table, choice, acts }: Props) {
       when: some,
       run: () => start(one),
     })),
+    { id: 'list.export', when: some, run: () => setSaving([...chosen]) },
     { id: 'list.none', when: some, run: choice.clear },
   ])
   return (
@@ -40,6 +52,7 @@ export function BulkBar({ table, choice, acts }: Props) {
           >
             {t('choice.do')}
           </Menu>
+          <Button onClick={() => setSaving([...chosen])}>{t('export.button')}</Button>
           {remove && (
             <Button kind="danger" onClick={() => start(remove)}>
               {remove.label}
@@ -49,6 +62,14 @@ export function BulkBar({ table, choice, acts }: Props) {
             {t('choice.clear')}
           </Button>
         </section>
+      )}
+      {saving && (
+        <ExportDialog
+          noun={table}
+          ids={saving}
+          columns={columns.map(({ id }) => id)}
+          onClose={() => setSaving(undefined)}
+        />
       )}
       {open && (
         <BulkDialog

@@ -120,7 +120,7 @@ export function CompaniesList() {
             onOpen={(company) => go({ page: 'company', id: company.id })}
             onNearEnd={list.grow}
           />
-          <BulkBar table="companies" choice={choice} acts={companyActs()} />
+          <BulkBar table="companies" choice={choice} acts={companyActs()} columns={columns} />
         </div>
       )}
       {adding && <AddCompany name={words} onClose={() => setAdding(false)} />}

@@ -138,7 +138,7 @@ export function PeopleList() {
             }
             onWidth={(id, width) => look({ columns: withWidth(columns, id, width) })}
           />
-          <BulkBar table="people" choice={choice} acts={peopleActs()} />
+          <BulkBar table="people" choice={choice} acts={peopleActs()} columns={columns} />
         </div>
       )}
       {adding && <AddPerson name={words} onClose={() => setAdding(false)} />}

@@ -4,12 +4,11 @@ import { type CalendarKind, calendarPiece, calendarTotal } from '../db/calendarR
 import { breathe } from './breathe'
 import { entryOf, userZone } from './calendar'
 import { now } from './clock'
+import { FilePieces } from './filePieces'
 
 const KINDS: readonly CalendarKind[] = ['task', 'deal', 'meeting']
 /** Rows that are read at once: to copy them out of the database takes a few milliseconds. */
 const PIECE = 100
-/** Signs of text that are kept as text; more is given to the browser, which keeps it outside of the page's memory. */
-const KEPT = 256 * 1024
 
 export type Feed = { file: Blob; entries: number }
 
@@ -25,7 +24,7 @@ export async function calendarFeed(
 ): Promise<Feed | undefined> {
   const writing: Writing = { now: new Date(now()).toISOString(), zone: userZone() }
   const total = await calendarTotal()
-  const text = new Parts()
+  const text = new FilePieces()
   let zone: string | undefined
   let [entries, done] = [0, 0]
   for (const kind of KINDS) {
@@ -49,23 +48,4 @@ export async function calendarFeed(
   }
   const head = feedHead(name) + (zone ? zoneText(writing.zone, zone) : '')
   return { file: new Blob([head, ...text.all(), FEED_END], { type: 'text/calendar;charset=utf-8' }), entries }
-}
-
-class Parts {
-  private readonly done: Blob[] = []
-  private open: string[] = []
-  private size = 0
-
-  add(text: string): void {
-    this.open.push(text)
-    this.size += text.length
-    if (this.size < KEPT) return
-    this.done.push(new Blob(this.open))
-    this.open = []
-    this.size = 0
-  }
-
-  all(): (Blob | string)[] {
-    return [...this.done, ...this.open]
-  }
 }

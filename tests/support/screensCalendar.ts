@@ -1,4 +1,4 @@
-/** Every screen and state of calendars: a record offered to one, and all that is open as one file. */
+/** Every screen and state of what leaves as a file: a record offered to a calendar, all that is open as one, chosen rows of a list. */
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
 
@@ -40,6 +40,17 @@ const saved = async (scene: Scene, t: Words) => {
   await hands.sees('margin.ics')
 }
 
+/** All rows of a list chosen, and the ways to save them. */
+const exporting =
+  (route: string, row: string) =>
+  async ({ dashboard }: Scene, t: Words) => {
+    const hands = await dashboard(route)
+    await hands.sees(row)
+    await hands.press(t('choice.all'), 'checkbox')
+    await hands.press(t('export.button'))
+    await hands.has(t('export.csv'))
+  }
+
 export const calendarScreens: Screen[] = [
   { name: 'calendar-add', desk: 'sample', open: onDeal },
   { name: 'calendar-add-300', desk: 'sample', width: 300, open: onPerson },
@@ -47,4 +58,7 @@ export const calendarScreens: Screen[] = [
   { name: 'calendar-long', desk: 'long', open: onDeal },
   { name: 'calendar-all', desk: 'sample', open: all },
   { name: 'calendar-all-640', desk: 'sample', width: 640, open: saved },
+  { name: 'export', desk: 'sample', open: exporting('/people', 'Claire Morel') },
+  { name: 'export-300', desk: 'sample', width: 300, open: exporting('/people', 'Claire Morel') },
+  { name: 'export-deals', desk: 'sample', width: 640, open: exporting('/deals?view=list', DEAL) },
 ]

@@ -14,6 +14,7 @@ export const listActions = actions({
   'list.filter': { says: 'filter.title', keys: ['f'], also: 'also.filter' },
   'list.unfilter': { says: 'filter.clear' },
   'list.columns': { says: 'columns.button', also: 'also.columns', writes: ['change.listLook'] },
+  'list.export': { says: 'export.title', also: 'also.export' },
   'list.none': { says: 'choice.clear' },
   'list.change': {
     says: 'choice.do',

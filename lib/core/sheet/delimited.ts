@@ -1,5 +1,6 @@
 /** Texts of rows and cells: what a spreadsheet puts on the clipboard, and files whose cells are parted by any sign. */
 import Papa from 'papaparse'
+import { unmarked } from './harmless'
 import { longCell, SheetRefused } from './problem'
 import type { SheetRows } from './recognise'
 
@@ -35,22 +36,30 @@ export async function readDelimited(text: string, breathe: () => Promise<void> |
 /** The sign that parts most rows into the same number of cells; a tab where nothing does, as each line is one cell then. */
 function delimiterOf(text: string): string {
   const start = text.slice(0, PIECE)
-  let best = { sign: '\t', rows: 0, width: 1 }
+  let best = { sign: '\t', rows: 0, width: 1, torn: false }
   for (const sign of SEPARATORS) {
-    const { data } = new Papa.Parser({ delimiter: sign, newline: '\n', preview: FIRST }).parse(
+    const { data, errors } = new Papa.Parser({ delimiter: sign, newline: '\n', preview: FIRST }).parse(
       start,
       0,
       false,
     ) as Parsed
+    // A sign that stands within quoted cells only leaves their quotation marks in the midst of words.
+    const torn = errors.some(({ code }) => code === 'InvalidQuotes')
     const counts = new Map<number, number>()
     for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
-    for (const [width, rows] of counts)
-      if (rows > best.rows || (rows === best.rows && width > best.width)) best = { sign, rows, width }
+    for (const [width, rows] of counts) if (isBetter({ rows, width, torn }, best)) best = { sign, rows, width, torn }
   }
   return best.sign
 }
 
-type Parsed = { data: string[][]; errors: { index: number }[]; meta: { cursor: number } }
+type Fit = { rows: number; width: number; torn: boolean }
+
+function isBetter(one: Fit, than: Fit): boolean {
+  if (than.rows && one.torn !== than.torn) return than.torn
+  return one.rows > than.rows || (one.rows === than.rows && one.width > than.width)
+}
+
+type Parsed = { data: string[][]; errors: { index: number; code: string }[]; meta: { cursor: number } }
 
 async function readRows(
   text: string,
@@ -70,7 +79,7 @@ async function readRows(
     const [wrong] = errors
     if (wrong) throw new SheetRefused([{ why: 'quote', line: line + breaks(text.slice(at, at + wrong.index)) }])
     for (const cells of data) {
-      const row = cells.map((cell) => cell.trim())
+      const row = cells.map((cell) => unmarked(cell.trim()))
       while (row.length && !row.at(-1)) row.pop()
       const problems = longCell(row, line)
       if (problems.length) throw new SheetRefused(problems)

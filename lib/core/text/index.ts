@@ -16,6 +16,7 @@ import { convert } from './convert'
 import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
+import { exporting } from './exporting'
 import { fields } from './fields'
 import { filter } from './filter'
 import { history } from './history'
@@ -58,6 +59,7 @@ const areas = [
   auto,
   bulk,
   calendar,
+  exporting,
   common,
   changes,
   clash,
