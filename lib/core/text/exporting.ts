@@ -22,7 +22,7 @@ export const exporting = texts(
     'export.button': 'Exporter…',
     'export.title': 'Exporter les lignes choisies',
     'export.rows': '{n} ligne choisie|{n} lignes choisies',
-    'export.csv': 'Enregistrer en feuille de calcul (.csv)',
+    'export.csv': 'Enregistrer en tableau (.csv)',
     'export.csvSays': 'Avec les colonnes de la liste : {columns}.',
     'export.marked':
       'Ce qu’un tableur exécuterait comme une formule y commence par une apostrophe ; relu par Margin, c’est de nouveau comme avant.',
