@@ -14,6 +14,7 @@ const PLACES: [name: string, route: string, there: string][] = [
   ['companies', '/companies', '[data-index="0"]'],
   [BOARD, '/deals', '[data-deal]'],
   ['deals as a list', '/deals?view=list', '[data-index="0"]'],
+  ['home', '/home', '.home-rows a'],
   ['today', '/today', '[data-row]'],
   ['history', '/history', '.history-day li'],
 ]

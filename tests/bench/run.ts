@@ -19,6 +19,7 @@ import { boards } from './board'
 import { duplicates } from './duplicates'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { firstRuns } from './firstRun'
+import { homes } from './home'
 import { imports } from './import'
 import { listFilters } from './listFilter'
 import { lists } from './lists'
@@ -45,6 +46,7 @@ const PARTS = [
   'save',
   'start',
   'board',
+  'home',
   'duplicates',
   'import',
   'firstRun',
@@ -149,6 +151,7 @@ if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'morning', 'save',
   }
 }
 for (const deals of quick ? [10_000] : [10_000, 50_000]) await part('board', () => boards(pages, deals, runs))
+for (const deals of quick ? [10_000] : [10_000, 50_000]) await part('home', () => homes(pages, deals, runs))
 for (const count of people) {
   await part('duplicates', () => duplicates(pages, count, { ...runs, runs: count < 100_000 ? 5 : 3 }))
 }
