@@ -1,4 +1,5 @@
 /** What is done within lists: cells that are changed where they stand, many deals that go into another pipeline, and what a list's columns are. */
+import { until } from './frames'
 import type { Hands } from './hands'
 import { worked } from './screensProspecting'
 import type { Scene, Screen, Words } from './screensStage'
@@ -16,8 +17,11 @@ async function openLast(hands: Hands): Promise<void> {
   await hands.on.$eval('.table-row', (row) => (row as HTMLElement).focus())
   const columns = await hands.on.$$eval('[role="columnheader"]', (heads) => heads.length)
   for (let at = 0; at < columns; at++) await hands.keys('ArrowRight')
-  await hands.keys('F2')
-  await hands.on.waitForSelector('.cell-editor')
+  await until(async () => {
+    // What people are called is read after the rows are there.
+    await hands.keys('F2')
+    return (await hands.on.$('.cell-editor')) ?? undefined
+  }, 'the editor of the cell')
 }
 
 const deals = async ({ dashboard }: Scene): Promise<Hands> => {
