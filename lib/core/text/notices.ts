@@ -19,7 +19,7 @@ export const notices = texts(
     'notice.done': 'Fait',
     'notice.hour': '+1 h',
     'notice.more': 'Cliquez pour demain et plus',
-    'notice.undo': 'Annuler',
+    'notice.undo': 'Défaire',
     'notice.doneNext': 'La prochaine est pour le {day}.',
     'notice.again': 'De nouveau à {time}',
     'notice.failed': 'Rien n’a été modifié',
