@@ -104,7 +104,8 @@ const byTab =
     const buttons: Record<string, string> = { d: t('today.doneNext'), s: t('today.snooze'), c: t('today.call') }
     const button = buttons[key]
     if (button) {
-      await keys.tabTo(button)
+      // After a move the keyboard is on the button of the stages, which comes after these.
+      await keys.tabTo(button, (await keys.at()).name.startsWith(t('today.stage')) ? 'back' : 'on')
       await keys.press('Enter')
     } else if (key === 'w') await choose(more, t('deal.winTo'))
     else if (key === 'l') await choose(more, t('deal.lose'))

@@ -78,14 +78,14 @@ export async function workOff(
   })
   if (!row) throw new Error(`No row has the keyboard, but “${(await keys.at()).name}”.`)
   await popup.evaluate(`${NAMES}globalThis.gone = (${watchRow})(${JSON.stringify(row)});0`)
-  /** Until what was said of an act that leaves the row stands there, and the row has the keyboard again. */
+  /** Until what was said of an act that leaves the row stands there, and the row or a button of it has the keyboard again. */
   const stays = (said: string) =>
     until(
       () =>
         popup.evaluate(
           (words, id) =>
             document.querySelector('.toasts')?.textContent?.includes(words) &&
-            (document.activeElement as HTMLElement | null)?.dataset.row === id,
+            document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]')?.dataset.row === id,
           said,
           row,
         ),
