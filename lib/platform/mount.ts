@@ -2,7 +2,7 @@
  * What Margin shows on a page: the sidebar's frame with its handle, or the narrow tab it collapses to, or, when the
  * extension was updated under the page, the notice to reload. It knows how these look and stand, and decides nothing.
  */
-import { fill, type Language } from '../core/text/catalogue'
+import type { Language } from '../core/text/catalogue'
 import { type ShellWord, shell } from '../core/text/shell'
 import type { Place } from './channel'
 import { dock, undock } from './dock'
@@ -40,7 +40,7 @@ export type Mounted = {
  */
 export function mount(src: string, place: Place, language: Language, acts: Acts): Mounted {
   const host = addHost(document, acts.stays)
-  const word = (key: ShellWord) => fill(language, shell[language][key])
+  const word = (key: ShellWord) => shell[language][key]
   let now = place
   let before: Element | null = null
 

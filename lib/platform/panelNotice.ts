@@ -1,5 +1,5 @@
 /** What is told on a page where Margin stands in the browser's side panel, or has to: no sidebar is there to say it. */
-import { fill, type Language } from '../core/text/catalogue'
+import type { Language } from '../core/text/catalogue'
 import { type ShellWord, shell } from '../core/text/shell'
 import { addHost, type Host } from './host'
 import { makeNotice, type NoticeAnswer } from './notice'
@@ -21,7 +21,7 @@ export function panelNotice(stays: () => boolean): PanelNotice {
   }
   function tell(language: Language, text: ShellWord, use?: () => void): void {
     remove()
-    const word = (key: ShellWord) => fill(language, shell[language][key])
+    const word = (key: ShellWord) => shell[language][key]
     const answers: NoticeAnswer[] = [[word('shell.dismiss'), remove]]
     if (use) answers.unshift([word('shell.usePanel'), use])
     host = addHost(document, stays)

@@ -1,6 +1,6 @@
 import { texts } from './catalogue'
 
-/** Words around the sidebar, on pages that are not ours. The content script carries only these. */
+/** Words around the sidebar, on pages that are not ours. The content script carries only these, and shows them as they are written: none has anything to fill in. */
 export const shell = texts(
   {
     'shell.sidebar': 'Margin',
