@@ -3,10 +3,13 @@
 import { addressOf } from '../fixtures/gmailPage'
 import { bottling, THOMAS } from '../fixtures/mailbox'
 import type { Hands } from './hands'
+import { settled } from './screensDrawn'
 import type { Scene, Screen, Words } from './screensStage'
 
 /** Ctrl+K where the focus is, and a few letters. */
 async function palette(hands: Hands, t: Words, query = '', wanted = ''): Promise<Hands> {
+  // A page hears keys from its first frame on.
+  await settled(hands.on)
   await hands.on.evaluate(() => {
     const key = { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }
     ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key))
