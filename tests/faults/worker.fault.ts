@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Job } from '../../lib/core/job'
+import { SCHEMA } from '../../lib/db/db'
 import { chanceOf, seedOf } from '../support/chance'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
@@ -145,11 +146,15 @@ it('a snapshot, 4 stops: whole or not there, and never in pieces', async () => {
       'the snapshot to be there',
       60_000,
     )
-    const counted = await page.evaluate(async (name) => {
-      const dump = await inside.openSnapshot(await inside.room.folder(), name, 2)
-      await inside.verifyDump(dump)
-      return { ...dump.manifest.counts, damaged: dump.manifest.damaged.length }
-    }, whole)
+    const counted = await page.evaluate(
+      async (name, schema) => {
+        const dump = await inside.openSnapshot(await inside.room.folder(), name, schema)
+        await inside.verifyDump(dump)
+        return { ...dump.manifest.counts, damaged: dump.manifest.damaged.length }
+      },
+      whole,
+      SCHEMA,
+    )
     expect(counted).toMatchObject({ people: PEOPLE, companies: FIRMS, tasks: stop, damaged: 0 })
     expect((await files()).filter((name) => name.endsWith('.part'))).toEqual([])
   }
