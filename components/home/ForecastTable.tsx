@@ -4,13 +4,13 @@ import { addDays } from '../../lib/core/days'
 import type { Condition, Filter } from '../../lib/core/filter'
 import { daysOf, type Expected } from '../../lib/core/forecast'
 import type { Pipeline } from '../../lib/core/pipeline'
-import { formatMoney, formatNumber } from '../../lib/state/format'
+import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { openDealsWith } from '../../lib/state/views'
 import { ownFirst } from '../deals/sums'
 import { monthWords } from './monthWords'
-import { Sums } from './Sums'
+import { SumsTable } from './SumsTable'
 
 type Props = { months: readonly Expected[]; pipeline: Pipeline; today: Day; label?: string }
 
@@ -20,30 +20,22 @@ export function ForecastTable({ months, pipeline, today, label }: Props) {
   const bare = months.reduce((sum, { unpriced }) => sum + unpriced, 0)
   return (
     <>
-      <table class="home-table" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{t('home.month')}</th>
-            <th scope="col">{t('home.deals')}</th>
-            <th scope="col">{t('home.amount')}</th>
-            <th scope="col">{t('home.weighted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map(({ month, count, sums, weighted }) => (
-            <tr key={month}>
-              <th scope="row">
-                <button type="button" class="link" onClick={() => openDealsWith(closingIn(month, today), pipeline.id)}>
-                  {monthWords(month)}
-                </button>
-              </th>
-              <td>{formatNumber(count)}</td>
-              <Sums of={ownFirst(sums, own).map(formatMoney)} />
-              <Sums of={ownFirst(weighted, own).map(formatMoney)} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SumsTable
+        first={t('home.month')}
+        counted={t('home.deals')}
+        label={label}
+        rows={months.map(({ month, count, sums, weighted }) => ({
+          key: month,
+          head: (
+            <button type="button" class="link" onClick={() => openDealsWith(closingIn(month, today), pipeline.id)}>
+              {monthWords(month)}
+            </button>
+          ),
+          count,
+          sums: ownFirst(sums, own),
+          weighted: ownFirst(weighted, own),
+        }))}
+      />
       <p class="hint">
         {bare ? t('home.forecastBare', { n, bare: formatNumber(bare) }) : t('home.forecastOver', { n })}
       </p>

@@ -2,7 +2,6 @@
 import { boardTotals, stageSums } from '../../lib/core/board'
 import { openByStage } from '../../lib/db/counts'
 import { pipelines as allPipelines } from '../../lib/db/read'
-import { formatMoney, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useLive } from '../../lib/state/live'
 import { currentSettings } from '../../lib/state/look'
@@ -12,7 +11,7 @@ import { Answer } from '../shared/Answer'
 import { Empty } from '../shared/Empty'
 import type { MenuItem } from '../shared/Menu'
 import { CardFrame } from './CardFrame'
-import { Sums } from './Sums'
+import { SumsTable } from './SumsTable'
 
 async function totals() {
   const pipelines = await allPipelines()
@@ -32,28 +31,17 @@ export function TotalsCard({ items }: { items: readonly MenuItem[] }) {
       <Answer of={answer}>
         {(all) =>
           all.some((one) => one.count > 0) ? (
-            <table class="home-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('home.pipeline')}</th>
-                  <th scope="col">{t('home.open')}</th>
-                  <th scope="col">{t('home.amount')}</th>
-                  <th scope="col">{t('home.weighted')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {all.map(({ pipeline, count, sums, weighted }) => (
-                  <tr key={pipeline.id}>
-                    <th scope="row">
-                      <a href={addressOf({ page: 'deals', view: 'board', pipeline: pipeline.id })}>{pipeline.name}</a>
-                    </th>
-                    <td>{formatNumber(count)}</td>
-                    <Sums of={ownFirst(sums, own).map(formatMoney)} />
-                    <Sums of={ownFirst(weighted, own).map(formatMoney)} />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <SumsTable
+              first={t('home.pipeline')}
+              counted={t('home.open')}
+              rows={all.map(({ pipeline, count, sums, weighted }) => ({
+                key: pipeline.id,
+                head: <a href={addressOf({ page: 'deals', view: 'board', pipeline: pipeline.id })}>{pipeline.name}</a>,
+                count,
+                sums: ownFirst(sums, own),
+                weighted: ownFirst(weighted, own),
+              }))}
+            />
           ) : (
             <Empty action={<a href="#/deals">{t('home.goTo', { place: t('nav.deals') })}</a>}>
               {t('home.noDeals')}
