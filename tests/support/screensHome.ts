@@ -11,6 +11,7 @@ const home = async ({ dashboard }: Scene, t: Words) => {
 export const homeScreens: Screen[] = [
   { name: 'home', desk: 'sample', open: home },
   { name: 'home-640', desk: 'sample', width: 640, open: home },
+  { name: 'home-300', desk: 'sample', width: 300, open: home },
   {
     name: 'home-empty',
     desk: 'empty',
