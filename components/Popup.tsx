@@ -33,7 +33,7 @@ export function Popup({ typed = '' }: { typed?: string }) {
   const search = useRef<HTMLInputElement>(null)
   const today = useRef<TodayHandle>(null)
   useEffect(() => {
-    const idle = requestIdleCallback(() => void RecordPane.fetch())
+    const idle = requestIdleCallback(RecordPane.ahead)
     return () => cancelIdleCallback(idle)
   }, [])
 

@@ -13,7 +13,7 @@ const Palette = later(async () => (await import('./Palette')).Palette)
 export function PaletteHost({ onView }: { onView: (view: View) => void }) {
   useShortcuts(t('nav.everywhere'), [{ id: 'palette', typing: true, run: openPalette }])
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Palette.fetch())
+    const idle = requestIdleCallback(Palette.ahead)
     return () => cancelIdleCallback(idle)
   }, [])
   return opened.value ? <Palette opened={opened.value} onView={onView} /> : null

@@ -6,8 +6,13 @@ import type { ComponentType, FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 export type Later<P> = FunctionComponent<P> & {
-  /** Fetches the script, so that nobody has to wait for it. */
+  /** Fetches the script. @throws (asynchronously) where it does not come; the next one to ask tries again */
   fetch: () => Promise<unknown>
+  /**
+   * Fetches it ahead, so that nobody has to wait for it. Nobody waits yet: where it does not come, as when its page is closed
+   * on the way, whoever needs it fetches it anew and is told then.
+   */
+  ahead: () => void
 }
 
 /** @param load imports the part */
@@ -15,10 +20,19 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   let part: ComponentType<P> | undefined
   let loading: Promise<unknown> | undefined
   const fetch = () => {
-    loading ??= load().then((loaded) => {
-      part = loaded
-    })
+    loading ??= load().then(
+      (loaded) => {
+        part = loaded
+      },
+      (error) => {
+        loading = undefined
+        throw error
+      },
+    )
     return loading
+  }
+  const ahead = () => {
+    fetch().catch(() => undefined)
   }
   function Part(props: P) {
     const [, redraw] = useState(0)
@@ -28,5 +42,5 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     const Loaded = part
     return Loaded ? <Loaded {...props} /> : <span aria-busy="true" />
   }
-  return Object.assign(Part, { fetch })
+  return Object.assign(Part, { fetch, ahead })
 }

@@ -19,3 +19,23 @@ test('one that was not is drawn as soon as it is there', async () => {
   const place = await show(<Part name="Ann" />)
   await until(() => place.textContent === 'Hello Ann', 'the part')
 })
+
+test('one that could not be fetched ahead, for the page was closing, is nobody’s error and is fetched when it is needed', async () => {
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  let times = 0
+  const Part = later(async () => {
+    times += 1
+    if (times === 1) throw new Error('Unable to preload CSS')
+    return Greeting
+  })
+  Part.ahead()
+  // Node tells of what nobody heard after a turn of its own.
+  await new Promise((done) => setImmediate(done))
+  await new Promise((done) => setImmediate(done))
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
+  const place = await show(<Part name="Ann" />)
+  await until(() => place.textContent === 'Hello Ann', 'the part')
+})
