@@ -1,6 +1,6 @@
 /**
- * `npm run -s inspect -- FILE --as page|email|pairs [--url URL]`, or `--batch LIST.jsonl` with a line `{"file","as","url"}` a file:
- * what Margin reads from a saved page or message, as JSON, one object a file. A file that cannot be read gives
+ * `npm run -s inspect -- FILE --as page|email|import|pairs [--url URL]`, or `--batch LIST.jsonl` with a line `{"file","as","url"}` a file:
+ * what Margin reads from a saved page, a message or a file to import, as JSON, one object a file. A file that cannot be read gives
  * `{"file","error"}` and the rest goes on.
  */
 import { readFileSync } from 'node:fs'
@@ -18,6 +18,10 @@ const readers: Record<string, (bytes: Uint8Array, job: Job) => Promise<object>> 
   email: async (bytes, job) => {
     const { inspectEmail } = await import('./inspectEmail')
     return inspectEmail(bytes, basename(job.file))
+  },
+  import: async (bytes, job) => {
+    const { inspectImport } = await import('./inspectImport')
+    return inspectImport(new Uint8Array(bytes), basename(job.file))
   },
   pairs: async (bytes) => {
     const { inspectPairs } = await import('./inspectPairs')

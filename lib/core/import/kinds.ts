@@ -1,0 +1,25 @@
+/** The kinds of files that are imported, each with what tells it and what reads it. A new kind is one file and one line here. */
+import type { ImportReader, ImportSource } from './reader'
+import type { FileKind } from './record'
+
+/** @property is whether a file is of this kind: by its first bytes as text (each byte one sign), and by the ending of its name, lower case */
+export type ImportKind = {
+  kind: FileKind
+  is: (start: string, ending: string) => boolean
+  load: () => Promise<ImportReader>
+}
+
+/** The first that fits is it. */
+const KINDS: readonly ImportKind[] = []
+
+/** So many first bytes tell what a file is. */
+const START = 4_096
+
+/** What reads a file; undefined where it is of no kind that is known. */
+export async function kindOf(source: ImportSource): Promise<ImportKind | undefined> {
+  const bytes = new Uint8Array(await source.slice(0, START).arrayBuffer())
+  const start = String.fromCharCode(...bytes)
+  const name = source.name ?? ''
+  const ending = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : ''
+  return KINDS.find(({ is }) => is(start, ending))
+}

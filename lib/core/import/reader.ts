@@ -1,0 +1,43 @@
+/** How a file of any kind is read: looked at for a preview, then given in pieces, so that no file is too large for the memory. */
+import type { Language } from '../text'
+import type { FileKind, ImportColumn, ImportNoun, ImportRecord, ImportRefusal, Maker } from './record'
+
+/** A file as it was dropped: a `File` is one. Its name tells the kind only where its bytes do not. */
+export type ImportSource = Blob & { readonly name?: string }
+
+/**
+ * What the user decided, beside the file itself.
+ * @property columns of a table: what each is, in place of what would be told from the headings
+ * @property language of the user: which mark decimals have where a file does not tell
+ */
+export type ImportOptions = {
+  language: Language
+  noun?: ImportNoun
+  columns?: readonly ImportColumn[]
+}
+
+/**
+ * What a file is, before it is read: enough for a preview.
+ * @property records the first ones, as they would be read
+ * @property problem why nothing of the file can be taken
+ */
+export type ImportLook = {
+  kind: FileKind
+  maker?: Maker
+  noun: ImportNoun
+  columns?: ImportColumn[]
+  records: ImportRecord[]
+  problem?: ImportRefusal
+}
+
+/** Some of what stands in a file, in its order; both lists may be empty. @property bytes how far in the file it has been read */
+export type ImportPiece = { records: ImportRecord[]; refused: ImportRefusal[]; bytes: number }
+
+/**
+ * Reads one kind of file. Neither throws for what stands in a file: `problem` and `refused` say it. A piece is at most some tens
+ * of milliseconds of work; whoever takes them waits for a turn of its own between them.
+ */
+export type ImportReader = {
+  lookAt: (source: ImportSource, options: ImportOptions) => Promise<ImportLook>
+  read: (source: ImportSource, options: ImportOptions) => AsyncGenerator<ImportPiece, void, void>
+}

@@ -1,0 +1,31 @@
+/** `--as import`: what an import would make of a file, through the code that the extension runs. */
+import { kindOf } from '../lib/core/import/kinds'
+import type { ImportRecord, ImportRefusal } from '../lib/core/import/record'
+import { type TextKey, text } from '../lib/core/text'
+
+const OPTIONS = { language: 'en' } as const
+
+/** @returns the `import` object of the inspect format; unknown is left out */
+export async function inspectImport(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<object> {
+  const source = new File([bytes], name)
+  const kind = await kindOf(source)
+  if (!kind) throw new Error('a file of no kind that can be imported')
+  const reader = await kind.load()
+  const look = await reader.lookAt(source, OPTIONS)
+  const records: ImportRecord[] = []
+  const refused: ImportRefusal[] = []
+  for await (const piece of reader.read(source, OPTIONS)) {
+    records.push(...piece.records)
+    refused.push(...piece.refused)
+  }
+  return {
+    kind: look.kind,
+    ...(look.maker ? { recognised: look.maker } : {}),
+    noun: look.noun,
+    ...(look.columns
+      ? { columns: look.columns.map(({ heading, field, by }) => ({ heading, ...(field ? { field, by } : {}) })) }
+      : {}),
+    records: records.map(({ fields, ...more }) => ({ ...more, ...fields })),
+    refused: refused.map(({ line, reason, params }) => ({ line, reason: text('en', reason as TextKey, params) })),
+  }
+}
