@@ -11,6 +11,7 @@ import { card } from './card'
 import { fill, type Language, type Params } from './catalogue'
 import { changes } from './changes'
 import { clash } from './clash'
+import { cloud } from './cloud'
 import { common } from './common'
 import { convert } from './convert'
 import { custom } from './custom'
@@ -60,6 +61,7 @@ const areas = [
   bulk,
   calendar,
   exporting,
+  cloud,
   common,
   changes,
   clash,
