@@ -11,6 +11,7 @@ import type { Change, ChangePart } from '../core/change'
 import type { Company } from '../core/company'
 import type { CustomField } from '../core/customField'
 import type { Deal } from '../core/deal'
+import type { Erased } from '../core/erase/marks'
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
@@ -24,10 +25,10 @@ import type { Total } from '../core/totals'
 import type { View } from '../core/view'
 import { isGuarded, lookAgain, storeOpen } from './guard'
 import type { Reminder } from './reminders'
-import { toSchema2, toSchema3, toSchema4 } from './upgrade'
+import { toSchema2, toSchema3, toSchema4, toSchema5 } from './upgrade'
 
 /** The version of the newest schema, as `meta` and snapshots name it. */
-export const SCHEMA = 4
+export const SCHEMA = 5
 
 /** What the store knows of itself: when and as which database it was made, which rows are too large to stand inline. */
 export type Meta = { id: string } & Record<string, unknown>
@@ -56,6 +57,8 @@ export class MarginDatabase extends Dexie {
   declare jobs: EntityTable<Job, 'id'>
   /** Input of jobs, laid ready in pieces; each goes when it is done. */
   declare jobParts: Table<{ job: string; n: number; rows: unknown[] }, [string, number]>
+  /** Marks of people who were erased, and what they are made with: belongs to `erased.ts`. */
+  declare erased: EntityTable<Erased, 'id'>
   /** The saved search text; belongs to `find.ts`. */
   declare search: Table<{ id: string } & Record<string, unknown>, string>
   declare meta: EntityTable<Meta, 'id'>
@@ -96,7 +99,8 @@ export class MarginDatabase extends Dexie {
     this.version(3)
       .stores({ fields: 'id', views: 'id', sheets: 'id', suspects: 'id, [sheetId+n], [sheetId+state+n]' })
       .upgrade(toSchema3)
-    this.version(SCHEMA).stores({ reminders: 'id, due' }).upgrade(toSchema4)
+    this.version(4).stores({ reminders: 'id, due' }).upgrade(toSchema4)
+    this.version(SCHEMA).stores({ erased: 'id' }).upgrade(toSchema5)
     for (const name of TABLES) this.table(name).hook('reading', (row) => sound(name, row))
     if (guarded) this.on('close', lookAgain)
     // Lets go, without a word, when another window upgrades the database or deletes it; whoever reads next opens it again.

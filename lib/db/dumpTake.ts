@@ -15,7 +15,7 @@ import { answer } from './raw'
 /** Worked out from the rest, or of the moment: what is restored makes its own. */
 const LEFT_OUT = ['search', 'jobs', 'jobParts']
 /** Small, and written past the journal: read whole at the last moment. */
-const AT_THE_END = ['totals', 'meta', 'reminders']
+const AT_THE_END = ['totals', 'meta', 'reminders', 'erased']
 /** Rows of one read. A read is one short transaction. */
 const BATCH = 500
 

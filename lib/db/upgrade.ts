@@ -66,3 +66,8 @@ export async function toSchema3(upgrade: Transaction): Promise<void> {
 export async function toSchema4(upgrade: Transaction): Promise<void> {
   await upgrade.table('meta').update('store', { schema: 4 })
 }
+
+/** Schema 5: a table for the marks of people who were erased. In an older schema nobody was. */
+export async function toSchema5(upgrade: Transaction): Promise<void> {
+  await upgrade.table('meta').update('store', { schema: 5 })
+}
