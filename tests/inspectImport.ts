@@ -1,7 +1,8 @@
 /** `--as import`: what an import would make of a file, through the code that the extension runs. */
-import { kindOf } from '../lib/core/import/kinds'
+
 import type { ImportRecord, ImportRefusal } from '../lib/core/import/record'
 import { type TextKey, text } from '../lib/core/text'
+import { kindOf } from '../lib/extract/import/kinds'
 
 const OPTIONS = { language: 'en' } as const
 

@@ -1,6 +1,9 @@
-/** The kinds of files that are imported, each with what tells it and what reads it. A new kind is one file and one line here. */
-import type { ImportReader, ImportSource } from './reader'
-import type { FileKind } from './record'
+/**
+ * The kinds of files that are imported, each with what tells it and what reads it. A new kind is one file and one line here. The list
+ * stands above the core, for messages are read by what lies there.
+ */
+import type { ImportReader, ImportSource } from '../../core/import/reader'
+import type { FileKind } from '../../core/import/record'
 
 /** @property is whether a file is of this kind: by its first bytes as text (each byte one sign), and by the ending of its name, lower case */
 export type ImportKind = {
