@@ -12,7 +12,14 @@ type LabelKey = Extract<TextKey, `change.${string}`>
 export type Label = { key: LabelKey; params?: Params; inner?: Label }
 
 /** One row of one table, without the fields of indexes: absent before when it was added, absent after when it was removed. */
-export type RowChange = { table: TableName; id: string; before?: unknown; after?: unknown }
+export type RowChange = {
+  table: TableName
+  id: string
+  before?: unknown
+  after?: unknown
+  /** Of a row that came from another device: when and by which device its fields were set. See `copy/rowState.ts`. */
+  told?: [group: string, stamp: string][]
+}
 
 export type Change = {
   /** Order of the journal: a counter, because clocks go back. */
