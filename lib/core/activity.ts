@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { BornType } from './activityType'
 import { Attachment, Correspondent } from './capture'
 import { Status } from './deal'
+import { Provenance } from './provenance'
 
 export const ActivityKind = z.enum([
   'email',
@@ -63,6 +64,8 @@ export const Activity = z.object({
   status: z.optional(
     z.object({ from: Status, to: Status, until: z.optional(z.string()), reason: z.optional(z.string()) }),
   ),
+  /** The file and the line that it was imported from. */
+  origin: z.optional(Provenance),
   createdAt: z.string(),
   /** When it was changed, where it was. */
   updatedAt: z.optional(z.string()),

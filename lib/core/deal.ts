@@ -7,6 +7,7 @@ import { CustomValues } from './customField'
 import { Day, daysBetween, Time } from './days'
 import { Money } from './money'
 import { DealLine } from './products'
+import { Provenance } from './provenance'
 import { Stay } from './stay'
 import { Tag } from './tag'
 import { Temperature } from './temperature'
@@ -56,6 +57,8 @@ export const Deal = z.object({
   custom: z.optional(CustomValues),
   /** Values that do not conform to the norms of entry and are left so, by field: see `norms/troubles.ts`. */
   leftAsIs: z.optional(z.record(z.string(), z.string())),
+  /** The file and the line that it was imported from. */
+  origin: z.optional(Provenance),
   source: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -6,6 +6,7 @@ import { sameRow } from './change'
 import type { Company } from './company'
 import { type CustomColumnId, type CustomRow, customColumnId, customFieldId } from './customColumns'
 import type { CustomValue } from './customField'
+import { isOrigin } from './import/origin'
 import type { Person } from './person'
 import type { Bare } from './rows'
 
@@ -125,6 +126,8 @@ export function merged<T extends MergeTable>(
     if (!one?.length) take(list)
     else row[list] = mergedList(one, two ?? [])
   }
+  // By which numbers others know the one that goes: the next import of theirs finds the one that stays.
+  for (const [key, origin] of Object.entries(other.provenance)) if (isOrigin(key)) provenance[key] ??= origin
   row.custom = mergedCustom(keep, other, sides)
   row.createdAt = keep.createdAt < other.createdAt ? keep.createdAt : other.createdAt
   return { ...row, provenance } as unknown as Bare<T>

@@ -26,12 +26,17 @@ export type SourceKind = z.infer<typeof SourceKind>
 export const Certainty = z.enum(['sure', 'likely'])
 export type Certainty = z.infer<typeof Certainty>
 
-/** The memory of one field: kind, page address, instant (ISO, UTC), adapter, certainty. */
+/**
+ * The memory of one field: kind, page address, instant (ISO, UTC), adapter, certainty. Of a file: its name as the site, the line,
+ * and the number by which whoever wrote the file knows the record.
+ */
 export const Provenance = z.object({
   kind: SourceKind,
   url: z.optional(z.string()),
   at: z.optional(z.string()),
   site: z.optional(z.string()),
+  line: z.optional(z.int()),
+  id: z.optional(z.string()),
   sure: Certainty,
 })
 export type Provenance = z.infer<typeof Provenance>

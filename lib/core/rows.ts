@@ -6,6 +6,7 @@ import { Company, companySortName } from './company'
 import { CustomField } from './customField'
 import { Deal, dueDay } from './deal'
 import { dealOrderKeys } from './dealOrder'
+import { originKeys } from './import/origin'
 import { matchKeys } from './match/keys'
 import { Person, personSortName } from './person'
 import { Pipeline } from './pipeline'
@@ -57,7 +58,7 @@ type Derived = 'sortName' | 'due' | 'personIds' | 'lists' | 'on' | 'emailKey' | 
 export type Bare<T extends TableName> = Omit<Rows[T], Derived>
 
 const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
-  people: (row) => ({ sortName: personSortName(row), keys: matchKeys(row) }),
+  people: (row) => ({ sortName: personSortName(row), keys: [...matchKeys(row), ...originKeys(row.provenance)] }),
   companies: (row) => ({ sortName: companySortName(row.name) }),
   deals: (row) => ({ due: dueDay(row), personIds: row.people.map((p) => p.personId), lists: dealOrderKeys(row) }),
   pipelines: () => ({}),

@@ -1,6 +1,7 @@
 /** A task: something to do, with a due day and maybe an hour, on people, companies, deals, or nobody. */
 import * as z from 'zod/mini'
 import { Day, Time } from './days'
+import { Provenance } from './provenance'
 
 /** When a task is called to mind: an hour of its day (`09:00`), or so many minutes before its own hour (`15`). */
 export const Remind = z.string().check(z.regex(/^(\d{1,5}|([01]\d|2[0-3]):[0-5]\d)$/))
@@ -24,6 +25,8 @@ export const Task = z.object({
   series: z.optional(z.string()),
   doneAt: z.optional(z.string()),
   links: z.array(z.string()),
+  /** The file and the line that it was imported from. */
+  origin: z.optional(Provenance),
   createdAt: z.string(),
   updatedAt: z.string(),
   /** For the index of open tasks by day; kept by the store: the day, or far away when none is set. */
