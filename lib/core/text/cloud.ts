@@ -20,7 +20,7 @@ export const cloud = texts(
     'cloud.todo.server': 'Nothing to do: Margin tries again. If it lasts, ask whoever runs the server.',
     'cloud.failed.redirected':
       'The server sends to another address ({host}). Margin does not follow, so that your password stays here.',
-    'cloud.todo.redirected': 'If you trust that address, set the target up with it.',
+    'cloud.todo.redirected': 'If you trust that address, set the target up with it. With S3, check the region.',
     'cloud.failed.tooSlow': 'The connection is too slow to finish.',
     'cloud.todo.tooSlow': 'Nothing to do: Margin tries again. A faster network helps.',
     'cloud.failed.cut': 'The connection broke off half-way.',
@@ -37,6 +37,9 @@ export const cloud = texts(
     'cloud.todo.notStored': 'Margin tries again. If it lasts, do not rely on this target.',
     'cloud.failed.different': 'What was read back is not what was written.',
     'cloud.todo.different': 'Margin tries again. If it lasts, do not rely on this target.',
+    'cloud.failed.wrongClock':
+      'The clock of this computer is wrong, so that the server does not accept the signature ({status}).',
+    'cloud.todo.wrongClock': 'Set the date, the time and the time zone of this computer.',
     'cloud.failed.notAllowed': 'This browser does not let Margin reach {host} any more.',
     'cloud.todo.notAllowed': 'Open the target and allow it again.',
     'cloud.failed.refused': 'The server refused ({status}).',
@@ -63,7 +66,8 @@ export const cloud = texts(
     'cloud.todo.server': 'Rien à faire : Margin réessaie. Si cela dure, demandez à la personne qui gère le serveur.',
     'cloud.failed.redirected':
       'Le serveur renvoie vers une autre adresse ({host}). Margin n’y va pas, pour que votre mot de passe reste ici.',
-    'cloud.todo.redirected': 'Si vous faites confiance à cette adresse, configurez la cible avec elle.',
+    'cloud.todo.redirected':
+      'Si vous faites confiance à cette adresse, configurez la cible avec elle. Avec S3, vérifiez la région.',
     'cloud.failed.tooSlow': 'La connexion est trop lente pour aller au bout.',
     'cloud.todo.tooSlow': 'Rien à faire : Margin réessaie. Un réseau plus rapide aidera.',
     'cloud.failed.cut': 'La connexion s’est interrompue en chemin.',
@@ -81,6 +85,9 @@ export const cloud = texts(
     'cloud.todo.notStored': 'Margin réessaie. Si cela dure, ne comptez pas sur cette cible.',
     'cloud.failed.different': 'Ce qui a été relu n’est pas ce qui a été écrit.',
     'cloud.todo.different': 'Margin réessaie. Si cela dure, ne comptez pas sur cette cible.',
+    'cloud.failed.wrongClock':
+      'L’horloge de cet ordinateur est fausse : le serveur n’accepte pas la signature ({status}).',
+    'cloud.todo.wrongClock': 'Réglez la date, l’heure et le fuseau horaire de cet ordinateur.',
     'cloud.failed.notAllowed': 'Ce navigateur ne laisse plus Margin accéder à {host}.',
     'cloud.todo.notAllowed': 'Ouvrez la cible et autorisez-la de nouveau.',
     'cloud.failed.refused': 'Le serveur a refusé ({status}).',
