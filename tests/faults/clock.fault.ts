@@ -119,7 +119,7 @@ function midnight(day: string, timeZone: string): number {
 
 const badge = (page: Awaited<ReturnType<Margin['bare']>>) => page.evaluate(() => chrome.action.getBadgeText({}))
 
-describe.each(ZONES)('%s', (timeZone) => {
+describe.concurrent.each(ZONES)('%s', (timeZone) => {
   it('counts what is due once through both nights, rings after midnight, and puts off to tomorrow', async () => {
     const margin = await openMargin({ timeZone })
     await firstRun(margin)

@@ -2,25 +2,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { chanceOf, seedOf } from '../support/chance'
 import { openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { carryIn } from '../support/inside'
 import { newLedger } from './ledger'
 
-const KILLS = Number(process.env.KILLS ?? 50)
-/** Acknowledged writes in all; each life of the browser brings its share, give or take half. */
+/** Two browsers a machine of two cores, each with a profile and half of the kills of its own. */
+const KILLS = Number(process.env.KILLS ?? 50) / 2
+/** Acknowledged writes in each; each life of the browser brings its share, give or take half. */
 const WRITES = 100 * KILLS
 
-let profile = ''
-beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'margin-kill-'))
-})
-afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }))
+const first = seedOf('kill')
+const profiles: string[] = []
+afterAll(() => Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true, maxRetries: 5 }))))
 
-it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
-  const seed = seedOf('kill')
+it.concurrent.each([first, first + 1])(`loses nothing acknowledged in ${KILLS} kills, seed %i`, async (seed) => {
+  const profile = await mkdtemp(join(tmpdir(), 'margin-kill-'))
+  profiles.push(profile)
   const chance = chanceOf(seed)
   const ledger = newLedger()
   const wrong: string[] = []
@@ -65,7 +65,7 @@ it(`loses nothing acknowledged in ${KILLS} kills`, async () => {
   await look(last, KILLS)
   await last.close()
 
-  console.log(`kill: ${KILLS} kills, ${ledger.acknowledged} acknowledged writes, ${wrong.length} wrong`)
+  console.log(`kill: seed ${seed}, ${KILLS} kills, ${ledger.acknowledged} acknowledged writes, ${wrong.length} wrong`)
   expect(wrong).toEqual([])
   expect(ledger.acknowledged).toBeGreaterThanOrEqual(WRITES)
 })

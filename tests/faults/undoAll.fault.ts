@@ -1,8 +1,7 @@
 /** Any steps in a real browser, then all of them taken back in any order that is allowed: equal to the start, by hash. */
-import type { Page } from 'puppeteer-core'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { chanceOf, seedOf } from '../support/chance'
-import { type Margin, openMargin } from '../support/extension'
+import { openMargin } from '../support/extension'
 import { carryIn, firstRun } from '../support/inside'
 import type { RandomStep } from './page/randomSteps'
 
@@ -10,17 +9,12 @@ const SEEDS = 4
 const STEPS = 120
 
 const first = seedOf('undo of all')
-let margin: Margin
-let page: Page
-// Each has a journal of its own: it is read whole at each step back, and that of all the seeds before would be read with it.
-beforeEach(async () => {
-  margin = await openMargin()
-  await firstRun(margin)
-  page = await carryIn(await margin.bare())
-})
-afterEach(() => margin?.close())
 
-it.each(Array.from({ length: SEEDS }, (_, n) => first + n))(`seed %i of ${STEPS} steps`, async (seed) => {
+it.concurrent.each(Array.from({ length: SEEDS }, (_, n) => first + n))(`seed %i of ${STEPS} steps`, async (seed) => {
+  // Each has a journal of its own: it is read whole at each step back, and that of all the seeds before would be read with it.
+  const margin = await openMargin()
+  await firstRun(margin)
+  const page = await carryIn(await margin.bare())
   const chance = chanceOf(seed)
   const number = () => chance.below(10_000)
   const steps: RandomStep[] = Array.from({ length: STEPS }, () => [number(), chance.below(100), number()])
@@ -40,5 +34,6 @@ it.each(Array.from({ length: SEEDS }, (_, n) => first + n))(`seed %i of ${STEPS}
     order,
   )
   console.log(`undo of all: ${found.undone} undone, ${found.refused} refused at first`)
+  await margin.close()
   expect({ seed, same: found.same, wrong: found.wrong }).toEqual({ seed, same: true, wrong: [] })
 })
