@@ -52,7 +52,7 @@ function Running({ job }: { job: Job }) {
   const words = [
     t('jobs.progress', { done: formatNumber(job.done), total: formatNumber(job.total) }),
     rate !== undefined && t('jobs.rate', { rate: formatNumber(Math.round(rate)) }),
-    left !== undefined && (left < 5 ? t('jobs.soon') : t('jobs.leftOut', { time: formatDuration(left) })),
+    left !== undefined && (left < 5 ? t('jobs.soon') : t('jobs.left', { time: formatDuration(left) })),
   ]
   return (
     <div class="job">

@@ -114,6 +114,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   sample: 'many',
   sampleRemoved: 'many',
   imported: 'many',
+  importedFile: 'many',
   peopleEdited: 'many',
   peopleRemoved: 'many',
   companiesEdited: 'many',

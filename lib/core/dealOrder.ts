@@ -43,7 +43,7 @@ const through = (day: Day) => `${day}|${END}`
 const LARGEST = Number.MAX_SAFE_INTEGER
 const padded = (minor: number) => String(minor).padStart(16, '0')
 /** Numbers within a title stand in the order of their values: `Site 9` before `Site 10`. */
-const titleKey = (title: string) =>
+export const titleKey = (title: string) =>
   fold(title)
     .replace(/\d+/g, (digits) => digits.padStart(8, '0'))
     .slice(0, 60)

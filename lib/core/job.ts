@@ -3,6 +3,7 @@ import type { Label } from './change'
 
 export type JobKind =
   | 'import'
+  | 'importFile'
   | 'edit'
   | 'bulk'
   | 'merge'
@@ -12,7 +13,8 @@ export type JobKind =
   | 'mend'
   | 'reword'
   | 'undo'
-export type JobState = 'running' | 'done' | 'failed' | 'cancelled'
+/** `reading`: its input is not all there yet, and nobody runs it. */
+export type JobState = 'reading' | 'running' | 'done' | 'failed' | 'cancelled'
 
 export type Job = {
   id: string
@@ -31,7 +33,7 @@ export type Job = {
   target?: number
   /** For an undo: the journal's last number when it began. */
   since?: number
-  /** For an undo: how many parts of that change are taken back. */
+  /** For an undo: how many parts of that change are taken back; for an import: how many pieces were laid ready. */
   at?: number
   /** Rows that an undo, or an act on many, left alone because they were changed meanwhile. */
   kept?: number

@@ -6,6 +6,7 @@ import type { Change } from '../core/change'
 import type { Job, JobKind } from '../core/job'
 import { bulkStep } from './bulk'
 import { db } from './db'
+import { importFileStep } from './importStep'
 import { editStep } from './jobEdit'
 import { importStep } from './jobImport'
 import type { Step } from './jobInput'
@@ -22,6 +23,7 @@ import { announce, STORES } from './write'
 
 const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   import: importStep,
+  importFile: importFileStep,
   edit: editStep,
   bulk: bulkStep,
   merge: mergeStep,

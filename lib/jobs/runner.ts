@@ -36,7 +36,7 @@ export function runJobs(beat: () => unknown = () => undefined): Promise<void> {
 async function runAll(beat: () => unknown): Promise<void> {
   for (let [job] = await runningJobs(); job; [job] = await runningJobs()) {
     try {
-      if (job.kind === 'import' && !job.done) await snapshotBeforeImport()
+      if ((job.kind === 'import' || job.kind === 'importFile') && !job.done) await snapshotBeforeImport()
       await stepJob(job.id)
     } catch (error) {
       if (isPassing(error)) throw error

@@ -1,0 +1,90 @@
+/** The steps of an import, and the same looked at beforehand: some hundred rows are matched at once, planned, and written in one transaction. */
+
+import { dayOf } from '../core/days'
+import type { ImportAbout, PlanAbout } from '../core/import/about'
+import { addFates, countFates, type Fate, type FateCounts, type ReadyRecord } from '../core/import/fate'
+import { planRows } from '../core/import/plan'
+import { wantedBy } from '../core/import/wanted'
+import { World } from '../core/import/world'
+import type { Job } from '../core/job'
+import { db } from './db'
+import { ASKED, findFor } from './importFind'
+import { type ImportPatch, importOf, keepRefused, type RefusedRow } from './importStage'
+import { intoChange, nextPieces, type Step } from './jobInput'
+import { record } from './write'
+
+/** Rows of a step: a page that runs it still answers in between. */
+const ROWS = 250
+
+/** What a step did; `firms`: companies that came with people or deals. */
+type Done = { now: FateCounts; firms: number }
+
+/** One step of a job that imports a file. */
+export async function importFileStep(job: Job): Promise<Step> {
+  const { about, counts, companies } = importOf(job)
+  const { rows, last } = await nextPieces<ReadyRecord>(job, ROWS)
+  const recorded = await record<Done>(
+    ({ now: { made, updated } }) => ({
+      key: 'change.importedFile',
+      params: { n: counts.made + counts.updated + made + updated, file: about.file },
+    }),
+    async (w) => {
+      const { world, types } = await newWorld({ ...about, startedAt: job.startedAt }, w.now, w.newId)
+      await learnFor(world, rows)
+      const fates = planRows(world, rows, types)
+      let firms = 0
+      for (const { table, row } of world.take()) {
+        if (table === 'companies' && row.createdAt === w.now && !fates.some(({ id }) => id === row.id)) firms += 1
+        w.put(table, row as never)
+      }
+      await keepRefused(job.id, refusedRows(fates, rows), job.done)
+      return { now: countFates(fates), firms }
+    },
+    intoChange(job),
+  )
+  const { now, firms } = recorded.value
+  const patch: ImportPatch = { about, counts: addFates(counts, now), companies: companies + firms }
+  return {
+    job: { ...job, done: job.done + rows.length, label: recorded.label, patch },
+    recorded,
+    finished: last,
+  }
+}
+
+const refusedRows = (fates: readonly Fate[], rows: readonly ReadyRecord[]): RefusedRow[] =>
+  fates.flatMap(({ refusal }, i) => (refusal ? [{ ...refusal, record: rows[i] as ReadyRecord }] : []))
+
+async function newWorld(about: ImportAbout, now: string, newId: () => string) {
+  const [pipelines, settings] = await Promise.all([db.pipelines.toArray(), db.settings.get('settings')])
+  pipelines.sort((a, b) => a.position - b.position)
+  const plan: PlanAbout = { ...about, now, today: dayOf(now) }
+  return { world: new World(plan, pipelines, newId), types: settings?.activityTypes ?? [] }
+}
+
+async function learnFor(world: World, rows: readonly ReadyRecord[]): Promise<void> {
+  const wanted = wantedBy(rows, world.about)
+  const found = await findFor(
+    wanted,
+    world.pipelines.map(({ id }) => id),
+  )
+  world.learn(found)
+}
+
+/** Looks at rows as an import would, and writes nothing: a file's pieces are given to it one after the other. */
+export class ImportPreview {
+  #world: Awaited<ReturnType<typeof newWorld>> | undefined
+  #made = 0
+
+  constructor(private readonly about: ImportAbout) {}
+
+  async look(rows: readonly ReadyRecord[]): Promise<Fate[]> {
+    return db.transaction('r', ASKED(), async () => {
+      this.#world ??= await newWorld(this.about, this.about.startedAt, () => `made-${++this.#made}`)
+      const { world, types } = this.#world
+      await learnFor(world, rows)
+      const fates = planRows(world, rows, types)
+      world.take()
+      return fates
+    })
+  }
+}
