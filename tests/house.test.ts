@@ -18,7 +18,10 @@ const product = ['lib', 'components', 'entrypoints'].flatMap(files)
 
 /** What each floor may import, as folders of ours and packages. Packages that are not named here belong to no floor below the entry points. */
 const FLOORS: Record<string, { ours: string[]; packages: RegExp }> = {
-  'lib/core': { ours: ['lib/core'], packages: /^(zod\/mini|papaparse|ical\.js|chrono-node\/(en|fr))$/ },
+  'lib/core': {
+    ours: ['lib/core'],
+    packages: /^(zod\/mini|papaparse|fflate|@noble\/hashes\/\w+|ical\.js|chrono-node\/(en|fr))$/,
+  },
   'lib/extract': {
     ours: ['lib/core', 'lib/extract'],
     packages: /^(libphonenumber-js(\/.*)?|tldts|any-ascii|ical\.js|postal-mime|email-providers\/common\.json)$/,

@@ -13,7 +13,7 @@ import type { DumpWriter } from './dumpWrite'
 import { answer } from './raw'
 
 /** Worked out from the rest, or of the moment: what is restored makes its own. */
-const LEFT_OUT = ['search', 'jobs', 'jobParts']
+export const LEFT_OUT = ['search', 'jobs', 'jobParts']
 /** Small, and written past the journal: read whole at the last moment. */
 const AT_THE_END = ['totals', 'meta', 'reminders', 'erased']
 /** Rows of one read. A read is one short transaction. */
@@ -89,7 +89,7 @@ const COUNTED: Record<string, string> = {
 }
 
 /** About how many rows the large tables have, from what is written down of them: to count them would hold up every save. */
-async function expectedRows(database: IDBDatabase, { first, last }: Beginning): Promise<Record<string, number>> {
+export async function expectedRows(database: IDBDatabase, { first, last }: Beginning): Promise<Record<string, number>> {
   const rows: Record<string, number> = { changes: Math.max(0, last - first + 1) }
   if (!database.objectStoreNames.contains('totals')) return rows
   const totals: Row[] = await answer(database.transaction('totals').objectStore('totals').getAll())
@@ -103,7 +103,7 @@ async function expectedRows(database: IDBDatabase, { first, last }: Beginning): 
 type Batch = { rows: Row[]; damaged: DamagedRow[]; last?: IDBValidKey; whole: boolean }
 
 /** The next rows after a key. Where one of them cannot be read, all are read one by one, and that one is named. */
-async function readBatch(
+export async function readBatch(
   database: IDBDatabase,
   name: string,
   after: IDBValidKey | undefined,

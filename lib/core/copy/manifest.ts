@@ -20,6 +20,7 @@ export const COPY_VERSION = 1
 export const MANIFEST_FILE = 'manifest.json'
 export const README_FILE = 'README.txt'
 export const CHANGES_FILE = 'changes.ndjson'
+export const UNFIT_FILE = 'unfit.ndjson'
 export const tableFile = (name: string): string => `tables/${name}.ndjson`
 export const schemaFile = (name: string): string => `schemas/${name}.json`
 
@@ -65,6 +66,8 @@ export const CopyManifest = z.object({
   changes: z.optional(CopyPart),
   /** Rows that could not be read and are not in here, by table. */
   unread: z.optional(z.record(z.string(), Whole)),
+  /** Rows that do not fit their schema, as they are: `{ table, row }`. They are never taken in again. */
+  unfit: z.optional(CopyPart),
 })
 export type CopyManifest = z.infer<typeof CopyManifest>
 
