@@ -29,14 +29,13 @@ import type { Sink } from './dumpWrite'
 /** Worked out from the rest by whoever takes a copy in, or the store's own business. */
 const NOT_COPIED = [...LEFT_OUT, 'totals', 'meta']
 /** Small, and written past the journal: read whole at the last moment. */
-const AT_THE_END = ['reminders']
+const AT_THE_END = ['reminders', 'erased']
 
 export type CopyWish = {
   device: CopyDevice
   counter: number
   /** Instant (ISO, UTC). */
   at: string
-  salt?: string
   /** A share from 0 to 1. */
   onProgress?: (part: number) => void
   /** Awaited often between small steps: lets others have their turn. */
@@ -104,7 +103,6 @@ export async function takeCopy(database: IDBDatabase, sink: Sink, wish: CopyWish
     counter: wish.counter,
     upTo: since.seq,
     at: wish.at,
-    ...(wish.salt !== undefined && { salt: wish.salt }),
     tables: Object.fromEntries([...tables].map(([name, made]) => [name, partOf(made)])),
     ...(Object.keys(unread).length && { unread }),
     ...(apart && { unfit: partOf(apart) }),

@@ -58,8 +58,6 @@ export const CopyManifest = z.object({
   upTo: Whole,
   /** When it was made: ISO 8601, UTC. */
   at: z.iso.datetime(),
-  /** By which marks of erased people are told: see the table `erased`. */
-  salt: z.optional(z.string()),
   /** Of a full copy, by the name of the table. Of an increment nothing. */
   tables: z.record(z.string(), CopyPart),
   /** Of an increment. */

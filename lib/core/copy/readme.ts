@@ -19,6 +19,7 @@ YYYY-MM-DD. An amount is { minor, currency }: whole cents (or what the currency 
   tables/fields.ndjson         fields of your own; records hold their values in "custom" by the field's id
   tables/changes.ndjson        the journal: each change with its rows before and after
   tables/changeParts.ndjson    rows of large changes, by the change's seq
+  tables/erased.ndjson         marks by which erased people are not brought back; no name can be read from them
   schemas/NAME.json            what a record of that kind looks like (JSON Schema, draft 2020-12)
   manifest.json                how many records, and the size and SHA-256 of each file
   unfit.ndjson                 only where there are any: records that fit no schema, as they are

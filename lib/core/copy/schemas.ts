@@ -20,6 +20,7 @@ const BESIDE = {
   }),
   changeParts: z.looseObject({ seq: z.number(), n: z.number(), rows: RowChanges, touched: z.array(z.string()) }),
   reminders: z.looseObject({ id: z.string(), taskId: z.string(), due: z.optional(z.string()) }),
+  erased: z.looseObject({ id: z.string().check(z.regex(/^[ms]:/)), at: z.string() }),
 } as const
 
 const KEYS: Record<string, readonly string[]> = { changes: ['seq'], changeParts: ['seq', 'n'] }
