@@ -115,6 +115,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   sampleRemoved: 'many',
   imported: 'many',
   importedFile: 'many',
+  deviceMerged: 'many',
   peopleEdited: 'many',
   peopleRemoved: 'many',
   companiesEdited: 'many',

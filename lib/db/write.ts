@@ -37,13 +37,15 @@ export type Writer = {
   /** Lays a row ready. @throws RowProblem when it does not fit its schema */
   put<T extends TableName>(table: T, row: Bare<T>): void
   remove(table: TableName, id: string): void
+  /** Says of a row that is put or removed by which device its fields were set, and when: it came from another one. */
+  tell(table: TableName, id: string, told: RowChange['told']): void
 }
 
 /** What came of a write: the journal's number (absent when nothing changed), the label, and what the work answered. */
 export type Written<T> = { seq?: number; label: Label; value: T }
 
-/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. */
-export type More = Pick<Change, 'undoes' | 'job'> & { into?: number }
+/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. `apart`: it will be added to. */
+export type More = Pick<Change, 'undoes' | 'job'> & { apart?: true; into?: number }
 
 let source: Source = 'job'
 /** Says once, at the start of a page, where its changes come from. */
@@ -138,11 +140,14 @@ export async function record<T>(
       change.after = undefined
       change.written = true
     },
+    tell(table, id, told) {
+      pend(table, id).told = told
+    },
   })
   const said = typeof label === 'function' ? label(value) : label
   const touched = [...pending.values()].filter((row) => row.written)
   await Promise.all(TABLES.map((table) => readBefore(table, touched)))
-  const changed = touched.filter((row) => !sameRow(row.before, row.after))
+  const changed = touched.filter((row) => row.told || !sameRow(row.before, row.after))
   if (!changed.length) return { label: said, value, count: 0 }
   // All at once: the transaction waits for each of them, and no answer is needed for the next.
   const [seq] = await Promise.all([
@@ -162,26 +167,31 @@ async function refuseWhileRestoring(): Promise<void> {
 }
 
 /** A row that the work read or wrote. `known`: whether `before` is what stands in the database. */
-type Pending = { table: TableName; id: string; known: boolean; written: boolean; before?: object; after?: object }
+type Pending = Pick<RowChange, 'table' | 'id' | 'told'> & {
+  known: boolean
+  written: boolean
+  before?: object
+  after?: object
+}
 
 /** What the journal keeps of a row. */
-const asRowChange = ({ table, id, before, after }: Pending): RowChange => ({
+const asRowChange = ({ table, id, before, after, told }: Pending): RowChange => ({
   table,
   id,
   ...(before && { before: bare(table, before) }),
   ...(after && { after: bare(table, after) }),
+  ...(told && { told }),
 })
 
 async function carryOut(changed: readonly Pending[]): Promise<void> {
   await Promise.all(
-    TABLES.flatMap((table) => {
+    TABLES.map(async (table) => {
       const rows = changed.filter((row) => row.table === table)
       const puts = rows.flatMap((row) => row.after ?? [])
       const gone = rows.filter((row) => !row.after).map((row) => row.id)
-      return [
-        ...(puts.length ? [db.table(table).bulkPut(puts)] : []),
-        ...(gone.length ? [db.table(table).bulkDelete(gone)] : []),
-      ]
+      // First: what comes may bear the key of what goes.
+      if (gone.length) await db.table(table).bulkDelete(gone)
+      if (puts.length) await db.table(table).bulkPut(puts)
     }),
   )
 }
@@ -215,8 +225,8 @@ async function readBefore(table: TableName, rows: readonly Pending[]): Promise<v
 }
 
 /** Writes the journal's entry, or adds to one, and gives its number. */
-async function journal(label: Label, rows: RowChange[], at: string, { into, ...more }: More): Promise<number> {
-  const { inline, parts, large } = partsOf(rows, into !== undefined)
+async function journal(label: Label, rows: RowChange[], at: string, { into, apart, ...more }: More): Promise<number> {
+  const { inline, parts, large } = partsOf(rows, into !== undefined || apart === true)
   await largeRows(large)
   const touched = inline.map(touchedKey)
   let seq = into

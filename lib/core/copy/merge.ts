@@ -8,7 +8,7 @@
 import { sameRow } from '../change'
 import { groupsOf, rowOf } from './groups'
 import { knownOf, REST, type RowState, stampOfGroup, type Told } from './rowState'
-import { NEVER, type Stamp } from './stamp'
+import { instantOf, NEVER, type Stamp } from './stamp'
 
 /** A field that both devices had set differently; `kept` is what stands, `lost` what only the journal knows now. */
 export type Clash = { table: string; id: string; field: string; kept?: unknown; lost?: unknown; mine: boolean }
@@ -38,7 +38,8 @@ export function mergeRow(mine: RowState | undefined, theirs: RowState): Merged {
     const [a, b] = [left?.at(group) ?? NEVER, right.at(group)]
     const [own, other] = [left?.groups.get(group), right.groups.get(group)]
     const same = sameRow(own, other)
-    const takes = a === b ? !same && later(other, own) : b > a
+    // Of the same value only a later instant matters: a restored database counts old changes as its own.
+    const takes = same ? instantOf(b) > instantOf(a) : a === b ? later(other, own) : b > a
     groups.set(group, takes ? other : own)
     stamps.set(group, takes ? b : a)
     if (takes) newer = true

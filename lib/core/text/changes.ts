@@ -77,6 +77,7 @@ export const changes = texts(
     'change.setUp': 'Margin set up',
     'change.importedFile':
       '{n} record made or changed by the import of {file}|{n} records made or changed by the import of {file}',
+    'change.deviceMerged': 'Merged with {name}',
     'change.imported': '{n} person imported from {file}|{n} people imported from {file}',
     'change.peopleEdited': '{n} person changed|{n} people changed',
     'change.undo': 'Undone: {what}',
@@ -155,6 +156,7 @@ export const changes = texts(
     'change.setUp': 'Margin installé',
     'change.importedFile':
       '{n} fiche créée ou modifiée par l’import de {file}|{n} fiches créées ou modifiées par l’import de {file}',
+    'change.deviceMerged': 'Fusion avec {name}',
     'change.imported': '{n} personne importée de {file}|{n} personnes importées de {file}',
     'change.peopleEdited': '{n} personne modifiée|{n} personnes modifiées',
     'change.undo': 'Annulé : {what}',
