@@ -32,13 +32,14 @@ export function amountOf(
   const said = currency?.trim()
   const inText = /\p{Sc}|(?<=\d\s?)[A-Z]{3}\b|\b[A-Z]{3}(?=\s?\d)/u.exec(text.toUpperCase())?.[0]
   const code = said
-    ? currencyCode(said)
+    ? (currencyCode(said) ?? (isSignOf(`${said}1`, usual) ? usual : undefined))
     : inText
       ? (currencyCode(inText) ?? (isSignOf(text, usual) ? usual : undefined))
       : usual
   if (!code && !others) return { reason: 'import.why.currency', params: { value: said ?? inText ?? text } }
   const number = code ? text : text.replace(/\p{Sc}|[a-z]{2,4}/giu, '').trim()
-  const money = parseAmount(number, code ?? usual, language)
+  // A plain decimal number, as readers give it, has a point before its decimals in every language.
+  const money = parseAmount(number, code ?? usual, /^\d+(?:\.\d+)?$/.test(number) ? 'en' : language)
   return money ?? { reason: 'import.why.amount', params: { value: text } }
 }
 

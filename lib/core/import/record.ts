@@ -39,7 +39,10 @@ export type ImportFields = {
   size?: string
   note?: string
   tags?: string[]
-  /** Of a deal: its amount as typed, an ISO 4217 currency, the stage's name, its status in words of the file. */
+  /**
+   * Of a deal: its amount as a plain decimal number, `-1234.50`, an ISO 4217 currency (or the sign `$` where the file does not say
+   * whose it is), the stage's name, its status in words of the file.
+   */
   amount?: string
   currency?: string
   stage?: string

@@ -23,7 +23,7 @@ export function decodeSheet(bytes: Uint8Array): string {
 }
 
 /** Two bytes a sign without a mark that says so: of Western text every other byte is nought. */
-function wideOrder(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function wideOrder(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const noughts = [0, 0]
   for (let i = 0; i < start.length; i++) if (start[i] === 0) noughts[i % 2] = (noughts[i % 2] ?? 0) + 1
   const [even = 0, odd = 0] = noughts

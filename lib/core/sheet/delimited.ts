@@ -33,11 +33,15 @@ export async function readDelimited(text: string, breathe: () => Promise<void> |
   }
 }
 
-/** The sign that parts most rows into the same number of cells; a tab where nothing does, as each line is one cell then. */
-function delimiterOf(text: string): string {
+/**
+ * The sign that parts most rows into the same number of cells; a tab where nothing does, as each line is one cell then.
+ * @param rare signs that are tried where none of the usual ones parts anything
+ */
+export function delimiterOf(text: string, rare: readonly string[] = []): string {
   const start = text.slice(0, PIECE)
   let best = { sign: '\t', rows: 0, width: 1, torn: false }
-  for (const sign of SEPARATORS) {
+  for (const sign of [...SEPARATORS, ...rare]) {
+    if (rare.includes(sign) && best.width > 1) break
     const { data, errors } = new Papa.Parser({ delimiter: sign, newline: '\n', preview: FIRST }).parse(
       start,
       0,
