@@ -26,7 +26,18 @@ export async function inspectImport(bytes: Uint8Array<ArrayBuffer>, name: string
     ...(look.columns
       ? { columns: look.columns.map(({ heading, field, by }) => ({ heading, ...(field ? { field, by } : {}) })) }
       : {}),
-    records: records.map(({ fields, ...more }) => ({ ...more, ...fields })),
+    records: records.map(shown),
     refused: refused.map(({ line, reason, params }) => ({ line, reason: text('en', reason as TextKey, params) })),
   }
+}
+
+/** A record as it is printed: local times as people write them, and a person's name where the file has its parts alone. */
+function shown({ fields, ...more }: ImportRecord): object {
+  const { givenName, familyName, name } = fields
+  const whole = name ?? [givenName, familyName].filter(Boolean).join(' ')
+  const times = Object.entries(fields).map(([key, value]) => [
+    key,
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? value.replace('T', ' ') : value,
+  ])
+  return { ...more, ...(whole && !name ? { fullName: whole } : {}), ...Object.fromEntries(times) }
 }

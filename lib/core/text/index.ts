@@ -23,6 +23,7 @@ import { filter } from './filter'
 import { history } from './history'
 import { home } from './home'
 import { identity } from './identity'
+import { importing } from './import'
 import { lists } from './lists'
 import { merging } from './merging'
 import { norms } from './norms'
@@ -72,6 +73,7 @@ const areas = [
   work,
   people,
   identity,
+  importing,
   lists,
   merging,
   convert,

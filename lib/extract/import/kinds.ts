@@ -13,7 +13,10 @@ export type ImportKind = {
 }
 
 /** The first that fits is it. */
-const KINDS: readonly ImportKind[] = []
+const KINDS: readonly ImportKind[] = [
+  // What nothing else claims is read as a table, or told why it is none.
+  { kind: 'csv', is: () => true, load: async () => (await import('../../core/import/csv')).csvReader },
+]
 
 /** So many first bytes tell what a file is. */
 const START = 4_096
