@@ -1,8 +1,6 @@
 /** Conditions as they are said to a server, or looked after by ourselves where it forgets them. */
 import { type Absent, type Condition, type Failed, failed, isFailed, type Stored } from '../core/copy/target'
-
-/** `kept`: the server keeps conditions. `forgotten`: it ignores or refuses them. */
-export type Spoken = 'kept' | 'forgotten'
+import type { Spoken } from '../core/copy/targetSettings'
 
 /**
  * The headers that say a condition. Where the server forgets conditions, or the tag is a weak one, we look whether it holds

@@ -6,26 +6,12 @@
  */
 import { type Failed, failed, isFailed, isTargetName, type Target } from '../core/copy/target'
 import type { FailureKind } from '../core/copy/targetFailure'
+import { addressOf, type S3Settings } from '../core/copy/targetSettings'
 import { isPage, isPageType } from './answers'
-import { type Spoken, spokenConditions } from './conditions'
+import { spokenConditions } from './conditions'
 import { bucketPage } from './s3List'
 import { signed } from './s3Sign'
 import { ask, MOST_BYTES, MOST_TEXT, type Question, type Reply, type Way } from './way'
-
-export type S3Settings = {
-  kind: 's3'
-  /** Of the service, without the bucket: `https://s3.eu-west-3.amazonaws.com`. */
-  url: string
-  region: string
-  bucket: string
-  /** What all keys begin with: `Margin/copies`. Empty: nothing. */
-  folder: string
-  /** Where the bucket stands in the address: `path` after the host (MinIO), `host` before it (AWS). */
-  style: 'path' | 'host'
-  keyId: string
-  secret: string
-  conditions: Spoken
-}
 
 /** What S3 says in words under a status that means something else elsewhere. */
 const CODES: ReadonlyMap<string, FailureKind> = new Map([
@@ -109,11 +95,9 @@ export function s3(settings: S3Settings, way: Way): Target {
   }
 }
 
-function bucketAddress({ url, bucket, style }: S3Settings): string {
-  const base = new URL(url.replace(/\/*$/, '/'))
-  if (style === 'path') return `${base.href}${encodeURIComponent(bucket)}/`
-  base.host = `${bucket}.${base.host}`
-  return base.href
+function bucketAddress(settings: S3Settings): string {
+  const root = `${addressOf(settings)}`.replace(/\/*$/, '/')
+  return settings.style === 'path' ? `${root}${encodeURIComponent(settings.bucket)}/` : root
 }
 
 function inItsWords(reply: Reply | Failed): Reply | Failed {

@@ -6,22 +6,11 @@
  * never holds in `If-Match`: it is compared by looking.
  */
 import { type Condition, type Failed, failed, isFailed, isTargetName, type Target } from '../core/copy/target'
+import type { WebdavSettings } from '../core/copy/targetSettings'
 import { isPage, isPageType } from './answers'
-import { inFolder, type Spoken, spokenConditions } from './conditions'
+import { inFolder, spokenConditions } from './conditions'
 import { ask, MOST_BYTES, MOST_TEXT, type Question, type Reply, type Way } from './way'
 import { entriesOf } from './webdavList'
-
-export type WebdavSettings = {
-  kind: 'webdav'
-  /** Of a folder that is there: `https://cloud.example.org/remote.php/dav/files/claire/`. */
-  url: string
-  /** Below it; made where it is not there. Empty: none. `Margin/copies`. */
-  folder: string
-  user: string
-  password: string
-  /** Whether this server keeps conditions, as "Try it" found. */
-  conditions: Spoken
-}
 
 const PROPERTIES = new TextEncoder().encode(
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getetag/><getlastmodified/></prop></propfind>',

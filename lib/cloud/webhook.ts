@@ -4,18 +4,10 @@
  */
 import { type Hook, hookBody, type Receiver } from '../core/copy/hook'
 import { failed, isFailed } from '../core/copy/target'
+import type { WebhookSettings } from '../core/copy/targetSettings'
 import { isPage } from './answers'
 import { hex, sha256 } from './s3Sign'
 import { ask, MOST_TEXT, type Way } from './way'
-
-export type WebhookSettings = {
-  kind: 'webhook'
-  url: string
-  /** What deliveries are signed with; the receiver has it too. */
-  secret: string
-  /** Whether the receiver answers with a receipt. Then a yes without one is a failure. */
-  receipts: boolean
-}
 
 export function webhook(settings: WebhookSettings, way: Way): Receiver {
   return {

@@ -21,7 +21,7 @@ export function memoryFolder(): MemoryFolder {
             parts.push(data instanceof Blob ? data : data.slice())
           },
           async close() {
-            files.set(name, new Blob(parts))
+            files.set(name, new File(parts, name))
           },
           async abort() {},
         }
@@ -39,7 +39,7 @@ export function memoryFolder(): MemoryFolder {
     async getFileHandle(name: string, { create = false } = {}) {
       if (!files.has(name)) {
         if (!create) throw new DOMException(name, 'NotFoundError')
-        files.set(name, new Blob())
+        files.set(name, new File([], name))
       }
       return handle(name)
     },

@@ -32,6 +32,8 @@ export const FAILURES = [
   'notStored',
   /** What was read back is not what was written. */
   'different',
+  /** The server said that it was removed, and it is still there. */
+  'stillThere',
   /** This machine's clock is too far off for the signature to be taken (S3). */
   'wrongClock',
   /** The browser does not let Margin reach that host or folder (any more). */

@@ -37,6 +37,8 @@ export const cloud = texts(
     'cloud.todo.notStored': 'Margin tries again. If it lasts, do not rely on this target.',
     'cloud.failed.different': 'What was read back is not what was written.',
     'cloud.todo.different': 'Margin tries again. If it lasts, do not rely on this target.',
+    'cloud.failed.stillThere': 'The server said that the file was removed, but it is still there.',
+    'cloud.todo.stillThere': 'Give this account or key the right to delete there, or remove old copies by hand.',
     'cloud.failed.wrongClock':
       'The clock of this computer is wrong, so that the server does not accept the signature ({status}).',
     'cloud.todo.wrongClock': 'Set the date, the time and the time zone of this computer.',
@@ -85,6 +87,9 @@ export const cloud = texts(
     'cloud.todo.notStored': 'Margin réessaie. Si cela dure, ne comptez pas sur cette cible.',
     'cloud.failed.different': 'Ce qui a été relu n’est pas ce qui a été écrit.',
     'cloud.todo.different': 'Margin réessaie. Si cela dure, ne comptez pas sur cette cible.',
+    'cloud.failed.stillThere': 'Le serveur a dit que le fichier était supprimé, mais il est toujours là.',
+    'cloud.todo.stillThere':
+      'Donnez à ce compte ou à cette clé le droit de supprimer à cet endroit, ou supprimez les anciennes copies à la main.',
     'cloud.failed.wrongClock':
       'L’horloge de cet ordinateur est fausse : le serveur n’accepte pas la signature ({status}).',
     'cloud.todo.wrongClock': 'Réglez la date, l’heure et le fuseau horaire de cet ordinateur.',
