@@ -14,16 +14,18 @@ import { fitsDomain } from '../../lib/extract/companies'
 import { emlFacts } from '../../lib/extract/emlFile'
 import { readGiven } from '../../lib/extract/given'
 import { headerBlockAt } from '../../lib/extract/headerBlock'
+import { vcardReader } from '../../lib/extract/import/vcardFile'
 import { matchLists } from '../../lib/extract/matchLists'
 import { messageContact } from '../../lib/extract/messageContact'
 import { phonesIn } from '../../lib/extract/phones'
 import { ownText } from '../../lib/extract/quotedHtml'
+import { imported } from './imported'
 
 /** `few`: slow by itself, by code that is not ours or a document that is made; a few lines will do. */
 export type Reader = { name: string; read: (text: string) => unknown; few?: boolean }
 
 const LIB = join(import.meta.dirname, '../../lib')
-const FOLDERS = ['core', 'core/calendar', 'core/match', 'core/norms', 'core/sheet', 'extract', 'sites']
+const FOLDERS = ['core', 'core/calendar', 'core/match', 'core/norms', 'core/sheet', 'core/vcard', 'extract', 'sites']
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
   /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
@@ -37,6 +39,7 @@ const MORE: Record<string, unknown[]> = {
   contactIn: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' }, reply: 'Hello' }],
   countriesOf: [{}, () => true],
   customFieldAt: [[]],
+  decoded: ['koi8-r', undefined],
   dateOnce: ['en'],
   fileName: ['.ics', 'margin'],
   fitsDomain: ['nord'],
@@ -130,6 +133,8 @@ const OTHERS: Record<string, Reader['read']> = {
     return ownText(root)
   },
   'phonesIn, of lines': (text) => phonesIn(text.split('\n').slice(0, 60), {}),
+  'vcardReader, of quoted-printable': (text) =>
+    imported(vcardReader, `BEGIN:VCARD\nN;QUOTED-PRINTABLE;CHARSET=x:${text}\nEND:VCARD`),
   'readGiven, of a card': (text) => readGiven({ bytes: bytes(text) }, [], parse),
   'readGiven, of a vCard': (text) =>
     readGiven({ name: 'a.vcf', bytes: bytes(`BEGIN:VCARD\nVERSION:3.0\nFN:${text}\nEND:VCARD`) }, [], parse),
@@ -142,7 +147,11 @@ export const readers: Reader[] = [
       FOLDERS.flatMap((folder) => readdirSync(join(LIB, folder)).map((file) => join(folder, file))).map(readersIn),
     )
   ).flat(),
-  ...Object.entries(OTHERS).map(([name, read]) => ({ name, read, few: /^(?:emlFacts|ownText)/.test(name) })),
+  ...Object.entries(OTHERS).map(([name, read]) => ({
+    name,
+    read,
+    few: /^(?:emlFacts|ownText|vcardReader)/.test(name),
+  })),
 ]
 
 async function readersIn(file: string): Promise<Reader[]> {

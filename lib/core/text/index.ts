@@ -24,6 +24,7 @@ import { history } from './history'
 import { home } from './home'
 import { identity } from './identity'
 import { importing } from './import'
+import { importingCards } from './importCards'
 import { lists } from './lists'
 import { merging } from './merging'
 import { norms } from './norms'
@@ -74,6 +75,7 @@ const areas = [
   people,
   identity,
   importing,
+  importingCards,
   lists,
   merging,
   convert,

@@ -14,9 +14,22 @@ export type ImportKind = {
 
 /** The first that fits is it. */
 const KINDS: readonly ImportKind[] = [
+  {
+    kind: 'vcard',
+    // Also of two bytes a letter, and behind a mark or blanks; by its ending only where its bytes do not tell otherwise.
+    is: (start, ending) => /^BEGIN:VCARD/i.test(plain(start)) || ending === 'vcf' || ending === 'vcard',
+    load: async () => (await import('./vcardFile')).vcardReader,
+  },
   // What nothing else claims is read as a table, or told why it is none.
   { kind: 'csv', is: () => true, load: async () => (await import('../../core/import/csv')).csvReader },
 ]
+
+/** The first words without zeros of UTF-16 and marks. */
+const plain = (start: string): string =>
+  start
+    .replace(/\0/g, '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
+    .slice(0, 200)
 
 /** So many first bytes tell what a file is. */
 const START = 4_096

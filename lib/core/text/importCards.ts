@@ -1,0 +1,31 @@
+import { texts } from './catalogue'
+
+/** Why a contact, a message, an entry of a calendar or an object of a file is not taken. */
+export const importingCards = texts(
+  {
+    'import.card.none': 'There is no contact in this file.',
+    'import.card.strange': 'This is no part of a contact. Contacts stand between BEGIN:VCARD and END:VCARD.',
+    'import.card.cut':
+      'This contact has no end: the file was cut off here, or its line END:VCARD is missing. Save it once more where it comes from.',
+    'import.card.large': 'This contact is longer than a contact can be.',
+    'import.card.encoding':
+      'It is not said which letters this contact is written in. Save the file again as UTF-8, or as vCard 3.0, where it comes from.',
+    'import.card.unread': 'This contact cannot be read.',
+    'import.card.group': '“{name}” is a list of contacts, and not one itself.',
+    'import.card.thing': '“{name}” is a place or a device, and nobody.',
+    'import.card.nobody': 'This contact has neither a name nor an address nor a number.',
+  },
+  {
+    'import.card.none': 'Il n’y a aucun contact dans ce fichier.',
+    'import.card.strange': 'Ceci ne fait partie d’aucun contact. Un contact se tient entre BEGIN:VCARD et END:VCARD.',
+    'import.card.cut':
+      'Ce contact n’a pas de fin : le fichier a été coupé ici, ou sa ligne END:VCARD manque. Enregistrez-le de nouveau là d’où il vient.',
+    'import.card.large': 'Ce contact est plus long qu’un contact ne peut l’être.',
+    'import.card.encoding':
+      'Rien ne dit dans quel alphabet ce contact est écrit. Enregistrez de nouveau le fichier en UTF-8, ou en vCard 3.0, là d’où il vient.',
+    'import.card.unread': 'Ce contact ne peut pas être lu.',
+    'import.card.group': '« {name} » est une liste de contacts, et non un contact.',
+    'import.card.thing': '« {name} » est un lieu ou un appareil, et personne.',
+    'import.card.nobody': 'Ce contact n’a ni nom, ni adresse, ni numéro.',
+  },
+)
