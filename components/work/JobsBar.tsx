@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../lib/core/job'
 import { progressOf } from '../../lib/core/job'
+import { eraseAgain } from '../../lib/db/erase'
 import { dismissJob, jobById, openJobs } from '../../lib/db/jobs'
 import { endJob, say, takeBack } from '../../lib/state/act'
 import { now } from '../../lib/state/clock'
@@ -57,9 +58,12 @@ function Running({ job }: { job: Job }) {
   return (
     <div class="job">
       <p class="cut">{what}</p>
-      <Button small aria-label={t('jobs.cancelLong', { what })} onClick={() => void endJob(job.id)}>
-        {t('jobs.cancel')}
-      </Button>
+      {/* Half-way there is no way back from an erasure. */}
+      {job.kind !== 'erase' && (
+        <Button small aria-label={t('jobs.cancelLong', { what })} onClick={() => void endJob(job.id)}>
+          {t('jobs.cancel')}
+        </Button>
+      )}
       <progress aria-label={what} value={part} max={1} />
       <p class="quiet job-words">{words.filter(Boolean).join(' · ')}</p>
     </div>
@@ -77,14 +81,22 @@ function Failed({ job }: { job: Job }) {
     <div class="job" role="alert">
       <p>{t('jobs.failed', { what: describe(job.label), why: job.error ?? '' })}</p>
       <span class="row">
-        {seq !== undefined && (
-          <Button small onClick={() => void back()}>
-            {t('jobs.takeBack')}
+        {job.kind === 'erase' ? (
+          <Button small onClick={() => void eraseAgain(job.id)}>
+            {t('erase.goOn')}
           </Button>
+        ) : (
+          <>
+            {seq !== undefined && (
+              <Button small onClick={() => void back()}>
+                {t('jobs.takeBack')}
+              </Button>
+            )}
+            <Button small onClick={() => void dismissJob(job.id)}>
+              {t('jobs.dismiss')}
+            </Button>
+          </>
         )}
-        <Button small onClick={() => void dismissJob(job.id)}>
-          {t('jobs.dismiss')}
-        </Button>
       </span>
     </div>
   )

@@ -43,6 +43,8 @@ export type Change = {
   job?: string
   undoes?: number
   undoneBy?: number
+  /** Somebody who was erased stood in it: it was rewritten without them, and cannot be undone. */
+  erased?: true
 }
 
 /**

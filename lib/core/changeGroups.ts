@@ -20,6 +20,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   personAdded: 'people',
   personEdited: 'people',
   personRemoved: 'people',
+  erased: 'people',
   converted: 'people',
   peopleMerged: 'people',
   toldApart: 'people',

@@ -13,6 +13,7 @@ export type JobKind =
   | 'mend'
   | 'reword'
   | 'undo'
+  | 'erase'
 /** `reading`: its input is not all there yet, and nobody runs it. */
 export type JobState = 'reading' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -37,6 +38,8 @@ export type Job = {
   at?: number
   /** Rows that an undo, or an act on many, left alone because they were changed meanwhile. */
   kept?: number
+  /** People who were left out because they were erased. */
+  erased?: number
   /** For an edit: what to set; for a merge: of which records, and what was chosen; for a move of deals: whence and whither; for an act on many: which one; for a prospecting list: which, and its columns. */
   patch?: Record<string, unknown>
   error?: string

@@ -77,7 +77,8 @@ export async function lastChange(): Promise<Change | undefined> {
     .orderBy('seq')
     .reverse()
     .filter(
-      ({ undoneBy, undoes, label }) => undoneBy === undefined && undoes === undefined && label.key !== 'change.setUp',
+      ({ undoneBy, undoes, label, erased }) =>
+        undoneBy === undefined && undoes === undefined && !erased && label.key !== 'change.setUp',
     )
     .first()
 }

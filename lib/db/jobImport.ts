@@ -6,6 +6,7 @@ import { companySortName } from '../core/company'
 import type { Job } from '../core/job'
 import type { PersonDraft } from '../core/person'
 import { db } from './db'
+import { withoutErased } from './erased'
 import { intoChange, nextPieces, type Step, startJob } from './jobInput'
 import { makeCompany, newPerson } from './people'
 import { record, type Writer } from './write'
@@ -24,7 +25,8 @@ export async function importPeople(drafts: readonly PersonDraft[], file: string)
 let known: { job: string; done: number; upTo: number; ids: ReadonlyMap<string, string> } | undefined
 
 export async function importStep(job: Job): Promise<Step> {
-  const { rows, last } = await nextPieces<PersonDraft>(job, ROWS)
+  const { rows: given, last } = await nextPieces<PersonDraft>(job, ROWS)
+  const { may: rows, leftOut } = await withoutErased(given)
   const ids = new Map(await companyIds(job))
   const recorded = await record(
     job.label,
@@ -38,10 +40,11 @@ export async function importStep(job: Job): Promise<Step> {
     },
     intoChange(job),
   )
-  const done = job.done + rows.length
+  const done = job.done + given.length
   const newest = await db.changes.orderBy('seq').last()
   known = { job: job.id, done, upTo: newest?.seq ?? 0, ids }
-  return { job: { ...job, done }, recorded, finished: last }
+  const erased = (job.erased ?? 0) + leftOut
+  return { job: { ...job, done, ...(erased && { erased }) }, recorded, finished: last }
 }
 
 /** What was kept, if the step that kept it was committed and nobody has touched a company since; else read anew. */

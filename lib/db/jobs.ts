@@ -6,6 +6,7 @@ import type { Change } from '../core/change'
 import type { Job, JobKind } from '../core/job'
 import { bulkStep } from './bulk'
 import { db } from './db'
+import { eraseStep } from './erase'
 import { importFileStep } from './importStep'
 import { editStep } from './jobEdit'
 import { importStep } from './jobImport'
@@ -33,6 +34,7 @@ const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   mend: mendStep,
   reword: rewordStep,
   undo: undoStep,
+  erase: eraseStep,
 }
 
 /** All jobs that are under way, the first begun first. */
@@ -82,6 +84,8 @@ export async function cancelJob(id: string): Promise<Job | undefined> {
   return db.transaction('rw', STORES(), async () => {
     const job = await db.jobs.get(id)
     if (job?.state !== 'running' && job?.state !== 'failed') return undefined
+    // Half-way there is no way back: it goes on.
+    if (job.kind === 'erase') return undefined
     const change = await release(job)
     await db.jobs.put({ ...job, state: 'cancelled' })
     return change && startUndo(change)

@@ -27,7 +27,7 @@ export type Room = {
 /** Room that must be left besides, so that saving goes on. */
 const SPARE = 32 * 1024 * 1024
 /** Held by whoever takes a snapshot. */
-const SNAPSHOT_LOCK = 'margin.snapshot'
+export const SNAPSHOT_LOCK = 'margin.snapshot'
 /** Held by whoever runs long work: see the runner of jobs. */
 const JOBS_LOCK = 'margin.jobs'
 

@@ -1,4 +1,4 @@
-/** Going back to a snapshot, from the choice to the end; and starting afresh. What the recovery screen and the settings offer. */
+/** Going back to a snapshot, from the choice to the end; and starting afresh. What the recovery screen and the settings offer. Long because what may go wrong on the way is answered at each step. */
 import type { Restoring } from '../core/verdict'
 import { db, MarginDatabase, SCHEMA } from './db'
 import { type DumpProblem, DumpRefused } from './dump'
@@ -12,8 +12,8 @@ import { beginRestore, goOnRestoring } from './snapshotRestore'
 export type Step = { step: 'verify' | 'before' | 'restore'; part: number }
 
 export type Restored =
-  /** `before`: the snapshot taken just before, by which this can be taken back; absent where nothing could be read. */
-  | { state: 'restored'; before?: string }
+  /** `before`: the snapshot taken just before, by which this can be taken back; absent where nothing could be read. `leftOut`: how many people who were erased did not come back. */
+  | { state: 'restored'; before?: string; leftOut?: number }
   /** The file is not fit for it; nothing was changed. */
   | { state: 'refused'; problem: DumpProblem }
   /** What is there now could not be kept, for lack of room; nothing was changed. */
@@ -53,8 +53,8 @@ export async function restore(room: Room, wish: RestoreWish): Promise<Restored> 
     try {
       const name = before.state === 'taken' ? before.name : undefined
       const begun = await beginRestore(into, { file, before: name, of: dump.manifest.sections.length })
-      await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
-      return { state: 'restored', ...(name !== undefined && { before: name }) }
+      const leftOut = await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
+      return { state: 'restored', ...(name !== undefined && { before: name }), ...(leftOut && { leftOut }) }
     } finally {
       into.close()
     }
@@ -73,8 +73,12 @@ export async function resumeRestore(
     const dump = await openSnapshot(await room.folder(), begun.file, SCHEMA)
     const into = await openHead()
     try {
-      await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
-      return { state: 'restored', ...(begun.before !== undefined && { before: begun.before }) }
+      const leftOut = await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
+      return {
+        state: 'restored',
+        ...(begun.before !== undefined && { before: begun.before }),
+        ...(leftOut && { leftOut }),
+      }
     } finally {
       into.close()
     }
@@ -90,7 +94,8 @@ export async function startEmpty(room: Room, onBegin?: () => Promise<void>): Pro
     const into = await openHead()
     try {
       await into.transaction('rw', into.tables, async () => {
-        await Promise.all(into.tables.map((table) => table.clear()))
+        // Who was erased stays so.
+        await Promise.all(into.tables.filter(({ name }) => name !== 'erased').map((table) => table.clear()))
         // Named at once: an empty database without a name, with snapshots of another beside it, is a loss.
         await into.meta.put({ id: 'store', created: crypto.randomUUID(), schema: SCHEMA })
       })

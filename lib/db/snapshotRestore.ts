@@ -14,6 +14,8 @@ import type { Restoring } from '../core/verdict'
 import { type MarginDatabase, SCHEMA } from './db'
 import { keyOf } from './dump'
 import { type Dump, readSection } from './dumpRead'
+import { dumpRowWithout } from './eraseDumpRow'
+import { erasedIn } from './eraseRestore'
 import { RESTORING } from './guard'
 import { LARGE_ROWS } from './journalParts'
 import { answer, committed } from './raw'
@@ -32,7 +34,8 @@ export async function beginRestore(
 ): Promise<Restoring> {
   const database = into.backendDB()
   const transaction = database.transaction([...database.objectStoreNames], 'readwrite', { durability: 'strict' })
-  for (const name of database.objectStoreNames) transaction.objectStore(name).clear()
+  // Who was erased stays so, whatever is put back.
+  for (const name of database.objectStoreNames) if (name !== 'erased') transaction.objectStore(name).clear()
   const restoring: Restoring = { file, ...(before !== undefined && { before }), at: 0, of }
   transaction.objectStore('meta').put({ id: RESTORING, ...restoring })
   await committed(transaction)
@@ -42,15 +45,17 @@ export async function beginRestore(
 /**
  * Goes on with a restore to its end.
  * @param onProgress a share from 0 to 1
+ * @returns how many people were left out because they were erased
  */
 export async function goOnRestoring(
   into: MarginDatabase,
   dump: Dump,
   begun: Restoring,
   onProgress: (part: number) => void = () => {},
-): Promise<void> {
+): Promise<number> {
   const { sections, schema, keys } = dump.manifest
   const over = await overwritten(dump)
+  const erased = await erasedIn(dump, into, '[…]')
   let before: Promise<void> | undefined
   for (let at = begun.at; at < sections.length; at++) {
     const { kind, table } = sections[at] as Section
@@ -60,7 +65,11 @@ export async function goOnRestoring(
     const standing = kind === 'rows' ? rows.filter((row) => !over.has(spot(table, keyOf(row, path)))) : rows
     const filling = fill(into.backendDB(), {
       table: known ? table : undefined,
-      puts: standing.map((row) => taken(table, row, schema)).filter((row) => row !== undefined),
+      puts: standing.flatMap((row) => {
+        const whole = taken(table, row, schema)
+        const kept = whole && erased ? dumpRowWithout(table, whole, erased.sweep) : whole
+        return kept ? [kept] : []
+      }),
       checkpoint: { ...begun, at: at + 1 },
     })
     // Two at a time: the next section is handed over while the browser still writes the last one.
@@ -69,14 +78,15 @@ export async function goOnRestoring(
     onProgress((at + 1) / (sections.length + 1))
   }
   await before
-  await end(into, schema)
+  await end(into, schema, erased !== undefined)
   onProgress(1)
+  return erased?.count ?? 0
 }
 
-const spot = (table: string, key: IDBValidKey) => `${table}:${JSON.stringify(key)}`
+export const spot = (table: string, key: IDBValidKey) => `${table}:${JSON.stringify(key)}`
 
 /** Rows that were read and then changed or deleted while the snapshot was taken: only their last state goes in. */
-async function overwritten(dump: Dump): Promise<Set<string>> {
+export async function overwritten(dump: Dump): Promise<Set<string>> {
   const over = new Set<string>()
   for (const [at, { kind, table }] of dump.manifest.sections.entries()) {
     if (kind === 'rows') continue
@@ -118,13 +128,15 @@ function fill(
 }
 
 /** Makes what an older schema did not have, and opens the database for all. */
-async function end(into: MarginDatabase, schema: number): Promise<void> {
-  const made = schema < SCHEMA ? await countAnew(into) : undefined
+async function end(into: MarginDatabase, schema: number, anew: boolean): Promise<void> {
+  const made = anew || schema < SCHEMA ? await countAnew(into) : undefined
   const database = into.backendDB()
   const transaction = database.transaction(['meta', 'totals', 'search'], 'readwrite', { durability: 'strict' })
   const meta = transaction.objectStore('meta')
   const itself: Row | undefined = await answer(meta.get('store'))
   meta.put({ id: 'store', created: crypto.randomUUID(), ...itself, schema: SCHEMA })
+  // What the file said of them counted those who were left out.
+  if (anew) transaction.objectStore('totals').clear()
   for (const total of made?.totals ?? []) transaction.objectStore('totals').put(total)
   if (made) meta.put({ id: LARGE_ROWS, keys: made.large })
   // A window that was open all the time may have saved its own.

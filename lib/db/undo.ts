@@ -30,6 +30,8 @@ export type Undone =
   | { state: 'missing' }
   /** The setting up: without it nothing else could stand. */
   | { state: 'final' }
+  /** Somebody who was erased stood in it. */
+  | { state: 'erased'; change: Change }
 
 /**
  * Takes a change back.
@@ -41,6 +43,7 @@ export async function undo(seq: number): Promise<Undone> {
     const change = await db.changes.get(seq)
     if (!change) return { state: 'missing' }
     if (change.label.key === 'change.setUp') return { state: 'final' }
+    if (change.erased) return { state: 'erased', change }
     if (change.undoneBy !== undefined) return { state: 'already', change }
     if (change.job !== undefined) return { state: 'busy', change }
     const inTheWay = await (change.parts ? inTheWayOfLarge(change) : inTheWayOfSmall(change))

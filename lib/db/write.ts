@@ -17,6 +17,7 @@ import { checkedRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, TABLES, type TableName } from '../core/rows'
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
 import { db } from './db'
+import { refuseErased } from './erased'
 import { RESTORING, StoreClosed } from './guard'
 import { largeRows, partsOf, touchedBy } from './journalParts'
 import { followTasks } from './reminders'
@@ -44,8 +45,8 @@ export type Writer = {
 /** What came of a write: the journal's number (absent when nothing changed), the label, and what the work answered. */
 export type Written<T> = { seq?: number; label: Label; value: T }
 
-/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. `apart`: it will be added to. */
-export type More = Pick<Change, 'undoes' | 'job'> & { apart?: true; into?: number }
+/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. `apart`: it will be added to. `erasing`: it keeps no row. */
+export type More = Pick<Change, 'undoes' | 'job'> & { apart?: true; into?: number; erasing?: true }
 
 let source: Source = 'job'
 /** Says once, at the start of a page, where its changes come from. */
@@ -60,6 +61,7 @@ export const STORES = () => [
   db.changeParts,
   db.totals,
   db.reminders,
+  db.erased,
   db.meta,
   db.jobs,
   db.jobParts,
@@ -149,9 +151,10 @@ export async function record<T>(
   await Promise.all(TABLES.map((table) => readBefore(table, touched)))
   const changed = touched.filter((row) => row.told || !sameRow(row.before, row.after))
   if (!changed.length) return { label: said, value, count: 0 }
+  await refuseErased(changed)
   // All at once: the transaction waits for each of them, and no answer is needed for the next.
   const [seq] = await Promise.all([
-    journal(said, changed.map(asRowChange), now, more),
+    journal(said, changed.map(more.erasing ? asTouched : asRowChange), now, more),
     keepTotals(changed),
     followTasks(changed),
     carryOut(changed),
@@ -182,6 +185,9 @@ const asRowChange = ({ table, id, before, after, told }: Pending): RowChange => 
   ...(after && { after: bare(table, after) }),
   ...(told && { told }),
 })
+
+/** Of an erasure: which row it was, and nothing of what stood in it. */
+const asTouched = ({ table, id }: Pending): RowChange => ({ table, id })
 
 async function carryOut(changed: readonly Pending[]): Promise<void> {
   await Promise.all(
@@ -225,7 +231,12 @@ async function readBefore(table: TableName, rows: readonly Pending[]): Promise<v
 }
 
 /** Writes the journal's entry, or adds to one, and gives its number. */
-async function journal(label: Label, rows: RowChange[], at: string, { into, apart, ...more }: More): Promise<number> {
+async function journal(
+  label: Label,
+  rows: RowChange[],
+  at: string,
+  { into, apart, erasing, ...more }: More,
+): Promise<number> {
   const { inline, parts, large } = partsOf(rows, into !== undefined || apart === true)
   await largeRows(large)
   const touched = inline.map(touchedKey)
@@ -242,6 +253,7 @@ async function journal(label: Label, rows: RowChange[], at: string, { into, apar
       ...needsOf(inline),
       count: rows.length,
       ...(parts.length && { parts: parts.length }),
+      ...(erasing && { erased: true as const }),
       ...more,
     }
     seq = await db.changes.add(entry as Change)

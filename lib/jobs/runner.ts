@@ -6,6 +6,7 @@ import { liveQuery } from 'dexie'
 import { failureOf } from '../core/failure'
 import { StoreClosed } from '../db/guard'
 import { failJob, runningJobs, stepJob } from '../db/jobs'
+import { sweepBeside } from './erase'
 import { snapshotBeforeImport } from './snapshots'
 
 const LOCK = 'margin.jobs'
@@ -37,6 +38,7 @@ async function runAll(beat: () => unknown): Promise<void> {
   for (let [job] = await runningJobs(); job; [job] = await runningJobs()) {
     try {
       if ((job.kind === 'import' || job.kind === 'importFile') && !job.done) await snapshotBeforeImport()
+      await sweepBeside(job)
       await stepJob(job.id)
     } catch (error) {
       if (isPassing(error)) throw error

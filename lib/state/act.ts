@@ -104,6 +104,7 @@ function whyNot(undone: Exclude<Undone, { state: 'undone' | 'started' }>): strin
   if (undone.state === 'already') return t('undoAlready')
   if (undone.state === 'missing') return t('undoMissing')
   if (undone.state === 'final') return t('undoFinal')
+  if (undone.state === 'erased') return t('erase.undo')
   if (undone.state === 'busy') return t('undoBusy', { what: describe(undone.change.label) })
   if (!undone.later.length) return t('history.conflictBare')
   const later = undone.later.map((change) => describe(change.label)).join(' · ')

@@ -17,6 +17,7 @@ import { convert } from './convert'
 import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
+import { erase } from './erase'
 import { exporting } from './exporting'
 import { fields } from './fields'
 import { filter } from './filter'
@@ -62,6 +63,7 @@ const areas = [
   auto,
   bulk,
   calendar,
+  erase,
   exporting,
   cloud,
   common,
