@@ -12,7 +12,11 @@ export type Reading = {
   /** Awaited often between small steps: lets others have their turn. */
   pace?: () => Promise<void> | undefined
   signal?: AbortSignal
+  /** What increments say since: see `copyNewer.ts`. Their rows are given in place of those of the copy. */
+  newer?: Newer
 }
+/** By table and key (as JSON): a row as the newest schema stores it; undefined where it went. */
+export type Newer = ReadonlyMap<string, ReadonlyMap<string, object | undefined>>
 
 /**
  * Goes through all rows of a full copy.
@@ -22,7 +26,7 @@ export type Reading = {
 export async function eachRowOf(
   copy: Copy,
   take: (table: string, rows: Row[]) => Promise<unknown>,
-  { onProgress = () => {}, pace = () => undefined, signal }: Reading = {},
+  { onProgress = () => {}, pace = () => undefined, signal, newer }: Reading = {},
 ): Promise<void> {
   const { tables, kind, schema, unfit } = copy.manifest
   if (kind === 'increment') throw new CopyRefused({ why: 'increment' })
@@ -31,10 +35,15 @@ export async function eachRowOf(
   let done = 0
   for (const [table, part] of known) {
     const check = checker(table, part.file, schema)
+    const fresh = new Map(newer?.get(table))
     for await (const lines of rowsIn(copy, part)) {
       const rows: Row[] = []
       for (const { line, row } of lines) {
-        rows.push(check(line, row))
+        const read = check(line, row)
+        const key = fresh.size ? JSON.stringify(keyOf(read, pathOf(table))) : ''
+        if (!fresh.has(key)) rows.push(read)
+        else if (fresh.get(key)) rows.push(fresh.get(key) as Row)
+        fresh.delete(key)
         await pace()
         signal?.throwIfAborted()
       }
@@ -42,6 +51,8 @@ export async function eachRowOf(
       done += rows.length
       onProgress(done / whole)
     }
+    const come = [...fresh.values()].filter((row) => row !== undefined) as Row[]
+    for (let at = 0; at < come.length; at += 500) await take(table, come.slice(at, at + 500))
   }
   // Nobody takes them, and yet the file must be as it was written.
   if (unfit) for await (const _ of rowsIn(copy, unfit)) await pace()
@@ -51,9 +62,14 @@ export async function eachRowOf(
 export const unknownTables = ({ manifest }: Copy): string[] =>
   Object.keys(manifest.tables).filter((table) => !isCopied(table))
 
-function checker(table: string, file: string, schema: number): (line: number, row: unknown) => Row {
+/** By what the rows of a table are told apart, as `keyOf` wants it. */
+export function pathOf(table: string): string | string[] {
   const fields = keyFields(table)
-  const path = fields.length === 1 ? (fields[0] as string) : [...fields]
+  return fields.length === 1 ? (fields[0] as string) : [...fields]
+}
+
+function checker(table: string, file: string, schema: number): (line: number, row: unknown) => Row {
+  const path = pathOf(table)
   let before: IDBValidKey | undefined
   // Two activities of one email cannot stand beside each other.
   const emails = new Set<string>()

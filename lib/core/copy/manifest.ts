@@ -8,8 +8,8 @@
  *   manifest.json          this: what the copy is, and the size and SHA-256 of each of those
  *
  * Two devices can each make copies beside the other's: a copy names its device and counts up. Who wrote a field last is known
- * from the journal, of which each entry has its instant and each row of it all fields before and after; team use would
- * attach there, with a user beside the device.
+ * from the journal, of which each entry has its instant and each row of it all fields before and after, and where a change came
+ * from another device, from that device's word (`told`). Team use would attach there, with a user beside the device.
  */
 import * as z from 'zod/mini'
 
@@ -87,6 +87,8 @@ export const CopyChange = z.object({
       id: z.string(),
       before: z.optional(z.looseObject({ id: z.string() })),
       after: z.optional(z.looseObject({ id: z.string() })),
+      /** At the last change of a record in this copy: when each field was set and by which device. See `rowState.ts`. */
+      told: z.optional(z.array(z.tuple([z.string(), z.string()]))),
     }),
   ),
 })
