@@ -33,6 +33,8 @@ const ProspectingPage = later(async () => (await import('./prospecting/Prospecti
 /** An overview, which the board does without. */
 const HomePage = later(async () => (await import('./home/HomePage')).HomePage)
 const SheetPage = later(async () => (await import('./prospecting/SheetPage')).SheetPage)
+/** With what packs and unpacks everything. */
+const ExportPage = later(async () => (await import('./transfer/ExportPage')).ExportPage)
 /** With every template of a pipeline. */
 const WelcomePage = later(async () => (await import('./welcome/WelcomePage')).WelcomePage)
 const SampleNotice = later(async () => (await import('./welcome/SampleNotice')).SampleNotice)
@@ -91,6 +93,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <NormsPage />
     case 'welcome':
       return <WelcomePage />
+    case 'export':
+      return <ExportPage />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

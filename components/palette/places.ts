@@ -37,6 +37,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.norms': { page: 'norms' },
   'go.history': { page: 'history' },
   'go.settings': { page: 'settings' },
+  'go.export': { page: 'export' },
   'go.diagnostics': { page: 'diagnostics' },
   'go.welcome': { page: 'welcome' },
 }

@@ -21,6 +21,10 @@ export function DataPlace({ onHelp }: { onHelp: () => void }) {
             })}
           </p>
         )}
+        <p>{t('whole.link')}</p>
+        <a class="button" href="#/export">
+          {t('whole.open')}
+        </a>
       </Section>
       <Section title={t('settings.keys')} class="settings-panel">
         <p>{t('settings.keysSays')}</p>

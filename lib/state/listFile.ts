@@ -14,14 +14,15 @@ import { locale } from './language'
 /** Rows that are read at once: to copy them out of the database takes a few milliseconds. */
 const PIECE = 100
 
-export type ListFile = { file: Blob; rows: number }
-type Rows = { noun: Noun; ids: readonly string[]; about: About }
+/** `cut`: texts that were longer than a workbook takes. */
+export type ListFile = { file: Blob; rows: number; cut?: number }
+export type ListRows = { noun: Noun; ids: readonly string[]; about: About }
 /** Hears how many rows were written. */
 type Progress = (done: number) => void
 
 /** The columns of the rows as CSV, headed by what they are called. @returns nothing where it was given up */
 export async function csvFile(
-  rows: Rows,
+  rows: ListRows,
   columns: readonly string[],
   progress: Progress,
   signal: AbortSignal,
@@ -37,7 +38,11 @@ export async function csvFile(
 }
 
 /** People as vCards, without notes. @returns nothing where it was given up */
-export async function vcardFile(rows: Rows, progress: Progress, signal: AbortSignal): Promise<ListFile | undefined> {
+export async function vcardFile(
+  rows: ListRows,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<ListFile | undefined> {
   const card = (row: RecordOf[Noun], about: About) => {
     const person = row as Person
     return vcardText(personCard(person, person.companyId && about.companyName?.(person.companyId)))
@@ -46,7 +51,7 @@ export async function vcardFile(rows: Rows, progress: Progress, signal: AbortSig
 }
 
 async function written(
-  { noun, ids, about }: Rows,
+  { noun, ids, about }: ListRows,
   named: boolean,
   type: string,
   head: string,

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 /** Rows of a list saved as files: those that were chosen, with the columns that are shown, in their order. */
 import { Blob } from 'node:buffer'
+import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
+import readXlsx from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dayOf } from '../../lib/core/days'
 import { vcardCandidates } from '../../lib/extract/vcard'
@@ -19,6 +21,8 @@ vi.mock('../../lib/platform/files', async (original) => ({
 vi.stubGlobal('Blob', Blob)
 const { db } = await import('../../lib/db/db')
 const { Dashboard } = await import('../../components/Dashboard')
+// Asked for by the page once it is needed; the test does not wait for what it takes to make them.
+await Promise.all([import('../../components/lists/ExportDialog'), import('../../lib/state/xlsxFile')])
 const { applyLook } = await import('../../lib/state/look')
 applyLook(document.documentElement)
 
@@ -74,4 +78,21 @@ test('people: as cards, each with her company, and without notes', async () => {
     company: { value: 'Brasseries du Nord' },
   })
   expect(text).not.toContain('lunch')
+})
+
+test('deals: a workbook has days as days, amounts as numbers with their currency beside them, and no formula', async () => {
+  await db.deals.update('deal-16', { title: '=HYPERLINK("https://evil.example") & <b>\n\u0001“é” 😀' })
+  await exporting('#/deals?view=list', 'New business')
+  await click(button('Save as a workbook (.xlsx)'))
+  await until(() => shown().includes('deals.xlsx saved'), 'the word that it is saved')
+  const file = Buffer.from((await saved[0]?.file.arrayBuffer()) as ArrayBuffer)
+  const [{ data: [head = [], ...rows] = [] } = {}] = (await readXlsx(file)) as unknown as { data: unknown[][] }[]
+  const at = (name: string) => head.indexOf(name)
+  const row = rows.find((one) => String(one[at('Deal')]).includes('HYPERLINK')) ?? []
+  const deal = await db.deals.get('deal-16')
+  expect(row[at('Deal')]).toBe('=HYPERLINK("https://evil.example") & <b>\n“é” 😀')
+  expect([row[at('Amount')], row[at('Currency')]]).toEqual([48_000, 'EUR'])
+  expect((row[at('Expected closing')] as Date).toISOString().slice(0, 10)).toBe(deal?.closingDay)
+  const sheet = new TextDecoder().decode(unzipSync(new Uint8Array(file))['xl/worksheets/sheet1.xml'])
+  expect(sheet).not.toContain('<f>')
 })

@@ -26,6 +26,9 @@ export const placeActions = actions({
   'go.norms': { says: 'norms.list' },
   'go.history': { says: 'nav.history', also: 'also.history' },
   'go.settings': { says: 'nav.settings', also: 'also.settings' },
+  'go.export': { says: 'whole.title', also: 'also.backup' },
+  'whole.save': { says: 'whole.everything', also: 'also.backup' },
+  'whole.calendar': { says: 'whole.calendar' },
   'go.diagnostics': { says: 'diagnostics.title' },
   'go.welcome': {
     says: 'welcome.title',

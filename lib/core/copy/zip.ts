@@ -12,12 +12,14 @@ export const LONGEST = 0xffffffff
  * Writes the zip.
  * @param at instant that its files bear (ISO); zips know of none before 1980
  * @param sink takes the bytes, in their order
+ * @param sealed whether the seal of a copy stands behind it
  * @returns its length in bytes
  */
 export async function writeZip(
   parts: readonly Packed[],
   at: string,
   sink: (bytes: Uint8Array<ArrayBuffer>) => Promise<unknown>,
+  sealed = true,
 ): Promise<number> {
   const whole = new Fingerprint()
   let ready: Uint8Array[] = []
@@ -60,9 +62,10 @@ export async function writeZip(
   zip.end()
   if (!end) throw new Error('the zip has no end')
   // The last two bytes are the length of the comment.
-  new DataView(end.buffer, end.byteOffset).setUint16(end.length - 2, SEAL_BYTES, true)
+  if (sealed) new DataView(end.buffer, end.byteOffset).setUint16(end.length - 2, SEAL_BYTES, true)
   ready.push(end)
   await flush()
+  if (!sealed) return length
   const seal = sealOf(whole.end())
   await sink(seal)
   return length + seal.length

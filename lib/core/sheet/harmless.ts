@@ -7,7 +7,8 @@
 const RUNS = /^[=+\-@＝＋－＠]/
 /** Numbers, of telephones and others, begin with a sign and hold nothing that could be run. */
 const NUMBER = /^[+-]\d[\d\s().,]*$/
-const MARKED = /^'+[=+\-@＝＋－＠]/
+/** Begins like a cell that was marked already. */
+export const MARKED = /^'+[=+\-@＝＋－＠]/
 
 /** @param cell trimmed */
 export const harmless = (cell: string): string =>

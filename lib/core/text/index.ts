@@ -55,6 +55,7 @@ import { temperature } from './temperature'
 import { unsure } from './unsure'
 import { welcome } from './welcome'
 import { when } from './when'
+import { whole } from './whole'
 import { work } from './work'
 
 const areas = [
@@ -111,6 +112,7 @@ const areas = [
   when,
   site,
   welcome,
+  whole,
 ] as const
 type Area = (typeof areas)[number]
 type Keys<A> = A extends Record<Language, Record<infer K, string>> ? K : never
