@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { FieldKind } from '../../lib/core/customField'
 import { readCustom } from '../../lib/core/customRead'
+import { calendarReader } from '../../lib/core/import/calendar/calendarFile'
 import { attributionStart } from '../../lib/extract/attribution'
 import { candidates } from '../../lib/extract/candidate'
 import { cardCandidates } from '../../lib/extract/cards'
@@ -133,6 +134,11 @@ const OTHERS: Record<string, Reader['read']> = {
     return ownText(root)
   },
   'phonesIn, of lines': (text) => phonesIn(text.split('\n').slice(0, 60), {}),
+  'calendarReader, of a title': (text) =>
+    imported(
+      calendarReader,
+      `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260701\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR`,
+    ),
   'vcardReader, of quoted-printable': (text) =>
     imported(vcardReader, `BEGIN:VCARD\nN;QUOTED-PRINTABLE;CHARSET=x:${text}\nEND:VCARD`),
   'readGiven, of a card': (text) => readGiven({ bytes: bytes(text) }, [], parse),
@@ -150,7 +156,7 @@ export const readers: Reader[] = [
   ...Object.entries(OTHERS).map(([name, read]) => ({
     name,
     read,
-    few: /^(?:emlFacts|ownText|vcardReader)/.test(name),
+    few: /^(?:emlFacts|ownText|vcardReader|calendarReader)/.test(name),
   })),
 ]
 

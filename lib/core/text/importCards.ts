@@ -14,6 +14,17 @@ export const importingCards = texts(
     'import.card.group': '“{name}” is a list of contacts, and not one itself.',
     'import.card.thing': '“{name}” is a place or a device, and nobody.',
     'import.card.nobody': 'This contact has neither a name nor an address nor a number.',
+    'import.entry.none': 'There is no entry in this calendar.',
+    'import.entry.strange': 'This is no part of a calendar. Entries stand between BEGIN:VCALENDAR and END:VCALENDAR.',
+    'import.entry.cut':
+      'This entry has no end: the file was cut off here, or its last line is missing. Save it once more where it comes from.',
+    'import.entry.large': 'This entry is longer than an entry can be.',
+    'import.entry.unread': 'This entry cannot be read.',
+    'import.entry.kind': 'An entry of the kind {kind} is neither a meeting nor a task.',
+    'import.entry.cancelled': '“{title}” was cancelled.',
+    'import.entry.when': '“{title}” has no day.',
+    'import.entry.zone':
+      '“{title}” is at an hour of the time zone “{zone}”, which is not known, so its hour is not either. Write it with a zone such as Europe/Paris.',
   },
   {
     'import.card.none': 'Il n’y a aucun contact dans ce fichier.',
@@ -27,5 +38,17 @@ export const importingCards = texts(
     'import.card.group': '« {name} » est une liste de contacts, et non un contact.',
     'import.card.thing': '« {name} » est un lieu ou un appareil, et personne.',
     'import.card.nobody': 'Ce contact n’a ni nom, ni adresse, ni numéro.',
+    'import.entry.none': 'Il n’y a aucune entrée dans ce calendrier.',
+    'import.entry.strange':
+      'Ceci ne fait partie d’aucun calendrier. Les entrées se tiennent entre BEGIN:VCALENDAR et END:VCALENDAR.',
+    'import.entry.cut':
+      'Cette entrée n’a pas de fin : le fichier a été coupé ici, ou sa dernière ligne manque. Enregistrez-le de nouveau là d’où il vient.',
+    'import.entry.large': 'Cette entrée est plus longue qu’une entrée ne peut l’être.',
+    'import.entry.unread': 'Cette entrée ne peut pas être lue.',
+    'import.entry.kind': 'Une entrée du genre {kind} n’est ni un rendez-vous ni une tâche.',
+    'import.entry.cancelled': '« {title} » a été annulé.',
+    'import.entry.when': '« {title} » n’a pas de jour.',
+    'import.entry.zone':
+      '« {title} » est à une heure du fuseau « {zone} », qui n’est pas connu : son heure ne l’est pas non plus. Écrivez-la avec un fuseau tel que Europe/Paris.',
   },
 )

@@ -52,7 +52,7 @@ const ALONE = new Map([
 /** A property before its colon, and the bytes behind. */
 export function headOf(bytes: string): Head {
   const colon = colonOf(bytes)
-  const [first = '', ...pieces] = splitOutside(bytes.slice(0, colon), ';')
+  const [first = '', ...pieces] = splitOutside(bytes.slice(0, colon).replace(/\n[ \t]/g, ''), ';')
   const name = first.trim().toUpperCase()
   const dot = name.lastIndexOf('.')
   const head: Head = { name: name.slice(dot + 1), types: [], params: new Map(), value: bytes.slice(colon + 1) }

@@ -20,6 +20,13 @@ const KINDS: readonly ImportKind[] = [
     is: (start, ending) => /^BEGIN:VCARD/i.test(plain(start)) || ending === 'vcf' || ending === 'vcard',
     load: async () => (await import('./vcardFile')).vcardReader,
   },
+  {
+    kind: 'calendar',
+    is: (start, ending) =>
+      /^BEGIN:V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE)/i.test(plain(start)) ||
+      /^(?:ics|ical|icalendar|vcs)$/.test(ending),
+    load: async () => (await import('../../core/import/calendar/calendarFile')).calendarReader,
+  },
   // What nothing else claims is read as a table, or told why it is none.
   { kind: 'csv', is: () => true, load: async () => (await import('../../core/import/csv')).csvReader },
 ]
