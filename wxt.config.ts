@@ -14,7 +14,9 @@ const CSP = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // Copies go to the one host that the user set up and allowed: without that permission no other site lets itself be read. Nothing
+  // else of ours asks anything of the network. In the open only to this very machine.
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -22,6 +24,9 @@ const CSP = [
   "frame-ancestors 'self' https:",
   "require-trusted-types-for 'script'",
 ].join('; ')
+
+/** Any secure host, and this very machine. */
+const NAMED_HOSTS = ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*']
 
 /**
  * Preact can set markup from a string (`dangerouslySetInnerHTML`). Nothing of ours does, and no string of a page may ever
@@ -165,10 +170,8 @@ export default defineConfig({
     ],
     // The hosts of the content script, no other: the reader comes after it.
     host_permissions: SITE_MATCHES,
-    // One host at a time, of the user's own webmail, which she names in the settings; never asked for as a whole.
-    ...(manifestVersion === 3
-      ? { optional_host_permissions: ['https://*/*'] }
-      : { optional_permissions: ['https://*/*'] }),
+    // One host at a time, of the user's own webmail or of her copies, which she names; never asked for as a whole.
+    ...(manifestVersion === 3 ? { optional_host_permissions: NAMED_HOSTS } : { optional_permissions: NAMED_HOSTS }),
     action: { default_title: '__MSG_action__' },
     commands: {
       [manifestVersion === 3 ? '_execute_action' : '_execute_browser_action']: {

@@ -2,16 +2,16 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { keepBallast, soundLog } from '../lib/jobs/ballast'
 import { atBell, hearReminders, lookAtDue } from '../lib/jobs/due'
+import { hearMessages } from '../lib/jobs/messages'
 import { tidyUp } from '../lib/jobs/night'
 import { keepSearchText } from '../lib/jobs/searchText'
 import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots'
 import { workOn } from '../lib/jobs/work'
 import { onBell, onJobBell, setBells } from '../lib/platform/alarms'
 import { browser } from '../lib/platform/browser'
-import { callOn, hearCalls } from '../lib/platform/called'
+import { hearCalls } from '../lib/platform/called'
 import { passOnToggle } from '../lib/platform/command'
 import { followInstalls } from '../lib/platform/installed'
-import { listen } from '../lib/platform/messages'
 import { followPermissions, keepOwnHosts } from '../lib/platform/ownHosts'
 
 export default defineBackground({
@@ -42,17 +42,7 @@ export default defineBackground({
     )
     onJobBell(work)
     hearReminders()
-    listen({
-      'badge.refresh': async () => ({ due: (await lookAtDue(new Date())) ?? 0 }),
-      'jobs.run': async () => {
-        void work()
-        return {}
-      },
-      'page.read': async ({ tab }) => {
-        void callOn({ tab })
-        return {}
-      },
-    })
+    hearMessages(work)
     passOnToggle()
     hearCalls()
   },

@@ -5,6 +5,8 @@
  * nothing here.
  */
 import * as z from 'zod/mini'
+import type { TargetSettings } from '../core/copy/targetSettings'
+import type { Trial } from '../core/copy/trial'
 import { browser } from './browser'
 
 type Sender = 'sidebar' | 'sidepanel' | 'popup' | 'dashboard'
@@ -15,6 +17,15 @@ export const messages = {
   'badge.refresh': { from: ownPages, ask: z.object({}), answer: z.object({ due: z.number() }) },
   /** A job was begun: go on with whatever there is to do. Answered at once. */
   'jobs.run': { from: ownPages, ask: z.object({}), answer: z.object({}) },
+  /**
+   * Whether copies can be kept at a target; `id` is the one that it will have. What opens it goes no further than the background,
+   * which reads it: its schema would be carried by every page.
+   */
+  'cloud.try': {
+    from: ['dashboard'],
+    ask: z.object({ id: z.string(), settings: z.custom<TargetSettings>() }),
+    answer: z.object({ trial: z.custom<Trial>() }),
+  },
   /** The user asked in the popup for the page of this tab to be read: the popup may be gone before it is. Answered at once. */
   'page.read': { from: ['popup'], ask: z.object({ tab: z.number() }), answer: z.object({}) },
 } as const

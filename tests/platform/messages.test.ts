@@ -10,7 +10,12 @@ const runtime = {
 }
 vi.mock('../../lib/platform/browser', () => ({ browser: { runtime } }))
 const { listen, send } = await import('../../lib/platform/messages')
-listen({ 'badge.refresh': async () => ({ due: 4 }), 'jobs.run': async () => ({}), 'page.read': async () => ({}) })
+listen({
+  'badge.refresh': async () => ({ due: 4 }),
+  'jobs.run': async () => ({}),
+  'cloud.try': async () => ({ trial: { done: [], conditions: 'forgotten' } }),
+  'page.read': async () => ({}),
+})
 const say = (message: unknown, sender: object) => heard[0]?.(message, sender)
 
 const refresh = { message: 'badge.refresh', ask: {} }

@@ -1,5 +1,6 @@
 /** What "Try it" found at a target: the steps that went well, and the one that did not. */
 import type { TargetFailure } from './targetFailure'
+import type { TargetField } from './targetForm'
 import type { Spoken, TargetKind } from './targetSettings'
 
 /** In this order; a webhook has `send` alone. */
@@ -15,8 +16,6 @@ export type Trial = {
   /** Of a webhook: whether the receiver gave a receipt. */
   received?: 'verified' | 'accepted'
 }
-
-export type TargetField = 'url' | 'folder' | 'user' | 'password' | 'region' | 'bucket' | 'keyId' | 'secret' | 'receipts'
 
 /** The field that a failure is most likely about, for a form; undefined where it is about none of them. */
 export function fieldOf(kind: TargetKind, failure: TargetFailure): TargetField | undefined {

@@ -51,6 +51,7 @@ import { sidebar } from './sidebar'
 import { site } from './site'
 import { snapshots } from './snapshots'
 import { tags } from './tags'
+import { targets } from './targets'
 import { temperature } from './temperature'
 import { unsure } from './unsure'
 import { welcome } from './welcome'
@@ -100,6 +101,7 @@ const areas = [
   home,
   recovery,
   snapshots,
+  targets,
   temperature,
   outOfStandard,
   norms,
