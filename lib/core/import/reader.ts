@@ -14,6 +14,8 @@ export type ImportOptions = {
   language: Language
   noun?: ImportNoun
   columns?: readonly ImportColumn[]
+  /** Of a workbook: the sheet that is read, by its name; else the first that is not hidden. */
+  sheet?: string
 }
 
 /**
@@ -26,6 +28,9 @@ export type ImportLook = {
   maker?: Maker
   noun: ImportNoun
   columns?: ImportColumn[]
+  /** Of a workbook: its sheets, and the one that is read. */
+  sheets?: string[]
+  sheet?: string
   records: ImportRecord[]
   problem?: ImportRefusal
 }

@@ -8,6 +8,13 @@ export const importing = texts(
       'It is written in an encoding that cannot be told for sure. Save it as CSV UTF-8 in the spreadsheet it comes from.',
     'import.binary': 'This is not text. Save the sheet as CSV or XLSX.',
     'import.oldWorkbook': 'This is a workbook of the old kind (.xls), or one with a password. Save it as XLSX or CSV.',
+    'import.notWorkbook': 'This is a packed folder, not a workbook. Unpack it, and import the files in it.',
+    'import.damagedWorkbook':
+      'The workbook is damaged: some of it cannot be unpacked. Open it in a spreadsheet and save it anew.',
+    'import.bomb':
+      'It would unpack to {n} MB, far more than a workbook of its size holds. Nothing of it was read. Save it as CSV if it is yours.',
+    'import.largeWorkbook':
+      'The workbook holds more text than is read at once. Save it as CSV, which may have any size.',
     'import.notTable': 'This is a page or a document, not a table. Export it as CSV or XLSX.',
     'import.quote':
       'A quotation mark is opened and never closed, or stands in the middle of a cell. Write it twice, or take it out.',
@@ -27,6 +34,14 @@ export const importing = texts(
     'import.binary': 'Ce n’est pas du texte. Enregistrez le tableau en CSV ou en XLSX.',
     'import.oldWorkbook':
       'C’est un classeur de l’ancien type (.xls), ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV.',
+    'import.notWorkbook':
+      'C’est un dossier compressé, pas un classeur. Décompressez-le et importez les fichiers qu’il contient.',
+    'import.damagedWorkbook':
+      'Le classeur est abîmé : une partie ne peut être décompressée. Ouvrez-le dans un tableur et enregistrez-le à nouveau.',
+    'import.bomb':
+      'Il prendrait {n} Mo une fois décompressé, bien plus qu’un classeur de cette taille. Rien n’en a été lu. S’il est à vous, enregistrez-le en CSV.',
+    'import.largeWorkbook':
+      'Le classeur contient plus de texte qu’on ne peut en lire à la fois. Enregistrez-le en CSV, qui peut avoir n’importe quelle taille.',
     'import.notTable': 'C’est une page ou un document, pas un tableau. Exportez-le en CSV ou en XLSX.',
     'import.quote':
       'Un guillemet est ouvert et jamais fermé, ou se trouve au milieu d’une cellule. Écrivez-le deux fois, ou retirez-le.',

@@ -27,6 +27,11 @@ const KINDS: readonly ImportKind[] = [
       /^(?:ics|ical|icalendar|vcs)$/.test(ending),
     load: async () => (await import('../../core/import/calendar/calendarFile')).calendarReader,
   },
+  {
+    kind: 'xlsx',
+    is: (start) => start.startsWith('PK\u0003\u0004'),
+    load: async () => (await import('../../core/import/xlsx')).xlsxReader,
+  },
   // What nothing else claims is read as a table, or told why it is none.
   { kind: 'csv', is: () => true, load: async () => (await import('../../core/import/csv')).csvReader },
 ]

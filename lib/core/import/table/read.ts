@@ -11,7 +11,12 @@ import { type Width, widthOf, widthProblem } from './width'
  * A file whose rows can be read, from the first one as often as they are asked for.
  * @property isSparse rows without their empty cells at the end
  */
-export type Table = { rows: () => AsyncGenerator<RowPiece>; isSparse: boolean }
+export type Table = {
+  rows: () => AsyncGenerator<RowPiece>
+  isSparse: boolean
+  sheets?: string[]
+  sheet?: string
+}
 /** @param isLook only the first rows will be read */
 export type OpenTable = (
   source: ImportSource,
@@ -38,6 +43,8 @@ export const tableReader = (kind: FileKind, open: OpenTable): ImportReader => ({
       ...(found.look.maker ? { maker: found.look.maker } : {}),
       noun: found.look.noun,
       columns: found.look.columns,
+      ...(table.sheets ? { sheets: table.sheets } : {}),
+      ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
       records: found.body
         .filter((row) => !widthProblem(row, found.width))
         .slice(0, SHOWN)
@@ -67,13 +74,14 @@ type Prepared = { look: TableLook; columns: ImportColumn[]; headLine: number; wi
 /** What the first rows tell of a table. */
 async function prepared(table: Table, options: ImportOptions): Promise<Prepared | { problem: ImportRefusal }> {
   const first: TableRow[] = []
-  let refused = 0
+  const refused: ImportRefusal[] = []
   for await (const piece of table.rows()) {
     first.push(...piece.rows)
-    refused += piece.refused.length
+    refused.push(...piece.refused)
     if (first.length >= FIRST) break
   }
-  if (!first.length && !refused) return { problem: { line: 1, reason: 'import.empty' } }
+  const [wrong] = refused
+  if (!first.length && refused.length < 2) return { problem: wrong ?? { line: 1, reason: 'import.empty' } }
   const look = lookAtRows(
     first.map(({ cells }) => cells.slice(0, cells.findLastIndex(Boolean) + 1)),
     options.noun,
