@@ -20,7 +20,7 @@ const product = ['lib', 'components', 'entrypoints'].flatMap(files)
 const FLOORS: Record<string, { ours: string[]; packages: RegExp }> = {
   'lib/core': {
     ours: ['lib/core'],
-    packages: /^(zod\/mini|papaparse|fflate|@noble\/hashes\/\w+|ical\.js|chrono-node\/(en|fr))$/,
+    packages: /^(zod\/mini|papaparse|saxen|fflate|@noble\/hashes\/\w+|ical\.js|chrono-node\/(en|fr))$/,
   },
   'lib/extract': {
     ours: ['lib/core', 'lib/extract'],

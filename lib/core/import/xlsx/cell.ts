@@ -2,13 +2,19 @@
 import { unmarked } from '../../sheet/harmless'
 import { serialDay } from '../table/days'
 import type { Shown } from './styles'
+import { Damaged } from './zip'
 
 /** @property from1904 days are counted from 1904, as the Mac once did */
 export type CellWorld = { strings: readonly string[]; styles: readonly Shown[]; from1904: boolean }
 
-/** @param type the cell's own `t` @param style the number of its style */
+/** @param type the cell's own `t` @param style the number of its style @throws Damaged for a word that the workbook does not hold */
 export function cellText(raw: string, type: string, style: number, { strings, styles, from1904 }: CellWorld): string {
-  if (type === 's') return strings[Number(raw)] ?? ''
+  if (type === 's') {
+    const word = strings[Number(raw)]
+    // Some programs write a word that every object knows, such as `constructor`, as none at all.
+    if (word === undefined) throw new Damaged()
+    return word
+  }
   if (type === 'b') return raw.trim() === '1' ? 'true' : 'false'
   if (type === 'e') return raw.trim()
   if (type === 'd') return raw.trim().replace(/T00:00:00(?:\.0+)?Z?$/, '')
