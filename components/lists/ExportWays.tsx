@@ -21,13 +21,17 @@ export type ExportOf = {
   /** Ids of the columns that the list shows, in their order. */
   columns: readonly string[]
 }
+type Props = ExportOf & {
+  /** The page has something else that is to be done first. */
+  plain?: boolean
+}
 type Write = (
   ids: readonly string[],
   progress: (done: number) => void,
   signal: AbortSignal,
 ) => Promise<ListFile | undefined>
 
-export function ExportWays({ noun, ids, total, columns }: ExportOf) {
+export function ExportWays({ noun, ids, total, columns, plain }: Props) {
   const writing = useWriting()
   const about = fieldAbout.value
   if (!about) return null
@@ -47,7 +51,7 @@ export function ExportWays({ noun, ids, total, columns }: ExportOf) {
     <div class="export">
       <div>
         <Button
-          kind="primary"
+          kind={plain ? 'plain' : 'primary'}
           aria-describedby="export-csv"
           onClick={() => save('.csv', (ids, ...rest) => csvFile({ noun, ids, about }, columns, ...rest))}
         >

@@ -21,11 +21,11 @@ export function ListExport() {
   const [chosen, setChosen] = useState('people')
   const at = choices.find(({ value }) => value === chosen) ?? choices[0]
   return (
-    <Section title={t('whole.list')} class="settings-panel">
-      <div class="settings-row">
+    <Section title={t('whole.lists')} class="settings-panel">
+      <div class="settings-add">
         <SelectField label={t('whole.list')} value={at?.value ?? ''} options={choices} onValue={setChosen} />
       </div>
-      {at && <ExportWays key={at.value} noun={at.noun} ids={at.ids} total={at.total} columns={at.columns} />}
+      {at && <ExportWays key={at.value} noun={at.noun} ids={at.ids} plain total={at.total} columns={at.columns} />}
     </Section>
   )
 }

@@ -9,8 +9,10 @@ export function refusalWords(problem: CopyProblem): string {
     case 'twice':
       return t('whole.refused.twice', { line: problem.line, file: problem.file })
     case 'altered':
+      return problem.file === undefined
+        ? t('whole.refused.damaged')
+        : t('whole.refused.altered', { file: problem.file })
     case 'absurd':
-      return t(`whole.refused.${problem.why}`, { file: problem.file || t('whole.theFile') })
     case 'missing':
     case 'name':
       return t(`whole.refused.${problem.why}`, { file: problem.file })

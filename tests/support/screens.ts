@@ -16,6 +16,7 @@ import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
 import { clashScreens } from './screensStore2'
 import { welcomeScreens } from './screensWelcome'
+import { wholeScreens } from './screensWhole'
 
 export const SCREENS: readonly Screen[] = [
   ...sidebarScreens,
@@ -34,4 +35,5 @@ export const SCREENS: readonly Screen[] = [
   ...storeScreens,
   ...clashScreens,
   ...welcomeScreens,
+  ...wholeScreens,
 ]

@@ -29,7 +29,7 @@ export async function readList(source: Source, { end, comment }: ListEnd): Promi
   const start = end.getUint32(16, true)
   const endAt = source.size - END - comment.length
   if (end.getUint16(8, true) !== count || start + length !== endAt) throw new CopyRefused({ why: 'cut' })
-  if (count > MOST || length > LONGEST_LIST) throw new CopyRefused({ why: 'absurd', file: '' })
+  if (count > MOST || length > LONGEST_LIST) throw new CopyRefused({ why: 'absurd', file: 'zip' })
   const bytes = await source.read(start, endAt)
   const entries = new Map<string, Entry>()
   let at = 0

@@ -67,6 +67,8 @@ export const whole = texts(
       'The file is not whole: part of it is missing, or something was added at its end. Copy or download it once more. Nothing was changed.',
     'whole.refused.altered':
       'The file was altered or damaged: {file} is not as it was written. Copy or download it once more, or choose an older one. Nothing was changed.',
+    'whole.refused.damaged':
+      'The file was altered or damaged: it is not as it was written. Copy or download it once more, or choose an older one. Nothing was changed.',
     'whole.refused.newer':
       'The file is from a newer version of Margin. Update Margin first, then restore it. Nothing was changed.',
     'whole.refused.missing': '{file} is missing from the file. Choose a whole one. Nothing was changed.',
@@ -80,7 +82,7 @@ export const whole = texts(
       'Line {line} of {file} is a record that was there already, or out of order. Choose another file. Nothing was changed.',
     'whole.refused.increment':
       'This file holds only what changed since a full copy. Restore it from the page of cloud copies. Nothing was changed.',
-    'whole.theFile': 'the file',
+    'whole.lists': 'A list or view as a file',
   },
   {
     'whole.title': 'Exporter',
@@ -147,6 +149,8 @@ export const whole = texts(
       'Le fichier n’est pas entier : il en manque une partie, ou quelque chose a été ajouté à la fin. Copiez-le ou téléchargez-le de nouveau. Rien n’a été modifié.',
     'whole.refused.altered':
       'Le fichier a été modifié ou endommagé : {file} n’est pas tel qu’il a été écrit. Copiez-le ou téléchargez-le de nouveau, ou choisissez-en un plus ancien. Rien n’a été modifié.',
+    'whole.refused.damaged':
+      'Le fichier a été modifié ou endommagé : il n’est pas tel qu’il a été écrit. Copiez-le ou téléchargez-le de nouveau, ou choisissez-en un plus ancien. Rien n’a été modifié.',
     'whole.refused.newer':
       'Le fichier vient d’une version plus récente de Margin. Mettez d’abord Margin à jour, puis restaurez-le. Rien n’a été modifié.',
     'whole.refused.missing': '{file} manque dans le fichier. Choisissez-en un entier. Rien n’a été modifié.',
@@ -160,6 +164,6 @@ export const whole = texts(
       'La ligne {line} de {file} est un enregistrement déjà présent, ou mal placé. Choisissez un autre fichier. Rien n’a été modifié.',
     'whole.refused.increment':
       'Ce fichier ne contient que les changements depuis une copie complète. Restaurez-le depuis la page des copies en ligne. Rien n’a été modifié.',
-    'whole.theFile': 'le fichier',
+    'whole.lists': 'Une liste ou vue en fichier',
   },
 )
