@@ -35,13 +35,23 @@ const HomePage = later(async () => (await import('./home/HomePage')).HomePage)
 const SheetPage = later(async () => (await import('./prospecting/SheetPage')).SheetPage)
 /** With what packs and unpacks everything. */
 const ExportPage = later(async () => (await import('./transfer/ExportPage')).ExportPage)
+/** Where copies go, and the way back from there: also where the database itself may not be used. */
+const CloudPage = later(async () => (await import('./cloud/CloudPage')).CloudPage)
 /** With every template of a pipeline. */
 const WelcomePage = later(async () => (await import('./welcome/WelcomePage')).WelcomePage)
 const SampleNotice = later(async () => (await import('./welcome/SampleNotice')).SampleNotice)
 
 export function Dashboard() {
   const [help, setHelp] = useState(false)
-  if (!isOpen(standing.value)) return <RecoveryPage standing={standing.value} />
+  if (!isOpen(standing.value)) {
+    return route.value.page === 'cloud' ? (
+      <div class="dashboard alone margin-line">
+        <CloudPage />
+      </div>
+    ) : (
+      <RecoveryPage standing={standing.value} />
+    )
+  }
   return (
     <div class="dashboard margin-line">
       <Navigation at={route.value} onHelp={() => setHelp(true)} />
@@ -93,6 +103,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <NormsPage />
     case 'welcome':
       return <WelcomePage />
+    case 'cloud':
+      return <CloudPage />
     case 'export':
       return <ExportPage />
     case 'diagnostics':

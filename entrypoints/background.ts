@@ -1,6 +1,7 @@
 /** Wakes for the clock, for the keyboard, and when a page of ours says that something due changed. Keeps nothing. */
 import { defineBackground } from 'wxt/utils/define-background'
 import { keepBallast, soundLog } from '../lib/jobs/ballast'
+import { copyByClock } from '../lib/jobs/deliver'
 import { atBell, hearReminders, lookAtDue } from '../lib/jobs/due'
 import { hearMessages } from '../lib/jobs/messages'
 import { tidyUp } from '../lib/jobs/night'
@@ -36,6 +37,7 @@ export default defineBackground({
         await atBell(now)
         await whenFit(() => snapshotByClock(now))
         await whenFit(keepSearchText)
+        await whenFit(() => copyByClock(now))
         await keepBallast()
       },
       (now) => whenFit(() => tidyUp(now.getTime())),

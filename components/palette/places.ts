@@ -38,6 +38,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.history': { page: 'history' },
   'go.settings': { page: 'settings' },
   'go.export': { page: 'export' },
+  'go.cloud': { page: 'cloud' },
   'go.diagnostics': { page: 'diagnostics' },
   'go.welcome': { page: 'welcome' },
 }

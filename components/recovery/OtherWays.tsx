@@ -20,6 +20,11 @@ export function OtherWays({ canExport, exportOnly }: { canExport: boolean; expor
     <Section title={t('recovery.other')} class="settings-panel">
       {canExport && <ExportWay />}
       {!exportOnly && (
+        <a class="button" href="#/cloud">
+          {t('copies.fromCloud')}
+        </a>
+      )}
+      {!exportOnly && (
         <Button kind="danger" onClick={() => setAsking(true)}>
           {t('recovery.empty')}
         </Button>

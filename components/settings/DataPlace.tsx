@@ -25,6 +25,10 @@ export function DataPlace({ onHelp }: { onHelp: () => void }) {
         <a class="button" href="#/export">
           {t('whole.open')}
         </a>
+        <p>{t('copies.link')}</p>
+        <a class="button" href="#/cloud">
+          {t('copies.open')}
+        </a>
       </Section>
       <Section title={t('settings.keys')} class="settings-panel">
         <p>{t('settings.keysSays')}</p>

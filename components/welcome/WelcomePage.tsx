@@ -39,9 +39,14 @@ export function WelcomePage() {
     <Page
       title={t('welcome.title')}
       actions={
-        <a class="button" href="#/deals">
-          {t('welcome.skip')}
-        </a>
+        <>
+          <a class="button quiet" href="#/cloud">
+            {t('copies.fromCloud')}
+          </a>
+          <a class="button" href="#/deals">
+            {t('welcome.skip')}
+          </a>
+        </>
       }
     >
       <div class="page-body welcome" ref={body}>

@@ -11,6 +11,7 @@ import { clearNotice, noticesThere, type Pressed, showNotice } from '../platform
 import { bringDashboard } from '../platform/open'
 import { type Say, speaking } from './noticeWords'
 import { OF_TASK } from './remind'
+import { OF_COPIES } from './silence'
 import { whenFit } from './snapshots'
 
 const OF_UNDO = 'undo|'
@@ -28,6 +29,10 @@ export async function hearNotice(pressed: Pressed): Promise<void> {
 async function answer({ id, on }: Pressed): Promise<void> {
   const say = speaking((await db.settings.get('settings'))?.language)
   const of = id.startsWith(OF_TASK) ? id.slice(OF_TASK.length) : id
+  if (id.startsWith(OF_COPIES)) {
+    if (on !== 'away') await bringDashboard('/cloud')
+    return clearNotice(id)
+  }
   if (!id.startsWith(OF_UNDO)) await markTold(of, new Date().toISOString())
   if (on === 'away') return
   if (id.startsWith(OF_UNDO)) await takeBack(Number(id.slice(OF_UNDO.length)), on)

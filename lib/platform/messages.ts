@@ -5,12 +5,15 @@
  * nothing here.
  */
 import * as z from 'zod/mini'
+import type { Compared, Fetched, Looked, MergedSeen } from '../core/copy/copySeen'
 import type { TargetSettings } from '../core/copy/targetSettings'
 import type { Trial } from '../core/copy/trial'
 import { browser } from './browser'
 
 type Sender = 'sidebar' | 'sidepanel' | 'popup' | 'dashboard'
 const ownPages: readonly Sender[] = ['sidebar', 'sidepanel', 'popup', 'dashboard']
+
+const CopyAsk = z.object({ id: z.string(), name: z.string(), passphrase: z.optional(z.string()) })
 
 export const messages = {
   /** Something due changed: count again. Answers the number now on the badge. */
@@ -25,6 +28,28 @@ export const messages = {
     from: ['dashboard'],
     ask: z.object({ id: z.string(), settings: z.custom<TargetSettings>() }),
     answer: z.object({ trial: z.custom<Trial>() }),
+  },
+  /** Copy now, to one place or all; how it goes is noted where pages look. Answered at once. */
+  'cloud.copy': {
+    from: ['dashboard'],
+    ask: z.object({ target: z.optional(z.string()), fewer: z.boolean() }),
+    answer: z.object({}),
+  },
+  /** Copies are sealed so from now on; without a passphrase they are left open. */
+  'cloud.seal': { from: ['dashboard'], ask: z.object({ passphrase: z.optional(z.string()) }), answer: z.object({}) },
+  /** What lies at a place: devices and days. */
+  'cloud.look': {
+    from: ['dashboard'],
+    ask: z.object({ id: z.string() }),
+    answer: z.object({ looked: z.custom<Looked>() }),
+  },
+  /** A day's copy beside what is here; put among the snapshots; or the newest of a device merged. */
+  'cloud.compare': { from: ['dashboard'], ask: CopyAsk, answer: z.object({ compared: z.custom<Compared>() }) },
+  'cloud.fetch': { from: ['dashboard'], ask: CopyAsk, answer: z.object({ fetched: z.custom<Fetched>() }) },
+  'cloud.merge': {
+    from: ['dashboard'],
+    ask: z.object({ id: z.string(), device: z.string(), passphrase: z.optional(z.string()) }),
+    answer: z.object({ merged: z.custom<MergedSeen>() }),
   },
   /** The user asked in the popup for the page of this tab to be read: the popup may be gone before it is. Answered at once. */
   'page.read': { from: ['popup'], ask: z.object({ tab: z.number() }), answer: z.object({}) },

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'home' | 'today' | 'prospecting' | 'diagnostics' | 'norms' | 'welcome' | 'export' }
+  | { page: 'home' | 'today' | 'prospecting' | 'diagnostics' | 'norms' | 'welcome' | 'export' | 'cloud' }
   /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
   | { page: 'settings'; part?: string }
   /** `saved`: the view of the user's own that is open. */
@@ -19,7 +19,7 @@ export type Route =
   | { page: 'deal' | 'person' | 'company' | 'task'; id: string; beside?: string }
   | { page: 'nowhere' }
 
-const PLACES = ['home', 'today', 'prospecting', 'diagnostics', 'norms', 'welcome', 'export'] as const
+const PLACES = ['home', 'today', 'prospecting', 'diagnostics', 'norms', 'welcome', 'export', 'cloud'] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies', task: 'tasks' } as const

@@ -14,6 +14,12 @@ listen({
   'badge.refresh': async () => ({ due: 4 }),
   'jobs.run': async () => ({}),
   'cloud.try': async () => ({ trial: { done: [], conditions: 'forgotten' } }),
+  'cloud.copy': async () => ({}),
+  'cloud.seal': async () => ({}),
+  'cloud.look': async () => ({ looked: { state: 'gone' } }),
+  'cloud.compare': async () => ({ compared: { state: 'gone' } }),
+  'cloud.fetch': async () => ({ fetched: { state: 'gone' } }),
+  'cloud.merge': async () => ({ merged: { state: 'gone' } }),
   'page.read': async () => ({}),
 })
 const say = (message: unknown, sender: object) => heard[0]?.(message, sender)

@@ -1,5 +1,6 @@
 /** Every screen and state of Margin that is photographed and checked. */
 import { calendarScreens } from './screensCalendar'
+import { cloudScreens } from './screensCloud'
 import { dashboardScreens } from './screensDashboard'
 import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
@@ -25,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   ...popupScreens,
   ...dashboardScreens,
   ...calendarScreens,
+  ...cloudScreens,
   ...fieldScreens,
   ...filterScreens,
   ...listScreens,

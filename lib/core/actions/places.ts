@@ -27,6 +27,7 @@ export const placeActions = actions({
   'go.history': { says: 'nav.history', also: 'also.history' },
   'go.settings': { says: 'nav.settings', also: 'also.settings' },
   'go.export': { says: 'whole.title', also: 'also.backup' },
+  'go.cloud': { says: 'copies.title', also: 'copies.also', writes: ['change.deviceMerged'] },
   'whole.save': { says: 'whole.everything', also: 'also.backup' },
   'whole.calendar': { says: 'whole.calendar' },
   'go.diagnostics': { says: 'diagnostics.title' },

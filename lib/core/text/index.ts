@@ -14,6 +14,7 @@ import { clash } from './clash'
 import { cloud } from './cloud'
 import { common } from './common'
 import { convert } from './convert'
+import { copies } from './copies'
 import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
@@ -68,6 +69,7 @@ const areas = [
   erase,
   exporting,
   cloud,
+  copies,
   common,
   changes,
   clash,
