@@ -45,8 +45,13 @@ export function TargetsSection() {
             >
               {t('target.change')}
             </Button>
-            <Button small kind="danger" onClick={() => void leaveTarget(target)}>
-              {t('remove')}
+            <Button
+              small
+              kind="danger"
+              aria-label={t('target.leaveOf', { place: placeOf(target.settings) })}
+              onClick={() => void leaveTarget(target)}
+            >
+              {t('target.leave')}
             </Button>
           </li>
         ))}

@@ -8,13 +8,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtExtension } from './build'
 
-/** @returns its folder, and what takes it away again */
+/**
+ * @param hosts names, of secure hosts, or whole patterns
+ * @returns its folder, and what takes it away again
+ */
 export async function buildThatMay(hosts: readonly string[]): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'margin-allowed-'))
   await cp(await builtExtension(), folder, { recursive: true })
   const file = join(folder, 'manifest.json')
   const manifest = JSON.parse(await readFile(file, 'utf8'))
-  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts.map((host) => `https://${host}/*`)]
+  manifest.host_permissions = [
+    ...(manifest.host_permissions ?? []),
+    ...hosts.map((host) => (host.includes('/') ? host : `https://${host}/*`)),
+  ]
   await writeFile(file, JSON.stringify(manifest))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
