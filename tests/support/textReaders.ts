@@ -8,6 +8,7 @@ import { JSDOM } from 'jsdom'
 import { FieldKind } from '../../lib/core/customField'
 import { readCustom } from '../../lib/core/customRead'
 import { calendarReader } from '../../lib/core/import/calendar/calendarFile'
+import { jsonReader } from '../../lib/core/import/json/jsonFile'
 import { attributionStart } from '../../lib/extract/attribution'
 import { candidates } from '../../lib/extract/candidate'
 import { cardCandidates } from '../../lib/extract/cards'
@@ -139,6 +140,7 @@ const OTHERS: Record<string, Reader['read']> = {
       calendarReader,
       `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260701\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR`,
     ),
+  'jsonReader, of a name': (text) => imported(jsonReader, JSON.stringify([{ name: text }])),
   'vcardReader, of quoted-printable': (text) =>
     imported(vcardReader, `BEGIN:VCARD\nN;QUOTED-PRINTABLE;CHARSET=x:${text}\nEND:VCARD`),
   'readGiven, of a card': (text) => readGiven({ bytes: bytes(text) }, [], parse),
@@ -156,7 +158,7 @@ export const readers: Reader[] = [
   ...Object.entries(OTHERS).map(([name, read]) => ({
     name,
     read,
-    few: /^(?:emlFacts|ownText|vcardReader|calendarReader)/.test(name),
+    few: /^(?:emlFacts|ownText|vcardReader|calendarReader|jsonReader)/.test(name),
   })),
 ]
 

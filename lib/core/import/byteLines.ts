@@ -17,7 +17,7 @@ export type Lines = { lines: string[]; bytes: number }
 export async function* byteLines(source: Blob): AsyncGenerator<Lines> {
   let rest = ''
   let afterCr = false
-  for await (const { plain, bytes } of inUtf8(source)) {
+  for await (const { plain, bytes } of utf8Pieces(source)) {
     const lines: string[] = []
     const text = binary(plain)
     let start = afterCr && text[0] === '\n' ? 1 : 0
@@ -50,8 +50,8 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** Small pieces, without the mark at the beginning. */
-async function* inUtf8(source: Blob): AsyncGenerator<{ plain: Uint8Array; bytes: number }> {
+/** The bytes of a file in UTF-8, in small pieces, without the mark at the beginning. @returns `bytes`: how far in the file they reach */
+export async function* utf8Pieces(source: Blob): AsyncGenerator<{ plain: Uint8Array; bytes: number }> {
   let decoder: TextDecoder | undefined
   for (let from = 0; from < source.size; from += FETCHED) {
     const fetched = new Uint8Array(await source.slice(from, from + FETCHED).arrayBuffer())

@@ -25,6 +25,13 @@ export const importingCards = texts(
     'import.entry.when': '“{title}” has no day.',
     'import.entry.zone':
       '“{title}” is at an hour of the time zone “{zone}”, which is not known, so its hour is not either. Write it with a zone such as Europe/Paris.',
+    'import.json.none': 'There is nothing in it that could be a record.',
+    'import.json.shape':
+      'This is JSON of another shape. What is imported is one list of objects, [{"name": "…"}, …], or one object on each line.',
+    'import.json.broken': 'This is no sound JSON: a sign is missing or one too many here, or the file was cut off.',
+    'import.json.deep': 'Brackets stand within brackets here more often than in any record.',
+    'import.json.large': 'This object is longer than a record can be.',
+    'import.json.encoding': 'There are characters in it that are not UTF-8. Save it as UTF-8.',
   },
   {
     'import.card.none': 'Il n’y a aucun contact dans ce fichier.',
@@ -50,5 +57,12 @@ export const importingCards = texts(
     'import.entry.when': '« {title} » n’a pas de jour.',
     'import.entry.zone':
       '« {title} » est à une heure du fuseau « {zone} », qui n’est pas connu : son heure ne l’est pas non plus. Écrivez-la avec un fuseau tel que Europe/Paris.',
+    'import.json.none': 'Il n’y a rien ici qui puisse être un enregistrement.',
+    'import.json.shape':
+      'C’est du JSON d’une autre forme. On importe une liste d’objets, [{"name": "…"}, …], ou un objet par ligne.',
+    'import.json.broken': 'Ce JSON n’est pas valable : un signe manque ou est de trop ici, ou le fichier a été coupé.',
+    'import.json.deep': 'Des crochets se trouvent ici dans des crochets plus souvent que dans aucun enregistrement.',
+    'import.json.large': 'Cet objet est plus long qu’un enregistrement ne peut l’être.',
+    'import.json.encoding': 'Il contient des caractères qui ne sont pas de l’UTF-8. Enregistrez-le en UTF-8.',
   },
 )

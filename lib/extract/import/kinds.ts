@@ -32,6 +32,12 @@ const KINDS: readonly ImportKind[] = [
     is: (start) => start.startsWith('PK\u0003\u0004'),
     load: async () => (await import('../../core/import/xlsx')).xlsxReader,
   },
+  {
+    kind: 'json',
+    is: (start, ending) =>
+      /^(?:\{\s*["}]|\[\s*[[{"\]])/.test(plain(start)) || /^(?:json|ndjson|jsonl|geojson)$/.test(ending),
+    load: async () => (await import('../../core/import/json/jsonFile')).jsonReader,
+  },
   // What nothing else claims is read as a table, or told why it is none.
   { kind: 'csv', is: () => true, load: async () => (await import('../../core/import/csv')).csvReader },
 ]

@@ -18,13 +18,13 @@ export type TableLook = {
   columns: ImportColumn[]
 }
 
-/** @param rows the first ones, without the empty ones @param noun as the user has it */
-export function lookAtRows(rows: SheetRows['rows'], noun?: ImportNoun): TableLook {
-  for (const [at, row] of rows.slice(0, BEFORE).entries()) {
-    const found = row.some(looksLikeValue) ? undefined : makerOf(row)
+/** @param rows the first ones, without the empty ones @param noun as the user has it @param hasHead the first one is the headings */
+export function lookAtRows(rows: SheetRows['rows'], noun?: ImportNoun, hasHead = false): TableLook {
+  for (const [at, row] of rows.slice(0, hasHead ? 1 : BEFORE).entries()) {
+    const found = !hasHead && row.some(looksLikeValue) ? undefined : makerOf(row)
     if (found) return { head: at, maker: found.maker, noun: noun ?? found.noun, columns: columnsOf(rows, at, found) }
   }
-  const head = knownHead(rows) ?? headingRow({ rows })
+  const head = hasHead ? 0 : (knownHead(rows) ?? headingRow({ rows }))
   return { ...(head === undefined ? {} : { head }), ...guessTable(rows, head, noun) }
 }
 

@@ -10,10 +10,12 @@ import { type Width, widthOf, widthProblem } from './width'
 /**
  * A file whose rows can be read, from the first one as often as they are asked for.
  * @property isSparse rows without their empty cells at the end
+ * @property hasHead the first row is that of the headings, whatever it looks like
  */
 export type Table = {
   rows: () => AsyncGenerator<RowPiece>
   isSparse: boolean
+  hasHead?: boolean
   sheets?: string[]
   sheet?: string
 }
@@ -85,6 +87,7 @@ async function prepared(table: Table, options: ImportOptions): Promise<Prepared 
   const look = lookAtRows(
     first.map(({ cells }) => cells.slice(0, cells.findLastIndex(Boolean) + 1)),
     options.noun,
+    table.hasHead,
   )
   if (options.columns) look.columns = options.columns.map((column) => ({ ...column }))
   const head = look.head === undefined ? undefined : first[look.head]
