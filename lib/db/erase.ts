@@ -3,6 +3,7 @@
  * that is left, in the journal, in the input of jobs, and beside the database. A job with a checkpoint in each step, so that what
  * was stopped half-way goes on; it cannot be cancelled and not be undone, and its entry in the journal keeps no row.
  */
+import { idMark } from '../core/erase/marks'
 import { SPEAKING, type Speaking, without } from '../core/erase/row'
 import { type Subject, type Sweep, sweepOf } from '../core/erase/subject'
 import type { Job } from '../core/job'
@@ -46,7 +47,7 @@ export async function startErase(ids: readonly string[], how: Pick<Subject, 'tit
       startedAt,
       patch: { subject, phase: 'linked' } satisfies Erasing,
     }
-    await layMarks(subject.keys, startedAt)
+    await layMarks([...subject.keys, ...subject.ids.map(idMark)], startedAt)
     await db.jobs.put(job)
     return job
   })

@@ -2,6 +2,7 @@
  * People who were erased, in a file that is about to be put back: nobody whose key is marked comes in again, nor what speaks of
  * them.
  */
+import { idMark } from '../core/erase/marks'
 import { type Sweep, subjectOf, sweepOf } from '../core/erase/subject'
 import { matchKeys } from '../core/match/keys'
 import type { Person } from '../core/person'
@@ -21,9 +22,10 @@ export async function erasedIn(
   for (const [at, { table, kind }] of dump.manifest.sections.entries()) {
     if (table !== 'people' || kind === 'gone') continue
     const people = (await readSection(dump, at)) as Person[]
-    const keys = await markedAmong(people.flatMap(matchKeys), into)
+    const asked = (person: Person) => [...matchKeys(person), idMark(person.id)]
+    const keys = await markedAmong(people.flatMap(asked), into)
     for (const key of keys) marked.add(key)
-    for (const person of people) if (matchKeys(person).some((key) => keys.has(key))) found.set(person.id, person)
+    for (const person of people) if (asked(person).some((key) => keys.has(key))) found.set(person.id, person)
   }
   if (!found.size) return undefined
   const people = [...found.values()]

@@ -8,7 +8,7 @@
 import { hmac } from '@noble/hashes/hmac'
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils'
-import type { Erased } from '../core/erase/marks'
+import { type Erased, idMark } from '../core/erase/marks'
 import { matchKeys } from '../core/match/keys'
 import type { Person } from '../core/person'
 import { db, type MarginDatabase } from './db'
@@ -61,8 +61,10 @@ type Written = { table: string; before?: object; after?: object }
 export async function refuseErased(changed: readonly Written[]): Promise<void> {
   const keys = changed.flatMap(({ table, before, after }) => {
     if (table !== 'people' || !after) return []
-    const had = before ? matchKeys(before as Person) : []
-    return matchKeys(after as Person).filter((key) => !had.includes(key))
+    const keys = matchKeys(after as Person)
+    if (!before) return [...keys, idMark((after as Person).id)]
+    const had = matchKeys(before as Person)
+    return keys.filter((key) => !had.includes(key))
   })
   const marked = await markedAmong(keys)
   if (marked.size) throw new ErasedPerson([...marked])

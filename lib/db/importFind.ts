@@ -77,4 +77,13 @@ async function ask<T extends Written>(
 }
 
 /** The tables that are asked. */
-export const ASKED = () => [db.people, db.companies, db.deals, db.activities, db.tasks, db.pipelines, db.settings]
+export const ASKED = () => [
+  db.people,
+  db.companies,
+  db.deals,
+  db.activities,
+  db.tasks,
+  db.pipelines,
+  db.settings,
+  db.erased,
+]

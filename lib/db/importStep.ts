@@ -8,6 +8,7 @@ import { wantedBy } from '../core/import/wanted'
 import { World } from '../core/import/world'
 import type { Job } from '../core/job'
 import { db } from './db'
+import { refusingErased } from './importErased'
 import { ASKED, findFor } from './importFind'
 import { type ImportPatch, importOf, keepRefused, type RefusedRow } from './importStage'
 import { intoChange, nextPieces, type Step } from './jobInput'
@@ -31,7 +32,7 @@ export async function importFileStep(job: Job): Promise<Step> {
     async (w) => {
       const { world, types } = await newWorld({ ...about, startedAt: job.startedAt }, w.now, w.newId)
       await learnFor(world, rows)
-      const fates = planRows(world, rows, types)
+      const fates = await refusingErased(rows, (others) => planRows(world, others, types))
       let firms = 0
       for (const { table, row } of world.take()) {
         if (table === 'companies' && row.createdAt === w.now && !fates.some(({ id }) => id === row.id)) firms += 1
@@ -82,7 +83,7 @@ export class ImportPreview {
       this.#world ??= await newWorld(this.about, this.about.startedAt, () => `made-${++this.#made}`)
       const { world, types } = this.#world
       await learnFor(world, rows)
-      const fates = planRows(world, rows, types)
+      const fates = await refusingErased(rows, (others) => planRows(world, others, types))
       world.take()
       return fates
     })

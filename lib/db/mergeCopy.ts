@@ -10,6 +10,7 @@ import { type Clash, mergeRow } from '../core/copy/merge'
 import type { RowState, Told } from '../core/copy/rowState'
 import { TABLES, type TableName } from '../core/rows'
 import { db } from './db'
+import { ErasedStates } from './erasedStates'
 import { Mending } from './mergeMend'
 import { oneOfTwins, type Twins, twinsOf } from './mergeTwins'
 import { mayWrite } from './room'
@@ -37,6 +38,8 @@ export type MergedCopy = {
   /** Records that one device had deleted and the other changed: they stand. */
   revived: Pick<Clash, 'table' | 'id'>[]
   clashes: Clash[]
+  /** People who were erased here: they did not come. */
+  leftOut?: number
 }
 
 /**
@@ -65,7 +68,9 @@ export async function mergeCopy(
     announce(recorded as Recorded<unknown>)
   }
   const mending = new Mending()
-  for await (const some of states) {
+  const erased = new ErasedStates()
+  for await (const all of states) {
+    const some = await erased.pass(all)
     for (const table of TABLES) {
       const own = [...new Map(some.filter((one) => one.table === table).map((one) => [one.id, one])).values()]
       for (let at = 0; at < own.length; at += AT_ONCE) {
@@ -93,6 +98,7 @@ export async function mergeCopy(
       }
     })
   }
+  if (erased.leftOut) merged.leftOut = erased.leftOut
   await db.transaction('rw', STORES(), async () => noteTaken(from))
   return merged
 }

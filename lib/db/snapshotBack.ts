@@ -3,6 +3,7 @@ import type { Restoring } from '../core/verdict'
 import { db, MarginDatabase, SCHEMA } from './db'
 import { type DumpProblem, DumpRefused } from './dump'
 import { type Dump, openDump, verifyDump } from './dumpRead'
+import { sweepSnapshots } from './eraseSnapshots'
 import { deleteRaw } from './raw'
 import { type Room, type Taken, takeSnapshot } from './snapshot'
 import { keepFile, openSnapshot } from './snapshotFiles'
@@ -53,8 +54,8 @@ export async function restore(room: Room, wish: RestoreWish): Promise<Restored> 
     try {
       const name = before.state === 'taken' ? before.name : undefined
       const begun = await beginRestore(into, { file, before: name, of: dump.manifest.sections.length })
-      const leftOut = await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
-      return { state: 'restored', ...(name !== undefined && { before: name }), ...(leftOut && { leftOut }) }
+      const left = await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
+      return { state: 'restored', ...(name !== undefined && { before: name }), ...(await without(folder, left)) }
     } finally {
       into.close()
     }
@@ -70,14 +71,15 @@ export async function resumeRestore(
   return alone(async () => {
     const begun = await look()
     if (!begun) return undefined
-    const dump = await openSnapshot(await room.folder(), begun.file, SCHEMA)
+    const folder = await room.folder()
+    const dump = await openSnapshot(folder, begun.file, SCHEMA)
     const into = await openHead()
     try {
-      const leftOut = await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
+      const left = await goOnRestoring(into, dump, begun, (part) => onStep({ step: 'restore', part }))
       return {
         state: 'restored',
         ...(begun.before !== undefined && { before: begun.before }),
-        ...(leftOut && { leftOut }),
+        ...(await without(folder, left)),
       }
     } finally {
       into.close()
@@ -146,6 +148,16 @@ async function openHead(): Promise<MarginDatabase> {
   const fresh = new MarginDatabase(db.name)
   await fresh.open()
   return fresh
+}
+
+/** The file that was put back lies among the snapshots by now: it loses those who were left out too. */
+async function without(
+  folder: FileSystemDirectoryHandle,
+  left: Awaited<ReturnType<typeof goOnRestoring>>,
+): Promise<{ leftOut?: number }> {
+  if (!left) return {}
+  await sweepSnapshots(folder, left.sweep)
+  return { leftOut: left.count }
 }
 
 async function alone<T>(work: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@
  * It writes past `write`: a whole database replaced is no change of its journal.
  */
 import type { Section } from '../core/dump'
+import type { Sweep } from '../core/erase/subject'
 import type { Restoring } from '../core/verdict'
 import { type MarginDatabase, SCHEMA } from './db'
 import { keyOf } from './dump'
@@ -45,14 +46,14 @@ export async function beginRestore(
 /**
  * Goes on with a restore to its end.
  * @param onProgress a share from 0 to 1
- * @returns how many people were left out because they were erased
+ * @returns who was left out because they were erased
  */
 export async function goOnRestoring(
   into: MarginDatabase,
   dump: Dump,
   begun: Restoring,
   onProgress: (part: number) => void = () => {},
-): Promise<number> {
+): Promise<{ sweep: Sweep; count: number } | undefined> {
   const { sections, schema, keys } = dump.manifest
   const over = await overwritten(dump)
   const erased = await erasedIn(dump, into, '[…]')
@@ -80,7 +81,7 @@ export async function goOnRestoring(
   await before
   await end(into, schema, erased !== undefined)
   onProgress(1)
-  return erased?.count ?? 0
+  return erased
 }
 
 export const spot = (table: string, key: IDBValidKey) => `${table}:${JSON.stringify(key)}`

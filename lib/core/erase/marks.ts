@@ -1,5 +1,5 @@
 /**
- * What is kept of a person who was erased: of each exact key (address, number, profile) an HMAC under a random salt of this
+ * What is kept of a person who was erased: of each exact key (address, number, profile), and of the record's own id, an HMAC under a random salt of this
  * database. It says whether a key that comes along is one of theirs, and nothing else: the key cannot be read from it.
  */
 
@@ -9,3 +9,6 @@ export type Erased =
   | { id: `m:${string}`; at: string }
   /** `id`: `s:` and its own id; `salt`: 32 bytes in hexadecimal. Several stand side by side where databases were merged. */
   | { id: `s:${string}`; at: string; salt: string }
+
+/** As what a record's own id is marked: what points at it is known too. */
+export const idMark = (id: string): string => `i:${id}`
