@@ -39,6 +39,9 @@ const ExportPage = later(async () => (await import('./transfer/ExportPage')).Exp
 const CloudPage = later(async () => (await import('./cloud/CloudPage')).CloudPage)
 /** With every template of a pipeline. */
 const WelcomePage = later(async () => (await import('./welcome/WelcomePage')).WelcomePage)
+/** Seldom asked for. */
+const PersonDataPage = later(async () => (await import('./erase/PersonDataPage')).PersonDataPage)
+const SilentPage = later(async () => (await import('./erase/SilentPage')).SilentPage)
 const SampleNotice = later(async () => (await import('./welcome/SampleNotice')).SampleNotice)
 
 export function Dashboard() {
@@ -107,6 +110,10 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <CloudPage />
     case 'export':
       return <ExportPage />
+    case 'person-data':
+      return <PersonDataPage id={at.id} erase={at.erase} />
+    case 'silent':
+      return <SilentPage />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

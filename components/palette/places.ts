@@ -39,6 +39,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.settings': { page: 'settings' },
   'go.export': { page: 'export' },
   'go.cloud': { page: 'cloud' },
+  'go.silent': { page: 'silent' },
   'go.diagnostics': { page: 'diagnostics' },
   'go.welcome': { page: 'welcome' },
 }

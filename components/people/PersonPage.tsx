@@ -44,6 +44,8 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
     { id: 'record.card', run: () => setCard(true) },
     { id: 'record.merge', run: () => setMerging(true) },
     { id: 'record.history', run: () => go({ page: 'history', record: `people:${id}` }) },
+    { id: 'person.data', run: () => go({ page: 'person-data', id }) },
+    { id: 'person.erase', run: () => go({ page: 'person-data', id, erase: true }) },
     { id: 'record.remove', run: () => void remove() },
     ...(open ? [{ id: 'person.convert' as const, run: () => setConverting(true) }] : []),
   ])
@@ -85,7 +87,14 @@ export function PersonPage({ id, beside }: { id: string; beside?: string }) {
                     },
                     { id: 'card', label: t('card.action'), hint: 'v', run: () => setCard(true) },
                     { id: 'merge', label: t('merge.with'), run: () => setMerging(true) },
+                    { id: 'data', label: t('data.action'), run: () => go({ page: 'person-data', id }) },
                     { id: 'remove', label: t('remove'), danger: true, run: remove },
+                    {
+                      id: 'erase',
+                      label: t('erase.action'),
+                      danger: true,
+                      run: () => go({ page: 'person-data', id, erase: true }),
+                    },
                   ]}
                 >
                   <Ellipsis size={16} aria-hidden="true" />

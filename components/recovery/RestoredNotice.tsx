@@ -18,6 +18,7 @@ export function RestoredNotice() {
         <p class="quiet">
           {result.before ? t('snapshot.wayBack', { when: formatFull(result.before) }) : t('snapshot.noneBefore')}
         </p>
+        {result.leftOut !== undefined && <p>{t('erase.leftOut', { n: result.leftOut })}</p>}
         <div class="buttons">
           <Button kind="primary" onClick={close}>
             {t('close')}

@@ -3,6 +3,7 @@
  */
 import { signal } from '@preact/signals'
 import { RowGone, removalOf } from '../db/edit'
+import { ErasedPerson, takeMarksOff } from '../db/erased'
 import { lastChange } from '../db/history'
 import { cancelJob } from '../db/jobs'
 import { type Undone, undo } from '../db/undo'
@@ -64,9 +65,20 @@ export async function act<W extends Written<unknown>>(
 export async function sayFailure(error: unknown): Promise<void> {
   const failure = await meetFailure(error)
   const removal = error instanceof RowGone ? await removalOf(error.table, error.id).catch(() => undefined) : undefined
-  const action = removal === undefined ? undefined : { label: t('gone.back'), run: () => takeBack(removal) }
+  const action =
+    error instanceof ErasedPerson
+      ? { label: t('erase.askedAgain'), run: () => mayBeHere(error) }
+      : removal === undefined
+        ? undefined
+        : { label: t('gone.back'), run: () => takeBack(removal) }
   say(t('actFailed', { why: whyNotSaved(error, failure) }), { tone: 'failed', action })
   if (!isOrdinary(error, failure)) console.error(error)
+}
+
+/** Somebody who was erased asked to be here again: an act of its own, before what was refused is done once more. */
+async function mayBeHere({ keys }: ErasedPerson): Promise<void> {
+  await takeMarksOff(keys)
+  say(t('erase.markGone'))
 }
 
 /** Takes a change back and says so, or says what stands in the way. @param options `quietConflict`: the caller says that itself */

@@ -4,6 +4,7 @@ import { nameOf } from '../core/failure'
 import { fieldKey } from '../core/fieldNames'
 import { RowProblem } from '../core/rowProblem'
 import { RowGone } from '../db/edit'
+import { ErasedPerson } from '../db/erased'
 import { StoreClosed } from '../db/guard'
 import { customFieldNamed } from './customFields'
 import { t } from './language'
@@ -12,6 +13,7 @@ import { t } from './language'
 export function whyNotSaved(error: unknown, failure: Failure): string {
   if (error instanceof RowProblem) return whyNoRow(error)
   if (error instanceof RowGone) return t('gone.record')
+  if (error instanceof ErasedPerson) return t('erase.refused')
   if (error instanceof StoreClosed && failure !== 'full') return t('failure.shut')
   if (failure === 'unknown') return t('failure.unknown', { name: nameOf(error) })
   return t(`failure.${failure}`)
@@ -19,7 +21,7 @@ export function whyNotSaved(error: unknown, failure: Failure): string {
 
 /** Whether that was to be expected now and then; the rest is a bug, for the console. */
 export function isOrdinary(error: unknown, failure: Failure): boolean {
-  return [RowProblem, RowGone, StoreClosed].some((kind) => error instanceof kind) || failure !== 'unknown'
+  return [RowProblem, RowGone, ErasedPerson, StoreClosed].some((kind) => error instanceof kind) || failure !== 'unknown'
 }
 
 function whyNoRow({ table, field, value }: RowProblem): string {

@@ -37,7 +37,8 @@ export async function goBack(
     throw error
   })
   if (done.state !== 'restored') return done
-  leaveRestoreResult({ at, ...(done.before !== undefined && { before: takenAt(done.before) }) })
+  const { before, leftOut } = done
+  leaveRestoreResult({ at, ...(before !== undefined && { before: takenAt(before) }), ...(leftOut && { leftOut }) })
   await afterRestore()
   return new Promise(() => {})
 }

@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals'
 
 const KEY = 'restored'
-/** When the snapshot was taken that the records are from now, and the one by which one comes back. */
-export type RestoreResult = { at: string; before?: string }
+/** When the snapshot was taken that the records are from now, the one by which one comes back, and how many who were erased did not come. */
+export type RestoreResult = { at: string; before?: string; leftOut?: number }
 
 export const restoreResult = signal<RestoreResult | undefined>(undefined)
 

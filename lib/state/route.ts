@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | { page: 'home' | 'today' | 'prospecting' | 'diagnostics' | 'norms' | 'welcome' | 'export' | 'cloud' }
+  | {
+      page: 'home' | 'today' | 'prospecting' | 'diagnostics' | 'norms' | 'welcome' | 'export' | 'cloud' | 'silent'
+    }
   /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
   | { page: 'settings'; part?: string }
   /** `saved`: the view of the user's own that is open. */
@@ -17,9 +19,11 @@ export type Route =
   | { page: 'deals'; view: 'board' | 'list'; pipeline?: string; saved?: string }
   /** `beside`: another person who may be the same, to be looked at beside this one. */
   | { page: 'deal' | 'person' | 'company' | 'task'; id: string; beside?: string }
+  /** Everything that is kept of one person; `erase`: with the question whether it is to be erased. */
+  | { page: 'person-data'; id: string; erase?: true }
   | { page: 'nowhere' }
 
-const PLACES = ['home', 'today', 'prospecting', 'diagnostics', 'norms', 'welcome', 'export', 'cloud'] as const
+const PLACES = ['home', 'today', 'prospecting', 'diagnostics', 'norms', 'welcome', 'export', 'cloud', 'silent'] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies', task: 'tasks' } as const
@@ -30,6 +34,8 @@ export function parseRoute(hash: string): Route {
   const [folder = '', id, ...more] = url.pathname.split('/').filter(Boolean)
   const asked = (name: string) => url.searchParams.get(name) ?? undefined
   const saved = (name: string) => (asked(name) === undefined ? {} : { saved: asked(name) })
+  if (id !== undefined && folder === 'people' && more.join() === 'data')
+    return { page: 'person-data', id, ...(asked('erase') !== undefined && { erase: true }) }
   if (more.length) return { page: 'nowhere' }
   if (id !== undefined && folder === 'prospecting') {
     const row = asked('row')
@@ -57,6 +63,7 @@ export function parseRoute(hash: string): Route {
 /** The address of a place, for links: `#/people/<id>`. */
 export function addressOf(route: Route): string {
   if (route.page === 'nowhere') return '#/'
+  if (route.page === 'person-data') return `#/people/${route.id}/data${route.erase ? '?erase' : ''}`
   if (route.page === 'sheet') {
     const more = route.view ? '?view=table' : route.row ? `?row=${route.row}` : ''
     return `#/prospecting/${route.id}${more}`

@@ -31,7 +31,6 @@ export const NOT_STARTED: Partial<Record<ChangeKey, string>> = {
   'change.emailsAutoLogged': 'a rule of the user does it by itself',
   'change.imported': 'an older way in, by which no screen goes',
   'change.importedFile': 'its screen comes with the next step',
-  'change.erased': 'no screen starts it yet',
   'change.toldSame': 'the answer to a question that the page beside the sidebar raises',
   'change.activityEdited': 'of one line among many of a timeline, each with a menu of its own',
   'change.activityRemoved': 'of one line among many of a timeline, each with a menu of its own',

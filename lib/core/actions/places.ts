@@ -30,6 +30,7 @@ export const placeActions = actions({
   'go.cloud': { says: 'copies.title', also: 'copies.also', writes: ['change.deviceMerged'] },
   'whole.save': { says: 'whole.everything', also: 'also.backup' },
   'whole.calendar': { says: 'whole.calendar' },
+  'go.silent': { says: 'silent.title', also: 'also.erase', writes: ['change.erased'] },
   'go.diagnostics': { says: 'diagnostics.title' },
   'go.welcome': {
     says: 'welcome.title',

@@ -43,6 +43,8 @@ export const recordActions = actions({
     also: 'also.remove',
     writes: ['change.personRemoved', 'change.companyRemoved'],
   },
+  'person.data': { says: 'data.action', also: 'also.erase' },
+  'person.erase': { takes: true, says: 'erase.action', also: 'also.erase', writes: ['change.erased'] },
   'person.convert': { says: 'convert.action', keys: ['q'], also: 'also.convert', writes: ['change.converted'] },
   'task.done': {
     says: 'act.taskDone',
