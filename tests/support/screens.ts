@@ -2,6 +2,7 @@
 import { calendarScreens } from './screensCalendar'
 import { cloudScreens } from './screensCloud'
 import { dashboardScreens } from './screensDashboard'
+import { eraseScreens } from './screensErase'
 import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
 import { historyScreens } from './screensHistory'
@@ -27,6 +28,7 @@ export const SCREENS: readonly Screen[] = [
   ...dashboardScreens,
   ...calendarScreens,
   ...cloudScreens,
+  ...eraseScreens,
   ...fieldScreens,
   ...filterScreens,
   ...listScreens,
