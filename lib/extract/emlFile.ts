@@ -46,7 +46,7 @@ const personOf = (address: Address | undefined): (Correspondent & { email: strin
  * A file of the message by its name; nothing for what has none, or is a picture in the text. Its size is told where it is
  * certain: line ends of texts are changed on the way, and of a message that is read in part files may be cut.
  */
-function attachmentOf(part: PostalAttachment, whole: boolean): Attachment[] {
+export function attachmentOf(part: PostalAttachment, whole: boolean): Attachment[] {
   const name = part.filename?.trim()
   if (!name || (part.related && part.disposition !== 'attachment')) return []
   const exact = whole && !part.mimeType.startsWith('text/') && part.content instanceof ArrayBuffer
@@ -94,7 +94,7 @@ const MOST_SHORT = 5_000
  * The message with each long run of empty lines cut short, and as far as its lines are those of a letter: the reader of messages
  * keeps every line by itself, which takes seconds for a file of very many.
  */
-function withinReason(bytes: Uint8Array): { kept: Uint8Array; whole: boolean } {
+export function withinReason(bytes: Uint8Array): { kept: Uint8Array; whole: boolean } {
   const kept = new Uint8Array(bytes.length)
   let length = 0
   let empty = 0

@@ -16,6 +16,7 @@ import { fitsDomain } from '../../lib/extract/companies'
 import { emlFacts } from '../../lib/extract/emlFile'
 import { readGiven } from '../../lib/extract/given'
 import { headerBlockAt } from '../../lib/extract/headerBlock'
+import { emailReader } from '../../lib/extract/import/emailFile'
 import { vcardReader } from '../../lib/extract/import/vcardFile'
 import { matchLists } from '../../lib/extract/matchLists'
 import { messageContact } from '../../lib/extract/messageContact'
@@ -141,6 +142,8 @@ const OTHERS: Record<string, Reader['read']> = {
       `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260701\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR`,
     ),
   'jsonReader, of a name': (text) => imported(jsonReader, JSON.stringify([{ name: text }])),
+  'emailReader, of a text': (text) =>
+    imported(emailReader, `From: Claire <a@nord.example>\nDate: Mon, 30 Nov 2026 10:00:00 +0100\n\n${text}`),
   'vcardReader, of quoted-printable': (text) =>
     imported(vcardReader, `BEGIN:VCARD\nN;QUOTED-PRINTABLE;CHARSET=x:${text}\nEND:VCARD`),
   'readGiven, of a card': (text) => readGiven({ bytes: bytes(text) }, [], parse),
@@ -158,7 +161,7 @@ export const readers: Reader[] = [
   ...Object.entries(OTHERS).map(([name, read]) => ({
     name,
     read,
-    few: /^(?:emlFacts|ownText|vcardReader|calendarReader|jsonReader)/.test(name),
+    few: /^(?:emlFacts|ownText|vcardReader|calendarReader|jsonReader|emailReader)/.test(name),
   })),
 ]
 

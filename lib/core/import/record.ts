@@ -1,5 +1,7 @@
 /** What a file brings, whatever kind of file it is: records with fields by our names, and what could not be read. */
 
+import type { LoggedEmail } from '../activity'
+
 export type FileKind = 'csv' | 'xlsx' | 'vcard' | 'email' | 'calendar' | 'json'
 
 /** Whose export a file is, told from its headings or from what it says of itself. */
@@ -58,6 +60,8 @@ export type ImportFields = {
   minutes?: number
   person?: string
   deal?: string
+  /** Of an activity that is a message: what makes it the same one wherever it is seen. */
+  email?: LoggedEmail
 }
 
 /** @property line where it begins: a line of a text, a row of a workbook, counted from 1 */

@@ -32,6 +32,12 @@ export const importingCards = texts(
     'import.json.deep': 'Brackets stand within brackets here more often than in any record.',
     'import.json.large': 'This object is longer than a record can be.',
     'import.json.encoding': 'There are characters in it that are not UTF-8. Save it as UTF-8.',
+    'import.mail.none': 'There is no message in this file.',
+    'import.mail.unread': 'This message cannot be read.',
+    'import.mail.sender': 'This message does not say who wrote it.',
+    'import.mail.automated':
+      'This message of {from} was sent by a machine or to a list of readers: there is nobody in it.',
+    'import.mail.date': '“{subject}” does not say when it was sent. Its people are taken, the message itself is not.',
   },
   {
     'import.card.none': 'Il n’y a aucun contact dans ce fichier.',
@@ -64,5 +70,12 @@ export const importingCards = texts(
     'import.json.deep': 'Des crochets se trouvent ici dans des crochets plus souvent que dans aucun enregistrement.',
     'import.json.large': 'Cet objet est plus long qu’un enregistrement ne peut l’être.',
     'import.json.encoding': 'Il contient des caractères qui ne sont pas de l’UTF-8. Enregistrez-le en UTF-8.',
+    'import.mail.none': 'Il n’y a aucun message dans ce fichier.',
+    'import.mail.unread': 'Ce message ne peut pas être lu.',
+    'import.mail.sender': 'Ce message ne dit pas qui l’a écrit.',
+    'import.mail.automated':
+      'Ce message de {from} vient d’une machine ou est allé à une liste de lecteurs : il n’y a personne dedans.',
+    'import.mail.date':
+      '« {subject} » ne dit pas quand il a été envoyé. Ses personnes sont prises, le message lui-même ne l’est pas.',
   },
 )

@@ -38,9 +38,21 @@ const KINDS: readonly ImportKind[] = [
       /^(?:\{\s*["}]|\[\s*[[{"\]])/.test(plain(start)) || /^(?:json|ndjson|jsonl|geojson)$/.test(ending),
     load: async () => (await import('../../core/import/json/jsonFile')).jsonReader,
   },
+  {
+    kind: 'email',
+    is: (start, ending) =>
+      /^(?:eml|mbox|mbx)$/.test(ending) ||
+      /^From \S+.*\d{4}\r?\n/.test(start) ||
+      (HEAD.test(start) && SAYS_MAIL.test(start)),
+    load: async () => (await import('./emailFile')).emailReader,
+  },
   // What nothing else claims is read as a table, or told why it is none.
   { kind: 'csv', is: () => true, load: async () => (await import('../../core/import/csv')).csvReader },
 ]
+
+/** Two headers at the beginning, and one that only messages have among them. */
+const HEAD = /^[A-Za-z-]{2,60}: .{0,998}\r?\n(?:[ \t].{0,998}\r?\n){0,50}[A-Za-z-]{2,60}:/
+const SAYS_MAIL = /^(?:Received|Message-ID|MIME-Version|From|Return-Path):/im
 
 /** The first words without zeros of UTF-16 and marks. */
 const plain = (start: string): string =>
