@@ -17,6 +17,7 @@ import * as zimbra from '../fixtures/zimbraPage'
 import { type Bed, keepBeds, peopleBed, SEED } from './bed'
 import { boards } from './board'
 import { duplicates } from './duplicates'
+import { exports } from './export'
 import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { firstRuns } from './firstRun'
 import { homes } from './home'
@@ -49,6 +50,7 @@ const PARTS = [
   'home',
   'duplicates',
   'import',
+  'export',
   'firstRun',
 ] as const
 type Part = (typeof PARTS)[number]
@@ -156,6 +158,12 @@ for (const count of people) {
   await part('duplicates', () => duplicates(pages, count, { ...runs, runs: count < 100_000 ? 5 : 3 }))
 }
 await part('import', () => imports(Math.max(...people), { ...runs, runs: quick ? 3 : 5 }))
+// A bed of its own: it is wiped.
+if (wanted('export')) {
+  const count = Math.max(...people)
+  const bed = await peopleBed(pages, count, { activities: count })
+  await part('export', () => exports(bed)).finally(() => bed.close())
+}
 await part('firstRun', () => firstRuns(runs))
 if (asked.huge) {
   await onBed(1_000_000, (bed) => part('search', () => searches(bed, { ...runs, runs: 5 })))
