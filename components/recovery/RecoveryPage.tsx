@@ -9,6 +9,7 @@ import { mendRows } from '../../lib/state/recover'
 import { whyOf } from '../../lib/state/snapshots'
 import { lookOnceMore, type Standing } from '../../lib/state/store'
 import { Button } from '../shared/Button'
+import { later } from '../shared/later'
 import { Section } from '../shared/Section'
 import { Logo } from '../sidebar/Logo'
 import { Compare } from './Compare'
@@ -18,6 +19,9 @@ import { saidOf, titleOf } from './recoveryWords'
 import { SnapshotList } from './SnapshotList'
 import { StepBar } from './StepBar'
 import { Windows } from './Windows'
+
+/** With what unpacks everything, which a page that is well does without. */
+const WholeRestore = later(async () => (await import('../transfer/WholeRestore')).WholeRestore)
 
 /** Room that has to come before it is tried again by itself, in bytes, and how often that is looked for. */
 const ENOUGH = 16 * 1024 * 1024
@@ -65,6 +69,7 @@ export function RecoveryPage({ standing }: { standing: Standing }) {
             <SnapshotList />
           </Section>
         )}
+        {(lost || stuck) && <WholeRestore />}
         {(lost || stuck || state === 'newer') && (
           <OtherWays canExport={state !== 'replaced' || standing.found !== undefined} exportOnly={state === 'newer'} />
         )}

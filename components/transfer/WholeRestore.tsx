@@ -8,6 +8,7 @@ import type { WholeFile } from '../../lib/state/wholeFile'
 import { Section } from '../shared/Section'
 import { useWriting } from '../shared/useWriting'
 import { WritingState } from '../shared/WritingState'
+import './transfer.css'
 import { WholeInside } from './WholeInside'
 import { refusalWords } from './wholeWords'
 
