@@ -5,7 +5,7 @@ import { dialectOf } from './table/dialect'
 import { encodingOf } from './table/encoding'
 import { type OpenTable, tableReader } from './table/read'
 import { rowsOf } from './table/rows'
-import { bytesOf, textsOf } from './table/texts'
+import { textsOf } from './table/texts'
 
 /** So many first bytes are enough for a look. */
 const LOOK = 1_000_000
@@ -16,7 +16,7 @@ const open: OpenTable = async (source, _options, isLook) => {
   const whole = isLook ? source.slice(0, LOOK) : source
   const wrong = await otherKind(source)
   if (wrong) return { problem: wrong }
-  const encoded = await encodingOf(bytesOf(whole))
+  const encoded = await encodingOf(whole)
   if (encoded.unknown) return { problem: { line: 1, reason: 'import.encoding' } }
   const start = await startOf(whole, encoded.encoding)
   if (isBinary(start)) return { problem: { line: 1, reason: 'import.binary' } }

@@ -14,6 +14,8 @@ export type ImportOptions = {
   language: Language
   noun?: ImportNoun
   columns?: readonly ImportColumn[]
+  /** The line of a table on which its headings stand, 0 where it has none; else it is told from the rows. */
+  headLine?: number
   /** Of a workbook: the sheet that is read, by its name; else the first that is not hidden. */
   sheet?: string
 }
@@ -28,6 +30,8 @@ export type ImportLook = {
   maker?: Maker
   noun: ImportNoun
   columns?: ImportColumn[]
+  /** The line of the headings; 0 where a table has none. */
+  headLine?: number
   /** Of a workbook: its sheets, and the one that is read. */
   sheets?: string[]
   sheet?: string

@@ -35,13 +35,12 @@ export async function readDelimited(text: string, breathe: () => Promise<void> |
 
 /**
  * The sign that parts most rows into the same number of cells; a tab where nothing does, as each line is one cell then.
- * @param rare signs that are tried where none of the usual ones parts anything
+ * @param rare signs that are taken where they part more rows than any of the usual ones, or all of them and no other does
  */
 export function delimiterOf(text: string, rare: readonly string[] = []): string {
   const start = text.slice(0, PIECE)
-  let best = { sign: '\t', rows: 0, width: 1, torn: false }
+  let best = { sign: '\t', rows: 0, width: 1, torn: false, whole: false }
   for (const sign of [...SEPARATORS, ...rare]) {
-    if (rare.includes(sign) && best.width > 1) break
     const { data, errors } = new Papa.Parser({ delimiter: sign, newline: '\n', preview: FIRST }).parse(
       start,
       0,
@@ -51,7 +50,11 @@ export function delimiterOf(text: string, rare: readonly string[] = []): string 
     const torn = errors.some(({ code }) => code === 'InvalidQuotes')
     const counts = new Map<number, number>()
     for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
-    for (const [width, rows] of counts) if (isBetter({ rows, width, torn }, best)) best = { sign, rows, width, torn }
+    for (const [width, rows] of counts) {
+      const whole = rows === data.filter((row) => row.length > 1 || row[0]).length
+      const isEnough = !rare.includes(sign) || best.width === 1 || rows > best.rows || (whole && !best.whole)
+      if (isEnough && isBetter({ rows, width, torn }, best)) best = { sign, rows, width, torn, whole }
+    }
   }
   return best.sign
 }

@@ -18,13 +18,24 @@ export type TableLook = {
   columns: ImportColumn[]
 }
 
-/** @param rows the first ones, without the empty ones @param noun as the user has it @param hasHead the first one is the headings */
-export function lookAtRows(rows: SheetRows['rows'], noun?: ImportNoun, hasHead = false): TableLook {
-  for (const [at, row] of rows.slice(0, hasHead ? 1 : BEFORE).entries()) {
-    const found = !hasHead && row.some(looksLikeValue) ? undefined : makerOf(row)
+/**
+ * @param rows the first ones, without the empty ones
+ * @param noun as the user has it
+ * @param given the row of the headings as the user has it, `none` where she says that there are none
+ */
+export function lookAtRows(rows: SheetRows['rows'], noun?: ImportNoun, given?: number | 'none'): TableLook {
+  if (given === 'none') return guessTable(rows, undefined, noun)
+  if (given !== undefined) {
+    const found = makerOf(rows[given] ?? [])
+    if (found)
+      return { head: given, maker: found.maker, noun: noun ?? found.noun, columns: columnsOf(rows, given, found) }
+    return { head: given, ...guessTable(rows, given, noun) }
+  }
+  for (const [at, row] of rows.slice(0, BEFORE).entries()) {
+    const found = row.some(looksLikeValue) ? undefined : makerOf(row)
     if (found) return { head: at, maker: found.maker, noun: noun ?? found.noun, columns: columnsOf(rows, at, found) }
   }
-  const head = hasHead ? 0 : (knownHead(rows) ?? headingRow({ rows }))
+  const head = knownHead(rows) ?? headingRow({ rows })
   return { ...(head === undefined ? {} : { head }), ...guessTable(rows, head, noun) }
 }
 

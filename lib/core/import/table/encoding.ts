@@ -1,5 +1,7 @@
 /** What wrote a text, told from its bytes: Unicode of either width, or the old pages of Windows and the Mac for Western Europe. */
 import { wideOrder } from '../../sheet/decode'
+import type { ImportSource } from '../reader'
+import { bytesOf } from './bytes'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh'
 
@@ -9,22 +11,24 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mac
  */
 export type Encoded = { encoding: Encoding; damaged?: boolean; unknown?: boolean }
 
-/** @param pieces the bytes of the file, or its first ones */
-export async function encodingOf(pieces: AsyncIterable<Uint8Array>): Promise<Encoded> {
-  let counts: Counts | undefined
-  for await (const piece of pieces) {
-    if (!counts) {
-      const [a, b, c] = piece
-      if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le' }
-      if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be' }
-      const wide = wideOrder(piece.subarray(0, 4_000))
-      if (wide) return { encoding: wide }
-      counts = new Counts(a === 0xef && b === 0xbb && c === 0xbf)
-    }
-    counts.add(piece)
-  }
-  return counts?.told() ?? { encoding: 'utf-8' }
+/** So many first bytes tell whether two of them are one sign. */
+const START = 4_000
+
+/** @param source all of the file, or the beginning of it */
+export async function encodingOf(source: ImportSource): Promise<Encoded> {
+  const start = new Uint8Array(await source.slice(0, START).arrayBuffer())
+  const [a, b, c] = start
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le' }
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be' }
+  const wide = wideOrder(start)
+  if (wide) return { encoding: wide }
+  const counts = new Counts(a === 0xef && b === 0xbb && c === 0xbf)
+  for await (const piece of bytesOf(source)) counts.add(piece)
+  return counts.told()
 }
+
+/** So many letters of words that are all accents are no chance. */
+const FOREIGN = 12
 
 const isLower = (byte: number) => byte >= 0x61 && byte <= 0x7a
 
@@ -87,7 +91,7 @@ class Counts {
     if (!this.wrong) return { encoding: 'utf-8' }
     // A text in UTF-8 of which some bytes were lost is that all the same: read as another, every accent would be wrong.
     if (this.isMarked || this.wide > this.wrong) return { encoding: 'utf-8', damaged: true }
-    if (this.runs > this.alone) return { encoding: 'windows-1252', unknown: true }
+    if (this.runs >= FOREIGN && this.runs > 2 * this.alone) return { encoding: 'windows-1252', unknown: true }
     return { encoding: this.mac > 0 && this.windows === 0 ? 'macintosh' : 'windows-1252' }
   }
 }

@@ -75,5 +75,6 @@ const WORDS: readonly ImportField[] = [
 export function fitsCell(field: ImportField, cell: string): boolean {
   if (isNothing(cell)) return false
   if (field === 'website' || field === 'profileUrl') return looksLikeSite(cell)
-  return !WORDS.includes(field) || (cell.length <= 500 && !isEmailAddress(cell))
+  // What has no letter is no name; question marks are what is left of letters that an old program could not write.
+  return !WORDS.includes(field) || (cell.length <= 500 && /[\p{L}\p{N}]/u.test(cell) && !isEmailAddress(cell))
 }

@@ -45,6 +45,7 @@ export const tableReader = (kind: FileKind, open: OpenTable): ImportReader => ({
       ...(found.look.maker ? { maker: found.look.maker } : {}),
       noun: found.look.noun,
       columns: found.look.columns,
+      headLine: found.headLine,
       ...(table.sheets ? { sheets: table.sheets } : {}),
       ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
       records: found.body
@@ -87,7 +88,7 @@ async function prepared(table: Table, options: ImportOptions): Promise<Prepared 
   const look = lookAtRows(
     first.map(({ cells }) => cells.slice(0, cells.findLastIndex(Boolean) + 1)),
     options.noun,
-    table.hasHead,
+    table.hasHead ? 0 : options.headLine === 0 ? 'none' : placeOf(first, options.headLine),
   )
   if (options.columns) look.columns = options.columns.map((column) => ({ ...column }))
   const head = look.head === undefined ? undefined : first[look.head]
@@ -98,6 +99,11 @@ async function prepared(table: Table, options: ImportOptions): Promise<Prepared 
   const bare = Array.from({ length: width.most }, (_, at) => at).filter((at) => !known.has(at))
   const columns = [...look.columns, ...bare.map((at) => ({ at, heading: '' }))]
   return { look, columns, headLine: head?.line ?? 0, width, body }
+}
+
+const placeOf = (rows: readonly TableRow[], line: number | undefined): number | undefined => {
+  const at = rows.findIndex((row) => row.line === line)
+  return at < 0 ? undefined : at
 }
 
 async function* surveyed(table: Table, { headLine }: Prepared, survey: Survey): AsyncGenerator<ImportPiece> {

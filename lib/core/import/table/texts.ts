@@ -1,19 +1,10 @@
 /** The text of a file in pieces, whatever wrote it, with one sign at the end of each line. */
 import type { ImportSource } from '../reader'
+import { bytesOf } from './bytes'
 import type { Encoding } from './encoding'
 
 /** @property bytes how far in the file the piece ends */
 export type TextPiece = { text: string; bytes: number }
-
-/** The bytes of a file, as its stream gives them. */
-export async function* bytesOf(source: ImportSource): AsyncGenerator<Uint8Array> {
-  const reader = source.stream().getReader()
-  try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value
-  } finally {
-    await reader.cancel()
-  }
-}
 
 /** The mark of its encoding is left out; a line ends in `\n`, whatever ended it. */
 export async function* textsOf(source: ImportSource, encoding: Encoding): AsyncGenerator<TextPiece> {

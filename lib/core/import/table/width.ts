@@ -13,7 +13,8 @@ export type Width = { least: number; most: number }
 export function widthOf(head: TableRow | undefined, body: readonly TableRow[], isSparse: boolean): Width {
   const counts = new Map<number, number>()
   for (const { cells } of body) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  const usual = [...counts].find(([, rows]) => rows > body.length / 2)?.[0] ?? 0
+  // One row says nothing of what is usual.
+  const usual = [...counts].find(([, rows]) => rows > Math.max(1, body.length / 2))?.[0] ?? 0
   if (!head) return { least: 0, most: Math.max(0, ...counts.keys()) }
   const most = Math.max(head.cells.length, usual)
   const whole = counts.get(head.cells.length) ?? 0
