@@ -1,7 +1,7 @@
 /** The notice of the morning: at which hour it sums up the day, and by which name it is known to have been told. */
 import type { Day } from './days'
-import { instantOf } from './reminder'
 import type { Settings } from './settings'
+import { instantOf } from './wallClock'
 
 /** The hour where the user chose none. */
 export const MORNING = '08:30'

@@ -7,13 +7,11 @@
  */
 import type { Day } from './days'
 import type { Task } from './task'
+import { instantOf } from './wallClock'
 
 type Timed = Pick<Task, 'day' | 'time' | 'remind' | 'remindAgain' | 'doneAt'>
 
 const MINUTE = 60_000
-
-/** The instant (milliseconds) at which clocks here show a time on a day. @param time `09:30`, in the machine's zone */
-export const instantOf = (day: Day, time: string): number => new Date(`${day}T${time}`).getTime()
 
 /**
  * Names one reminder of a task, and orders it among others to within a day or so: the minute as the wall shows it, or of a

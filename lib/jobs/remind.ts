@@ -10,7 +10,7 @@
  */
 import { addDays, dayOf } from '../core/days'
 import { morningHour, morningId, morningInstant } from '../core/morning'
-import { instantOf } from '../core/reminder'
+import { instantOf } from '../core/wallClock'
 import { dueBy } from '../db/counts'
 import { db } from '../db/db'
 import { markTold, type Pending, pendingReminders, standsStill, wasTold } from '../db/reminders'

@@ -21,7 +21,7 @@ const { calendarAsked, userZone } = await import('../../lib/state/calendar')
 const { calendarFeed } = await import('../../lib/state/calendarFeed')
 const { editActivity, editTask } = await import('../../lib/db/work')
 const { setTaskDone } = await import('../../lib/db/taskDone')
-const { instantOf } = await import('../../lib/core/calendar/wallClock')
+const { instantOf } = await import('../../lib/core/wallClock')
 const { applyLook } = await import('../../lib/state/look')
 applyLook(document.documentElement)
 

@@ -1,9 +1,9 @@
 /** How an entry comes again, as its calendar can hold it: read by `ical.js`, so that nothing but a rule gets through. */
 import ICAL from 'ical.js'
 import { addDays, type Day } from '../days'
+import { instantOf } from '../wallClock'
 import type { CalendarEntry } from './entry'
 import { second } from './span'
-import { instantOf } from './wallClock'
 
 type Rule = { freq: string; until?: string; count?: number } & Record<string, unknown>
 

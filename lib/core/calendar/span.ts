@@ -1,7 +1,7 @@
 /** From when to when an entry stands in a calendar, as files and links write it. */
 import { addDays, type Day } from '../days'
+import { instantOf } from '../wallClock'
 import type { CalendarEntry } from './entry'
-import { instantOf } from './wallClock'
 
 /** Minutes of what has an hour and no length: calendars draw what has none as a line that nobody can press. */
 export const USUAL_MINUTES = 30

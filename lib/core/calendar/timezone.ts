@@ -3,8 +3,9 @@
  * clocks change. Where they change by the same rule each year it is written as that rule, which goes on for ever; where they do
  * not, as in Morocco, as the nights that the browser knows.
  */
+
+import { offsetAt } from '../wallClock'
 import type { Component, Property } from './lines'
-import { offsetAt } from './wallClock'
 
 /** How many years the nights are looked for; a rule that held all along is taken for one. */
 const YEARS = 12

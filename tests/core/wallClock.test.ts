@@ -1,9 +1,9 @@
 /** Hours on the wall on the nights of change, and the tables of zones that calendars are given. */
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { zoneText } from '../../../lib/core/calendar/file'
-import { instantOf } from '../../../lib/core/calendar/wallClock'
-import { readCalendar } from '../../support/calendarLines'
+import { zoneText } from '../../lib/core/calendar/file'
+import { instantOf } from '../../lib/core/wallClock'
+import { readCalendar } from '../support/calendarLines'
 
 const at = (zone: string, day: string, time: string) => new Date(instantOf(day, time, zone)).toISOString().slice(0, 16)
 

@@ -3,27 +3,15 @@
  * is shown by none, and on the night on which they are put back one is shown twice; RFC 5545 says for both which instant is
  * meant, and so do browsers: as if the clocks had not been touched yet.
  */
-import type { Day } from '../days'
+import type { Day } from './days'
+import { clockFormat } from './formats'
 
 const DAY_MS = 86_400_000
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone)
-  if (!format) {
-    const numeric = 'numeric' as const
-    const date = { year: numeric, month: numeric, day: numeric } as const
-    const time = { hour: numeric, minute: numeric, second: numeric, hourCycle: 'h23' } as const
-    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, era: 'short', ...date, ...time })
-    formats.set(zone, format)
-  }
-  return format
-}
 
 /** Milliseconds by which the clocks of a zone (IANA name) are ahead of UTC at an instant (milliseconds). */
 export function offsetAt(instant: number, zone: string): number {
   const part: Record<string, string> = {}
-  for (const { type, value } of formatOf(zone).formatToParts(instant)) part[type] = value
+  for (const { type, value } of clockFormat(zone).formatToParts(instant)) part[type] = value
   const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year)
   const shown = new Date(0)
   // Years below 100 are taken for those of the last century otherwise.
@@ -34,9 +22,10 @@ export function offsetAt(instant: number, zone: string): number {
 
 /**
  * The instant (milliseconds) at which a zone's clocks show that hour of that day.
- * @param time `09:00` @param zone IANA name
+ * @param time `09:00` @param zone IANA name; left out, the zone in which the machine stands when it is asked
  */
-export function instantOf(day: Day, time: string, zone: string): number {
+export function instantOf(day: Day, time: string, zone?: string): number {
+  if (zone === undefined) return new Date(`${day}T${time}`).getTime()
   const wall = Date.parse(`${day}T${time}:00Z`)
   // No zone is further from UTC than that, so these stand before and after the hour, and any change between them.
   const before = offsetAt(wall - DAY_MS, zone)
