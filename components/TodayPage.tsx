@@ -1,11 +1,13 @@
 /** Today's work on the full page: the same list as the popup's. */
 import { useState } from 'preact/hooks'
+import type { TodayRow } from '../lib/db/today'
 import { t } from '../lib/state/language'
 import { go, placeOfLink } from '../lib/state/route'
 import { Page } from './Page'
 import { Button } from './shared/Button'
 import { later } from './shared/later'
 import { useActs } from './shared/shortcuts'
+import { taskMore } from './work/remindWords'
 import { Today } from './work/Today'
 
 /** With what writes calendars, which the list does without. */
@@ -24,6 +26,7 @@ export function TodayPage() {
       {saving && <CalendarFile onClose={() => setSaving(false)} />}
       <div class="today-page">
         <Today
+          more={taskSays}
           empty={
             <a class="button" href="#/deals">
               {t('home.goTo', { place: t('nav.deals') })}
@@ -39,3 +42,6 @@ export function TodayPage() {
     </Page>
   )
 }
+
+/** How a task is called to mind and comes again. */
+const taskSays = (row: TodayRow) => (row.kind === 'task' ? taskMore(row.task) : undefined)

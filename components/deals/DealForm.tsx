@@ -2,13 +2,12 @@
 import { useState } from 'preact/hooks'
 import { currencyChoices } from '../../lib/core/currencies'
 import type { CustomColumnId } from '../../lib/core/customColumns'
-import type { Deal, NextAction } from '../../lib/core/deal'
+import type { Deal } from '../../lib/core/deal'
 import { parseAmount } from '../../lib/core/money'
 import type { Pipeline } from '../../lib/core/pipeline'
 import type { TextKey } from '../../lib/core/text'
 import { createDeal, editDeal } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
-import { currentDay } from '../../lib/state/clock'
 import { formatLongDay } from '../../lib/state/format'
 import { language, t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
@@ -26,7 +25,7 @@ import { MoneyField } from '../shared/MoneyField'
 import { TextArea } from '../shared/TextArea'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
-import { DEAL_FORM, DEAL_ROW, type DealField, dealPatch, dealValues } from './dealValues'
+import { DEAL_FORM, DEAL_ROW, type DealField, dealPatch, dealValues, firstNext } from './dealValues'
 import { NewDealFields } from './NewDealFields'
 
 type Props = {
@@ -87,7 +86,6 @@ export function DealForm(props: Props) {
     if (!custom.fits(values) || Object.keys(problems).length || stops) return false
     const named = asksWhose && values.company.trim() !== companyName ? { companyName: values.company.trim() } : {}
     const own = { title: values.title.trim(), amount, ...named }
-    const next: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
     const written = deal
       ? await form.save(({ changed, values, seen }) =>
           editDeal(deal.id, { ...dealPatch(changed, values), ...custom.patch(changed, values) }, seen),
@@ -99,7 +97,7 @@ export function DealForm(props: Props) {
             companyId,
             pipelineId: values.pipeline,
             stageId: start?.pipelineId === values.pipeline ? start.stageId : undefined,
-            nextAction: next,
+            nextAction: firstNext(values),
             closingDay: values.closingDay || undefined,
             ...custom.draft(values),
             source: 'hand',
@@ -149,14 +147,19 @@ export function DealForm(props: Props) {
             </Clashing>
           </Clashing>
           <Clashing form={form} field="closingDay" label={t('deal.closingDay')} show={formatLongDay}>
-            <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
+            <DayField
+              label={t('deal.closingDay')}
+              choices={[]}
+              {...field('closingDay')}
+              {...form.words('closingDay')}
+            />
           </Clashing>
           <Clashing form={form} field="note" label={t('deal.note')}>
             <TextArea label={t('deal.note')} {...field('note')} />
           </Clashing>
         </>
       ) : (
-        <NewDealFields pipelines={pipelines} values={values} set={form.set} field={field}>
+        <NewDealFields pipelines={pipelines} values={values} set={form.set} words={form.words} field={field}>
           {whose}
           {asksWhose && (
             <RecordPick
@@ -171,7 +174,12 @@ export function DealForm(props: Props) {
             />
           )}
           {norm.required.includes('closingDay') && (
-            <DayField label={t('deal.closingDay')} choices={[]} {...field('closingDay')} />
+            <DayField
+              label={t('deal.closingDay')}
+              choices={[]}
+              {...field('closingDay')}
+              {...form.words('closingDay')}
+            />
           )}
         </NewDealFields>
       )}

@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function GateFields({ missing, form, errors }: Props) {
-  const { values, set } = form
+  const { values, set, words } = form
   const field = (one: Requirement) => ({
     label: t(`stage.needs.${one}`),
     error: errors[one] && t(errors[one]),
@@ -38,7 +38,13 @@ export function GateFields({ missing, form, errors }: Props) {
         />
       )}
       {missing.includes('closingDay') && (
-        <DayField {...field('closingDay')} choices={[]} value={values.closingDay} onValue={set('closingDay')} />
+        <DayField
+          {...field('closingDay')}
+          choices={[]}
+          value={values.closingDay}
+          onValue={set('closingDay')}
+          {...words('closingDay')}
+        />
       )}
       {missing.includes('company') && (
         <CompanyName {...field('company')} value={values.company} onValue={set('company')} />

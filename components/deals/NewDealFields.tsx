@@ -4,23 +4,25 @@ import { currencyChoices } from '../../lib/core/currencies'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
-import { DayField } from '../shared/DayField'
 import { MoneyField } from '../shared/MoneyField'
 import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
+import type { DayValue } from '../shared/useWhen'
+import { NextWhen } from './NextWhen'
 
-type Name = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day'
+type Name = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'time'
 type Props = {
   pipelines: readonly Pipeline[]
   values: Record<Name, string>
   set: (name: Name) => (value: string) => void
+  words: (name: 'day' | 'closingDay') => Pick<DayValue, 'words' | 'onWords'>
   /** Value, way to change it and what is wrong with it. */
   field: (name: Name) => { value: string; onValue: (value: string) => void; error?: string; required?: boolean }
   /** Whose it is, where that is asked: after the title. */
   children?: ComponentChildren
 }
 
-export function NewDealFields({ pipelines, values, set, field, children }: Props) {
+export function NewDealFields({ pipelines, values, set, words, field, children }: Props) {
   const { value: amount, onValue: onAmount, error, required } = field('amount')
   return (
     <>
@@ -44,7 +46,7 @@ export function NewDealFields({ pipelines, values, set, field, children }: Props
         />
       )}
       <TextField label={t('next.what')} placeholder={t('next.placeholder')} {...field('next')} />
-      <DayField label={t('next.when')} {...field('day')} />
+      <NextWhen label={t('next.when')} {...field('day')} {...words('day')} time={values.time} onTime={set('time')} />
     </>
   )
 }

@@ -8,12 +8,12 @@ import type { FormFields } from '../shared/useForm'
 import { NewDealFields } from './NewDealFields'
 import type { NewDeal } from './useNewDeal'
 
-type Name = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay'
+type Name = 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'time' | 'closingDay'
 type Props = {
   deal: NewDeal
   pipelines: readonly Pipeline[]
   values: Record<Name, string>
-  form: FormFields<CustomColumnId>
+  form: FormFields<CustomColumnId | 'day' | 'closingDay'>
   set: (name: Name) => (value: string) => void
   field: (name: Name) => { value: string; onValue: (value: string) => void; error?: string }
   /** What the deal lacks by the norms. */
@@ -27,9 +27,9 @@ export function NewDealPart({ deal: { custom, norm }, pipelines, values, form, s
   })
   return (
     <>
-      <NewDealFields field={asked} pipelines={pipelines} set={set} values={values}>
+      <NewDealFields field={asked} pipelines={pipelines} set={set} values={values} words={form.words}>
         {norm.required.includes('closingDay') && (
-          <DayField label={t('deal.closingDay')} choices={[]} {...asked('closingDay')} />
+          <DayField label={t('deal.closingDay')} choices={[]} {...asked('closingDay')} {...form.words('closingDay')} />
         )}
       </NewDealFields>
       <CustomMore part={custom} form={form} missing={norm.refused ? missing : []} />

@@ -1,5 +1,5 @@
 /** What is next on a deal, asked in place: an action with its day, or standby until a day. An open deal never goes without. */
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { nextClash } from '../../lib/core/dealClash'
 import { doneNextAction, setNextAction, setStatus } from '../../lib/db/deals'
@@ -12,6 +12,7 @@ import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import { DealClash } from './DealClash'
 import { laterDays } from './laterDays'
+import { NextWhen } from './NextWhen'
 import { useSeenDeal } from './useSeenDeal'
 
 type Props = {
@@ -31,11 +32,15 @@ export function NextForm({ deal, mode, onDone }: Props) {
     { table: 'deals', row: deal, fields: {} },
   )
   const { text, day, time } = form.values
-  // Once it was asked for, it stays while another day is typed.
-  const asksHour = useRef(false)
-  asksHour.current ||= Boolean(day)
   const next = { text: text.trim(), day, ...(time && { time }) }
   const seen = useSeenDeal(deal, (now, seen) => nextClash(now, seen, asleep ? { standbyUntil: day } : next))
+  const when = {
+    error: missing.day ? t('problem.required') : undefined,
+    hint: mode === 'done' ? t('next.hint') : undefined,
+    value: day,
+    onValue: form.set('day'),
+    ...form.words('day'),
+  }
   const close = () => {
     form.forget()
     onDone()
@@ -78,18 +83,10 @@ export function NextForm({ deal, mode, onDone }: Props) {
           onValue={form.set('text')}
         />
       )}
-      <DayField
-        label={asleep ? t('deal.until') : t('next.when')}
-        error={missing.day ? t('problem.required') : undefined}
-        hint={mode === 'done' ? t('next.hint') : undefined}
-        choices={asleep ? laterDays() : undefined}
-        min={asleep ? currentDay.value : undefined}
-        value={day}
-        onValue={form.set('day')}
-        {...(!asleep && { time, onTime: form.set('time') })}
-      />
-      {!asleep && asksHour.current && (
-        <TextField label={t('next.time')} type="time" value={time} onValue={form.set('time')} />
+      {asleep ? (
+        <DayField {...when} label={t('deal.until')} choices={laterDays()} min={currentDay.value} />
+      ) : (
+        <NextWhen {...when} label={t('next.when')} time={time} onTime={form.set('time')} asks={Boolean(day)} />
       )}
     </InlineForm>
   )

@@ -1,5 +1,5 @@
 /** A deal as the text of its form. */
-import type { Deal } from '../../lib/core/deal'
+import type { Deal, NextAction } from '../../lib/core/deal'
 import { type Money, parseAmount, plainAmount } from '../../lib/core/money'
 import { currentDay } from '../../lib/state/clock'
 import { language, locale } from '../../lib/state/language'
@@ -14,6 +14,7 @@ export type DealField =
   | 'pipeline'
   | 'next'
   | 'day'
+  | 'time'
   | 'closingDay'
   | 'note'
 
@@ -30,6 +31,7 @@ export function dealValues(
     amount: deal?.amount ? amountText(deal.amount) : '',
     next: '',
     day: currentDay.value,
+    time: '',
     closingDay: deal?.closingDay ?? '',
     note: deal?.note ?? '',
   }
@@ -67,6 +69,13 @@ export function dealPatch(
   const fields = new Set(changed.flatMap((field) => DEAL_ROW[field as DealField] ?? []))
   return Object.fromEntries(Object.entries(after).filter(([field]) => fields.has(field as keyof Deal)))
 }
+
+/** The first next action of a new deal: today, where no day is told. An hour of no day is none. */
+export const firstNext = ({ next, day, time }: Record<'next' | 'day' | 'time', string>): NextAction => ({
+  text: next.trim() || undefined,
+  day: day || currentDay.value,
+  time: (day && time) || undefined,
+})
 
 /** An amount as the user would type it, without its currency. */
 export const amountText = (money: Money): string => plainAmount(money, locale.value)

@@ -39,7 +39,7 @@ export function BulkDialog({ table, act, ids, onClose, onDone }: Props) {
   return (
     <Dialog title={act.label.replace('…', '')} onClose={onClose}>
       <form class="form bulk" aria-label={act.label} onSubmit={onSubmit}>
-        {Fields && <Fields values={values} set={(patch) => setValues({ ...values, ...patch })} />}
+        {Fields && <Fields values={values} set={(patch) => setValues((now) => ({ ...now, ...patch }))} />}
         <p class="bulk-sum" role="status">
           {summary(table, act, preview, ids.length)}
         </p>

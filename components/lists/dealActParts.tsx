@@ -8,6 +8,7 @@ import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { reasonsFor } from '../../lib/state/reasons'
 import { laterDays } from '../deals/laterDays'
+import { NextWhen } from '../deals/NextWhen'
 import { categoryWords } from '../deals/tagWords'
 import { DayField } from '../shared/DayField'
 import { SelectField } from '../shared/SelectField'
@@ -26,7 +27,13 @@ export const NextFields: ActFields = ({ values, set }) => (
       value={values.text ?? ''}
       onValue={(text) => set({ text })}
     />
-    <DayField label={t('next.when')} value={values.day ?? ''} onValue={(day) => set({ day })} />
+    <NextWhen
+      label={t('next.when')}
+      value={values.day ?? ''}
+      onValue={(day) => set({ day })}
+      time={values.time ?? ''}
+      onTime={(time) => set({ time })}
+    />
   </>
 )
 

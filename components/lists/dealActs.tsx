@@ -41,7 +41,8 @@ export function dealActs(pipeline: Pipeline, others: readonly Pipeline[]): Act[]
       id: 'next',
       label: t('bulk.next'),
       Fields: NextFields,
-      make: ({ text = '', day }) => act(text.trim() && day && { kind: 'next', next: { text: text.trim(), day } }),
+      make: ({ text = '', day, time }) =>
+        act(text.trim() && day && { kind: 'next', next: { text: text.trim(), day, ...(time && { time }) } }),
       field: () => 'next',
     },
     day('postpone', t('bulk.postpone'), t('next.snooze'), (on) => ({ kind: 'postpone', day: on }), 'nextDay'),

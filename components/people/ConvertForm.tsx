@@ -11,6 +11,7 @@ import { currentDay } from '../../lib/state/clock'
 import { language, t } from '../../lib/state/language'
 import { useKept, useReady } from '../../lib/state/live'
 import { currentSettings } from '../../lib/state/look'
+import { firstNext } from '../deals/dealValues'
 import { NewDealPart } from '../deals/NewDealPart'
 import { useNewDeal } from '../deals/useNewDeal'
 import { MissingNote } from '../norms/MissingNote'
@@ -29,7 +30,7 @@ export type ConvertProps = {
 }
 
 type FormProps = ConvertProps & { found: Found & { companyName: string }; pipelines: readonly Pipeline[] }
-type Field = 'company' | 'deal' | 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay'
+type Field = 'company' | 'deal' | 'title' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'time' | 'closingDay'
 
 /** What is chosen of the deals: one by its id, or one of these. */
 const NEW = 'new'
@@ -48,6 +49,7 @@ export function ConvertForm({ person, found, pipelines, onDone, onLook }: FormPr
     pipeline: pipelines[0]?.id ?? '',
     next: '',
     day: currentDay.value,
+    time: '',
     closingDay: '',
     ...newDeal.custom.texts,
   })
@@ -69,7 +71,7 @@ export function ConvertForm({ person, found, pipelines, onDone, onLook }: FormPr
       title: values.title.trim(),
       amount: parseAmount(values.amount.trim(), values.currency, language.value),
       pipelineId: values.pipeline,
-      nextAction: { text: values.next.trim() || undefined, day: values.day || currentDay.value },
+      nextAction: firstNext(values),
       ...newDeal.draft(values),
     }
   }

@@ -1,6 +1,5 @@
 /** The form in which a row becomes a lead: what it starts with, and what it makes. */
 import type { CustomValues } from '../../lib/core/customField'
-import type { NextAction } from '../../lib/core/deal'
 import { domainOf } from '../../lib/core/email'
 import { parseAmount } from '../../lib/core/money'
 import { personProblems } from '../../lib/core/person'
@@ -12,11 +11,12 @@ import { isFreeMail } from '../../lib/extract/freeMail'
 import { currentDay } from '../../lib/state/clock'
 import { language } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
+import { firstNext } from '../deals/dealValues'
 import { emptyPerson, PERSON_FIELDS, type PersonField, type personFields, STORED } from '../people/personForm'
 import { NOBODY } from './KnownChoice'
 import type { KnownLike } from './knownLike'
 
-export type DealField = 'dealTitle' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'closingDay'
+export type DealField = 'dealTitle' | 'amount' | 'currency' | 'pipeline' | 'next' | 'day' | 'time' | 'closingDay'
 /** `same`: the id of who it is, or nobody known. `deal`: whether one is made too. */
 export type LeadField = PersonField | DealField | 'deal' | 'same'
 export type LeadValues = Record<LeadField, string>
@@ -45,6 +45,7 @@ export function leadValues(sheet: Sheet, row: Suspect): LeadValues {
     pipeline: sheet.pipelineId ?? '',
     next: '',
     day: currentDay.value,
+    time: '',
     closingDay: '',
   }
 }
@@ -83,7 +84,6 @@ export function leadMaking(
   const names = draft.name === facts.name ? { givenName: facts.givenName, familyName: facts.familyName } : {}
   // The company's own, where the row has both and neither was changed.
   const email = draft.emails[0] === facts.emails[0] && draft.companyName === facts.company ? draft.emails[0] : undefined
-  const nextAction: NextAction = { text: values.next.trim() || undefined, day: values.day || currentDay.value }
   return {
     draft: {
       ...draft,
@@ -103,7 +103,7 @@ export function leadMaking(
         title: values.dealTitle.trim(),
         amount: amountOf(values),
         pipelineId: values.pipeline,
-        nextAction,
+        nextAction: firstNext(values),
         ...more,
       },
     }),

@@ -18,8 +18,9 @@ type Props = FieldProps &
   }
 
 /** What is not understood keeps the form from being sent: the browser says so to the field, and the field says it in words. */
-export function DayField({ value, onValue, time, onTime, choices = usualDays(), min, error, ...frame }: Props) {
-  const { typed, type, pick: take } = useWhen({ value, onValue, time, onTime })
+export function DayField(props: Props) {
+  const { value, onValue, time, onTime, words, onWords, choices = usualDays(), min, error, ...frame } = props
+  const { typed, type, pick: take } = useWhen({ value, onValue, time, onTime, words, onWords })
   const [wrong, setWrong] = useState<string>()
   const [picks, setPicks] = useState<boolean>()
   const input = useRef<HTMLInputElement>(null)

@@ -15,6 +15,7 @@ import {
   seenBehind,
   takeTheirs,
   withDraft,
+  wordsIn,
 } from '../../lib/core/openForm'
 import type { TableName } from '../../lib/core/rows'
 import type { Edit } from '../../lib/db/edit'
@@ -39,6 +40,8 @@ export type Form<F extends string, R = unknown> = {
   values: Record<F, string>
   /** `set('name')` is what a field's `onValue` wants. */
   set: (field: F) => (value: string) => void
+  /** What a day field wants besides: the words in it that were not understood. They are kept with the text and are no value. */
+  words: (field: F) => { words: string | undefined; onWords: (text: string) => void }
   /** True when the text comes from an earlier visit. */
   restored: boolean
   /** Forgets the kept text: it was saved, or given up. */
@@ -54,7 +57,7 @@ export type Form<F extends string, R = unknown> = {
 }
 
 /** What a part of a form needs to draw its fields. */
-export type FormFields<F extends string> = Pick<Form<F>, 'values' | 'set' | 'clash' | 'take' | 'insist'>
+export type FormFields<F extends string> = Pick<Form<F>, 'values' | 'set' | 'words' | 'clash' | 'take' | 'insist'>
 
 /**
  * @param name what tells this form from every other, `note:p:ID`
@@ -72,6 +75,7 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
   const held = useRef<Held>()
   const opened = useRef(on?.row)
   const draft = useRef<Record<string, string>>()
+  const words = useRef(new Map<string, string>())
   const [restored, setRestored] = useState(false)
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   now.current = { text: initial, on }
@@ -94,8 +98,9 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
       const isTyped = changedFields(current()).length > 0
       draft.current = kept
       form.current = withDraft(current(), kept)
+      words.current = new Map([...wordsIn(kept), ...words.current])
       setRestored(true)
-      if (isTyped) await saveDraft(name, draftOf(current()))
+      if (isTyped) await saveDraft(name, draftOf(current(), words.current))
     }
     restore().catch(meetFailure)
     return () => {
@@ -121,8 +126,16 @@ export function useForm<F extends string, R extends { id: string } = { id: strin
     set: (field) => (value) => {
       const next = { ...current(), values: { ...current().values, [field]: value } }
       put(next)
-      void kept(() => saveDraft(name, draftOf(next)))
+      void kept(() => saveDraft(name, draftOf(next, words.current)))
     },
+    words: (field) => ({
+      words: words.current.get(field),
+      onWords: (text) => {
+        if (text) words.current.set(field, text)
+        else words.current.delete(field)
+        void kept(() => saveDraft(name, draftOf(current(), words.current)))
+      },
+    }),
     forget: () => {
       left.current = true
       void kept(() => clearDraft(name))

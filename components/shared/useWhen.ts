@@ -14,6 +14,9 @@ export type DayValue = {
   /** The hour that goes with it, `HH:MM` or empty, where the form keeps one: words can tell it too. */
   time?: string
   onTime?: (time: string) => void
+  /** What was typed before and not understood, where the form keeps it; and hears of it, empty once it is understood. */
+  words?: string
+  onWords?: (text: string) => void
 }
 
 /** What stands in the field. */
@@ -47,12 +50,12 @@ type When = {
   pick: (day: Day | '') => void
 }
 
-export function useWhen({ value, onValue, time, onTime }: DayValue): When {
+export function useWhen({ value, onValue, time, onTime, words, onWords }: DayValue): When {
   const typed = useRef<Typed>(given(value))
   const seen = useRef({ value, time })
   const [, redraw] = useReducer((n: number) => n + 1, 0)
-  const props = useRef({ onValue, onTime })
-  props.current = { onValue, onTime }
+  const props = useRef({ onValue, onTime, onWords })
+  props.current = { onValue, onTime, onWords }
 
   // A day or hour that came from elsewhere stands in the field instead of the words.
   const isOther =
@@ -65,6 +68,7 @@ export function useWhen({ value, onValue, time, onTime }: DayValue): When {
     const before = typed.current
     typed.current = now
     if (now.day !== before.day) props.current.onValue(now.day)
+    if (wordsOf(now) !== wordsOf(before)) props.current.onWords?.(wordsOf(now))
     redraw(undefined)
     return before
   }
@@ -83,10 +87,17 @@ export function useWhen({ value, onValue, time, onTime }: DayValue): When {
       stands = false
     }
   }, [])
+  // They come a moment after the field, and not in the place of what was typed in that moment.
+  useEffect(() => {
+    if (words && !typed.current.own) type(words)
+  }, [words])
   // What Margin wrote is written anew in the language of now.
   const shown = typed.current.own ? typed.current : given(typed.current.day)
   return { typed: shown, type, pick: (day) => put(given(day)) }
 }
+
+/** What is not understood stands in the field alone. */
+const wordsOf = ({ problem, text }: Typed): string => (problem ? text : '')
 
 const given = (day: Day | ''): Typed => ({ text: day && isDay(day) ? formatWhen(day) : day, day, own: false })
 

@@ -72,6 +72,7 @@ export function TaskForm({ links = [], task, onDone }: Props) {
           onValue={form.set('day')}
           time={time}
           onTime={form.set('time')}
+          {...form.words('day')}
         />
       </Clashing>
       {asksHour.current && (

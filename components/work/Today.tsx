@@ -31,9 +31,11 @@ type Props = {
   handle?: MutableRef<TodayHandle | null>
   /** What can be done when nothing is due. */
   empty?: ComponentChildren
+  /** What a row tells besides, where there is room for it. */
+  more?: (row: TodayRow) => string | undefined
 }
 
-export function Today({ onOpen, handle, empty }: Props) {
+export function Today({ onOpen, handle, empty, more }: Props) {
   const today = currentDay.value
   const [limit, setLimit] = useState(PAGE)
   const [asked, setAsked] = useState<{ id: string; prompt: Prompt }>()
@@ -95,6 +97,7 @@ export function Today({ onOpen, handle, empty }: Props) {
                   pipelines={pipelines}
                   labels={labels}
                   chosen={one.id === focus.id}
+                  more={more?.(one)}
                   prompt={asked?.id === one.id ? asked.prompt : undefined}
                   onChoose={() => focus.choose(one.id)}
                   onOpen={() => onOpen(one)}

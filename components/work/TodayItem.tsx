@@ -20,6 +20,8 @@ type Props = {
   labels: readonly TemperatureLabel[]
   chosen: boolean
   prompt?: Prompt
+  /** What is to be told of it besides. */
+  more?: string
   onChoose: () => void
   onOpen: () => void
   onAsk: (prompt: Prompt) => void
@@ -27,7 +29,7 @@ type Props = {
 }
 
 export function TodayItem(props: Props) {
-  const { row, today, pipelines, labels, chosen, prompt, onChoose, onOpen, onAsk, onAnswered } = props
+  const { row, today, pipelines, labels, chosen, prompt, more, onChoose, onOpen, onAsk, onAnswered } = props
   const pipeline = row.kind === 'deal' ? pipelines.find((one) => one.id === row.deal.pipelineId) : undefined
   return (
     <li class={chosen ? 'today-item chosen' : 'today-item'}>
@@ -51,6 +53,7 @@ export function TodayItem(props: Props) {
           today={today}
           stage={stageName(row, pipelines)}
           reasons={whyOut(row, pipelines, today, labels)}
+          more={more}
         />
       </button>
       <TodayReach row={row} chosen={chosen} onCall={row.kind === 'deal' ? () => onAsk('call') : undefined} />

@@ -10,6 +10,7 @@ import './today.css'
 /**
  * @param today the day that it is read on
  * @param stage the name of the deal's stage, where it is to be told
+ * @param more what is to be told of it besides
  * @param reasons why the deal is out of standard: of one that asks for nothing today in place of what is next, else in short
  */
 export function TodayLine({
@@ -17,11 +18,13 @@ export function TodayLine({
   today,
   stage,
   reasons = [],
+  more,
 }: {
   row: TodayRow
   today: Day
   stage?: string
   reasons?: readonly string[]
+  more?: string
 }) {
   const why = isSlow(row) ? reasons : []
   const mark = isSlow(row) ? undefined : outMark(row)
@@ -54,6 +57,7 @@ export function TodayLine({
           )}
           {where && <span class="hint"> · {where}</span>}
           {row.person && <span class="hint"> · {row.person}</span>}
+          {more && <span class="hint"> · {more}</span>}
         </span>
         {!why.length && <span class={due.tone === 'late' ? 'late' : 'quiet'}>{due.text}</span>}
       </span>

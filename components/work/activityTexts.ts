@@ -3,7 +3,17 @@ import type { Activity } from '../../lib/core/activity'
 import type { ActivityType, BornType } from '../../lib/core/activityType'
 import type { Day } from '../../lib/core/days'
 
-export type ActivityField = 'text' | 'at' | 'minutes' | 'outcome' | 'type' | 'deal' | 'next' | 'nextDay' | 'nextDone'
+export type ActivityField =
+  | 'text'
+  | 'at'
+  | 'minutes'
+  | 'outcome'
+  | 'type'
+  | 'deal'
+  | 'next'
+  | 'nextDay'
+  | 'nextTime'
+  | 'nextDone'
 type Values = Record<ActivityField, string>
 export type Said = Pick<Activity, 'at' | 'text' | 'minutes' | 'outcome' | 'type'>
 
@@ -28,6 +38,7 @@ export function activityTexts(
     deal: activity ? '' : (dealId ?? ''),
     next: '',
     nextDay: tomorrow,
+    nextTime: '',
     nextDone: '',
   }
 }

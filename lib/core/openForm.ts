@@ -108,15 +108,30 @@ export function insistOn<F extends string, R>(
   return { ...form, seen: { ...form.seen, [field]: now[field] }, rows: { ...form.rows, [field]: row } }
 }
 
-/** What is kept of a form that is left: each field that was changed, with what it was before. */
-export function draftOf<F extends string>(form: OpenForm<F, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    changedFields(form).flatMap((field) => [
+/**
+ * What is kept of a form that is left: each field that was changed, with what it was before.
+ * @param words what stands in a field and is no value of it, as the words of a day that were not understood
+ */
+export function draftOf<F extends string>(
+  form: OpenForm<F, unknown>,
+  words: ReadonlyMap<string, string> = new Map(),
+): Record<string, string> {
+  return Object.fromEntries([
+    ...changedFields(form).flatMap((field) => [
       [field, form.values[field]],
       [WAS + field, form.seen[field]],
     ]),
-  )
+    ...[...words].map(([field, text]) => [WORDS + field, text]),
+  ])
 }
+
+/** The words that were kept with a form, by their field. */
+export const wordsIn = (kept: Record<string, string>): Map<string, string> =>
+  new Map(
+    Object.entries(kept).flatMap(([name, text]) =>
+      name.startsWith(WORDS) ? [[name.slice(WORDS.length), text] as const] : [],
+    ),
+  )
 
 /** The form with what was kept of it, but for fields changed here since. What it was before is known for a record's form alone. */
 export function withDraft<F extends string, R>(form: OpenForm<F, R>, kept: Record<string, string>): OpenForm<F, R> {
@@ -133,3 +148,4 @@ export function withDraft<F extends string, R>(form: OpenForm<F, R>, kept: Recor
 }
 
 const WAS = 'was.'
+const WORDS = 'words.'

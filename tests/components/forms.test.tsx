@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 /** Forms as they are filled in: what does not fit is said beside the field and kept, Enter saves, Escape gives up, drafts return. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { addDays } from '../../lib/core/days'
 import { browser } from './fakeBrowser'
 import { fresh } from './fresh'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+await import('../../lib/core/when')
 const { db } = await import('../../lib/db/db')
 const { pipelines } = await import('../../lib/db/read')
 const { CapturePerson } = await import('../../components/people/CapturePerson')
@@ -14,6 +16,8 @@ const { NextForm } = await import('../../components/deals/NextForm')
 const { createDeal } = await import('../../lib/db/deals')
 const { editSettings } = await import('../../lib/db/setup')
 const { toasts } = await import('../../lib/state/act')
+const { currentDay } = await import('../../lib/state/clock')
+const { formatWhen } = await import('../../lib/state/format')
 const { applyLook } = await import('../../lib/state/look')
 applyLook(document.documentElement)
 
@@ -133,6 +137,37 @@ describe('a deal', () => {
     await press('Enter')
     await until(() => done.mock.calls.length, 'the deal to be saved')
     expect((await db.deals.toArray())[0]?.amount).toEqual({ minor: 4_800_050, currency: 'EUR' })
+  })
+
+  test('the hour told with the first day of what is next is kept, and words that are not understood are there again later', async () => {
+    const done = vi.fn()
+    const hourIsNine = () => document.querySelector<HTMLInputElement>('input[type="time"]')?.value === '09:00'
+    const form = async () => show(<DealForm pipelines={await pipelines()} onDone={done} />)
+    await form()
+    await until(() => document.body.textContent?.includes('When?'), 'English')
+    await type(field('Title'), 'Sensors')
+    await type(field('When?'), 'tomorow 9')
+    await press('Enter')
+    await until(() => field('When?').getAttribute('aria-invalid'), 'the message')
+    hide()
+    await form()
+    await until(() => field('When?').value === 'tomorow 9', 'the words')
+    await press('Enter')
+    expect(await db.deals.count()).toBe(0)
+    await type(field('When?'), 'tomorrow 9')
+    await until(hourIsNine, 'the hour')
+    hide()
+    await form()
+    await until(hourIsNine, 'the draft')
+    expect(field('When?').value).toBe(formatWhen(addDays(currentDay.value, 1)))
+    field('When?').focus()
+    await press('Enter')
+    await until(() => done.mock.calls.length, 'the deal to be saved')
+    const [deal] = await db.deals.toArray()
+    expect(deal?.nextAction).toEqual({ day: addDays(currentDay.value, 1), time: '09:00' })
+    expect([...Object.keys(await browser.storage.local.get(null))].filter((key) => key.startsWith('draft:'))).toEqual(
+      [],
+    )
   })
 
   test('ticking an action off asks what is next: without one, or standby, the deal stays as it was', async () => {

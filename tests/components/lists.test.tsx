@@ -2,12 +2,13 @@
 /** Lists by keyboard: rows chosen and changed together after a preview, cells changed where they stand, columns chosen. */
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { dayOf } from '../../lib/core/days'
+import { addDays, dayOf } from '../../lib/core/days'
 import { sample } from '../support/sample'
 import { fill, goTo, told } from './dashboard'
 import { button, click, field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+await import('../../lib/core/when')
 const { Dashboard } = await import('../../components/Dashboard')
 const { toasts } = await import('../../lib/state/act')
 const { db } = await import('../../lib/db/db')
@@ -126,6 +127,28 @@ test('deals go into another pipeline together, with the stage chosen there, and 
   await click(button('Undo'))
   await until(() => toasts.value.some((toast) => toast.text.startsWith('Undone')), 'the undo')
   expect(await db.deals.filter((deal) => deal.pipelineId === 'renewals').count()).toBe(0)
+})
+
+test('what is next on many deals keeps the hour that was told with its day', async () => {
+  const [first] = await until(() => rows().length > 3 && rows(), 'the rows')
+  first?.focus()
+  await press(' ')
+  await press('ArrowDown', { shiftKey: true })
+  await until(() => told().includes('2 chosen'), 'two to be chosen')
+  await click(button('Change…'))
+  await click(await item('Next action…'))
+  await type(field('What is next?'), 'Send the offer')
+  await type(field('When?'), 'tomorrow 9')
+  await until(() => document.querySelector<HTMLInputElement>('input[type="time"]')?.value === '09:00', 'the hour')
+  await until(
+    () => document.querySelector('.bulk-samples')?.textContent?.includes('→ Send the offer'),
+    'what they will be',
+  )
+  await act(() => button('Change 2 deals').form?.requestSubmit())
+  const planned = () => db.deals.filter((deal) => deal.nextAction?.text === 'Send the offer').toArray()
+  await until(async () => (await planned()).length === 2, 'it to be done')
+  for (const { nextAction } of await planned())
+    expect(nextAction).toMatchObject({ day: addDays(dayOf(Date.now()), 1), time: '09:00' })
 })
 
 test('cells are changed by keyboard: F2 opens, a wrong value stays, Tab saves and goes on, Escape leaves', async () => {

@@ -16,6 +16,7 @@ const { language } = await import('../../lib/state/language')
 const { TaskForm } = await import('../../components/work/TaskForm')
 const { TaskList } = await import('../../components/work/TaskList')
 const { TaskPage } = await import('../../components/work/TaskPage')
+const { TodayPage } = await import('../../components/TodayPage')
 const { MorningSettings } = await import('../../components/settings/MorningSettings')
 const { taskMore } = await import('../../components/work/remindWords')
 applyLook(document.documentElement)
@@ -59,6 +60,13 @@ test('a reminder and a repetition are chosen in the form, and stand under the ta
   hide()
   await show(<TaskList tasks={[task]} />)
   expect(document.body.textContent).toContain('30 minutes before · Every week on Tuesday')
+})
+
+test("today's list on the full page tells of a task how it is called to mind and comes again", async () => {
+  await addTask({ title: 'Send the report', day: today, time: '17:00', remind: '30', repeat: 'FREQ=DAILY', links: [] })
+  await show(<TodayPage />)
+  await until(() => document.querySelector('[data-row]'), 'the row')
+  expect(document.querySelector('[data-row]')?.textContent).toContain('30 minutes before · Every day')
 })
 
 test('without an hour a task is called to mind at an hour of its day only', async () => {
