@@ -67,15 +67,40 @@ const livingScripts: Plugin = {
   },
 }
 
-/** Where our pages and the background begin; last, the few lines that the popup begins with before it asks for the rest. */
-const BEGINNINGS = [
-  'popup/app.tsx',
-  'dashboard/main.tsx',
-  'sidebar/main.tsx',
-  'sidepanel/main.tsx',
-  'background.ts',
-  'popup/main.ts',
-]
+/**
+ * The popup paints a picture first, and nothing else is even asked for until that stands: what its page would have loaded with it is
+ * named to the script that shows the picture (`entrypoints/popupFirst.ts`), which loads it then.
+ */
+const pictureFirst: Plugin = {
+  name: 'picture-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { path }) {
+      if (!path.includes('popup')) return
+      const named: Record<'styles' | 'scripts', string[]> = { styles: [], scripts: [] }
+      const kept = html.replace(/[ \t]*<(?:link|script)[^>]*>(?:<\/script>)?\n?/g, (tag) => {
+        const [, address] = /(?:href|src)="(\/(?:chunks|assets)\/[^"]*)"/.exec(tag) ?? []
+        if (!address) return tag
+        // What the page begins with comes first, what that needs after it.
+        if (tag.includes('stylesheet')) named.styles.push(address)
+        else if (tag.includes('type="module"')) named.scripts.unshift(address)
+        else named.scripts.push(address)
+        return ''
+      })
+      const first = kept.replace(
+        ' src="/popupFirst.js"',
+        ` src="/popupFirst.js" data-styles="${named.styles.join(' ')}" data-scripts="${named.scripts.join(' ')}"`,
+      )
+      if (first === kept || !named.scripts.length)
+        throw new Error('The page of the popup has another form: look at it again.')
+      return first
+    },
+  },
+}
+
+/** Where our pages and the background begin. */
+const BEGINNINGS = ['popup/main.tsx', 'dashboard/main.tsx', 'sidebar/main.tsx', 'sidepanel/main.tsx', 'background.ts']
 
 /** The modules that each beginning brings in by itself, without what it asks for later. */
 function broughtBy(beginnings: readonly string[], modules: Rolldown.ChunkingContext): Set<string>[] {
@@ -102,8 +127,7 @@ function sharedFiles(): Rolldown.CodeSplittingOptions {
       {
         name(id, context) {
           brought ??= broughtBy(BEGINNINGS, context)
-          const [popup, full, sidebar, panel, background, first] = brought.map((each) => each.has(id))
-          if (first) return null
+          const [popup, full, sidebar, panel, background] = brought.map((each) => each.has(id))
           if (background) return popup ? 'ground' : null
           if (popup && (full || sidebar)) return 'common'
           if (full && sidebar) return 'pages'
@@ -127,7 +151,7 @@ export default defineConfig({
   // Chromium refuses to start for root with its sandbox.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   vite: () => ({
-    plugins: [preact(), noMarkup, livingScripts],
+    plugins: [preact(), noMarkup, livingScripts, pictureFirst],
     // The oldest browsers that Margin runs in know `light-dark()`. Rewritten for older ones, its dark side has no `!important`, and what
     // stands on foreign pages was light in the dark.
     build: { cssTarget: ['chrome123', 'firefox142'] },

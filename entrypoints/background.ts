@@ -5,6 +5,7 @@ import { copyByClock } from '../lib/jobs/deliver'
 import { atBell, hearReminders, lookAtDue } from '../lib/jobs/due'
 import { hearMessages } from '../lib/jobs/messages'
 import { tidyUp } from '../lib/jobs/night'
+import { afterRush } from '../lib/jobs/rush'
 import { keepSearchText } from '../lib/jobs/searchText'
 import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots'
 import { workOn } from '../lib/jobs/work'
@@ -22,11 +23,10 @@ export default defineBackground({
     guardBackground()
     const work = () => whenFit(workOn)
     const wake = async () => {
-      const now = new Date()
       soundLog()
       void keepOwnHosts()
-      await setBells(now)
-      await lookAtDue(now)
+      await setBells(new Date()).then(afterRush)
+      await lookAtDue(new Date())
       await work()
     }
     followInstalls()

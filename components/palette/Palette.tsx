@@ -4,14 +4,14 @@
  */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { find, readAhead } from '../../lib/db/find'
-import { t } from '../../lib/state/language'
+import { language, t } from '../../lib/state/language'
 import { useKept, useReady } from '../../lib/state/live'
 import '../shared/floating.css'
 import { usePickWhenFound } from '../shared/usePickWhenFound'
 import type { View } from '../sidebar/view'
 import { entriesOf } from './entries'
 import { actsLately, keepLately } from './lately'
-import { closePalette, type Opened } from './open'
+import { closePalette, offerAnew, type Opened } from './open'
 import { PaletteList } from './PaletteList'
 import './palette.css'
 import { knownPlaces, placeActs } from './places'
@@ -31,7 +31,9 @@ export function Palette({ opened, onView }: Props) {
   const [active, setActive] = useState(0)
   const known = useReady(knownPlaces, []) ?? NOTHING
   const [lately] = useState(actsLately)
-  const entries = useMemo(() => entriesOf(opened.offers, placeActs(known, onView)), [opened, known])
+  const spoken = language.value
+  const opensIn = useRef(spoken)
+  const entries = useMemo(() => entriesOf(opened.offers, placeActs(known, onView)), [opened, known, spoken])
   const typed = query.trim()
   const { value: records = [], waiting } = useKept(async () => (typed ? find(typed, RECORDS) : []), [typed])
   const groups = useMemo(() => groupsFor(entries, query, lately, typed ? records : []), [entries, query, records])
@@ -43,6 +45,11 @@ export function Palette({ opened, onView }: Props) {
     dialog.current?.querySelector('input')?.focus()
     readAhead()
   }, [])
+  // Another window may have chosen another language; by now the screen below is drawn in it.
+  useEffect(() => {
+    if (opensIn.current !== spoken) offerAnew()
+    opensIn.current = spoken
+  }, [spoken])
   // A new question starts at what fits best.
   useEffect(() => setActive(0), [query])
 

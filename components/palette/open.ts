@@ -18,12 +18,19 @@ export const opened: ReadonlySignal<Opened | undefined> = state
 
 export function openPalette(): void {
   const focused = document.activeElement
-  state.value = {
-    from: focused instanceof HTMLElement && focused !== document.body ? focused : undefined,
-    offers: shortcutTables().flatMap(({ title, keys }) =>
-      keys.filter((offer) => applies(offer, focused)).map((offer) => ({ ...offer, where: title })),
-    ),
-  }
+  const from = focused instanceof HTMLElement && focused !== document.body ? focused : undefined
+  state.value = { from, offers: offersAt(focused) }
+}
+
+const offersAt = (focused: Element | null): Offered[] =>
+  shortcutTables().flatMap(({ title, keys }) =>
+    keys.filter((offer) => applies(offer, focused)).map((offer) => ({ ...offer, where: title })),
+  )
+
+/** What is offered where the focus was when the palette was opened, as the screen says it by now. */
+export function offerAnew(): void {
+  const { from } = state.value ?? {}
+  if (state.value) state.value = { from, offers: offersAt(from ?? document.body) }
 }
 
 export function closePalette(): void {

@@ -1,20 +1,34 @@
-/** A new pipeline: its name, and the stages that it begins with. */
-import { useState } from 'preact/hooks'
+/** A new pipeline: its name, and the stages that it begins with: one, those of another, or those of a trade. */
+import { useEffect, useState } from 'preact/hooks'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { isPipelineNameTaken } from '../../lib/core/stages'
+import { madeOf, type Template } from '../../lib/core/template'
 import { addPipeline } from '../../lib/db/pipelines'
 import { act } from '../../lib/state/act'
-import { t } from '../../lib/state/language'
+import { language, t } from '../../lib/state/language'
+import { meetFailure } from '../../lib/state/trouble'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
 import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 
+/** What the id of a trade stands behind, among ids of pipelines. */
+const TRADE = 'trade:'
+
 export function PipelineAdd({ all }: { all: readonly Pipeline[] }) {
   const form = useForm('pipeline:new', { name: '', start: '' })
   const [wrong, setWrong] = useState<string>()
+  const [trades, setTrades] = useState<readonly Template[]>([])
+  // Few add a pipeline, and their words are much to load.
+  useEffect(() => void import('../../lib/core/templates').then(({ templates }) => setTrades(templates), meetFailure), [])
   const { name, start } = form.values
+  /** A trade has a name for its pipeline too: it stands for one that nobody typed. */
+  const begin = (wanted: string) => {
+    const named = (of: string) => trades.find(({ id }) => of === TRADE + id)?.pipeline[language.value] ?? ''
+    if (name.trim() === named(start)) form.set('name')(named(wanted))
+    form.set('start')(wanted)
+  }
   const add = async () => {
     const problem = !name.trim()
       ? t('problem.required')
@@ -25,7 +39,9 @@ export function PipelineAdd({ all }: { all: readonly Pipeline[] }) {
     if (problem) return
     // One that was removed meanwhile is no longer offered.
     const from = all.some((one) => one.id === start) ? start : undefined
-    if (!(await act(() => addPipeline(name, { from, firstStage: t('pipeline.first') })))) return
+    const trade = trades.find(({ id }) => start === TRADE + id)
+    const stages = trade && ((newId: () => string) => madeOf(trade, language.value, newId).stages)
+    if (!(await act(() => addPipeline(name, { from, stages, firstStage: t('pipeline.first') })))) return
     form.set('name')('')
     form.set('start')('')
     form.forget()
@@ -44,10 +60,15 @@ export function PipelineAdd({ all }: { all: readonly Pipeline[] }) {
         <SelectField
           label={t('pipeline.start')}
           value={start}
-          onValue={form.set('start')}
+          onValue={begin}
           options={[
             { value: '', label: t('pipeline.startOne') },
             ...all.map((one) => ({ value: one.id, label: t('pipeline.startLike', { pipeline: one.name }) })),
+            ...trades.map(({ id, name }) => ({
+              value: TRADE + id,
+              label: name[language.value],
+              group: t('pipeline.trades'),
+            })),
           ]}
         />
         <Button type="submit">{t('pipeline.add')}</Button>

@@ -17,9 +17,14 @@ export function SampleOffer() {
   return (
     <Section title={t('welcome.look')} class="settings-panel">
       <p>{t('welcome.lookSays')}</p>
-      <Button disabled={isIn !== false} onClick={() => void add()}>
+      <Button disabled={isIn !== false} aria-describedby={isIn ? 'sample-in' : undefined} onClick={() => void add()}>
         {t('welcome.sample')}
       </Button>
+      {isIn && (
+        <p class="hint" id="sample-in">
+          {t('welcome.sampleIn')}
+        </p>
+      )}
     </Section>
   )
 }

@@ -9,12 +9,12 @@ import { type Written, write } from './write'
 
 /**
  * Adds a pipeline behind the others.
- * @param start `from`: the pipeline whose stages it begins with; else it has one, of that name
+ * @param start `from`: the pipeline whose stages it begins with; `stages`: makes them, with new ids; else it has one, of that name
  * @throws RowGone where the one that it is to be like is gone
  */
 export async function addPipeline(
   name: string,
-  start: { from?: string; firstStage: string },
+  start: { from?: string; stages?: (newId: () => string) => Stage[]; firstStage: string },
 ): Promise<Written<{ pipelineId: string }>> {
   return write({ key: 'change.pipelineAdded', params: { pipeline: name.trim() } }, async (w) => {
     const from = start.from === undefined ? undefined : await w.get('pipelines', start.from)
@@ -23,7 +23,7 @@ export async function addPipeline(
     w.put('pipelines', {
       id,
       name: name.trim(),
-      stages: startStages(from, start.firstStage, w.newId),
+      stages: start.stages?.(w.newId) ?? startStages(from, start.firstStage, w.newId),
       position: Math.max(0, ...(await db.pipelines.toArray()).map((one) => one.position)) + 1,
     })
     return { pipelineId: id }

@@ -16,7 +16,7 @@ type Picture = { of: string; spoken: string; lang: string; drawn: Drawn[] }
 
 const SVG = 'http://www.w3.org/2000/svg'
 const NAME = 'picture.'
-const nameOf = (day: Day) => `${NAME}2.${day}`
+const nameOf = (day: Day) => `${NAME}3.${day}`
 
 /** Keeps the picture of a day. Throws where there is no room. @param picture its `of` is the text that it was drawn from */
 export function keepPicture(day: Day, picture: Omit<Picture, 'spoken'>): void {
@@ -63,9 +63,15 @@ function pictureOf(day: Day): Picture | undefined {
   return picture?.spoken === spokenHere() ? picture : undefined
 }
 
-/** The language chosen, the browser's, and the time zone. */
-const spokenHere = (): string =>
-  [localStorage.getItem('language'), navigator.language, new Intl.DateTimeFormat().resolvedOptions().timeZone].join(' ')
+/**
+ * The language chosen, the browser's, and the time zone: by its hours of winter and of summer, for to ask for its name loads all that
+ * the browser knows of languages, before anything is painted.
+ */
+const spokenHere = (): string => {
+  const year = new Date().getFullYear()
+  const hours = [0, 6].map((month) => new Date(year, month, 1).getTimezoneOffset())
+  return [localStorage.getItem('language'), navigator.language, ...hours].join(' ')
+}
 
 /** What stands in an element: texts and elements. */
 export const drawnIn = (element: Element): Drawn[] =>

@@ -51,7 +51,7 @@ it("shows today's list before the popup's script is asked for, and searches what
   const first = await page.evaluate(() => globalThis.first)
   expect(first).toMatchObject({ marked: true, focused: true, styled: true })
   expect(first?.rows).toBeGreaterThan(3)
-  expect(first?.read.filter((name) => /^app-/.test(name))).toEqual([])
+  expect(first?.read.filter((name) => /^(popup|common|ground)-/.test(name))).toEqual([])
   await hands.keys('Escape')
   await hands.sees('Bottling line sensors')
   await page.waitForFunction(() => !document.querySelector('.checking'))

@@ -206,6 +206,16 @@ test('in French it answers to French words, and to English ones all the same', a
   expect(chosen()).toBe('Ajouter une tâche')
 })
 
+test('its words follow when another language is chosen while it is open', async () => {
+  await openPage('#/deals/deal-16', 'Bottling line sensors')
+  await openPalette()
+  expect(options().map(title)).toContain('Mark as won')
+  speak('fr')
+  await until(() => options().map(title).includes('Marquer comme gagné'), 'French words')
+  expect(options().map(title)).not.toContain('Mark as won')
+  expect(input()).toBe(document.activeElement)
+})
+
 test('a key costs little: a hundred questions over what a full page offers, in milliseconds each', async () => {
   const { found } = await import('../../components/palette/entries')
   await openPage('#/deals/deal-16', 'Bottling line sensors')

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  changedFields,
-  clashingFields,
-  draftOf,
-  grownForm,
-  insistOn,
-  meetRecord,
-  openForm,
-  takeTheirs,
-  withDraft,
-} from '../../lib/core/openForm'
+import { draftOf, grownForm, withDraft } from '../../lib/core/formDraft'
+import { changedFields, clashingFields, insistOn, meetRecord, openForm, takeTheirs } from '../../lib/core/openForm'
 
 const start = { name: 'Ann', note: 'n' }
 const typed = (values: Partial<typeof start>) => {

@@ -16,6 +16,7 @@ export const welcome = texts(
     'welcome.look': 'Or look around first',
     'welcome.lookSays': 'A few made-up people and deals, dated around today. One press removes them again.',
     'welcome.sample': 'Put in sample data',
+    'welcome.sampleIn': 'Sample data is in already: the notice below removes it.',
     'welcome.next': 'Then open a message',
     'welcome.nextSays':
       'Margin stands at its right and shows who is in it: save one of them, and you have your first lead.',
@@ -57,6 +58,7 @@ export const welcome = texts(
     'welcome.lookSays':
       'Quelques personnes et opportunités inventées, datées autour d’aujourd’hui. Un clic les retire.',
     'welcome.sample': 'Mettre des données d’exemple',
+    'welcome.sampleIn': 'Les données d’exemple y sont déjà : l’avis ci-dessous les retire.',
     'welcome.next': 'Puis ouvrez un message',
     'welcome.nextSays':
       'Margin se tient à sa droite et montre qui y figure : enregistrez une personne, et voilà votre premier prospect.',

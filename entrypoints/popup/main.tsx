@@ -1,3 +1,4 @@
+/** The popup itself, once its picture stands, if there is one. */
 import '../../components/theme.css'
 import { render } from 'preact'
 import { drawAhead } from '../../components/drawAhead'
@@ -5,8 +6,12 @@ import { Popup } from '../../components/Popup'
 import { offerToRun } from '../../lib/jobs/runner'
 import { startPage } from '../../lib/state/start'
 
-/** @param typed what was typed into the search field meanwhile */
-export function startPopup(root: HTMLElement, typed: string): void {
+const root = document.getElementById('app')
+if (root) {
+  // What was typed into the search field of the picture meanwhile.
+  const typed = root.querySelector('input')?.value ?? ''
+  // The styles of the first paint are among those that have come now, in their order.
+  document.adoptedStyleSheets = []
   startPage('popup', drawAhead)
   offerToRun()
   // The picture's elements go on as the screen's own.
