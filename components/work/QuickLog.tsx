@@ -60,15 +60,20 @@ export function QuickLog({ link, deals = [] }: { link: Link; deals?: readonly De
       {kind === 'task' && <TaskForm links={[link]} onDone={close} />}
       {kind === 'call' && calling && (
         <p class="hint called" role="status">
-          {t('log.called', { number: calling.number, time: formatTime(new Date(calling.at).toISOString()) })}
+          {t(calling.other ? 'log.calledOther' : 'log.called', {
+            number: calling.number,
+            time: formatTime(new Date(calling.at).toISOString()),
+            name: calling.other ?? '',
+          })}
         </p>
       )}
       {kind && kind !== 'task' && (
         <ActivityForm
           key={kind === 'call' ? `call ${calling?.at}` : kind}
           kind={kind}
-          links={[link, ...(calling?.links ?? [])]}
-          deals={deals}
+          links={calling?.links ?? [link]}
+          // Those of the page are not the deals of somebody else.
+          deals={calling && !calling.links.includes(link) ? [] : deals}
           calling={kind === 'call' ? calling : undefined}
           onDone={close}
         />

@@ -1,17 +1,18 @@
 /** A number of ours that was pressed: the system's telephone takes it, and the call is offered to be written down. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { Link } from '../../lib/core/activity'
-import { calledFrom } from '../../lib/db/logActivity'
+import { personLabel } from '../../lib/core/person'
+import { calledFrom } from '../../lib/db/calledFrom'
 import { now } from '../../lib/state/clock'
 import { phoneAddress } from '../people/links'
 
-/** When it was pressed (ms), the number as it was shown, and who is called beside the record itself. */
-export type Calling = { at: number; number: string; links: Link[] }
+/** When it was pressed (ms), the number as it was shown, on whom the call is written, and her name where the page is not hers. */
+export type Calling = { at: number; number: string; links: Link[]; other?: string }
 
 /**
  * Listens for numbers that are pressed on this surface.
- * @param link the record whose numbers are meant: of a person her own, of a deal those of its people
- * @param onCall called where one of them was
+ * @param link the record that the page shows: its numbers are meant, and those of whoever else is known
+ * @param onCall called where it is known whose it is
  */
 export function useCalling(link: Link, onCall: (calling: Calling) => void): void {
   const latest = useRef(onCall)
@@ -22,8 +23,11 @@ export function useCalling(link: Link, onCall: (calling: Calling) => void): void
       if (!pressed) return
       const at = now()
       const address = pressed.getAttribute('href')
-      const links = await calledFrom(link, (phone) => phoneAddress(phone) === address)
-      if (links) latest.current({ at, number: pressed.textContent?.trim() ?? '', links })
+      const number = pressed.textContent?.trim() ?? ''
+      const called = await calledFrom(link, number, (phone) => phoneAddress(phone) === address)
+      if (!called) return
+      const { links, other } = called
+      latest.current({ at, number, links, ...(other && { other: personLabel(other) }) })
     }
     const hear = (event: MouseEvent) => void onClick(event).catch(() => undefined)
     document.addEventListener('click', hear)

@@ -1,10 +1,7 @@
 /** A call, meeting or note written down together with what comes of it: one change, taken back by one Undo. */
-import type { Link } from '../core/activity'
 import type { Day } from '../core/days'
 import { OPEN } from '../core/deal'
 import { withNext } from '../core/dealStatus'
-import type { Phone } from '../core/person'
-import { db } from './db'
 import { note } from './deals'
 import { RowGone } from './edit'
 import { type ActivityDraft, layActivity, logLabel } from './work'
@@ -37,18 +34,4 @@ export async function logActivity(draft: ActivityDraft, next?: NextDraft): Promi
     w.put('deals', { ...withNext(deal, { text, day, ...(time && { time }) }), updatedAt: w.now })
     return { activityId }
   })
-}
-
-/**
- * Who is called from the page of a record, where a number on it was pressed.
- * @param isTheirs whether a number is the one that was pressed
- * @returns links to write the call on beside the record; undefined where the number is somebody else's
- */
-export async function calledFrom(link: Link, isTheirs: (phone: Phone) => boolean): Promise<Link[] | undefined> {
-  const id = link.slice(2)
-  if (link.startsWith('p:')) return (await db.people.get(id))?.phones.some(isTheirs) ? [] : undefined
-  const ids = link.startsWith('d:') ? ((await db.deals.get(id))?.personIds ?? []) : []
-  const people = (await db.people.bulkGet(ids)).filter((person) => person !== undefined)
-  const called = people.find((person) => person.phones.some(isTheirs))
-  return called ? [`p:${called.id}`] : []
 }

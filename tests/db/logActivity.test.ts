@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Phone } from '../../lib/core/person'
+import { calledFrom } from '../../lib/db/calledFrom'
 import { db } from '../../lib/db/db'
 import { createDeal, setStatus } from '../../lib/db/deals'
-import { calledFrom, logActivity } from '../../lib/db/logActivity'
+import { logActivity } from '../../lib/db/logActivity'
 import { savePerson } from '../../lib/db/people'
 import { editSettings, setUp } from '../../lib/db/setup'
 import { undo } from '../../lib/db/undo'
@@ -102,11 +103,21 @@ test('a type that was taken off the list stays readable on what bears it, and co
   expect((await db.settings.get('settings'))?.activityTypes).toEqual([type])
 })
 
-test('a number that was pressed tells who is called: hers on her record, of the people of a deal, nobody else’s', async () => {
+test('a number that was pressed tells who is called: her, one of the people of a deal, or who alone is known by it', async () => {
   const { personId, dealId } = await desk()
   const pressed = ({ shown }: Phone) => shown === phone.shown
-  expect(await calledFrom(`p:${personId}`, pressed)).toEqual([])
-  expect(await calledFrom(`d:${dealId}`, pressed)).toEqual([`p:${personId}`])
-  expect(await calledFrom(`p:${personId}`, () => false)).toBeUndefined()
-  expect(await calledFrom(`d:${dealId}`, () => false)).toEqual([])
+  expect(await calledFrom(`p:${personId}`, phone.shown, pressed)).toEqual({ links: [`p:${personId}`] })
+  expect(await calledFrom(`d:${dealId}`, phone.shown, pressed)).toEqual({ links: [`d:${dealId}`, `p:${personId}`] })
+  expect(await calledFrom(`p:${personId}`, '+1 555 0100', () => false)).toBeUndefined()
+  expect(await calledFrom(`d:${dealId}`, '+1 555 0100', () => false)).toEqual({ links: [`d:${dealId}`] })
+  const other: Phone = { shown: '06 98 76 54 32' }
+  const draft = { emails: [], phones: [other], profileUrls: [], source: 'hand', provenance: {} }
+  const isOther = ({ shown }: Phone) => shown === other.shown
+  const { value } = await savePerson({ ...draft, name: 'Léa Roux' })
+  expect(await calledFrom(`p:${personId}`, other.shown, isOther)).toMatchObject({
+    links: [`p:${value.personId}`],
+    other: { name: 'Léa Roux' },
+  })
+  await savePerson({ ...draft, name: 'Luc Roux' })
+  expect(await calledFrom(`p:${personId}`, other.shown, isOther)).toBeUndefined()
 })

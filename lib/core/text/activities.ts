@@ -41,6 +41,7 @@ export const activities = texts(
     'log.minutesGuess':
       'A guess: {n} minute since you pressed the number.|A guess: {n} minutes since you pressed the number.',
     'log.called': 'You pressed {number} at {time}.',
+    'log.calledOther': 'You pressed {number} at {time}, a number of {name}: the call is logged there.',
     'also.types': 'activity kind outcome definition',
     'change.typeAdded': 'Written down: {type}',
   },
@@ -84,6 +85,7 @@ export const activities = texts(
     'log.minutesGuess':
       'Une estimation : {n} minute depuis que vous avez appuyé sur le numéro.|Une estimation : {n} minutes depuis que vous avez appuyé sur le numéro.',
     'log.called': 'Vous avez appuyé sur {number} à {time}.',
+    'log.calledOther': 'Vous avez appuyé sur {number} à {time}, un numéro de {name} : l’appel est consigné là.',
     'also.types': 'activité sorte résultat définition',
     'change.typeAdded': 'Consigné : {type}',
   },
