@@ -9,6 +9,7 @@ import { keptToday } from '../../lib/state/keptCopy'
 import { keepQuietly, keepToday, SLOW_ROWS } from '../../lib/state/keptToday'
 import { useKept } from '../../lib/state/live'
 import { temperatureLabels } from '../../lib/state/temperatures'
+import { useLeft, withoutLeft } from './useLeft'
 
 /** @param limit how many rows are wanted of what is due */
 export function useToday(today: Day, limit: number) {
@@ -30,7 +31,8 @@ export function useToday(today: Day, limit: number) {
     [kept],
   )
   const why = reasons.value ?? before
-  const list = useMemo(() => due.value && withReasons(due.value, why), [due.value, why])
+  const left = useLeft(today)
+  const list = useMemo(() => due.value && withReasons(withoutLeft(due.value, left), why), [due.value, why, left])
   const said =
     list && slow.value && pipelines.value && done.value !== undefined && labels
       ? { due: list, slow: slow.value, pipelines: pipelines.value, done: done.value, labels }

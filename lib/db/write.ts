@@ -22,7 +22,7 @@ import { RESTORING, StoreClosed } from './guard'
 import { largeRows, partsOf, touchedBy } from './journalParts'
 import { followTasks } from './reminders'
 import { mayWrite } from './room'
-import { tellWritten } from './written'
+import { type Notice, tellWritten } from './written'
 
 export type { Rows } from '../core/rows'
 
@@ -84,11 +84,14 @@ export async function write<T>(
 }
 
 /** Tells of a change after its transaction completed. */
-export function announce({ seq, label, count }: Recorded<unknown>): void {
-  if (seq !== undefined) tellWritten({ seq, label, count })
+export function announce({ seq, label, count, rows }: Recorded<unknown>): void {
+  if (seq !== undefined) tellWritten({ seq, label, count, rows })
 }
 
-export type Recorded<T> = Written<T> & { count: number }
+export type Recorded<T> = Written<T> & Pick<Notice, 'count' | 'rows'>
+
+/** Who wants to know what became of rows wants it of a few. */
+const FEW = 20
 
 /** The same within a transaction over `STORES` that is under way; the caller announces it. */
 export async function record<T>(
@@ -160,7 +163,8 @@ export async function record<T>(
     carryOut(changed),
     refuseWhileRestoring(),
   ])
-  return { seq, label: said, value, count: changed.length }
+  const rows = changed.length <= FEW ? changed.map(({ table, id, after }) => ({ table, id, after })) : undefined
+  return { seq, label: said, value, count: changed.length, rows }
 }
 
 /** Another window may have begun to put back a snapshot since this one looked. */

@@ -1,7 +1,9 @@
 /** Who wants to know that something was written: told after the transaction completed, never before. */
-import type { Label } from '../core/change'
+import type { Label, RowChange } from '../core/change'
 
-export type Notice = { seq: number; label: Label; count: number }
+/** `rows`: what the rows are now, where they are few. */
+export type Notice = { seq: number; label: Label; count: number; rows?: readonly WrittenRow[] }
+export type WrittenRow = Pick<RowChange, 'table' | 'id'> & { after?: object }
 const listeners = new Set<(notice: Notice) => void>()
 
 /** Calls back after each change that this context wrote. Gives a function that ends it. */

@@ -21,8 +21,9 @@ const MOST_KEYS = 8
 export async function mornings(bed: Bed, { quick }: Runs): Promise<Figure[]> {
   const { page, ours } = await bed.ours()
   const last = await ours.lastSeq()
-  const own = await worked(bed, quick ? DEALS / 2 : DEALS, (keys) => (key) => keys.press(key as 'd'))
+  // A small desk has fewer due than that.
   const tabbed = await worked(bed, WAYS.length, byTab)
+  const own = await worked(bed, quick ? DEALS / 2 : DEALS, (keys) => (key) => keys.press(key as 'd'))
   const peer = await bareRows(page, own.length)
   // The next part, or the next run on a kept profile, finds the same desk.
   await ours.takeBackAfter(last)
@@ -72,7 +73,8 @@ async function worked(
   const all: Worked[] = []
   while (all.length < count) {
     const at = await row(popup)
-    if (!at) break
+    // What is out of standard asks for nothing today.
+    if (!at || at.isSlow) break
     if (at.isTask) {
       await keys.press('d')
       await until(async () => (await row(popup))?.id !== at.id, 'the task to go')
@@ -86,7 +88,8 @@ const row = (popup: Page) =>
   popup.evaluate(() => {
     const at = document.activeElement as HTMLElement | null
     const isTask = !at?.querySelector('.amount')
-    return at?.dataset.row ? { id: at.dataset.row, isTask } : undefined
+    const isSlow = (at?.querySelector('.second')?.childElementCount ?? 0) < 2
+    return at?.dataset.row ? { id: at.dataset.row, isTask, isSlow } : undefined
   })
 
 /** Begins an act as on a page that has no keys of its own. */

@@ -15,11 +15,13 @@ vi.mock('../../lib/db/outOfStandard', async (original) => {
   slowly.read = real.outOfStandard
   return { ...real, outOfStandard: (day: string, limit: number) => slowly.read(day, limit) }
 })
+const { default: Dexie } = await import('dexie')
 const { db } = await import('../../lib/db/db')
 const { stored } = await import('../../lib/core/rows')
 const { setUp } = await import('../../lib/db/setup')
 const { addDays, dayOf } = await import('../../lib/core/days')
 const { createDeal, setStatus } = await import('../../lib/db/deals')
+const { undo } = await import('../../lib/db/undo')
 const { keptToday } = await import('../../lib/state/keptCopy')
 const { keepDays } = await import('../../lib/state/keptToday')
 const { setSingleKeys } = await import('../../components/shared/shortcuts')
@@ -156,5 +158,19 @@ describe('the kept copy', () => {
     expect(document.querySelector('.skeleton')).not.toBeNull()
     open()
     await until(() => shown().includes('2 to do'), 'the answer')
+  })
+})
+
+describe('what was just done', () => {
+  test('leaves the list before that is read anew, and is in it again at Undo', async () => {
+    await show(<Popup />)
+    await until(() => !rows().hasAttribute('inert') && shown().includes('Late'), 'the list')
+    const late = await db.deals.filter((one) => one.title === 'Late').first()
+    // From now on nobody hears from the database that it changed.
+    Dexie.on.storagemutated.subscribers.splice(0)
+    const { seq } = await setStatus(late?.id ?? '', { status: 'won' })
+    await until(() => !rows().textContent?.includes('Late') && shown().includes('1 to do'), 'it to be gone')
+    await undo(seq as number)
+    await until(() => rows().textContent?.includes('Late') && shown().includes('2 to do'), 'it to be there again')
   })
 })
