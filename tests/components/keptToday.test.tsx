@@ -171,7 +171,7 @@ describe('the kept copy', () => {
 describe('what was just done', () => {
   test('leaves the list before that is read anew, and is in it again at Undo', async () => {
     await show(<Popup />)
-    await until(() => !rows().hasAttribute('inert') && shown().includes('Late'), 'the list')
+    await until(() => rows()?.textContent?.includes('Late') && shown().includes('2 to do'), 'the list')
     const late = await db.deals.filter((one) => one.title === 'Late').first()
     const read = list.read
     list.read = () => new Promise(() => undefined)
