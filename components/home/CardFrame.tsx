@@ -21,7 +21,14 @@ export function CardFrame({ title, href, aside, items, children }: Props) {
     <section class="home-card" aria-labelledby={id}>
       <header>
         <h2 class="title" id={id}>
-          {href ? <a href={href}>{title}</a> : title}
+          {href ? (
+            // The card is dragged by it, and not its address.
+            <a href={href} draggable={false}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
         </h2>
         {aside && <span class="quiet">{aside}</span>}
         <Menu kind="quiet" small class="icon push" label={t('record.more', { name: title })} items={items}>

@@ -1,6 +1,6 @@
 /** Home: the cards that the user picked, in her order. What each costs does not grow with the records, or is read piece by piece. */
 import { useState } from 'preact/hooks'
-import { type HomeCard, movedCard, shownCards, toggledCard } from '../../lib/core/home'
+import { type HomeCard, movedCard, placedCard, shownCards, toggledCard } from '../../lib/core/home'
 import { editSettings } from '../../lib/db/setup'
 import { actOn } from '../../lib/state/actOn'
 import { t } from '../../lib/state/language'
@@ -12,6 +12,7 @@ import { Empty } from '../shared/Empty'
 import type { MenuItem } from '../shared/Menu'
 import { useActs } from '../shared/shortcuts'
 import { CardChoice } from './CardChoice'
+import { CardPlace } from './CardPlace'
 import { ForecastCard } from './ForecastCard'
 import './home.css'
 import { NotesCard } from './NotesCard'
@@ -63,7 +64,11 @@ export function HomePage() {
         <div class="home-cards">
           {shown.map((card, index) => {
             const Card = CARDS[card]
-            return <Card key={card} items={itemsOf(card, index)} />
+            return (
+              <CardPlace key={card} card={card} onDrop={(dropped) => save(placedCard(shown, dropped, card))}>
+                <Card items={itemsOf(card, index)} />
+              </CardPlace>
+            )
           })}
         </div>
       ) : (

@@ -18,6 +18,13 @@ export function movedCard(shown: readonly HomeCard[], card: HomeCard, by: -1 | 1
   return shown.with(from, other).with(from + by, card)
 }
 
+/** The cards with one in the place of another, which and those between make room; the same where either is not shown. */
+export function placedCard(shown: readonly HomeCard[], card: HomeCard, at: HomeCard): HomeCard[] {
+  const to = shown.indexOf(at)
+  if (to < 0 || !shown.includes(card)) return [...shown]
+  return shown.filter((one) => one !== card).toSpliced(to, 0, card)
+}
+
 /** The cards with one put behind the others, or taken off. */
 export const toggledCard = (shown: readonly HomeCard[], card: HomeCard): HomeCard[] =>
   shown.includes(card) ? shown.filter((one) => one !== card) : [...shown, card]

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../lib/core/days'
-import { dragCard } from '../support/drag'
+import { drag, dragCard } from '../support/drag'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
 import { generate } from '../support/generate'
@@ -39,6 +39,17 @@ const stageOf = (page: Page, deal: string) =>
     (id) => document.querySelector(`[data-deal="${id}"]`)?.closest<HTMLElement>('[data-stage]')?.dataset.stage,
     deal,
   )
+
+it('a card of home is taken by its heading and put in the place of another, and Undo brings it back', async () => {
+  const page = await openWith(sample(today, 'en'), '/home')
+  const first = () =>
+    page.$$eval('[data-card]', (all) => all.slice(0, 2).map((one) => (one as HTMLElement).dataset.card))
+  await page.waitForSelector('[data-card="notes"] header')
+  await drag(page, '[data-card="out"]', '[data-card="today"]', 'header h2')
+  await until(async () => (await first()).join() === 'out,today', 'the card in the first place')
+  await page.locator('.toast button').click()
+  await until(async () => (await first()).join() === 'today,totals', 'the cards as they were')
+})
 
 describe('the board', () => {
   it('takes a card that is dragged to a stage, and Undo brings it back', async () => {

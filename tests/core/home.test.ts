@@ -1,7 +1,7 @@
 /** The home page: which cards stand on it, and what is expected when. */
 import { expect, test } from 'vitest'
 import { daysOf, forecast } from '../../lib/core/forecast'
-import { HOME_CARDS, hiddenCards, movedCard, shownCards, toggledCard } from '../../lib/core/home'
+import { HOME_CARDS, hiddenCards, movedCard, placedCard, shownCards, toggledCard } from '../../lib/core/home'
 
 test('all cards stand there until some are chosen; what is not known is passed over, and nothing stands twice', () => {
   expect(shownCards(undefined)).toEqual([...HOME_CARDS])
@@ -14,6 +14,14 @@ test('a card moves by a place, comes behind the others, and goes', () => {
   expect(movedCard(['today', 'notes', 'out'], 'notes', -1)).toEqual(['notes', 'today', 'out'])
   expect(movedCard(['today', 'notes', 'out'], 'notes', 1)).toEqual(['today', 'out', 'notes'])
   expect(movedCard(['today', 'notes'], 'today', -1)).toEqual(['today', 'notes'])
+  expect(placedCard(['today', 'notes', 'out', 'recent'], 'recent', 'notes')).toEqual([
+    'today',
+    'recent',
+    'notes',
+    'out',
+  ])
+  expect(placedCard(['today', 'notes', 'out', 'recent'], 'today', 'out')).toEqual(['notes', 'out', 'today', 'recent'])
+  expect(placedCard(['today', 'notes'], 'out', 'today')).toEqual(['today', 'notes'])
   expect(toggledCard(['today'], 'notes')).toEqual(['today', 'notes'])
   expect(toggledCard(['today', 'notes'], 'today')).toEqual(['notes'])
 })
