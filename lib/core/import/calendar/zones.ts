@@ -3,7 +3,7 @@
  * as far as it is one that ends. What neither tells is no hour at all.
  */
 import ICAL from 'ical.js'
-import { instantOf } from '../../calendar/wallClock'
+import { instantOf } from '../../wallClock'
 import type { Day } from '../../days'
 import type { RawEntry } from './rawEntries'
 
