@@ -4,15 +4,11 @@ import { type About, type Field, fieldsOf, type RecordOf } from '../core/fields'
 import { cellOf } from '../core/fields/cell'
 import type { Person } from '../core/person'
 import { CSV_START, csvLines, csvSign } from '../core/sheet/writeCsv'
-import { recordsByIds } from '../db/recordsByIds'
 import { personCard, vcardText } from '../extract/writeVcard'
-import { breathe } from './breathe'
 import { fieldWords, saidWords } from './fieldWords'
 import { FilePieces } from './filePieces'
 import { locale } from './language'
-
-/** Rows that are read at once: to copy them out of the database takes a few milliseconds. */
-const PIECE = 100
+import { eachRow } from './listRows'
 
 /** `cut`: texts that were longer than a workbook takes. */
 export type ListFile = { file: Blob; rows: number; cut?: number }
@@ -61,18 +57,7 @@ async function written(
 ): Promise<ListFile | undefined> {
   const pieces = new FilePieces()
   pieces.add(head)
-  let rows = 0
-  for (let at = 0; at < ids.length; at += PIECE) {
-    if (signal.aborted) return undefined
-    const piece = await recordsByIds(noun, ids.slice(at, at + PIECE), named)
-    const known = { ...about, ...piece.names }
-    for (const row of piece.rows) {
-      pieces.add(text(row, known))
-      rows += 1
-      await breathe()
-    }
-    progress(Math.min(ids.length, at + PIECE))
-    await breathe()
-  }
+  const rows = await eachRow({ noun, ids, about, named }, text, (one) => pieces.add(one), progress, signal)
+  if (rows === undefined) return undefined
   return { file: new Blob(pieces.all(), { type }), rows }
 }
