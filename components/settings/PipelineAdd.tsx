@@ -21,7 +21,10 @@ export function PipelineAdd({ all }: { all: readonly Pipeline[] }) {
   const [wrong, setWrong] = useState<string>()
   const [trades, setTrades] = useState<readonly Template[]>([])
   // Few add a pipeline, and their words are much to load.
-  useEffect(() => void import('../../lib/core/templates').then(({ templates }) => setTrades(templates), meetFailure), [])
+  useEffect(
+    () => void import('../../lib/core/templates').then(({ templates }) => setTrades(templates), meetFailure),
+    [],
+  )
   const { name, start } = form.values
   /** A trade has a name for its pipeline too: it stands for one that nobody typed. */
   const begin = (wanted: string) => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await setUp('en', 'EUR')
   await write({ key: 'change.settings' }, async (w) => {
     for (let n = 0; n < COMPANIES; n++) {
-      const company = { id: idOf(n), name: `Firm ${n}`, domains: [], profileUrls: [], source: 'hand' }
+      const company = { id: idOf(n), name: `Firm ${n}`, domains: [], profileUrls: [], source: 'hand', provenance: {} }
       w.put('companies', { ...company, createdAt: w.now, updatedAt: w.now })
     }
   })

@@ -3,8 +3,8 @@
  * as far as it is one that ends. What neither tells is no hour at all.
  */
 import ICAL from 'ical.js'
-import { instantOf } from '../../wallClock'
 import type { Day } from '../../days'
+import { instantOf } from '../../wallClock'
 import type { RawEntry } from './rawEntries'
 
 /** The instant (milliseconds) at which the zone's clocks show that hour; undefined where the zone, or its clocks then, are not known. */
