@@ -3,7 +3,7 @@ import type { FieldData } from '../../lib/core/access/personData'
 import { fieldKey } from '../../lib/core/fieldNames'
 import { t } from '../../lib/state/language'
 import { sourceWords } from '../people/sourceWords'
-import { Values } from './Values'
+import { fieldWords, Values } from './Values'
 
 export function RecordTable({ rows, company }: { rows: readonly FieldData[]; company?: string }) {
   return (
@@ -16,11 +16,11 @@ export function RecordTable({ rows, company }: { rows: readonly FieldData[]; com
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ field, value, from }) => {
+        {inOrder(rows).map(({ field, value, from }) => {
           const key = fieldKey('people', field)
           return (
             <tr key={field}>
-              <th scope="row">{key ? t(key) : field}</th>
+              <th scope="row">{key ? t(key) : fieldWords(field)}</th>
               <td>
                 <Values rows={[field === 'companyId' && company ? company : value]} />
               </td>
@@ -33,4 +33,16 @@ export function RecordTable({ rows, company }: { rows: readonly FieldData[]; com
       </tbody>
     </table>
   )
+}
+
+const FIRST = ['name', 'title', 'companyId', 'emails', 'phones', 'profileUrls']
+const LAST = ['source', 'createdAt', 'updatedAt']
+
+/** Who it is first, when it was saved last; the number of the record stands in the JSON. */
+function inOrder(rows: readonly FieldData[]): FieldData[] {
+  const place = ({ field }: FieldData) => {
+    const first = FIRST.indexOf(field)
+    return first >= 0 ? first - FIRST.length : 1 + LAST.indexOf(field)
+  }
+  return rows.filter(({ field }) => field !== 'id').sort((a, b) => place(a) - place(b))
 }

@@ -8,6 +8,71 @@ import { Button } from '../shared/Button'
 const STEP = 200
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
+const WORDS = [
+  'createdAt',
+  'updatedAt',
+  'at',
+  'source',
+  'kind',
+  'text',
+  'role',
+  'status',
+  'title',
+  'note',
+  'subject',
+  'from',
+  'to',
+  'cc',
+  'name',
+  'email',
+  'sentAt',
+  'attachments',
+  'list',
+  'state',
+  'cells',
+  'shown',
+  'what',
+  'before',
+  'after',
+  'day',
+  'time',
+  'doneAt',
+  'minutes',
+  'outcome',
+  'link',
+  'mailbox',
+  'type',
+  'emails',
+  'phones',
+  'profileUrls',
+  'headline',
+  'place',
+  'lifecycle',
+  'provenance',
+  'sure',
+  'url',
+  'stage',
+] as const
+/** What a field is called to who reads; one of the user's own as it is. */
+export const fieldWords = (field: string): string => {
+  const known = WORDS.find((word) => word === field)
+  return known ? t(`dataField.${known}`) : field
+}
+/** By which records point at each other, and what indexes need: it says nothing to who reads, and stands in the JSON. */
+const NUMBERS = new Set([
+  'id',
+  'links',
+  'sides',
+  'personIds',
+  'key',
+  'also',
+  'proof',
+  'threadKey',
+  'companyId',
+  'e164',
+  'same',
+])
+
 /** @param rows values of any form */
 export function Values({ rows }: { rows: readonly unknown[] }) {
   const [shown, setShown] = useState(STEP)
@@ -35,9 +100,9 @@ function Value({ of }: { of: unknown }) {
   return (
     <dl class="value">
       {Object.entries(of).map(([field, value]) =>
-        value === undefined || (Array.isArray(value) && !value.length) ? null : (
+        value === undefined || NUMBERS.has(field) || isEmpty(value) ? null : (
           <div key={field}>
-            <dt>{field}</dt>
+            <dt>{fieldWords(field)}</dt>
             <dd>
               <Value of={value} />
             </dd>
@@ -47,3 +112,5 @@ function Value({ of }: { of: unknown }) {
     </dl>
   )
 }
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && !Object.keys(value).length

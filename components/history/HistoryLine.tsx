@@ -40,6 +40,8 @@ export function HistoryLine({ change }: { change: Change }) {
       </p>
       {undone ? (
         <span class="hint">{t('history.undone')}</span>
+      ) : change.erased ? (
+        <span class="hint">{t(change.kind === 'erased' ? 'erase.forGood' : 'erase.rewritten')}</span>
       ) : change.label.key === 'change.setUp' || change.job !== undefined ? null : (
         <Button
           small

@@ -37,7 +37,9 @@ async function tellEnd(id: string): Promise<void> {
   if (job?.state !== 'done') return
   const what = describe(job.label)
   const kept = job.kind === 'undo' ? 'jobs.kept' : 'jobs.leftOut'
-  say(job.kept ? t(kept, { what, n: job.kept }) : what, { seq: job.seq })
+  // An erasure is for good.
+  const back = job.kind === 'erase' ? {} : { seq: job.seq }
+  say(job.kept ? t(kept, { what, n: job.kept }) : what, back)
 }
 
 /** What a job is at, while it is. */

@@ -8,6 +8,8 @@ export const erase = texts(
     'erase.goOn': 'Go on',
     'import.why.erased': 'This person was erased here. To take them in again, add them by hand first.',
     'erase.undo': 'Somebody who was erased stood in this change: it was rewritten without them and cannot be undone.',
+    'erase.rewritten': 'rewritten: somebody in it was erased',
+    'erase.forGood': 'for good',
     'erase.refused': 'this person was erased here, and is not to be brought back by mistake.',
     'erase.askedAgain': 'They asked to be here again',
     'erase.markGone': 'Noted: they may be here again. Save once more.',
@@ -57,7 +59,8 @@ export const erase = texts(
     'erase.begun': 'Erasing has begun. It goes on by itself, also after a restart.',
     'data.title': 'Everything kept of {name}',
     'data.action': 'Everything kept of them…',
-    'data.says': 'As this browser has it, {when}; for who asks what is kept of them.',
+    'data.says':
+      'As this browser has it, {when}; for who asks what is kept of them. The JSON also holds the numbers by which records point at each other.',
     'data.json': 'Save as JSON',
     'data.print': 'Print',
     'data.record': 'The record',
@@ -104,6 +107,8 @@ export const erase = texts(
     'import.why.erased': 'Cette personne a été effacée ici. Pour la reprendre, ajoutez-la d’abord à la main.',
     'erase.undo':
       'Une personne effacée figurait dans cette modification : elle a été récrite sans elle et ne peut pas être annulée.',
+    'erase.rewritten': 'récrite : une personne y a été effacée',
+    'erase.forGood': 'pour de bon',
     'erase.refused': 'cette personne a été effacée ici et ne doit pas revenir par mégarde.',
     'erase.askedAgain': 'Elle a demandé à y être de nouveau',
     'erase.markGone': 'C’est noté : elle peut y être de nouveau. Enregistrez encore une fois.',
@@ -151,7 +156,8 @@ export const erase = texts(
     'erase.begun': 'L’effacement a commencé. Il continue de lui-même, même après un redémarrage.',
     'data.title': 'Tout ce qui est gardé de {name}',
     'data.action': 'Tout ce qui est gardé d’elle…',
-    'data.says': 'Tel que c’est le {when}, dans ce navigateur. Pour qui demande ce qui est gardé à son sujet.',
+    'data.says':
+      'Tel que c’est le {when}, dans ce navigateur. Pour qui demande ce qui est gardé à son sujet. Le JSON contient aussi les numéros par lesquels les fiches se désignent.',
     'data.json': 'Enregistrer en JSON',
     'data.print': 'Imprimer',
     'data.record': 'La fiche',

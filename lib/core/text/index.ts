@@ -35,6 +35,7 @@ import { nouns } from './nouns'
 import { outOfStandard } from './outOfStandard'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
+import { personDataTexts } from './personData'
 import { pipelines } from './pipelines'
 import { popup } from './popup'
 import { products } from './products'
@@ -79,6 +80,7 @@ const areas = [
   sidebar,
   work,
   people,
+  personDataTexts,
   identity,
   importing,
   importingCards,
