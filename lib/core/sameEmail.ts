@@ -87,6 +87,10 @@ export function lookupsOf(email: LoggedEmail): { exact: string[]; ranges: [from:
 
 /** All ids under which an email is known. */
 export const idsOf = (email: LoggedEmail): string[] => [email.key, ...(email.also ?? [])].filter((id) => !isProof(id))
+/** All that proves an email the same one by itself: its ids, and the agreement of everything in it. */
+export const keysOf = (email: LoggedEmail): string[] => [
+  ...new Set([email.key, ...(email.also ?? []), ...(email.proof ? [email.proof] : [])]),
+]
 const isProof = (id: string) => id.startsWith('same:')
 
 /** Ids that a mailbox counts by itself, and may give again: `roundcube:@mail.example.org/ada@example.org/INBOX/42`. */

@@ -22,7 +22,7 @@ type Row<T extends Written> = Found[T][number]
 export async function findFor(wanted: Wanted, pipelines: readonly string[]): Promise<Found> {
   const names = [...wanted.names].flatMap((name) => LifeCycle.options.map((lifecycle) => [lifecycle, name]))
   const titles = pipelines.flatMap((id) => [...wanted.titles].flatMap((title) => titleRanges(id, title)))
-  const [keyed, named, byName, byDomain, deals, titled, activities, tasks] = await Promise.all([
+  const [keyed, named, byName, byDomain, deals, titled, activities, mails, tasks] = await Promise.all([
     ask('people', 'keys', [...wanted.keys], SHARING),
     ask('people', '[lifecycle+sortName]', names, SEVERAL),
     ask('companies', 'sortName', [...wanted.companyNames], 1),
@@ -35,6 +35,7 @@ export async function findFor(wanted: Wanted, pipelines: readonly string[]): Pro
       SEVERAL,
     ),
     ask('activities', undefined, [...wanted.ids.activities], 1),
+    ask('activities', 'emailKeys', [...wanted.emails], 1),
     ask('tasks', undefined, [...wanted.ids.tasks], 1),
   ])
   const people = [...keyed, ...named]
@@ -44,7 +45,7 @@ export async function findFor(wanted: Wanted, pipelines: readonly string[]): Pro
     people,
     companies: [...byName, ...byDomain, ...employers],
     deals: [...deals, ...titled],
-    activities,
+    activities: [...activities, ...mails],
     tasks,
   }
 }

@@ -1,4 +1,5 @@
 /** What becomes of a row about something that happened, or is to be done: linked to those whom it names, where they are known for sure. */
+import type { LoggedEmail } from '../activity'
 import type { ActivityType } from '../activityType'
 import { kindOfType } from '../activityType'
 import { fold } from '../fold'
@@ -18,6 +19,7 @@ export function planActivity(world: World, record: ReadyRecord, types: readonly 
   const { fields } = record
   const at = instantOfText(fields.at ?? fields.closedOn ?? fields.due)
   if (!at) return refuse(record, 'import.why.when')
+  if (fields.email) return planEmail(world, record, fields.email, at)
   const own = types.find(({ name }) => fields.type && fold(name) === fold(fields.type))
   const kind = own ? kindOfType(own) : kindOfWords(fields.type)
   // What its kind says already is not said again.
@@ -32,6 +34,26 @@ export function planActivity(world: World, record: ReadyRecord, types: readonly 
       undefined,
     minutes: fields.minutes,
     ...(own && { type: { id: own.id, name: own.name } }),
+    createdAt: world.about.now,
+    origin: fromLine(world.about, record.line),
+  }))
+}
+
+/** A message is kept once: one that is here, from whatever page it was logged, is never made anew. */
+function planEmail(world: World, record: ReadyRecord, email: LoggedEmail, at: string): Fate {
+  const known = world.email(email)
+  if (known) {
+    const of = known.createdAt >= world.about.startedAt ? known.origin?.line : undefined
+    const same = { line: record.line, noun: record.noun, label: record.fields.title ?? '', id: known.id } as const
+    return of === undefined ? { ...same, fate: 'same' } : { ...same, fate: 'merged', of }
+  }
+  return planOnce(world, record, 'activities', (id, _left, links) => ({
+    id,
+    kind: 'email' as const,
+    at,
+    links,
+    text: record.fields.note,
+    email,
     createdAt: world.about.now,
     origin: fromLine(world.about, record.line),
   }))

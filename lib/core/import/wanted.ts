@@ -3,6 +3,7 @@ import { companySortName } from '../company'
 import { emailKey } from '../email'
 import { emailMatchKey, matchKeys } from '../match/keys'
 import { personSortName } from '../person'
+import { keysOf } from '../sameEmail'
 import { numberOf, type PlanAbout, rowMark } from './about'
 import type { ReadyRecord } from './fate'
 import { peopleIn } from './linked'
@@ -16,6 +17,8 @@ export type Wanted = {
   companyNames: Set<string>
   domains: Set<string>
   titles: Set<string>
+  /** By what messages are known, as the index has it. */
+  emails: Set<string>
   ids: Record<'deals' | 'activities' | 'tasks', Set<string>>
 }
 
@@ -28,6 +31,7 @@ export function wantedBy(records: readonly ReadyRecord[], about: PlanAbout): Wan
     companyNames: new Set(),
     domains: new Set(),
     titles: new Set(),
+    emails: new Set(),
     ids: { deals: new Set(), activities: new Set(), tasks: new Set() },
   }
   for (const record of records) want(wanted, record, about)
@@ -53,6 +57,7 @@ function want(wanted: Wanted, record: ReadyRecord, about: PlanAbout): void {
     else wanted.names.add(personSortName({ name: text, emails: [], phones: [], profileUrls: [] }))
   }
   if (fields.deal) wanted.titles.add(fields.deal)
+  for (const key of fields.email ? keysOf(fields.email) : []) wanted.emails.add(key)
   // As `planDeal` and `planWork` make it.
   const word = noun === 'deal' ? 'deal' : TABLES[noun]
   wanted.ids[TABLES[noun]].add(markedId(number ? [word, number.maker, number.id] : [word, rowMark(record)]))

@@ -2,12 +2,14 @@
  * What a step of an import can see: the records of the database that its rows could be about, and those that it made itself. What is laid
  * ready is seen by the rows after it, so that a file that names somebody twice makes her once.
  */
+import type { LoggedEmail } from '../activity'
 import { type Company, companySortName } from '../company'
 import type { Deal } from '../deal'
 import { emailMatchKey, matchKeys } from '../match/keys'
 import { type Person, personSortName } from '../person'
 import type { Pipeline } from '../pipeline'
 import type { Bare } from '../rows'
+import { keysOf } from '../sameEmail'
 import type { PlanAbout } from './about'
 import { originKeys } from './origin'
 
@@ -31,6 +33,7 @@ export class World {
   readonly #peopleByName = new Map<string, Set<string>>()
   readonly #companies = new Map<string, string>()
   readonly #dealsByTitle = new Map<string, Set<string>>()
+  readonly #emails = new Map<string, string>()
 
   constructor(
     readonly about: PlanAbout,
@@ -93,6 +96,14 @@ export class World {
     return ids?.size === 1 ? this.get('deals', [...ids][0] as string) : undefined
   }
 
+  /** The message that was kept already, here or on another site. */
+  email(email: LoggedEmail): Bare<'activities'> | undefined {
+    const id = keysOf(email)
+      .map((key) => this.#emails.get(key))
+      .find(Boolean)
+    return id === undefined ? undefined : this.get('activities', id)
+  }
+
   #know<T extends Written>(table: T, row: Bare<T>): void {
     const key = `${table}:${row.id}`
     const isNew = !this.#rows.has(key)
@@ -106,6 +117,9 @@ export class World {
       const names = [`n:${companySortName(company.name)}`, ...company.domains.map((domain) => `d:${domain}`)]
       // The first that has a name or a domain is whom it leads to, as with the index of the database.
       for (const name of names) if (!this.#companies.has(name)) this.#companies.set(name, row.id)
+    } else if (table === 'activities') {
+      const { email } = row as Bare<'activities'>
+      for (const one of email ? keysOf(email) : []) if (!this.#emails.has(one)) this.#emails.set(one, row.id)
     } else if (table === 'deals' && isNew) {
       into(this.#dealsByTitle, companySortName((row as Bare<'deals'> as Deal).title), row.id)
     }

@@ -53,5 +53,7 @@ function author(from: MailFacts['from'], contact: Contact): MailPerson {
 /** What stands beside an address is not always a person's name. */
 function nameOf({ name, email }: Correspondent): { name?: string } {
   const domain = email ? domainOf(email) : ''
-  return name && isPersonName(name, isFreeMail(domain) ? '' : domainLabel(domain)) ? { name } : {}
+  return name && !/[\d?!:;"@<>|/\\#]/.test(name) && isPersonName(name, isFreeMail(domain) ? '' : domainLabel(domain))
+    ? { name }
+    : {}
 }
