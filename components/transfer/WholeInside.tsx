@@ -1,21 +1,25 @@
 /** What a file of everything holds beside what is here, and the step that puts it in its place. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TABLES } from '../../lib/core/rows'
+import type { MergedCopy } from '../../lib/db/mergeCopy'
 import type { Restored, Step } from '../../lib/db/snapshotBack'
+import { act } from '../../lib/state/act'
 import { formatFull, formatNumber, formatSize } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
-import { restoreWhole, type WholeFile } from '../../lib/state/wholeFile'
+import { mergeWhole, restoreWhole, type WholeFile } from '../../lib/state/wholeFile'
 import { refusal } from '../recovery/recoveryWords'
 import { StepBar } from '../recovery/StepBar'
 import { Button } from '../shared/Button'
 import { restoreTrouble } from './WholeRestore'
 
-type Props = { name: string; of: WholeFile; onClose: () => void }
+/** @param onDone hears what a merge came to */
+type Props = { name: string; of: WholeFile; onDone: (said: string) => void; onClose: () => void }
 
-export function WholeInside({ name, of, onClose }: Props) {
+export function WholeInside({ name, of, onDone, onClose }: Props) {
   const [step, setStep] = useState<Step>()
   const [kept, setKept] = useState<string>()
   const [problem, setProblem] = useState<string>()
+  const [merging, setMerging] = useState<number>()
   const top = useRef<HTMLHeadingElement>(null)
   useEffect(() => top.current?.focus(), [])
   const { manifest } = of.copy
@@ -32,6 +36,15 @@ export function WholeInside({ name, of, onClose }: Props) {
     }
     setStep(undefined)
   }
+  const merge = async () => {
+    setProblem(undefined)
+    setMerging(0)
+    const stop = new AbortController()
+    const written = await act(() => mergeWhole(of, setMerging, stop.signal))
+    setMerging(undefined)
+    if (written) onDone(mergedWords(written.value))
+  }
+  const asked = Object.keys(of.compared).length > 0
   return (
     <div class="whole-inside">
       <h3 tabIndex={-1} ref={top}>
@@ -51,13 +64,20 @@ export function WholeInside({ name, of, onClose }: Props) {
       )}
       {step ? (
         <StepBar {...step} />
+      ) : merging !== undefined ? (
+        <div class="step-bar" role="status">
+          <p>{t('whole.merging')}</p>
+          <progress aria-label={t('whole.merging')} value={merging} max={1} />
+        </div>
       ) : (
         <>
           <p>{t('whole.replaceSays')}</p>
+          {asked && <p>{t('whole.mergeSays')}</p>}
           <div class="buttons">
             <Button kind="primary" onClick={() => void restore()}>
               {t(kept === undefined ? 'whole.replace' : 'whole.replaceAnyway')}
             </Button>
+            {asked && <Button onClick={() => void merge()}>{t('whole.merge')}</Button>}
             <Button onClick={onClose}>{t('cancel')}</Button>
           </div>
         </>
@@ -65,6 +85,14 @@ export function WholeInside({ name, of, onClose }: Props) {
     </div>
   )
 }
+
+const mergedWords = ({ added, changed, removed, leftOut }: MergedCopy): string =>
+  [
+    t('whole.merged', { added: formatNumber(added), changed: formatNumber(changed), removed: formatNumber(removed) }),
+    leftOut ? t('whole.leftOut', { n: leftOut }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 const whyNot = (not: Exclude<Restored, { state: 'restored' }>): string =>
   not.state === 'refused'

@@ -27,6 +27,10 @@ export function WholeRestore() {
       return undefined
     })
   }
+  const done = (said: string) => {
+    setOpen(undefined)
+    writing.stop(said)
+  }
   return (
     <Section title={t('whole.restore')} class="settings-panel">
       <p>{t('whole.restoreSays')}</p>
@@ -53,7 +57,7 @@ export function WholeRestore() {
         words={t('whole.looking', { part: formatPercent(Math.floor((writing.progress ?? 0) * 100)) })}
         onStop={() => writing.stop(t('whole.stopped'))}
       />
-      {open && <WholeInside name={open.name} of={open.file} onClose={() => setOpen(undefined)} />}
+      {open && <WholeInside name={open.name} of={open.file} onDone={done} onClose={() => setOpen(undefined)} />}
     </Section>
   )
 }

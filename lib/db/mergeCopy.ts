@@ -99,7 +99,8 @@ export async function mergeCopy(
     })
   }
   if (erased.leftOut) merged.leftOut = erased.leftOut
-  await db.transaction('rw', STORES(), async () => noteTaken(from))
+  // A file that was saved by hand belongs to no row of copies.
+  if (from.counter) await db.transaction('rw', STORES(), async () => noteTaken(from))
   return merged
 }
 

@@ -3,13 +3,17 @@ import { type Copy, openCopy } from '../core/copy/open'
 import type { TableName } from '../core/rows'
 import { keepCopy } from '../db/copyBack'
 import { type Compared, compareCopy } from '../db/copyCompare'
-import { unknownTables } from '../db/copyRead'
+import { type Reading, unknownTables } from '../db/copyRead'
 import { sourceOf } from '../db/copySpool'
+import { statesIn } from '../db/copyStates'
 import { takeCopy } from '../db/copyTake'
 import { db, SCHEMA } from '../db/db'
+import { type MergedCopy, mergeCopy } from '../db/mergeCopy'
 import { openRaw } from '../db/raw'
+import { takeSnapshot } from '../db/snapshot'
 import type { Restored, Step } from '../db/snapshotBack'
-import { thisDevice } from '../platform/device'
+import type { Written } from '../db/write'
+import { copyOwner } from '../platform/copies'
 import { room } from '../platform/files'
 import { saveTo } from '../platform/saveFile'
 import { breathe } from './breathe'
@@ -37,7 +41,7 @@ export async function saveWhole(
     const database = await openRaw(db.name)
     if (!database) throw new Error('There is no database.')
     try {
-      const wish = { device: await thisDevice(), counter: 0, at, onProgress: progress, pace: breathe, signal }
+      const wish = { device: await copyOwner(), counter: 0, at, onProgress: progress, pace: breathe, signal }
       const { manifest, bytes } = await takeCopy(database, file.write, wish)
       await file.done()
       const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0)
@@ -90,4 +94,20 @@ export async function restoreWhole(
   const name = kept ?? (await keepCopy(await room.folder(), copy, { onProgress: verify, pace: breathe }))
   const not = await goBack(name, { at: copy.manifest.at, withoutWayBack, onCheck: onStep })
   return { kept: name, not }
+}
+
+/**
+ * Takes in what the file has and is not here, and of what is in both the fields that were set last; as one change, with one Undo.
+ * @param progress a share from 0 to 1
+ */
+export async function mergeWhole(
+  { copy }: WholeFile,
+  progress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Written<MergedCopy>> {
+  await takeSnapshot(room, 'import')
+  const { name, id: device } = copy.manifest.device
+  const reading: Reading = { onProgress: progress, pace: breathe, signal }
+  const value = await mergeCopy(statesIn(copy, reading), { device, name, counter: 0 }, (await copyOwner()).id)
+  return { label: value.label, value, ...(value.seq !== undefined && { seq: value.seq }) }
 }

@@ -5,9 +5,12 @@ import { openCopy } from '../../lib/core/copy/open'
 import { keepCopy } from '../../lib/db/copyBack'
 import { compareCopy } from '../../lib/db/copyCompare'
 import { sourceOf } from '../../lib/db/copySpool'
+import { statesIn } from '../../lib/db/copyStates'
 import { db, SCHEMA } from '../../lib/db/db'
 import { createDeal, moveDeal } from '../../lib/db/deals'
 import { logEmails } from '../../lib/db/emails'
+import { stepJob } from '../../lib/db/jobs'
+import { mergeCopy } from '../../lib/db/mergeCopy'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
 import { openRaw } from '../../lib/db/raw'
 import { setUp } from '../../lib/db/setup'
@@ -169,6 +172,23 @@ describe('everything as one file', () => {
     const { people } = await compareCopy(await opened(file), true)
     expect(people).toEqual({ same: 19, differs: 1, there: 1, here: 1 })
   })
+})
+
+test('merged into what another machine has: what it lacks comes, its own stays, and one undo takes it back', async () => {
+  await furnish()
+  const there = (await db.people.toCollection().primaryKeys()) as string[]
+  const copy = await opened(await copyNow({ device: { id: 'bbbbbbbbbbbbbbbb', name: 'Desk' } }))
+  await clear()
+  await setUp('en', 'EUR')
+  const own = await savePerson(person(77))
+  const from = { device: 'bbbbbbbbbbbbbbbb', name: 'Desk', counter: 0 }
+  const merged = await mergeCopy(statesIn(copy), from, 'aaaaaaaaaaaaaaaa')
+  const ids = [own.value.personId, ...there].sort()
+  expect(await db.people.toCollection().primaryKeys()).toEqual(ids)
+  const undone = await undo(merged.seq ?? 0)
+  if (undone.state !== 'started') throw new Error(undone.state)
+  for (let job = await stepJob(undone.job.id); job?.state === 'running'; job = await stepJob(undone.job.id));
+  expect(await db.people.toCollection().primaryKeys()).toEqual([own.value.personId])
 })
 
 describe('a file of an older version opens for ever', () => {

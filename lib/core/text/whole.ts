@@ -34,6 +34,12 @@ export const whole = texts(
     'whole.column.here': 'Only here',
     'whole.replaceSays':
       'Everything here becomes what is in the file. What is here now is kept as a snapshot first, by which you can come back. Sites you allowed and other permissions stay as they are.',
+    'whole.mergeSays':
+      'Or merge: what is only in the file comes, and of a record that is in both each field stays as it was set last. One change, with one Undo.',
+    'whole.merge': 'Merge with what is here',
+    'whole.merging': 'Merging with what is here…',
+    'whole.merged': 'Merged: {added} came, {changed} changed, {removed} went.',
+    'whole.leftOut': '{n} person was erased here and did not come.|{n} people were erased here and did not come.',
     'whole.replace': 'Replace everything with this file',
     'whole.replaceAnyway': 'Replace without keeping what is here now',
     'whole.others': 'For other programs',
@@ -116,6 +122,13 @@ export const whole = texts(
     'whole.column.here': 'Seulement ici',
     'whole.replaceSays':
       'Tout ce qui est ici devient ce que contient le fichier. Ce qui est ici maintenant est d’abord gardé en copie de sécurité, par laquelle vous pouvez revenir. Les sites autorisés et autres permissions restent tels quels.',
+    'whole.mergeSays':
+      'Ou fusionner : ce qui n’est que dans le fichier arrive, et d’un enregistrement présent des deux côtés chaque champ reste tel qu’il a été fixé en dernier. Une seule modification, annulable d’un coup.',
+    'whole.merge': 'Fusionner avec ce qui est ici',
+    'whole.merging': 'Fusion avec ce qui est ici…',
+    'whole.merged': 'Fusionné : {added} arrivés, {changed} modifiés, {removed} partis.',
+    'whole.leftOut':
+      '{n} personne a été effacée ici et n’est pas venue.|{n} personnes ont été effacées ici et ne sont pas venues.',
     'whole.replace': 'Tout remplacer par ce fichier',
     'whole.replaceAnyway': 'Remplacer sans garder ce qui est ici',
     'whole.others': 'Pour d’autres programmes',
