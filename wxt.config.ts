@@ -152,6 +152,8 @@ export default defineConfig({
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   vite: () => ({
     plugins: [preact(), noMarkup, livingScripts, pictureFirst],
+    // What reads files does so beside the page, and fetches what it needs for a kind of file when one is dropped.
+    worker: { format: 'es', plugins: () => [livingScripts] },
     // The oldest browsers that Margin runs in know `light-dark()`. Rewritten for older ones, its dark side has no `!important`, and what
     // stands on foreign pages was light in the dark.
     build: { cssTarget: ['chrome123', 'firefox142'] },

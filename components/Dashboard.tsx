@@ -42,6 +42,8 @@ const WelcomePage = later(async () => (await import('./welcome/WelcomePage')).We
 /** Seldom asked for. */
 const PersonDataPage = later(async () => (await import('./erase/PersonDataPage')).PersonDataPage)
 const SilentPage = later(async () => (await import('./erase/SilentPage')).SilentPage)
+/** With what reads files. */
+const ImportPage = later(async () => (await import('./transfer/ImportPage')).ImportPage)
 const SampleNotice = later(async () => (await import('./welcome/SampleNotice')).SampleNotice)
 
 export function Dashboard() {
@@ -102,6 +104,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <HistoryPage record={at.record} />
     case 'settings':
       return <SettingsPage onHelp={onHelp} part={at.part} />
+    case 'import':
+      return <ImportPage />
     case 'norms':
       return <NormsPage />
     case 'welcome':

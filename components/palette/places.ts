@@ -35,6 +35,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.prospecting': { page: 'prospecting' },
   'go.duplicates': { page: 'duplicates', of: 'people' },
   'go.norms': { page: 'norms' },
+  'go.import': { page: 'import' },
   'go.history': { page: 'history' },
   'go.settings': { page: 'settings' },
   'go.export': { page: 'export' },

@@ -9,6 +9,11 @@ import { sourceHint } from './sourceHint'
 export function sourceWords(provenance: Provenance | undefined): string | undefined {
   if (!provenance || provenance.kind === 'typed') return undefined
   const isListed = provenance.kind === 'import' && provenance.site
-  const from = isListed ? t('from.sheet', { list: provenance.site ?? '' }) : sourceHint(provenance)
+  const from =
+    isListed && provenance.line !== undefined
+      ? t('from.file', { line: provenance.line, file: provenance.site ?? '' })
+      : isListed
+        ? t('from.sheet', { list: provenance.site ?? '' })
+        : sourceHint(provenance)
   return provenance.at ? t('record.from', { from, day: formatDay(dayOf(provenance.at)) }) : from
 }

@@ -8,6 +8,7 @@ import { settingsRead } from '../../lib/state/look'
 import { Page } from '../Page'
 import { SnapshotSettings } from '../recovery/SnapshotSettings'
 import { Skeleton } from '../shared/Answer'
+import { ImportLink } from '../transfer/ImportLink'
 import { AutoLogSettings } from './AutoLogSettings'
 import { DataPlace } from './DataPlace'
 import { DiagnosticsLink } from './DiagnosticsLink'
@@ -72,6 +73,7 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
         <NounSettings />
         <HistorySettings />
         <SnapshotSettings />
+        <ImportLink />
         <DiagnosticsLink />
         <StartAgain />
         <DataPlace onHelp={onHelp} />

@@ -71,6 +71,9 @@ export async function eachPart(change: Change, each: (rows: RowChange[]) => void
   }
 }
 
+/** One change by its number; undefined once it was forgotten. */
+export const changeBySeq = async (seq: number): Promise<Change | undefined> => db.changes.get(seq)
+
 /** The newest change that still stands and can be undone, and is no undo: what Ctrl+Z takes back. */
 export async function lastChange(): Promise<Change | undefined> {
   return db.changes

@@ -1,9 +1,11 @@
 /** The steps of an import, and the same looked at beforehand: some hundred rows are matched at once, planned, and written in one transaction. */
 
 import { dayOf } from '../core/days'
+import { fold } from '../core/fold'
 import type { ImportAbout, PlanAbout } from '../core/import/about'
 import { addFates, countFates, type Fate, type FateCounts, type ReadyRecord } from '../core/import/fate'
 import { planRows } from '../core/import/plan'
+import { labelOf } from '../core/import/refuse'
 import { wantedBy } from '../core/import/wanted'
 import { World } from '../core/import/world'
 import type { Job } from '../core/job'
@@ -62,8 +64,18 @@ async function newWorld(about: ImportAbout, now: string, newId: () => string) {
   return { world: new World(plan, pipelines, newId), types: settings?.activityTypes ?? [] }
 }
 
-async function learnFor(world: World, rows: readonly ReadyRecord[]): Promise<void> {
+/** Somebody new of whose name there is one here already: nothing proves that they are one, and the user is told. */
+function withNamesakes(world: World, fate: Fate): Fate {
+  if (fate.fate !== 'made' || fate.noun !== 'person' || !fate.id) return fate
+  if (!world.namesakes(fate.label, fate.id).length) return fate
+  return { ...fate, told: [...(fate.told ?? []), { key: 'import.told.alike' }] }
+}
+
+/** @param namesakes whether those of the same name are looked for too: nothing is decided by that */
+async function learnFor(world: World, rows: readonly ReadyRecord[], namesakes = false): Promise<void> {
   const wanted = wantedBy(rows, world.about)
+  const people = namesakes ? rows.filter(({ noun }) => noun === 'person') : []
+  for (const row of people) wanted.names.add(fold(labelOf(row)))
   const found = await findFor(
     wanted,
     world.pipelines.map(({ id }) => id),
@@ -82,10 +94,10 @@ export class ImportPreview {
     return db.transaction('r', ASKED(), async () => {
       this.#world ??= await newWorld(this.about, this.about.startedAt, () => `made-${++this.#made}`)
       const { world, types } = this.#world
-      await learnFor(world, rows)
+      await learnFor(world, rows, true)
       const fates = await refusingErased(rows, (others) => planRows(world, others, types))
       world.take()
-      return fates
+      return fates.map((fate) => withNamesakes(world, fate))
     })
   }
 }

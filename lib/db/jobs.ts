@@ -7,7 +7,6 @@ import type { Job, JobKind } from '../core/job'
 import { bulkStep } from './bulk'
 import { db } from './db'
 import { eraseStep } from './erase'
-import { importFileStep } from './importStep'
 import { editStep } from './jobEdit'
 import { importStep } from './jobImport'
 import type { Step } from './jobInput'
@@ -22,9 +21,10 @@ import { markUndone, startUndo } from './undo'
 import { rewordStep } from './words'
 import { announce, STORES } from './write'
 
-const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
+type StepOf = (job: Job) => Promise<Step>
+
+const STEPS: Partial<Record<JobKind, StepOf>> & Record<Exclude<JobKind, 'importFile'>, StepOf> = {
   import: importStep,
-  importFile: importFileStep,
   edit: editStep,
   bulk: bulkStep,
   merge: mergeStep,
@@ -35,6 +35,20 @@ const STEPS: Record<JobKind, (job: Job) => Promise<Step>> = {
   reword: rewordStep,
   undo: undoStep,
   erase: eraseStep,
+}
+
+/** Hands over the step of an import, which compares people: a worker cannot load it when there is need, and has it at hand. */
+export function holdImportStep(step: StepOf): void {
+  STEPS.importFile = step
+}
+
+/** The steps of a kind of job; pages load that of an import with the first one. */
+async function stepsOf(kind: JobKind): Promise<StepOf> {
+  const known = STEPS[kind]
+  if (known) return known
+  const { importFileStep } = await import('./importStep')
+  STEPS.importFile = importFileStep
+  return importFileStep
 }
 
 /** All jobs that are under way, the first begun first. */
@@ -55,10 +69,13 @@ export const jobById = async (id: string): Promise<Job | undefined> => db.jobs.g
 /** Does one step of a job. @returns the job as it stands then; undefined where it is not under way */
 export async function stepJob(id: string): Promise<Job | undefined> {
   await mayWrite()
+  const kind = (await db.jobs.get(id))?.kind
+  if (!kind) return undefined
+  const steps = await stepsOf(kind)
   const step = await db.transaction('rw', STORES(), async (): Promise<Step | undefined> => {
     const job = await db.jobs.get(id)
     if (job?.state !== 'running') return undefined
-    const { finished, ...rest } = await STEPS[job.kind](job)
+    const { finished, ...rest } = await steps(job)
     const after = { ...rest.job, seq: rest.recorded?.seq ?? job.seq }
     if (finished) await finish(after)
     await db.jobs.put({ ...after, state: finished ? 'done' : 'running' })

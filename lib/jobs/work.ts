@@ -1,11 +1,13 @@
 /** Long work in the background: begun by a message, a bell or the browser's start, and kept up while there is some. */
-import { runningJobs } from '../db/jobs'
+import { importFileStep } from '../db/importStep'
+import { holdImportStep, runningJobs } from '../db/jobs'
 import { ringForJobs } from '../platform/alarms'
 import { stayAwake } from '../platform/awake'
 import { runJobs } from './runner'
 
 /** Goes on with whatever jobs there are. Should the worker be stopped on the way, the bell wakes it again. */
 export async function workOn(): Promise<void> {
+  holdImportStep(importFileStep)
   if (!(await runningJobs()).length) return
   await ringForJobs(true)
   try {

@@ -4,7 +4,17 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
   | {
-      page: 'home' | 'today' | 'prospecting' | 'diagnostics' | 'norms' | 'welcome' | 'export' | 'cloud' | 'silent'
+      page:
+        | 'home'
+        | 'today'
+        | 'prospecting'
+        | 'diagnostics'
+        | 'norms'
+        | 'welcome'
+        | 'import'
+        | 'export'
+        | 'cloud'
+        | 'silent'
     }
   /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
   | { page: 'settings'; part?: string }
@@ -23,7 +33,18 @@ export type Route =
   | { page: 'person-data'; id: string; erase?: true }
   | { page: 'nowhere' }
 
-const PLACES = ['home', 'today', 'prospecting', 'diagnostics', 'norms', 'welcome', 'export', 'cloud', 'silent'] as const
+const PLACES = [
+  'home',
+  'today',
+  'prospecting',
+  'diagnostics',
+  'norms',
+  'welcome',
+  'import',
+  'export',
+  'cloud',
+  'silent',
+] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies', task: 'tasks' } as const

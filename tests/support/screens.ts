@@ -17,6 +17,7 @@ import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
 import { clashScreens } from './screensStore2'
+import { transferScreens } from './screensTransfer'
 import { welcomeScreens } from './screensWelcome'
 import { wholeScreens } from './screensWhole'
 
@@ -38,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
   ...homeScreens,
   ...storeScreens,
   ...clashScreens,
+  ...transferScreens,
   ...welcomeScreens,
   ...wholeScreens,
 ]

@@ -30,7 +30,6 @@ export const NOT_STARTED: Partial<Record<ChangeKey, string>> = {
   'change.setUp': 'Margin does it by itself when it is installed',
   'change.emailsAutoLogged': 'a rule of the user does it by itself',
   'change.imported': 'an older way in, by which no screen goes',
-  'change.importedFile': 'its screen comes with the next step',
   'change.toldSame': 'the answer to a question that the page beside the sidebar raises',
   'change.activityEdited': 'of one line among many of a timeline, each with a menu of its own',
   'change.activityRemoved': 'of one line among many of a timeline, each with a menu of its own',

@@ -24,6 +24,7 @@ export const placeActions = actions({
   'go.view': { says: 'view.list' },
   'go.duplicates': { says: 'duplicates.title', also: 'also.merge' },
   'go.norms': { says: 'norms.list' },
+  'go.import': { says: 'transfer.import', also: 'also.importFile', writes: ['change.importedFile'] },
   'go.history': { says: 'nav.history', also: 'also.history' },
   'go.settings': { says: 'nav.settings', also: 'also.settings' },
   'go.export': { says: 'whole.title', also: 'also.backup' },

@@ -31,16 +31,14 @@ export function amountOf(
   if (!text) return undefined
   const said = currency?.trim()
   const inText = /\p{Sc}|(?<=\d\s?)[A-Z]{3}\b|\b[A-Z]{3}(?=\s?\d)/u.exec(text.toUpperCase())?.[0]
-  const code = said
-    ? (currencyCode(said) ?? (isSignOf(`${said}1`, usual) ? usual : undefined))
-    : inText
-      ? (currencyCode(inText) ?? (isSignOf(text, usual) ? usual : undefined))
-      : usual
-  if (!code && !others) return { reason: 'import.why.currency', params: { value: said ?? inText ?? text } }
+  const named = said ?? inText
+  // A sign that several currencies have is that of the usual one, where it is one of its signs.
+  const code = named ? (currencyCode(named) ?? (isSignOf(named, usual) ? usual : undefined)) : usual
+  if (!code && !others) return { reason: 'import.why.currency', params: { value: named ?? text } }
   const number = code ? text : text.replace(/\p{Sc}|[a-z]{2,4}/giu, '').trim()
   // A plain decimal number, as readers give it, has a point before its decimals in every language.
   const money = parseAmount(number, code ?? usual, /^\d+(?:\.\d+)?$/.test(number) ? 'en' : language)
   return money ?? { reason: 'import.why.amount', params: { value: text } }
 }
 
-const isSignOf = (text: string, currency: string): boolean => parseAmount(text, currency, 'en') !== undefined
+const isSignOf = (sign: string, currency: string): boolean => parseAmount(`${sign}1`, currency, 'en') !== undefined

@@ -80,6 +80,15 @@ export class World {
     return ids?.size === 1 ? this.get('people', [...ids][0] as string) : undefined
   }
 
+  /** Who of those that were here before the import has the name, beside the record itself. */
+  namesakes(name: string, id: string): Bare<'people'>[] {
+    const ids = this.#peopleByName.get(personSortName({ name, emails: [], phones: [], profileUrls: [] })) ?? []
+    return [...ids].flatMap((one) => {
+      const person = one === id ? undefined : this.get('people', one)
+      return person && person.createdAt < this.about.startedAt ? person : []
+    })
+  }
+
   companyByName(name: string): Bare<'companies'> | undefined {
     const id = this.#companies.get(`n:${companySortName(name)}`)
     return id === undefined ? undefined : this.get('companies', id)

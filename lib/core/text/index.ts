@@ -55,6 +55,8 @@ import { snapshots } from './snapshots'
 import { tags } from './tags'
 import { targets } from './targets'
 import { temperature } from './temperature'
+import { transfer } from './transfer'
+import { transferRows } from './transferRows'
 import { unsure } from './unsure'
 import { welcome } from './welcome'
 import { when } from './when'
@@ -114,6 +116,8 @@ const areas = [
   reminders,
   fields,
   filter,
+  transfer,
+  transferRows,
   unsure,
   when,
   site,
