@@ -43,7 +43,7 @@ async function silentOf(people: readonly Person[], before: string): Promise<Sile
       const newer = await answer(index.getKey(IDBKeyRange.bound(keyed(person.id, before), end)))
       if (newer !== undefined) return []
       const last = await answer(index.openKeyCursor(IDBKeyRange.bound(keyed(person.id, ''), end), 'prev'))
-      const at = last && String(last.key).slice(keyed(person.id, '').length)
+      const at = last ? String(last.key).slice(keyed(person.id, '').length) : undefined
       return [{ id: person.id, name: personLabel(person), since: at ?? person.createdAt, never: at === undefined }]
     }),
   )
