@@ -275,3 +275,23 @@ test('thousands of cards come in pieces, and one that has no end is let go', asy
   expect(endless.records).toHaveLength(1)
   expect(endless.worst).toBeLessThan(100)
 })
+
+test('numbers of every region and letters of every kind come through as they stand', async () => {
+  const [numbers] = corpusFiles('phone-numbers', 'libphonenumber-examples.json')
+  const [traps] = corpusFiles('unicode-traps', 'pairs.json')
+  const texts = (file: typeof numbers, like: RegExp) =>
+    [...new TextDecoder().decode(file?.[1]).matchAll(/"(?:[^"\\]|\\.)*"/g)]
+      .map(([whole]) => (JSON.parse(whole) as string).replace(/\s+/g, ' ').trim())
+      .filter((text) => like.test(text) && !/[\p{Cc}\p{Surrogate}]/u.test(text))
+  const shown = ['+33612345678', ...new Set(texts(numbers, /^\+?\d[\d ]{3,}$/))]
+  const names = ['Zoë', ...texts(traps, /^[^@]*\p{L}[^@]*$/u)]
+  const written = [
+    ...shown.map((number) => card('VERSION:3.0', 'FN:x', `TEL:${number}`)),
+    ...names.map((name) => vcardText(personCard({ name, emails: [], phones: [], profileUrls: [] }))),
+  ]
+  const { records, refused } = await read(written.join(''))
+  expect(refused).toEqual([])
+  const all = records.map(({ fields }) => fields)
+  expect(all.slice(0, shown.length).map(({ phones }) => phones?.[0]?.shown)).toEqual(shown)
+  expect(all.slice(shown.length).map(({ name }) => name)).toEqual(names)
+})
