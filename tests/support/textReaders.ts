@@ -28,15 +28,19 @@ import { imported } from './imported'
 export type Reader = { name: string; read: (text: string) => unknown; few?: boolean }
 
 const LIB = join(import.meta.dirname, '../../lib')
-const FOLDERS = ['core', 'core/calendar', 'core/match', 'core/norms', 'core/sheet', 'core/vcard', 'extract', 'sites']
+const FOLDERS =
+  `core core/calendar core/import core/import/makers core/import/table core/import/xlsx core/match core/norms
+  core/sheet core/vcard extract sites`.split(/\s+/)
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
   /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
 
 /** What a reader needs beside the text, by its name. */
 const MORE: Record<string, unknown[]> = {
+  amountOf: [undefined, { usual: 'EUR', others: false, language: 'fr' }],
   builtFrom: [['xiaoli', 'chen']],
   cardLines: [{}],
+  cellText: ['str', 0, { strings: [], styles: [], from1904: false }],
   closingOf: [() => true],
   companyScore: ['nord', []],
   contactIn: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' }, reply: 'Hello' }],
@@ -60,12 +64,15 @@ const MORE: Record<string, unknown[]> = {
   messageContact: [{ author: { name: 'Claire Morel', email: 'claire@nord.example' } }],
   nameIn: [() => true, 'nord', {}, undefined],
   nameParts: ['', '', matchLists],
+  noteWith: ['more'],
   numberIn: ['fr'],
   oneLanguage: ['en'],
   ownEmails: ['Claire Morel', true, { author: {} }],
   parseAmount: ['EUR', 'fr'],
+  readAmount: [{ point: 0, comma: 0 }],
   readCustom: [{ kind: 'money' }, { language: 'fr', currency: 'EUR' }],
   phonesFrom: [[], undefined],
+  readDay: [{ dayFirst: 0, monthFirst: 0, serial: 0, other: 1 }],
   readDelimited: [() => undefined],
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
@@ -76,6 +83,7 @@ const MORE: Record<string, unknown[]> = {
   splitTitleAndHouse: ['nord'],
   tellingWords: [matchLists],
   tidyTitle: ['en'],
+  titleRanges: ['2026-11-30'],
   trimSigns: [/[ a-]/],
   trimSignsEnd: [/[ a-]/],
   unitsOf: [true],
