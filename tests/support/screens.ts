@@ -17,6 +17,7 @@ import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
 import { clashScreens } from './screensStore2'
+import { targetScreens } from './screensTargets'
 import { transferScreens } from './screensTransfer'
 import { welcomeScreens } from './screensWelcome'
 import { wholeScreens } from './screensWhole'
@@ -30,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
   ...calendarScreens,
   ...cloudScreens,
   ...eraseScreens,
+  ...targetScreens,
   ...fieldScreens,
   ...filterScreens,
   ...listScreens,
