@@ -27,6 +27,7 @@ import { lists } from './lists'
 import { mornings } from './morning'
 import { openings } from './open'
 import { pageCost } from './page'
+import { palettes } from './palette'
 import { reads } from './reads'
 import { saves } from './save'
 import { searches } from './search'
@@ -44,6 +45,7 @@ const PARTS = [
   'filter',
   'open',
   'morning',
+  'palette',
   'save',
   'start',
   'board',
@@ -125,7 +127,11 @@ async function onBed(count: number, work: (bed: Bed) => Promise<void>): Promise<
 
 await part('sizes', sizes)
 await part('page', () => pageCost(pages, addressOf(long), 100, runs))
-if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'morning', 'save', 'start'] as const).some(wanted)) {
+if (
+  (['thread', 'reads', 'search', 'lists', 'filter', 'open', 'morning', 'palette', 'save', 'start'] as const).some(
+    wanted,
+  )
+) {
   for (const count of people) {
     await onBed(count, async (bed) => {
       if (count === people.at(-1)) {
@@ -146,6 +152,7 @@ if ((['thread', 'reads', 'search', 'lists', 'filter', 'open', 'morning', 'save',
       await part('filter', () => listFilters(bed, quick ? 1 : 3))
       await part('open', () => openings(bed, addressOf(bottling), runs))
       await part('morning', () => mornings(bed, runs))
+      await part('palette', () => palettes(bed, runs))
       await part('save', () => saves(bed, runs))
       await part('start', () => starts(bed, { ...runs, runs: quick ? 5 : 8 }))
       await part('reads', () => reads(bed, runs))
