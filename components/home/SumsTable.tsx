@@ -30,9 +30,9 @@ export function SumsTable({ first, counted, label, rows }: Props) {
           {rows.map(({ key, head, count, sums, weighted }) => (
             <tr key={key}>
               <th scope="row">{head}</th>
-              <td>{formatNumber(count)}</td>
-              <Sums of={sums.map(formatMoney)} />
-              <Sums of={weighted.map(formatMoney)} />
+              <td data-says={counted}>{formatNumber(count)}</td>
+              <Sums says={t('home.amount')} of={sums.map(formatMoney)} />
+              <Sums says={t('home.weighted')} of={weighted.map(formatMoney)} />
             </tr>
           ))}
         </tbody>
@@ -41,6 +41,7 @@ export function SumsTable({ first, counted, label, rows }: Props) {
   )
 }
 
-const Sums = ({ of }: { of: readonly string[] }) => (
-  <td>{of.length ? of.map((sum) => <div key={sum}>{sum}</div>) : '–'}</td>
+/** @param says the heading of the column, which a narrow screen has beside the figure */
+const Sums = ({ says, of }: { says: string; of: readonly string[] }) => (
+  <td data-says={says}>{of.length ? of.map((sum) => <div key={sum}>{sum}</div>) : '–'}</td>
 )
