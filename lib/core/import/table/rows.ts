@@ -9,7 +9,7 @@ import type { TextPiece } from './texts'
 
 /** So many signs are read in one go: a few milliseconds. Behind a row that is wrong fewer, as the next one may be too. */
 const PIECE = 40_000
-const AFTER_WRONG = 1_000
+const AFTER_WRONG = 250
 
 type Parsed = { data: string[][]; errors: { index: number; row: number }[]; meta: { cursor: number } }
 
