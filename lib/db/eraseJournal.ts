@@ -6,7 +6,7 @@
 import { touchedKey } from '../core/change'
 import { blankedIn } from '../core/erase/finder'
 import { entryWithout, labelWithout } from '../core/erase/journal'
-import { type Sweep, speaksOf } from '../core/erase/subject'
+import type { Sweep } from '../core/erase/subject'
 import type { Job } from '../core/job'
 import { db } from './db'
 import { ENTRIES_AT_ONCE } from './eraseFind'
@@ -64,7 +64,21 @@ export async function sweepJobs(sweep: Sweep, own: string): Promise<void> {
   for (const key of await db.jobParts.toCollection().primaryKeys()) {
     const part = await db.jobParts.get(key)
     if (!part) continue
-    const rows = part.rows.filter((row) => !speaksOf(row, sweep))
-    if (rows.length !== part.rows.length) await db.jobParts.put({ ...part, rows })
+    const rows = part.rows.map((row) => inputWithout(row, sweep)).filter((row) => row !== undefined)
+    if (rows.some((row, i) => row !== part.rows[i]) || rows.length !== part.rows.length)
+      await db.jobParts.put({ ...part, rows })
   }
+}
+
+/** A row that waits for a job: gone where it is them, without their name where it is about somebody else. */
+function inputWithout(row: unknown, sweep: Sweep): unknown {
+  const text = JSON.stringify(row) ?? ''
+  if ([...sweep.ids].some((id) => text.includes(id))) return undefined
+  const { emails, phones, profileUrls } = ((row as { fields?: object } | null)?.fields ?? row ?? {}) as Record<
+    string,
+    unknown
+  >
+  // Cells of a prospecting list are a row by themselves.
+  const own = Array.isArray(row) ? row : [emails, phones, profileUrls]
+  return blankedIn(own, sweep.exact) === own ? blankedIn(row, sweep.far) : undefined
 }

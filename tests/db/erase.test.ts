@@ -137,6 +137,14 @@ async function everywhere() {
   } as never)
   const job = await importPeople([{ ...other(7), note: 'Friend of Zoe Canary' }], 'canary.csv')
   for (let now = await stepJob(job.id); now?.state === 'running'; now = await stepJob(job.id));
+  // One that waits for its turn.
+  await importPeople(
+    [
+      { ...other(9), note: 'Cousin of Zoe Canary' },
+      { ...canary, emails: ['ZOE@canary.example'] },
+    ],
+    'later.csv',
+  )
   const twin = await savePerson({ ...other(8), name: 'Gone later' })
   await removePerson(twin.value.personId)
   return { zoe: p, ann: ann.personId, deal: deal.dealId, company: firm.companyId }
@@ -198,6 +206,9 @@ describe('a person who stands everywhere', () => {
 
     await erase([zoe], [deal])
     expect(await hits()).toEqual([])
+    // The row about somebody else still waits, without the name.
+    const waiting = (await db.jobParts.toArray()).flatMap(({ rows }) => rows)
+    expect(waiting).toMatchObject([{ name: 'Person 9', note: `Cousin of ${MARK}` }])
     expect(await find('zoe')).toEqual([])
     expect(await db.deals.get(deal)).toMatchObject({ title: `Sensors for ${MARK}`, people: [{ personId: ann }] })
     const { totals } = await countAnew(db)
