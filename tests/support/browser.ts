@@ -62,7 +62,9 @@ export async function launch(
   timeZone?: string,
 ): Promise<Launched> {
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'margin-')))
-  const rules = [...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND']
+  // Servers of a test's own, each at a port of its own.
+  const rule = (host: string) => (host === '127.0.0.1' ? `EXCLUDE ${host}` : `MAP ${host} 127.0.0.1:${port}`)
+  const rules = [...hosts.map(rule), 'MAP * ~NOTFOUND']
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
     headless: !process.env.HEADED,
