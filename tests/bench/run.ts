@@ -22,6 +22,7 @@ import { broken, type Figure, growths, printTables, type Runs } from './figures'
 import { firstRuns } from './firstRun'
 import { homes } from './home'
 import { imports } from './import'
+import { fileImports } from './importFile'
 import { listFilters } from './listFilter'
 import { lists } from './lists'
 import { mornings } from './morning'
@@ -52,6 +53,7 @@ const PARTS = [
   'home',
   'duplicates',
   'import',
+  'importFile',
   'export',
   'firstRun',
 ] as const
@@ -165,6 +167,8 @@ for (const count of people) {
   await part('duplicates', () => duplicates(pages, count, { ...runs, runs: count < 100_000 ? 5 : 3 }))
 }
 await part('import', () => imports(Math.max(...people), { ...runs, runs: quick ? 3 : 5 }))
+await part('importFile', () => fileImports(Math.max(...people), quick ? 1 : 2))
+if (!quick) await part('importFile', () => fileImports(500_000, 1))
 // A bed of its own: it is wiped.
 if (wanted('export')) {
   const count = Math.max(...people)
