@@ -19,6 +19,7 @@ export async function inspectImport(bytes: Uint8Array<ArrayBuffer>, name: string
     records.push(...piece.records)
     refused.push(...piece.refused)
   }
+  const written = look.kind === 'vcard' ? new TextDecoder().decode(bytes).split(/\r?\n/) : []
   return {
     kind: look.kind,
     ...(look.maker ? { recognised: look.maker } : {}),
@@ -26,7 +27,7 @@ export async function inspectImport(bytes: Uint8Array<ArrayBuffer>, name: string
     ...(look.columns
       ? { columns: look.columns.map(({ heading, field, by }) => ({ heading, ...(field ? { field, by } : {}) })) }
       : {}),
-    records: records.map(shown),
+    records: records.map((record) => ({ ...shown(record), ...(look.kind === 'vcard' && asWritten(record, written)) })),
     refused: refused.map(({ line, reason, params }) => ({ line, reason: text('en', reason as TextKey, params) })),
   }
 }
@@ -40,4 +41,27 @@ function shown({ fields, ...more }: ImportRecord): object {
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) ? value.replace('T', ' ') : value,
   ])
   return { ...more, ...(whole && !name ? { fullName: whole } : {}), ...Object.fromEntries(times) }
+}
+
+/** A line of a card that names somebody or says how to reach them, and its value. */
+const NAMING = /^(?:[^.:;]+\.)?(?:FN|N|EMAIL|TEL|ORG|TITLE)(?:;[^:]*)?:(.+)$/i
+
+/**
+ * The names and ways to reach somebody that stand in a card otherwise than they were read: quoted, escaped, with the scheme of an
+ * address. Whoever reports a wrong reading needs both.
+ */
+function asWritten({ line, fields }: ImportRecord, written: readonly string[]): { asWritten?: string[] } {
+  const read = JSON.stringify(fields)
+  const from = written.slice(line - 1)
+  const card = from.slice(
+    0,
+    from.findIndex((each) => /^END:VCARD/i.test(each)),
+  )
+  const values = card
+    .join('\n')
+    .replace(/\n[ \t]/g, '')
+    .split('\n')
+    .flatMap((each) => NAMING.exec(each)?.[1] ?? [])
+    .filter((value) => !read.includes(JSON.stringify(value).slice(1, -1)))
+  return values.length ? { asWritten: values } : {}
 }
