@@ -25,8 +25,8 @@ const inside = async (scene: Scene, t: Words) => {
 }
 
 export const wholeScreens: Screen[] = [
-  { name: 'export', desk: 'sample', open: page },
-  { name: 'export-640', desk: 'sample', width: 640, open: saved },
+  { name: 'export-page', desk: 'sample', open: page },
+  { name: 'export-page-640', desk: 'sample', width: 640, open: saved },
   { name: 'export-inside', desk: 'sample', open: inside },
   { name: 'export-inside-640', desk: 'sample', width: 640, open: inside },
   {
