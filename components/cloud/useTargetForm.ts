@@ -1,6 +1,6 @@
 /** What is typed of a place for copies, what is wrong with it, and its trial. Nothing is kept before the user says so. */
 import { useRef, useState } from 'preact/hooks'
-import { failureWords } from '../../lib/core/copy/targetFailure'
+import { failureWords, type Sentence } from '../../lib/core/copy/targetFailure'
 import { readTarget, type TargetField, targetTyped } from '../../lib/core/copy/targetForm'
 import type { TargetKind, TargetSettings } from '../../lib/core/copy/targetSettings'
 import { fieldOf, type Trial } from '../../lib/core/copy/trial'
@@ -9,14 +9,16 @@ import { allowTarget, giveBack, type KeptTarget } from '../../lib/platform/targe
 import { t } from '../../lib/state/language'
 import { tryTarget } from '../../lib/state/targets'
 
-type Errors = Partial<Record<TargetField, string>>
+/** As keys: the language may change while they stand there. */
+type Errors = Partial<Record<TargetField, Sentence>>
+const said = (one: Sentence): string => t(one.key, one.params)
 
 export function useTargetForm(target: Pick<KeptTarget, 'id'> & Partial<KeptTarget>) {
   const { id, settings } = target
   const [typed, setTyped] = useState(() => targetTyped(settings))
   const [folder, setFolder] = useState(settings?.kind === 'folder' ? settings.name : undefined)
   const [errors, setErrors] = useState<Errors>({})
-  const [error, setError] = useState<string>()
+  const [error, setError] = useState<Sentence>()
   const [trial, setTrial] = useState<Trial>()
   const [ready, setReady] = useState<TargetSettings>()
   const [isTrying, setTrying] = useState(false)
@@ -45,21 +47,21 @@ export function useTargetForm(target: Pick<KeptTarget, 'id'> & Partial<KeptTarge
     setTrying(false)
     if (!isAllowed) {
       const host = read.kind === 'folder' ? read.name : new URL(read.url).host
-      return setError(t('target.refused', { host }))
+      return setError({ key: 'target.refused', params: { host } })
     }
-    if (!found) return setError(t('target.broke'))
+    if (!found) return setError({ key: 'target.broke' })
     setTrial(found)
     if (!found.failed) return setReady('conditions' in read ? { ...read, conditions: found.conditions } : read)
     const field = fieldOf(read.kind, found.failed.failure)
     const { says } = failureWords(found.failed.failure)
-    setErrors(field ? { [field]: t(says.key, says.params) } : {})
+    setErrors(field ? { [field]: says } : {})
   }
 
   return {
     typed,
     folder,
-    errors,
-    error,
+    errors: Object.fromEntries(Object.entries(errors).map(([field, one]) => [field, said(one)])),
+    error: error && said(error),
     trial,
     ready,
     isTrying,
@@ -79,13 +81,16 @@ export function useTargetForm(target: Pick<KeptTarget, 'id'> & Partial<KeptTarge
     tryIt: (kind: TargetKind) => {
       clear()
       if (kind === 'folder') {
-        if (folder === undefined) return setError(t('target.pickFirst'))
+        if (folder === undefined) return setError({ key: 'target.pickFirst' })
         return run({ kind, name: folder }, Promise.resolve(true))
       }
       const read = readTarget(kind, typed)
       if ('problems' in read) {
-        const wrong = Object.entries(read.problems).map(([field, problem]) => [field, t(`target.problem.${problem}`)])
-        return setErrors(Object.fromEntries(wrong))
+        const wrong = Object.entries(read.problems).map(([field, problem]) => [
+          field,
+          { key: `target.problem.${problem}` },
+        ])
+        return setErrors(Object.fromEntries(wrong) as Errors)
       }
       const allowed = allowTarget(read.settings)
       asked.current.push(read.settings)
