@@ -3,7 +3,6 @@ import { recordCounts } from '../../lib/db/counts'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
-import { addressOf } from '../../lib/state/route'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
 
@@ -22,17 +21,6 @@ export function DataPlace({ onHelp }: { onHelp: () => void }) {
             })}
           </p>
         )}
-        <p>{t('whole.link')}</p>
-        <a class="button" href="#/export">
-          {t('whole.open')}
-        </a>
-        <p>{t('copies.link')}</p>
-        <a class="button" href="#/cloud">
-          {t('copies.open')}
-        </a>
-        <a class="button" href={addressOf({ page: 'silent' })}>
-          {t('silent.title')}
-        </a>
       </Section>
       <Section title={t('settings.keys')} class="settings-panel">
         <p>{t('settings.keysSays')}</p>

@@ -8,9 +8,9 @@ import { settingsRead } from '../../lib/state/look'
 import { Page } from '../Page'
 import { SnapshotSettings } from '../recovery/SnapshotSettings'
 import { Skeleton } from '../shared/Answer'
-import { ImportLink } from '../transfer/ImportLink'
 import { AutoLogSettings } from './AutoLogSettings'
 import { DataPlace } from './DataPlace'
+import { DataWays } from './DataWays'
 import { DiagnosticsLink } from './DiagnosticsLink'
 import { FieldSettings } from './FieldSettings'
 import { HistorySettings } from './HistorySettings'
@@ -73,7 +73,7 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
         <NounSettings />
         <HistorySettings />
         <SnapshotSettings />
-        <ImportLink />
+        <DataWays />
         <DiagnosticsLink />
         <StartAgain />
         <DataPlace onHelp={onHelp} />

@@ -37,6 +37,7 @@ export const settings = texts(
       '{n} stages: with more than eight nobody remembers what each one asks, and deals stay where they are. Merge some.',
     'settings.likeStatus':
       '“{stage}” is a status: every deal has one, whatever its stage. A stage of that name would say the same thing twice, and not always agree.',
+    'settings.ways': 'Your data, in and out',
     'settings.data': 'Where your data is',
     'settings.dataSays':
       'In this browser’s profile on this computer, and nowhere else. Nothing is sent anywhere. It goes when the profile or the extension is removed.',
@@ -81,6 +82,7 @@ export const settings = texts(
       '{n} étapes : au-delà de huit, personne ne sait plus ce que chacune demande, et les opportunités restent où elles sont. Fusionnez-en.',
     'settings.likeStatus':
       '« {stage} » est un statut : chaque opportunité en a un, quelle que soit son étape. Une étape de ce nom dirait deux fois la même chose, pas toujours en accord.',
+    'settings.ways': 'Vos données, dans les deux sens',
     'settings.data': 'Où sont vos données',
     'settings.dataSays':
       'Dans le profil de ce navigateur, sur cet ordinateur, et nulle part ailleurs. Rien n’est envoyé nulle part. Elles disparaissent avec le profil ou l’extension.',

@@ -4,7 +4,6 @@ import { texts } from './catalogue'
 export const whole = texts(
   {
     'whole.title': 'Export',
-    'whole.open': 'Go to exports',
     'whole.link':
       'Everything as one file that opens without Margin, or lists, contacts and calendars for other programs.',
     'whole.everything': 'Everything as one file',
@@ -92,7 +91,6 @@ export const whole = texts(
   },
   {
     'whole.title': 'Exporter',
-    'whole.open': 'Aller aux exports',
     'whole.link':
       'Tout en un fichier qui s’ouvre sans Margin, ou listes, contacts et calendriers pour d’autres programmes.',
     'whole.everything': 'Tout en un fichier',
