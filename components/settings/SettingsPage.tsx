@@ -55,6 +55,7 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
     <Page title={t('nav.settings')}>
       <div class="page-body settings">
         <LookSettings />
+        <DataWays />
         <MorningSettings />
         <OwnAddresses />
         <SiteSettings />
@@ -73,7 +74,6 @@ export function SettingsPage({ onHelp, part }: { onHelp: () => void; part?: stri
         <NounSettings />
         <HistorySettings />
         <SnapshotSettings />
-        <DataWays />
         <DiagnosticsLink />
         <StartAgain />
         <DataPlace onHelp={onHelp} />

@@ -90,7 +90,7 @@ export const whole = texts(
     'whole.lists': 'A list or view as a file',
   },
   {
-    'whole.title': 'Exporter',
+    'whole.title': 'Export',
     'whole.link':
       'Tout en un fichier qui s’ouvre sans Margin, ou listes, contacts et calendriers pour d’autres programmes.',
     'whole.everything': 'Tout en un fichier',
