@@ -16,16 +16,18 @@ import { type ImportPatch, importOf, keepRefused, type RefusedRow } from './impo
 import { intoChange, nextPieces, type Step } from './jobInput'
 import { record } from './write'
 
-/** Rows of a step: a page that runs it still answers in between. */
+/** Rows of a step where a page runs it: it still answers in between. */
 const ROWS = 250
+/** The same where nothing is shown, in the background: each step waits for the disk once. */
+export const ROWS_BEHIND = 1_000
 
 /** What a step did; `firms`: companies that came with people or deals. */
 type Done = { now: FateCounts; firms: number }
 
-/** One step of a job that imports a file. */
-export async function importFileStep(job: Job): Promise<Step> {
+/** One step of a job that imports a file. @param most rows that it takes, about */
+export async function importFileStep(job: Job, most = ROWS): Promise<Step> {
   const { about, counts, companies } = importOf(job)
-  const { rows, last } = await nextPieces<ReadyRecord>(job, ROWS)
+  const { rows, last } = await nextPieces<ReadyRecord>(job, most)
   const recorded = await record<Done>(
     ({ now: { made, updated } }) => ({
       key: 'change.importedFile',

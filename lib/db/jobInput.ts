@@ -11,6 +11,9 @@ export type Step = { job: Job; recorded?: Recorded<unknown>; finished: boolean }
 const PIECE = 40_000
 /** Pieces that are handed to the database in one go: some milliseconds' work. */
 const AT_ONCE = 16
+/** Pieces that a step takes at most, and that are read in one go. */
+const MOST_PIECES = 40
+const READ_AT_ONCE = 4
 
 /**
  * Begins a job with its input, all in one transaction: from then on nothing of it can get lost.
@@ -53,23 +56,27 @@ export async function startJob<T>(
   return job
 }
 
-/** The pieces of input that come next, up to about `rows` of them. */
+/** The pieces of input that come next, up to about `rows` of them. Hardly more of them are read than are taken. */
 export async function nextPieces<T>(job: Job, rows: number): Promise<{ rows: T[]; last: boolean }> {
-  const pieces = await db.jobParts
+  const keys = await db.jobParts
     .where('[job+n]')
     .between([job.id, 0], [job.id, Number.POSITIVE_INFINITY])
-    .limit(40)
-    .toArray()
+    .limit(MOST_PIECES + 1)
+    .primaryKeys()
   const taken: T[] = []
   let count = 0
-  for (const piece of pieces) {
-    if (taken.length && taken.length + piece.rows.length > rows) break
-    taken.push(...(piece.rows as T[]))
-    count += 1
+  let isFull = false
+  while (!isFull && count < Math.min(keys.length, MOST_PIECES)) {
+    const pieces = await db.jobParts.bulkGet(keys.slice(count, Math.min(count + READ_AT_ONCE, MOST_PIECES)))
+    for (const piece of pieces) {
+      isFull = taken.length > 0 && taken.length + (piece?.rows.length ?? 0) > rows
+      if (isFull) break
+      taken.push(...((piece?.rows ?? []) as T[]))
+      count += 1
+    }
   }
-  await db.jobParts.bulkDelete(pieces.slice(0, count).map((piece) => [piece.job, piece.n]))
-  return { rows: taken, last: count === pieces.length && pieces.length < 40 }
+  await db.jobParts.bulkDelete(keys.slice(0, count))
+  return { rows: taken, last: count === keys.length }
 }
-
 /** Where a job's rows go in the journal: into the change that it began, or into one that it begins now. */
 export const intoChange = (job: Job): { job: string; into?: number } => ({ job: job.id, into: job.seq })

@@ -1,5 +1,5 @@
 /** Long work in the background: begun by a message, a bell or the browser's start, and kept up while there is some. */
-import { importFileStep } from '../db/importStep'
+import { importFileStep, ROWS_BEHIND } from '../db/importStep'
 import { holdImportStep, runningJobs } from '../db/jobs'
 import { ringForJobs } from '../platform/alarms'
 import { stayAwake } from '../platform/awake'
@@ -7,7 +7,7 @@ import { runJobs } from './runner'
 
 /** Goes on with whatever jobs there are. Should the worker be stopped on the way, the bell wakes it again. */
 export async function workOn(): Promise<void> {
-  holdImportStep(importFileStep)
+  holdImportStep((job) => importFileStep(job, ROWS_BEHIND))
   if (!(await runningJobs()).length) return
   await ringForJobs(true)
   try {
