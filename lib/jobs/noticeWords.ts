@@ -5,6 +5,9 @@ import { fill, LANGUAGES, type Language, type Params } from '../core/text/catalo
 import { notices } from '../core/text/notices'
 import type { TodayRow } from '../db/today'
 
+/** What the id of a notice of copies begins with; the target's own follows. */
+export const OF_COPIES = 'copies|'
+
 export type Say = {
   t: (key: keyof typeof notices.en, params?: Params) => string
   /** `14:30` of an instant in milliseconds. */

@@ -6,10 +6,7 @@ import { db } from '../db/db'
 import { copyStatus, keepStatus } from '../platform/copies'
 import { showNotice } from '../platform/notifications'
 import { keptTargets } from '../platform/targets'
-import { speaking } from './noticeWords'
-
-/** What the id of such a notice begins with; the target's own follows. */
-export const OF_COPIES = 'copies|'
+import { OF_COPIES, speaking } from './noticeWords'
 
 export async function tellSilence(now: Date): Promise<void> {
   for (const { id, settings } of await keptTargets()) {

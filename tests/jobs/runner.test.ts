@@ -7,6 +7,7 @@ import { jobById } from '../../lib/db/jobs'
 import { savePerson } from '../../lib/db/people'
 import { setUp } from '../../lib/db/setup'
 
+vi.mock('../../lib/jobs/erase', () => ({ sweepBeside: async () => {} }))
 vi.mock('../../lib/jobs/snapshots', () => ({ snapshotBeforeImport: async () => {} }))
 const { runJobs } = await import('../../lib/jobs/runner')
 
