@@ -12,6 +12,7 @@ import type { Job } from '../core/job'
 import { db } from './db'
 import { refusingErased } from './importErased'
 import { ASKED, findFor } from './importFind'
+import { type Known, keepKnown, knownOf } from './importKnown'
 import { type ImportPatch, importOf, keepRefused, type RefusedRow } from './importStage'
 import { intoChange, nextPieces, type Step } from './jobInput'
 import { record } from './write'
@@ -28,6 +29,7 @@ type Done = { now: FateCounts; firms: number }
 export async function importFileStep(job: Job, most = ROWS): Promise<Step> {
   const { about, counts, companies } = importOf(job)
   const { rows, last } = await nextPieces<ReadyRecord>(job, most)
+  const known = await knownOf(job)
   const recorded = await record<Done>(
     ({ now: { made, updated } }) => ({
       key: 'change.importedFile',
@@ -35,18 +37,22 @@ export async function importFileStep(job: Job, most = ROWS): Promise<Step> {
     }),
     async (w) => {
       const { world, types } = await newWorld({ ...about, startedAt: job.startedAt }, w.now, w.newId)
-      await learnFor(world, rows)
+      await learnFor(world, rows, { known })
       const fates = await refusingErased(rows, (others) => planRows(world, others, types))
+      const told = new Set(fates.map(({ id }) => id))
       let firms = 0
-      for (const { table, row } of world.take()) {
-        if (table === 'companies' && row.createdAt === w.now && !fates.some(({ id }) => id === row.id)) firms += 1
+      for (const put of world.take()) {
+        const { table, row } = put
+        if (table === 'companies' && row.createdAt === w.now && !told.has(row.id)) firms += 1
         w.put(table, row as never)
+        known?.take(put)
       }
       await keepRefused(job.id, refusedRows(fates, rows), job.done)
       return { now: countFates(fates), firms }
     },
     intoChange(job),
   )
+  if (known && !last) await keepKnown(job, job.done + rows.length, known)
   const { now, firms } = recorded.value
   const patch: ImportPatch = { about, counts: addFates(counts, now), companies: companies + firms }
   return {
@@ -73,14 +79,19 @@ function withNamesakes(world: World, fate: Fate): Fate {
   return { ...fate, told: [...(fate.told ?? []), { key: 'import.told.alike' }] }
 }
 
-/** @param namesakes whether those of the same name are looked for too: nothing is decided by that */
-async function learnFor(world: World, rows: readonly ReadyRecord[], namesakes = false): Promise<void> {
+/** @property namesakes whether those of the same name are looked for too: nothing is decided by that */
+async function learnFor(
+  world: World,
+  rows: readonly ReadyRecord[],
+  { namesakes = false, known }: { namesakes?: boolean; known?: Known | undefined } = {},
+): Promise<void> {
   const wanted = wantedBy(rows, world.about)
   const people = namesakes ? rows.filter(({ noun }) => noun === 'person') : []
   for (const row of people) wanted.names.add(fold(labelOf(row)))
   const found = await findFor(
     wanted,
     world.pipelines.map(({ id }) => id),
+    known,
   )
   world.learn(found)
 }
@@ -96,7 +107,7 @@ export class ImportPreview {
     return db.transaction('r', ASKED(), async () => {
       this.#world ??= await newWorld(this.about, this.about.startedAt, () => `made-${++this.#made}`)
       const { world, types } = this.#world
-      await learnFor(world, rows, true)
+      await learnFor(world, rows, { namesakes: true })
       const fates = await refusingErased(rows, (others) => planRows(world, others, types))
       world.take()
       return fates.map((fate) => withNamesakes(world, fate))

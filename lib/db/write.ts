@@ -16,6 +16,7 @@ import { needsOf } from '../core/references'
 import { checkedRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, TABLES, type TableName } from '../core/rows'
 import { addedTotal, sharesOf, TotalsDelta } from '../core/totals'
+import { noteAdded } from './addedTo'
 import { db } from './db'
 import { refuseErased } from './erased'
 import { RESTORING, StoreClosed } from './guard'
@@ -267,6 +268,7 @@ async function journal(
     from = before.parts ?? 0
     await db.changes.put({ ...before, label, count: before.count + rows.length, parts: from + parts.length })
   }
+  if (into !== undefined || more.job !== undefined) await noteAdded()
   const number = seq
   if (parts.length) {
     await db.changeParts.bulkPut(

@@ -31,10 +31,10 @@ export const originKey = (maker: string, id: string): string => `x:${maker}:${id
  */
 export function mark(texts: readonly string[]): string {
   let [a, b, c, d] = [0x6c078965, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
-  // Each with its length, so that what stands in two texts is never taken for what stands in one.
   for (const text of texts) {
-    for (const code of [text.length, ...codes(text)]) {
-      a = Math.imul(a ^ code, 0x2c1b3c6d)
+    // Each begins with its length, so that what stands in two texts is never taken for what stands in one.
+    for (let i = -1; i < text.length; i++) {
+      a = Math.imul(a ^ (i < 0 ? text.length : text.charCodeAt(i)), 0x2c1b3c6d)
       b = Math.imul(b ^ a ^ (a >>> 13), 0x297a2d39)
       c = Math.imul(c ^ b ^ (b >>> 15), 0x1b873593)
       d = Math.imul(d ^ c ^ (c >>> 16), 0xcc9e2d51)
@@ -42,10 +42,6 @@ export function mark(texts: readonly string[]): string {
     }
   }
   return [a, b, c, d].map((lane) => (mixed(lane ^ a) >>> 0).toString(16).padStart(8, '0')).join('')
-}
-
-function* codes(text: string): Generator<number> {
-  for (let i = 0; i < text.length; i++) yield text.charCodeAt(i)
 }
 
 function mixed(lane: number): number {
