@@ -48,7 +48,7 @@ const keysOf = (person: Bare<'people'>): string[] =>
   )
 
 /** Whether a key of hers is her own: by it she is found again, and needs no other. */
-const isKnownByKeys = (who: Who, shared: ReadonlySet<string>): boolean =>
+export const isKnownByKeys = (who: Pick<Who, 'emails' | 'profileUrls'>, shared: ReadonlySet<string>): boolean =>
   who.emails.some((email) => !isSharedBox(email, (one) => shared.has(one))) ||
   who.profileUrls.some((url) => profileKey(url) !== undefined)
 

@@ -1,11 +1,12 @@
 /** What of the database the rows of a step can be about: the keys by which it is asked for, all at once. */
 import { companySortName } from '../company'
-import { emailKey } from '../email'
+import { emailKey, isEmailAddress } from '../email'
 import { emailMatchKey, matchKeys } from '../match/keys'
 import { personSortName } from '../person'
 import { keysOf } from '../sameEmail'
 import { numberOf, type PlanAbout, rowMark } from './about'
 import type { ReadyRecord } from './fate'
+import { isKnownByKeys } from './identity'
 import { peopleIn } from './linked'
 import { markedId, originKey } from './origin'
 import { siteDomain } from './planCompany'
@@ -47,7 +48,12 @@ function want(wanted: Wanted, record: ReadyRecord, about: PlanAbout): void {
   for (const one of [siteDomain(fields.websites?.[0]), domain]) if (one) wanted.domains.add(one)
   if (noun === 'person') {
     for (const key of matchKeys({ emails, phones, profileUrls })) wanted.keys.add(key)
-    wanted.keys.add(number ? originKey(number.maker, number.id) : originKey('row', rowMark(record)))
+    if (number) wanted.keys.add(originKey(number.maker, number.id))
+    // What has a key of its own is never looked for by all that stands in it: see `identify`.
+    else if (
+      !isKnownByKeys({ emails: emails.map(emailKey).filter(isEmailAddress), profileUrls }, new Set(record.shared))
+    )
+      wanted.keys.add(originKey('row', rowMark(record)))
     return
   }
   if (noun === 'company') return
