@@ -13,8 +13,8 @@ import { addedMark } from './addedTo'
 import { db } from './db'
 
 /** Records that are read in a step, until all that were here are known. */
-const READ = 1_000
-const READS = 3
+const READ = 500
+const READS = 6
 /** Records in the store for each row of the file from which on it is quicker to ask. */
 const TOO_MANY = 3
 /** Companies that are kept at hand. */
