@@ -68,8 +68,8 @@ const livingScripts: Plugin = {
 }
 
 /**
- * The popup paints a picture first, and nothing else is even asked for until that stands: what its page would have loaded with it is
- * named to the script that shows the picture (`entrypoints/popupFirst.ts`), which loads it then.
+ * The popup paints a picture first, and nothing else is even asked for until that stands: what its page would have loaded with it stands
+ * in a template, from which the script that shows the picture (`entrypoints/popupFirst.ts`) takes it then.
  */
 const pictureFirst: Plugin = {
   name: 'picture-first',
@@ -78,21 +78,14 @@ const pictureFirst: Plugin = {
     order: 'post',
     handler(html, { path }) {
       if (!path.includes('popup')) return
-      const named: Record<'styles' | 'scripts', string[]> = { styles: [], scripts: [] }
+      const rest: string[] = []
       const kept = html.replace(/[ \t]*<(?:link|script)[^>]*>(?:<\/script>)?\n?/g, (tag) => {
-        const [, address] = /(?:href|src)="(\/(?:chunks|assets)\/[^"]*)"/.exec(tag) ?? []
-        if (!address) return tag
-        // What the page begins with comes first, what that needs after it.
-        if (tag.includes('stylesheet')) named.styles.push(address)
-        else if (tag.includes('type="module"')) named.scripts.unshift(address)
-        else named.scripts.push(address)
+        if (!/(?:href|src)="\/(?:chunks|assets)\//.test(tag)) return tag
+        rest.push(tag.trim())
         return ''
       })
-      const first = kept.replace(
-        ' src="/popupFirst.js"',
-        ` src="/popupFirst.js" data-styles="${named.styles.join(' ')}" data-scripts="${named.scripts.join(' ')}"`,
-      )
-      if (first === kept || !named.scripts.length)
+      const first = kept.replace('</body>', `  <template>${rest.join('')}</template>\n  </body>`)
+      if (first === kept || !rest.some((tag) => tag.startsWith('<script')))
         throw new Error('The page of the popup has another form: look at it again.')
       return first
     },

@@ -10,7 +10,6 @@ import { aboutToPaint } from '../lib/platform/painting'
 import { showPicture } from '../lib/state/picture'
 
 export default defineUnlistedScript(async () => {
-  const { styles = '', scripts = '' } = (document.currentScript as HTMLScriptElement | null)?.dataset ?? {}
   const root = document.getElementById('app')
   if (!root) return
   const sheet = new CSSStyleSheet()
@@ -18,5 +17,6 @@ export default defineUnlistedScript(async () => {
   document.adoptedStyleSheets = [sheet]
   showPicture(document, root)
   if (root.hasChildNodes()) await aboutToPaint()
-  await loadRest(document, styles.split(' '), scripts.split(' '))
+  const rest = document.querySelector('template')
+  if (rest) await loadRest(document, rest)
 })

@@ -1,26 +1,19 @@
-/** Loads what a page does without at first. */
+/** Loads what a page does without at first: it stands in a template of the page, where nothing is fetched and nothing runs. */
 
 /**
- * Puts styles into a page and then runs a script that counts on them.
- * @param styles addresses of styles, in their order
- * @param scripts addresses of modules: the one to run, and those that it needs, which are fetched meanwhile
+ * Puts the styles of the template into the page, and then the script, which counts on them. What the script needs is fetched meanwhile.
+ * @param rest a template with `link` and `script` elements
  */
-export async function loadRest(
-  document: Document,
-  styles: readonly string[],
-  [script, ...needed]: readonly string[],
-): Promise<void> {
-  for (const href of needed) put(document, 'modulepreload', href)
-  await Promise.all(styles.filter(Boolean).map((href) => loaded(put(document, 'stylesheet', href))))
-  if (script) await import(/* @vite-ignore */ script)
+export async function loadRest(document: Document, rest: HTMLTemplateElement): Promise<void> {
+  const links = [...rest.content.querySelectorAll('link')].map((link) => put(document, link))
+  await Promise.all(links.filter(({ rel }) => rel === 'stylesheet').map(loaded))
+  for (const script of rest.content.querySelectorAll('script')) put(document, script)
 }
 
-function put(document: Document, rel: string, href: string): HTMLLinkElement {
-  const link = document.createElement('link')
-  link.rel = rel
-  link.href = href
-  document.head.append(link)
-  return link
+function put<T extends Element>(document: Document, element: T): T {
+  const copy = document.importNode(element, true)
+  document.head.append(copy)
+  return copy
 }
 
 /** A page without its styles is better than none. */
