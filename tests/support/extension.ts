@@ -102,10 +102,12 @@ export async function openMargin({
     return page
   }
 
+  /** Once its script has run: the browser keeps events until then, and those that a test dispatches by hand would be lost. */
   async function worker(): Promise<WebWorker> {
     const target = await browser.waitForTarget(isWorker, { timeout: 10_000 })
     const found = await target.worker()
     if (!found) throw new Error('The background worker does not answer.')
+    await until(() => found.evaluate('globalThis.chrome?.runtime?.onMessage.hasListeners()'), 'the worker to listen')
     return found
   }
   await worker()
