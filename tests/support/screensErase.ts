@@ -9,7 +9,8 @@ const YEARS = 4 * 365 * 86_400_000
 async function data({ dashboard }: Scene, t: Words): Promise<Hands> {
   const hands = await dashboard('/people/person-1/data')
   await hands.sees(t('data.title', { name: CLAIRE }))
-  await hands.sees(t('data.nowhere'))
+  await hands.sees(t('data.elsewhere'))
+  await hands.seesNot(t('data.lookingElsewhere'))
   return hands
 }
 

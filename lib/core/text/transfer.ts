@@ -177,7 +177,7 @@ export const transfer = texts(
     'transfer.rowsIn': '{n} ligne dans le fichier|{n} lignes dans le fichier',
     'transfer.companies': '{n} compte est venu avec|{n} comptes sont venus avec',
     'transfer.undone': 'Annulé',
-    'transfer.undo': 'Annuler l’import de {file}',
+    'transfer.undo': 'Défaire l’import de {file}',
     'transfer.toHistory': 'Le voir dans l’historique',
     'transfer.refusedFile': 'Enregistrer les lignes refusées ({n})',
     'transfer.refusedName': 'lignes refusées de {file}',
