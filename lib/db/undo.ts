@@ -130,11 +130,20 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
   if (needing.length) return needing.flatMap((later) => later.rows.map(touchedKey))
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
   const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
-  return [
-    ...(await strandedBy(change.rows)),
-    ...reliant,
-    ...(await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key)))),
-  ]
+  const gone = await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key)))
+  return [...(await strandedBy(change.rows)), ...reliant, ...(await goneSince(change, gone))]
+}
+
+/**
+ * Of rows that are gone those that went after a change. A row of a prospecting list goes on saying who it became when that person is
+ * deleted: it may say so again.
+ */
+async function goneSince(change: Change, gone: readonly string[]): Promise<string[]> {
+  const left = new Set(change.rows.flatMap((row) => (row.table === 'suspects' ? neededBy(row) : [])))
+  const since = await Promise.all(
+    gone.map(async (key) => !left.has(key) || (await laterChanges(change, [key])).length > 0),
+  )
+  return gone.filter((_, i) => since[i])
 }
 
 /** What a row points at (`table:id`) once it is as it was before a change. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Suspect } from '../../lib/core/sheet'
 import { db } from '../../lib/db/db'
 import { mergeRecords } from '../../lib/db/merge'
-import { savePerson } from '../../lib/db/people'
+import { removePerson, savePerson } from '../../lib/db/people'
 import { setUp } from '../../lib/db/setup'
 import { suspectRows } from '../../lib/db/sheetRead'
 import { addSheet } from '../../lib/db/sheetRows'
@@ -70,6 +70,27 @@ test('a row that was opened again meanwhile leads nowhere, and stays so', async 
   await workSuspect(row?.id ?? '', { kind: 'open' })
   await merge(keep, gone)
   expect(await personOf(row)).toBeUndefined()
+})
+
+test('a row whose lead was deleted is opened again, and that is taken back; then the deletion too', async () => {
+  const [row] = await list('Fair', 'Anne Berg')
+  await lead(row)
+  const start = await hashes()
+  const removal = await removePerson((await personOf(row)) ?? '')
+  const { seq = 0 } = await workSuspect(row?.id ?? '', { kind: 'open' })
+  expect((await undo(seq)).state).toBe('undone')
+  expect((await undo(removal.seq ?? 0)).state).toBe('undone')
+  expect(await hashes()).toEqual(start)
+})
+
+test('whoever was deleted after a row was opened again comes back first', async () => {
+  const [row] = await list('Fair', 'Anne Berg')
+  await lead(row)
+  const person = (await personOf(row)) ?? ''
+  const { seq = 0 } = await workSuspect(row?.id ?? '', { kind: 'open' })
+  const removal = await removePerson(person)
+  const answer = await undo(seq)
+  expect(answer.state === 'conflict' && answer.later.map((later) => later.seq)).toEqual([removal.seq])
 })
 
 test('whoever is merged with whom, each lead leads to somebody who is there, and all taken back is as before', {
