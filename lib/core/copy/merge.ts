@@ -33,11 +33,13 @@ export function mergeRow(mine: RowState | undefined, theirs: RowState): Merged {
   const groups = new Map<string, unknown>()
   const stamps = new Map<string, Stamp>()
   const clashes: Clash[] = []
+  const alike = new Set<string>()
   let newer = false
   for (const group of names) {
     const [a, b] = [left?.at(group) ?? NEVER, right.at(group)]
     const [own, other] = [left?.groups.get(group), right.groups.get(group)]
     const same = sameRow(own, other)
+    if (same) alike.add(group)
     // Of the same value only a later instant matters: a restored database counts old changes as its own.
     const takes = same ? instantOf(b) > instantOf(a) : a === b ? later(other, own) : b > a
     groups.set(group, takes ? other : own)
@@ -52,7 +54,12 @@ export function mergeRow(mine: RowState | undefined, theirs: RowState): Merged {
   for (const [group, stamp] of [...(mine?.dead ?? []), ...(theirs.dead ?? [])]) {
     if (stamp > (dead.get(group) ?? NEVER)) dead.set(group, stamp)
   }
-  const isDead = (mine?.dead ?? theirs.dead) !== undefined && [...stamps].every(([g, s]) => s <= (dead.get(g) ?? NEVER))
+  // Both may count the same value as set by themselves, in the same instant: whoever deletes it knows it all the same.
+  const wasKnown = ([group, stamp]: [string, Stamp]) => {
+    const known = dead.get(group) ?? NEVER
+    return stamp <= known || (alike.has(group) && instantOf(stamp) <= instantOf(known))
+  }
+  const isDead = (mine?.dead ?? theirs.dead) !== undefined && [...stamps].every(wasKnown)
   const isHere = mine !== undefined && !mine.dead
   if (isDead) {
     const known = new Map(mine?.dead)
