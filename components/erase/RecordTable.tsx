@@ -3,7 +3,7 @@ import type { FieldData } from '../../lib/core/access/personData'
 import { fieldKey } from '../../lib/core/fieldNames'
 import { t } from '../../lib/state/language'
 import { sourceWords } from '../people/sourceWords'
-import { fieldWords, Values } from './Values'
+import { fieldWords, Values, valueWords } from './Values'
 
 export function RecordTable({ rows, company }: { rows: readonly FieldData[]; company?: string }) {
   return (
@@ -22,7 +22,7 @@ export function RecordTable({ rows, company }: { rows: readonly FieldData[]; com
             <tr key={field}>
               <th scope="row">{key ? t(key) : fieldWords(field)}</th>
               <td>
-                <Values rows={[field === 'companyId' && company ? company : value]} />
+                <Values rows={[field === 'companyId' && company ? company : valueWords(field, value)]} />
               </td>
               <td class="quiet">
                 {from?.kind === 'typed' ? t('data.typed') : sourceWords(from)} {from?.url}

@@ -1,5 +1,7 @@
 /** Values of any form, written out to be read: a text as it is, a record as its fields, a list as a list. Long ones in steps. */
 import { useState } from 'preact/hooks'
+import { Status } from '../../lib/core/deal'
+import { LifeCycle } from '../../lib/core/person'
 import { formatFull, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
@@ -58,6 +60,12 @@ export const fieldWords = (field: string): string => {
   const known = WORDS.find((word) => word === field)
   return known ? t(`dataField.${known}`) : field
 }
+/** What a value that is one of a few is called; any other as it is. */
+export function valueWords(field: string, value: unknown): unknown {
+  const status = field === 'status' && Status.options.find((one) => one === value)
+  const life = field === 'lifecycle' && LifeCycle.options.find((one) => one === value)
+  return status ? t(`status.${status}`) : life ? t(`lifecycle.${life}`) : value
+}
 /** By which records point at each other, and what indexes need: it says nothing to who reads, and stands in the JSON. */
 const NUMBERS = new Set([
   'id',
@@ -104,7 +112,7 @@ function Value({ of }: { of: unknown }) {
           <div key={field}>
             <dt>{fieldWords(field)}</dt>
             <dd>
-              <Value of={value} />
+              <Value of={valueWords(field, value)} />
             </dd>
           </div>
         ),
