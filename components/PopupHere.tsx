@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { nameFor, type SiteName } from '../lib/core/siteNames'
 import { send } from '../lib/platform/messages'
 import { frontTab, hasPanel, openPanel } from '../lib/platform/panel'
+import { onlyPanel } from '../lib/platform/place'
 import { t } from '../lib/state/language'
 import { useShows } from '../lib/state/shows'
 import { PopupWebmail } from './PopupWebmail'
@@ -15,7 +16,7 @@ export function PopupHere() {
   }, [])
   if (!tab) return null
   const site = nameFor(tab.url)
-  if (site) return <Off key={site.id} site={site} />
+  if (site) return <Site key={site.id} site={site} tab={tab.id} />
   if (!/^(https?|file):/.test(tab.url)) return null
   return (
     <>
@@ -43,8 +44,17 @@ function ReadPage({ tab }: { tab: number }) {
   )
 }
 
-function Off({ site }: { site: SiteName }) {
+function Site({ site, tab }: { site: SiteName; tab: number }) {
   const [shows, setShows] = useShows(site.id)
+  // No narrow tab stands in the page there, from which it could be opened.
+  if (shows === 'panel' && onlyPanel())
+    return (
+      <div class="popup-here">
+        <Button kind="quiet" small onClick={() => void openPanel(tab)}>
+          {t('site.usePanel', { site: site.label })}
+        </Button>
+      </div>
+    )
   if (shows !== 'off') return null
   return (
     <div class="popup-here">

@@ -2,6 +2,7 @@
 import { names, type SiteName } from '../../lib/core/siteNames'
 import type { Shows } from '../../lib/platform/channel'
 import { hasPanel } from '../../lib/platform/panel'
+import { onlyPanel } from '../../lib/platform/place'
 import { t } from '../../lib/state/language'
 import { useShows } from '../../lib/state/shows'
 import { Section } from '../shared/Section'
@@ -22,7 +23,11 @@ export function SiteSettings() {
 
 function OneSite({ site }: { site: SiteName }) {
   const [shows, setShows] = useShows(site.id)
-  const choices: Shows[] = hasPanel() || shows === 'panel' ? ['sidebar', 'panel', 'off'] : ['sidebar', 'off']
+  const choices: Shows[] = onlyPanel()
+    ? ['panel', 'off']
+    : hasPanel() || shows === 'panel'
+      ? ['sidebar', 'panel', 'off']
+      : ['sidebar', 'off']
   return (
     <SelectField
       label={site.label}

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Here } from '../../lib/platform/channel'
 import { hasPanel, openPanel, thisTab } from '../../lib/platform/panel'
-import { chooseShows } from '../../lib/platform/place'
+import { chooseShows, onlyPanel } from '../../lib/platform/place'
 import { t } from '../../lib/state/language'
 import { place, setDocked, setSide } from '../../lib/state/page'
 import { Menu, type MenuItem } from '../shared/Menu'
@@ -38,7 +38,7 @@ export function SiteMenu({ here }: { here: Here }) {
         },
       })
     }
-  } else if (here.shows === 'panel') {
+  } else if (here.shows === 'panel' && !onlyPanel()) {
     items.push({
       id: 'sidebar',
       label: t('site.useSidebar', { site: here.label }),

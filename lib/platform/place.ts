@@ -34,7 +34,10 @@ export async function savePlace(site: string, place: Place): Promise<void> {
 }
 
 const showsKey = (site: string) => `shows:${site}`
-const asShows = (kept: unknown): Shows => (kept === 'panel' || kept === 'off' ? kept : 'sidebar')
+/** Firefox gives a frame in a page neither tabs nor scripts: there it is always the browser's own sidebar (README, "Firefox"). */
+export const onlyPanel = (): boolean => import.meta.env.FIREFOX === true
+const asShows = (kept: unknown): Shows =>
+  kept === 'off' ? kept : kept === 'panel' || onlyPanel() ? 'panel' : 'sidebar'
 
 /** What the user chose to have on a site; the sidebar, where she chose nothing. */
 export async function loadShows(site: string): Promise<Shows> {
