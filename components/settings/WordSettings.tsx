@@ -1,18 +1,19 @@
 /** The known words, list by list: product families, the user's own categories, campaigns, sources. One that is pressed can be renamed, merged or removed. */
 import { useState } from 'preact/hooks'
-import { CAMPAIGNS, FAMILY, ownCategories, SOURCES, type TagList } from '../../lib/core/tag'
+import { CAMPAIGNS, FAMILY, ownCategories, RIVALS, SOURCES, type TagList } from '../../lib/core/tag'
 import type { Word } from '../../lib/core/words'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
+import { CampaignCost } from './CampaignCost'
 import { WordPanel } from './WordPanel'
 
 export function WordSettings() {
   const [chosen, setChosen] = useState<Word>()
   const lists = currentSettings.value?.tags ?? []
   const own = ownCategories(lists)
-  const shown = [FAMILY, ...own, CAMPAIGNS, SOURCES].flatMap((category) => {
+  const shown = [FAMILY, ...own, CAMPAIGNS, SOURCES, RIVALS].flatMap((category) => {
     const list = lists.find((one) => one.category === category)
     return list && (list.names.length || own.includes(category)) ? [list] : []
   })
@@ -43,6 +44,9 @@ export function WordSettings() {
               </li>
             ))}
           </ul>
+          {chosen?.list === CAMPAIGNS && list.category === CAMPAIGNS && chosen.name !== undefined && (
+            <CampaignCost key={`cost\t${chosen.name}`} campaign={chosen.name} />
+          )}
           {chosen?.list === list.category && (
             <WordPanel
               key={`${chosen.list}\t${chosen.name ?? ''}`}
@@ -60,5 +64,6 @@ export function WordSettings() {
 function titleOf({ category }: TagList): string {
   if (category === FAMILY) return t('tags.family')
   if (category === CAMPAIGNS) return t('words.campaigns')
+  if (category === RIVALS) return t('words.rivals')
   return category === SOURCES ? t('words.sources') : category
 }

@@ -94,6 +94,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   suspectDropped: 'prospecting',
   suspectLead: 'prospecting',
   suspectJoined: 'prospecting',
+  campaignCost: 'settings',
   settings: 'settings',
   homeCards: 'settings',
   homeNotes: 'settings',

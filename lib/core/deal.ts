@@ -39,6 +39,8 @@ export const Deal = z.object({
   nextAction: z.optional(NextAction),
   /** Why it was lost or cancelled. */
   reason: z.optional(z.string()),
+  /** To whom it was lost, where that was said. */
+  rival: z.optional(z.string()),
   closedAt: z.optional(z.string()),
   /** The day of that instant where the user was. */
   closedDay: z.optional(Day),

@@ -98,7 +98,8 @@ export function musts(filter: Filter | undefined): Condition[] {
 }
 
 /** Whether a filter asks how deals ended: then closed ones are listed too, which otherwise no list of deals shows. */
-export const asksClosed = (filter: Filter | undefined): boolean => asksOf(filter, 'status', 'closedDay', 'reason')
+export const asksClosed = (filter: Filter | undefined): boolean =>
+  asksOf(filter, 'status', 'closedDay', 'reason', 'rival')
 
 /** Which other records have to be looked up to answer a filter: the names of companies, of people. */
 export function lookedUp(noun: Noun, filter: Filter | undefined, about: About): Set<'companies' | 'people'> {

@@ -1,6 +1,7 @@
 /** What the user chose for the whole of Margin. One row, in the database, so that changing it can be undone. */
 import * as z from 'zod/mini'
 import { ActivityType } from './activityType'
+import { CampaignCost } from './campaignCost'
 import { Time } from './days'
 import { Norms } from './norms/settings'
 import { NounName } from './nouns'
@@ -30,6 +31,8 @@ export const Settings = z.object({
   autoNever: z.optional(z.array(z.string())),
   /** The words that tags are made of: see `tag.ts`. */
   tags: z.optional(z.array(TagList)),
+  /** What campaigns cost, where that was said. */
+  campaignCosts: z.optional(z.array(CampaignCost)),
   /** The user's own labels of temperature, at least one. Left out: the usual ones. */
   temperatures: z.optional(z.array(TemperatureLabel).check(z.minLength(1))),
   /** The user's own types of calls, meetings and notes, and the outcomes that are offered. Left out: none, and the usual ones. */

@@ -22,6 +22,10 @@ export const FAMILY = 'family.words'
 export const CAMPAIGNS = 'campaign.words'
 /** The list of sources that the user named herself; those that Margin knows by itself are in none. */
 export const SOURCES = 'source.words'
+/** The list of rivals to whom deals were lost. */
+export const RIVALS = 'rival.words'
+/** Lists that are no category of tags. */
+const APART: readonly string[] = [FAMILY, CAMPAIGNS, SOURCES, RIVALS]
 export const MOODS = ['family.sold', 'family.discussed', 'family.planned'] as const
 export type Mood = (typeof MOODS)[number]
 export const isMood = (category: string): category is Mood => (MOODS as readonly string[]).includes(category)
@@ -43,7 +47,7 @@ export const withoutTag = (tags: readonly Tag[], tag: Tag): Tag[] => tags.filter
 
 /** The categories of the user's own, in the order of their making. */
 export const ownCategories = (lists: readonly TagList[]): string[] =>
-  lists.map(({ category }) => category).filter((category) => ![FAMILY, CAMPAIGNS, SOURCES].includes(category))
+  lists.map(({ category }) => category).filter((category) => !APART.includes(category))
 
 const listOf = (lists: readonly TagList[], category: string): TagList | undefined => {
   const key = isMood(category) ? FAMILY : fold(category)

@@ -1,7 +1,7 @@
-/** The known words as the user keeps them: tags by category, campaigns, sources. Renamed, merged or taken off, on the deals that bear them too. */
+/** The known words as the user keeps them: tags by category, campaigns, sources, rivals. Renamed, merged or taken off, on the deals that bear them too. */
 import type { Deal } from './deal'
 import { fold } from './fold'
-import { CAMPAIGNS, FAMILY, isMood, SOURCES, type Tag, type TagList, tagKey } from './tag'
+import { CAMPAIGNS, FAMILY, isMood, RIVALS, SOURCES, type Tag, type TagList, tagKey } from './tag'
 
 /** A word of a list; without a name the whole list, which is a category of the user's own. */
 export type Word = { list: string; name?: string }
@@ -10,11 +10,15 @@ const same = (one: string, other: string): boolean => fold(one) === fold(other)
 const isOf = (tag: Tag, { list, name }: Word): boolean =>
   (list === FAMILY ? isMood(tag.category) : same(tag.category, list)) && (name === undefined || same(tag.name, name))
 
+/** As much of a deal as bears words. */
+type Worded = Pick<Deal, 'tags' | 'campaign' | 'source' | 'rival'>
+
 /** Whether a deal bears a word. */
-export function bears(deal: Pick<Deal, 'tags' | 'campaign' | 'source'>, word: Word): boolean {
+export function bears(deal: Worded, word: Word): boolean {
   const is = (value: string | undefined) => value !== undefined && word.name !== undefined && same(value, word.name)
   if (word.list === CAMPAIGNS) return is(deal.campaign)
   if (word.list === SOURCES) return is(deal.source)
+  if (word.list === RIVALS) return is(deal.rival)
   return (deal.tags ?? []).some((tag) => isOf(tag, word))
 }
 
@@ -22,9 +26,10 @@ export function bears(deal: Pick<Deal, 'tags' | 'campaign' | 'source'>, word: Wo
  * A deal with a word called otherwise, or without it. Where a deal came from is never nothing: a source stays on it.
  * @param to what it is called from now on; left out, it is taken off
  */
-export function reworded<D extends Pick<Deal, 'tags' | 'campaign' | 'source'>>(deal: D, word: Word, to?: string): D {
+export function reworded<D extends Worded>(deal: D, word: Word, to?: string): D {
   if (!bears(deal, word)) return deal
   if (word.list === CAMPAIGNS) return { ...deal, campaign: to }
+  if (word.list === RIVALS) return { ...deal, rival: to }
   if (word.list === SOURCES) return to === undefined ? deal : { ...deal, source: to }
   const tags = (deal.tags ?? []).flatMap((tag): Tag[] => {
     if (!isOf(tag, word)) return [tag]

@@ -13,9 +13,11 @@ import { detailsOf, hasStatus, putOff, type StatusChange, withNext, withStatus }
 import { mayStand } from '../core/gate'
 import { type Pipeline, saleStages, stageOf, stageWithin } from '../core/pipeline'
 import { arrivedIn } from '../core/stay'
+import { RIVALS } from '../core/tag'
 import { mustFit } from './customFields'
 import { db } from './db'
 import { Clashing, companyLink, type Edit, editRow, mustStand, RowGone } from './edit'
+import { keptWord } from './keptWord'
 import { companyFor, mergeCompany } from './people'
 import { takeAway } from './takeAway'
 import { type Writer, type Written, write } from './write'
@@ -175,12 +177,13 @@ const STATUS_LABEL = {
 } as const satisfies Record<Status, string>
 
 /** Sets a deal's status, where it has not that one already. Back to do without a next action means: look at it today. */
-export async function setStatus(id: string, to: StatusChange, seen?: SeenDeal): Promise<Edit<Deal>> {
-  const { until, reason } = detailsOf(to)
+export async function setStatus(id: string, asked: StatusChange, seen?: SeenDeal): Promise<Edit<Deal>> {
+  const { until, reason } = detailsOf(asked)
   return change(
     id,
-    (deal) => ({ key: STATUS_LABEL[to.status], params: { title: deal.title, ...(until && { day: until }) } }),
+    (deal) => ({ key: STATUS_LABEL[asked.status], params: { title: deal.title, ...(until && { day: until }) } }),
     async (w, deal) => {
+      const to = asked.status === 'lost' ? { ...asked, rival: await keptWord(w, RIVALS, asked.rival) } : asked
       if (hasStatus(deal, to)) return deal
       const clashes = until ? nextClash(deal, seen, { standbyUntil: until }) : statusClash(deal, seen, to.status)
       if (clashes.length) return new Clashing(clashes)

@@ -1,6 +1,7 @@
 /** The first run: settings and one pipeline, made when there are none. */
 
 import type { ActivityType } from '../core/activityType'
+import { costKey } from '../core/campaignCost'
 import type { Label } from '../core/change'
 import { mergeEdit } from '../core/clash'
 import { nounKey } from '../core/nouns'
@@ -57,6 +58,7 @@ const LISTS = {
   autoNever: itself,
   temperatures: (label: TemperatureLabel) => label.id,
   nouns: nounKey,
+  campaignCosts: costKey,
 }
 
 /**

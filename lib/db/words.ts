@@ -2,10 +2,13 @@
  * Renames a known word, merges it with another, or takes it off, with all deals that bear it: one change, taken back as one. No
  * index leads from a word to its deals: all deals are read through, page by page, which is done where it is asked for and told.
  */
+
+import { costsReworded } from '../core/campaignCost'
 import type { Label } from '../core/change'
 import { sameRow } from '../core/change'
 import type { Deal } from '../core/deal'
 import type { Job } from '../core/job'
+import { CAMPAIGNS } from '../core/tag'
 import { bears, knownAs, listsReworded, reworded, type Word } from '../core/words'
 import { db } from './db'
 import { intoChange, nextPieces, type Step, startJob } from './jobInput'
@@ -88,7 +91,11 @@ async function onDeals(w: Writer, word: Word, to: string | undefined, ids: reado
 
 async function inLists(w: Writer, word: Word, to: string | undefined): Promise<void> {
   const settings = await w.get('settings', 'settings')
-  if (settings) w.put('settings', { ...settings, tags: listsReworded(settings.tags ?? [], word, to) })
+  if (!settings) return
+  const { campaignCosts: costs = [] } = settings
+  const paid = word.list === CAMPAIGNS && word.name !== undefined ? costsReworded(costs, word.name, to) : costs
+  const tags = listsReworded(settings.tags ?? [], word, to)
+  w.put('settings', { ...settings, tags, campaignCosts: paid.length ? paid : undefined })
 }
 
 const labelOf = ({ list, name }: Word, to: string | undefined, n: number): Label =>

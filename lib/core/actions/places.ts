@@ -62,7 +62,11 @@ export const settingsActions = actions({
   },
   'settings.reasons': { says: 'reason.title', writes: ['change.settings'] },
   'settings.types': { says: 'type.title', also: 'also.types', writes: ['change.settings'] },
-  'settings.words': { says: 'words.title', also: 'also.tag', writes: ['change.wordRenamed', 'change.wordRemoved'] },
+  'settings.words': {
+    says: 'words.title',
+    also: 'also.tag',
+    writes: ['change.wordRenamed', 'change.wordRemoved', 'change.campaignCost'],
+  },
   'settings.temperature': { says: 'temperature.title', writes: ['change.settings'] },
   'settings.norms': { says: 'norms.title', writes: ['change.settings'] },
   'settings.nouns': { says: 'nouns.title', writes: ['change.settings'] },

@@ -10,7 +10,7 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
   people: [['name', 'givenName', 'familyName']],
   deals: [
     ['stageId', 'pipelineId', 'stageSince', 'stays'],
-    ['status', 'standbyUntil', 'nextAction', 'reason', 'closedAt', 'closedDay'],
+    ['status', 'standbyUntil', 'nextAction', 'reason', 'rival', 'closedAt', 'closedDay'],
     ['lines', 'lineCurrency', 'amount'],
   ],
   tasks: [['day', 'time', 'remind', 'remindAgain', 'repeat', 'repeatFrom']],

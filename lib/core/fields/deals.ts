@@ -89,6 +89,7 @@ export const dealFields: readonly Field<Deal>[] = [
   },
   { id: 'products', label: 'products.title', kind: 'text', read: (deal) => deal.lines?.map((line) => line.name) },
   { id: 'reason', label: 'fields.reason', kind: 'text', read: (deal) => deal.reason },
+  { id: 'rival', label: 'fields.rival', kind: 'text', read: (deal) => deal.rival },
   { id: 'closedDay', label: 'fields.closedDay', kind: 'date', derived: true, read: (deal) => deal.closedDay },
   { id: 'note', label: 'deal.note', kind: 'text', read: (deal) => deal.note },
   source,
