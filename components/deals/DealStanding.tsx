@@ -99,6 +99,7 @@ export function DealStanding({ deal, pipeline, pipelines, lastActivity }: Props)
           {t(`status.${deal.status}`)}
           {deal.closedAt && `, ${formatDay(dayOf(deal.closedAt))}`}
           {deal.reason && <span class="quiet"> · {deal.reason}</span>}
+          {deal.rival && <span class="quiet"> · {t('deal.toRival', { rival: deal.rival })}</span>}
         </p>
       )}
       {/* One place for the question, so that it stands there still when the deal is closed elsewhere meanwhile. */}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Deal } from '../../lib/core/deal'
 import { statusClash } from '../../lib/core/dealClash'
+import { offeredWords, RIVALS } from '../../lib/core/tag'
 import { setStatus } from '../../lib/db/deals'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
@@ -13,11 +14,13 @@ import { useForm } from '../shared/useForm'
 import { DealClash } from './DealClash'
 import { useSeenDeal } from './useSeenDeal'
 
+const MOST_OFFERED = 8
+
 type Props = { deal: Deal; status: 'lost' | 'cancelled'; onDone: () => void }
 
 export function ReasonForm({ deal, status, onDone }: Props) {
   const on = { table: 'deals' as const, row: deal, fields: {} }
-  const form = useForm<'reason', Deal>(`${status}:${deal.id}`, { reason: '' }, on)
+  const form = useForm<'reason' | 'rival', Deal>(`${status}:${deal.id}`, { reason: '', rival: '' }, on)
   const seen = useSeenDeal(deal, (now, seen) => statusClash(now, seen, status))
   const close = () => {
     form.forget()
@@ -29,7 +32,8 @@ export function ReasonForm({ deal, status, onDone }: Props) {
 
   const onSave = async () => {
     setMissing(!reason)
-    if (!reason || !(await seen.save((seen) => setStatus(deal.id, { status, reason }, seen)))) return false
+    const to = status === 'lost' ? { status, reason, rival: form.values.rival } : { status, reason }
+    if (!reason || !(await seen.save((seen) => setStatus(deal.id, to, seen)))) return false
     close()
     return true
   }
@@ -62,6 +66,15 @@ export function ReasonForm({ deal, status, onDone }: Props) {
             </Button>
           ))}
         </fieldset>
+      )}
+      {status === 'lost' && (
+        <TextField
+          label={t('deal.rival')}
+          hint={t('deal.rivalHint')}
+          value={form.values.rival}
+          onValue={form.set('rival')}
+          offers={offeredWords(currentSettings.value?.tags ?? [], RIVALS, form.values.rival, []).slice(0, MOST_OFFERED)}
+        />
       )}
     </InlineForm>
   )

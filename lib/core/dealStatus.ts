@@ -8,18 +8,21 @@ export type StatusChange =
   | { status: 'todo'; nextAction?: NextAction }
   | { status: 'standby'; until: Day }
   | { status: 'won' }
-  | { status: 'lost' | 'cancelled'; reason: string }
+  | { status: 'lost'; reason: string; rival?: string }
+  | { status: 'cancelled'; reason: string }
 
-/** The day and the reason that go with a status. */
-export const detailsOf = (to: StatusChange): { until?: Day; reason?: string } => ({
+/** The day, the reason and the rival that go with a status. */
+export const detailsOf = (to: StatusChange): { until?: Day; reason?: string; rival?: string } => ({
   until: to.status === 'standby' ? to.until : undefined,
   reason: to.status === 'lost' || to.status === 'cancelled' ? to.reason : undefined,
+  rival: to.status === 'lost' ? to.rival : undefined,
 })
 
-/** Whether a deal has that status already, for the same reason and until the same day. */
-export function hasStatus(deal: Pick<Deal, 'status' | 'standbyUntil' | 'reason'>, to: StatusChange): boolean {
-  const { until, reason } = detailsOf(to)
-  const already = to.status === deal.status && deal.standbyUntil === until && deal.reason === reason
+/** Whether a deal has that status already, for the same reason, to the same rival and until the same day. */
+export function hasStatus(deal: Pick<Deal, 'status' | 'standbyUntil' | 'reason' | 'rival'>, to: StatusChange): boolean {
+  const { until, reason, rival } = detailsOf(to)
+  const same = deal.standbyUntil === until && deal.reason === reason && deal.rival === rival
+  const already = to.status === deal.status && same
   return already && !(to.status === 'todo' && to.nextAction)
 }
 
@@ -39,12 +42,13 @@ export function withStatus<D extends Deal>(
   const asked = to.status === 'todo' ? to.nextAction : undefined
   // What was due long ago is not what is to be done first on coming back.
   const kept = deal.nextAction && deal.nextAction.day >= today ? deal.nextAction : { ...deal.nextAction, day: today }
-  const { until, reason } = detailsOf(to)
+  const { until, reason, rival } = detailsOf(to)
   return {
     ...(to.status === 'won' ? deal : backInSale(deal, pipeline, today)),
     status: to.status as Status,
     standbyUntil: until,
     reason,
+    rival,
     closedAt: open ? undefined : at,
     closedDay: open ? undefined : today,
     nextAction: to.status === 'todo' ? (asked ?? kept) : deal.nextAction,
