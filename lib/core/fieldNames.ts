@@ -120,6 +120,12 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     reason: 'clash.reason',
     calls: 'prospect.calls',
   },
+  rules: {},
+  templates: {},
+  sequences: {},
+  enrolments: {},
+  targets: {},
+  rates: {},
 }
 
 /**

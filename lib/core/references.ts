@@ -3,6 +3,7 @@ import type { Activity } from './activity'
 import { type Apart, apartLinks } from './apart'
 import { type RowChange, touchedKey } from './change'
 import type { Deal } from './deal'
+import type { Enrolment } from './drafts/sequence'
 import type { Person } from './person'
 import type { Pipeline, Stage } from './pipeline'
 import type { TableName } from './rows'
@@ -28,6 +29,10 @@ export function referencesOf(table: TableName, row: object): string[] {
     case 'suspects': {
       const { sheetId, personId } = row as Suspect
       return [`sheets:${sheetId}`, ...(personId ? [`people:${personId}`] : [])]
+    }
+    case 'enrolments': {
+      const { sequenceId, personId } = row as Enrolment
+      return [`sequences:${sequenceId}`, `people:${personId}`]
     }
     case 'apart':
       return links({ links: apartLinks(row as Apart) })

@@ -6,11 +6,16 @@ import { Company, companySortName } from './company'
 import { CustomField } from './customField'
 import { Deal, dueDay } from './deal'
 import { dealOrderKeys } from './dealOrder'
+import { DraftTemplate } from './drafts/draftTemplate'
+import { Enrolment, Sequence } from './drafts/sequence'
 import { originKeys } from './import/origin'
 import { matchKeys } from './match/keys'
 import { Person, personSortName } from './person'
 import { Pipeline } from './pipeline'
 import { Refusal } from './refusal'
+import { Rate } from './reports/rate'
+import { Target } from './reports/target'
+import { Rule } from './rules/rule'
 import { indexKeysOf } from './sameEmail'
 import { Settings } from './settings'
 import { Sheet, Suspect } from './sheet'
@@ -31,6 +36,12 @@ export type Rows = {
   views: View
   sheets: Sheet
   suspects: Suspect
+  rules: Rule
+  templates: DraftTemplate
+  sequences: Sequence
+  enrolments: Enrolment
+  targets: Target
+  rates: Rate
 }
 export type TableName = keyof Rows
 
@@ -48,6 +59,12 @@ export const SCHEMAS = {
   views: View,
   sheets: Sheet,
   suspects: Suspect,
+  rules: Rule,
+  templates: DraftTemplate,
+  sequences: Sequence,
+  enrolments: Enrolment,
+  targets: Target,
+  rates: Rate,
 } as const satisfies Record<TableName, z.ZodMiniType>
 
 export const TABLES = Object.keys(SCHEMAS) as TableName[]
@@ -75,6 +92,12 @@ const DERIVED: { [T in TableName]: (row: Bare<T>) => Partial<Rows[T]> } = {
   views: () => ({}),
   sheets: () => ({}),
   suspects: () => ({}),
+  rules: () => ({}),
+  templates: () => ({}),
+  sequences: () => ({}),
+  enrolments: () => ({}),
+  targets: () => ({}),
+  rates: () => ({}),
 }
 const DERIVED_FIELDS: Partial<Record<TableName, readonly string[]>> = {
   people: ['sortName', 'keys'],

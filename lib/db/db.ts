@@ -11,12 +11,17 @@ import type { Change, ChangePart } from '../core/change'
 import type { Company } from '../core/company'
 import type { CustomField } from '../core/customField'
 import type { Deal } from '../core/deal'
+import type { DraftTemplate } from '../core/drafts/draftTemplate'
+import type { Enrolment, Sequence } from '../core/drafts/sequence'
 import type { Erased } from '../core/erase/marks'
 import type { Job } from '../core/job'
 import type { Person } from '../core/person'
 import type { Pipeline } from '../core/pipeline'
 import type { Refusal } from '../core/refusal'
+import type { Rate } from '../core/reports/rate'
+import type { Target } from '../core/reports/target'
 import { TABLES } from '../core/rows'
+import type { Rule } from '../core/rules/rule'
 import type { Settings } from '../core/settings'
 import type { Sheet, Suspect } from '../core/sheet'
 import { sound } from '../core/soundRow'
@@ -25,10 +30,10 @@ import type { Total } from '../core/totals'
 import type { View } from '../core/view'
 import { isGuarded, lookAgain, storeOpen } from './guard'
 import type { Reminder } from './reminders'
-import { toSchema2, toSchema3, toSchema4, toSchema5 } from './upgrade'
+import { toSchema2, toSchema3, toSchema4, toSchema5, toSchema6 } from './upgrade'
 
 /** The version of the newest schema, as `meta` and snapshots name it. */
-export const SCHEMA = 5
+export const SCHEMA = 6
 
 /** What the store knows of itself: when and as which database it was made, which rows are too large to stand inline. */
 export type Meta = { id: string } & Record<string, unknown>
@@ -49,6 +54,14 @@ export class MarginDatabase extends Dexie {
   /** Prospecting lists, and their rows. */
   declare sheets: EntityTable<Sheet, 'id'>
   declare suspects: EntityTable<Suspect, 'id'>
+  declare rules: EntityTable<Rule, 'id'>
+  /** Templates of emails and notes, sequences of them, and who is in one. */
+  declare templates: EntityTable<DraftTemplate, 'id'>
+  declare sequences: EntityTable<Sequence, 'id'>
+  declare enrolments: EntityTable<Enrolment, 'id'>
+  declare targets: EntityTable<Target, 'id'>
+  /** Rates between currencies, by day. */
+  declare rates: EntityTable<Rate, 'id'>
   declare changes: EntityTable<Change, 'seq'>
   declare changeParts: Table<ChangePart, [number, number]>
   declare totals: EntityTable<Total, 'key'>
@@ -61,6 +74,8 @@ export class MarginDatabase extends Dexie {
   declare erased: EntityTable<Erased, 'id'>
   /** The saved search text; belongs to `find.ts`. */
   declare search: Table<{ id: string } & Record<string, unknown>, string>
+  /** What reports count with; belongs to `facts.ts`. */
+  declare facts: Table<{ id: string } & Record<string, unknown>, string>
   declare meta: EntityTable<Meta, 'id'>
 
   /** @param guarded whether it opens only what was looked at first: see `guard.ts` */
@@ -100,7 +115,18 @@ export class MarginDatabase extends Dexie {
       .stores({ fields: 'id', views: 'id', sheets: 'id', suspects: 'id, [sheetId+n], [sheetId+state+n]' })
       .upgrade(toSchema3)
     this.version(4).stores({ reminders: 'id, due' }).upgrade(toSchema4)
-    this.version(SCHEMA).stores({ erased: 'id' }).upgrade(toSchema5)
+    this.version(5).stores({ erased: 'id' }).upgrade(toSchema5)
+    this.version(SCHEMA)
+      .stores({
+        rules: 'id',
+        templates: 'id',
+        sequences: 'id',
+        enrolments: 'id, personId',
+        targets: 'id',
+        rates: 'id',
+        facts: 'id',
+      })
+      .upgrade(toSchema6)
     for (const name of TABLES) this.table(name).hook('reading', (row) => sound(name, row))
     if (guarded) this.on('close', lookAgain)
     // Lets go, without a word, when another window upgrades the database or deletes it; whoever reads next opens it again.

@@ -13,7 +13,7 @@ import type { DumpWriter } from './dumpWrite'
 import { answer } from './raw'
 
 /** Worked out from the rest, or of the moment: what is restored makes its own. */
-export const LEFT_OUT = ['search', 'jobs', 'jobParts']
+export const LEFT_OUT = ['search', 'facts', 'jobs', 'jobParts']
 /** Small, and written past the journal: read whole at the last moment. */
 const AT_THE_END = ['totals', 'meta', 'reminders', 'erased']
 /** Rows of one read. A read is one short transaction. */

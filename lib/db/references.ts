@@ -13,6 +13,7 @@ export async function referencesTo(table: TableName, id: string): Promise<string
         ...named('deals', await db.deals.where('personIds').equals(id).primaryKeys()),
         ...(await linked(`p:${id}`)),
         ...(await toldApart(`p:${id}`)),
+        ...named('enrolments', await db.enrolments.where('personId').equals(id).primaryKeys()),
       ]
     case 'companies':
       return [
@@ -27,6 +28,9 @@ export async function referencesTo(table: TableName, id: string): Promise<string
       return named('deals', await standingAt({ pipelineId: id }))
     case 'sheets':
       return named('suspects', await suspectIds(id))
+    case 'sequences':
+      // Few people are in a sequence at a time, next to all that there are.
+      return named('enrolments', await db.enrolments.filter((row) => row.sequenceId === id).primaryKeys())
     default:
       return []
   }

@@ -40,6 +40,8 @@ export async function repoint(w: Writer, move: Move, rows: readonly Reference[])
     if (row.companyId === other) w.put('people', { ...row, companyId: keep, updatedAt: w.now })
   for (const row of await w.getMany('suspects', of('suspects')))
     if (row.personId === other) w.put('suspects', { ...row, personId: keep, updatedAt: w.now })
+  for (const row of await w.getMany('enrolments', of('enrolments')))
+    if (row.personId === other) w.put('enrolments', { ...row, personId: keep, updatedAt: w.now })
   for (const row of await w.getMany('apart', of('apart'))) {
     const [one = '', two = ''] = turned(row.sides)
     w.remove('apart', row.id)

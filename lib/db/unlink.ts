@@ -19,6 +19,8 @@ export async function unlink(w: Writer, ...links: Link[]): Promise<void> {
     else w.remove('activities', activity.id)
   }
   for (const id of await db.apart.where('sides').anyOf(links).primaryKeys()) w.remove('apart', id)
+  const people = links.filter((link) => link.startsWith('p:')).map((link) => link.slice(2))
+  for (const id of await db.enrolments.where('personId').anyOf(people).primaryKeys()) w.remove('enrolments', id)
   for (const task of await db.tasks.where('links').anyOf(links).toArray()) {
     const rest = staying(task.links)
     if (rest.length) w.put('tasks', { ...task, links: rest })

@@ -71,3 +71,8 @@ export async function toSchema4(upgrade: Transaction): Promise<void> {
 export async function toSchema5(upgrade: Transaction): Promise<void> {
   await upgrade.table('meta').update('store', { schema: 5 })
 }
+
+/** Schema 6: tables for rules, templates, sequences, targets and rates, and for what reports count with. No older schema has any. */
+export async function toSchema6(upgrade: Transaction): Promise<void> {
+  await upgrade.table('meta').update('store', { schema: 6 })
+}

@@ -105,8 +105,8 @@ describe('a snapshot', () => {
     database.close()
     expect(told).toEqual([...told].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(1)
-    // Activities come first, and are most of the rows.
-    expect(told[rows.length / 500]).toBeGreaterThan(0.3)
+    // Activities come first, and are most of the rows; a table of no rows weighs as one read all the same.
+    expect(told[rows.length / 500]).toBeGreaterThan(0.25)
   })
 
   test('by the clock is taken only when something changed', async () => {

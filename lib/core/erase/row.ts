@@ -5,6 +5,7 @@
 import type { Activity, LoggedEmail } from '../activity'
 import type { Apart } from '../apart'
 import type { Deal } from '../deal'
+import type { Enrolment } from '../drafts/sequence'
 import type { Refusal } from '../refusal'
 import type { Suspect } from '../sheet'
 import type { Task } from '../task'
@@ -23,6 +24,10 @@ export const SPEAKING = [
   'companies',
   'views',
   'sheets',
+  'enrolments',
+  'rules',
+  'templates',
+  'sequences',
 ] as const
 export type Speaking = (typeof SPEAKING)[number]
 
@@ -51,6 +56,8 @@ export function without(table: string, row: object, sweep: Sweep): object | unde
       return refusal(row as Refusal, sweep)
     case 'suspects':
       return suspect(row as Suspect, sweep)
+    case 'enrolments':
+      return sweep.ids.has((row as Enrolment).personId) ? undefined : blankedIn(row, sweep.far)
     default:
       return (SPEAKING as readonly string[]).includes(table) ? blankedIn(row, sweep.far, OWN[table as Speaking]) : row
   }

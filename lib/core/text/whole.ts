@@ -62,6 +62,12 @@ export const whole = texts(
     'whole.table.views': 'Views',
     'whole.table.sheets': 'Prospecting lists',
     'whole.table.suspects': 'Rows of prospecting lists',
+    'whole.table.rules': 'Rules',
+    'whole.table.templates': 'Templates of emails and notes',
+    'whole.table.sequences': 'Sequences',
+    'whole.table.enrolments': 'People in sequences',
+    'whole.table.targets': 'Targets',
+    'whole.table.rates': 'Rates between currencies',
     'whole.refused.foreign':
       'This is no file of everything that Margin saved: there is no list of contents of ours in it. Choose the .zip that “Save everything” made. Nothing was changed.',
     'whole.refused.sealed':
@@ -150,6 +156,12 @@ export const whole = texts(
     'whole.table.views': 'Vues',
     'whole.table.sheets': 'Fichiers de prospection',
     'whole.table.suspects': 'Lignes de fichiers de prospection',
+    'whole.table.rules': 'Règles',
+    'whole.table.templates': 'Modèles d’e-mails et de notes',
+    'whole.table.sequences': 'Séquences',
+    'whole.table.enrolments': 'Personnes dans des séquences',
+    'whole.table.targets': 'Objectifs',
+    'whole.table.rates': 'Taux de change',
     'whole.refused.foreign':
       'Ce n’est pas un fichier complet enregistré par Margin : notre table des matières n’y est pas. Choisissez le .zip fait par « Tout enregistrer ». Rien n’a été modifié.',
     'whole.refused.sealed':

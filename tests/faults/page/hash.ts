@@ -15,6 +15,12 @@ export const RECORDS = [
   'views',
   'sheets',
   'suspects',
+  'rules',
+  'templates',
+  'sequences',
+  'enrolments',
+  'targets',
+  'rates',
 ] as const
 /** Those, and the totals that follow from them. */
 export const KEPT = [...RECORDS, 'totals'] as const
