@@ -1,5 +1,6 @@
 /** The mailbox behind the webmails: Dovecot on loopback, over a folder of mail files that the test writes itself. */
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { account, answers, freePort, type Running, start } from './process'
 
@@ -37,7 +38,28 @@ export async function startDovecot(folder: string, messages: readonly (string | 
   writeFileSync(config, settings({ port, base, mail: join(folder, 'mail'), log: join(folder, 'dovecot.log') }))
   const program: Running = start('dovecot', ['-F', '-c', config])
   await answers(port, program)
+  await fill(port, messages.length)
   return { port, stop: program.stop }
+}
+
+/**
+ * Opens the inbox once, alone: at its first opening Dovecot moves new mail to where it lies, and of two that open it at that moment
+ * one may be told that it is empty.
+ * @throws with what was said, unless it holds so many messages
+ */
+async function fill(port: number, count: number): Promise<void> {
+  const said = await new Promise<string>((done, fail) => {
+    let words = ''
+    const socket = connect({ port, host: '127.0.0.1' }, () =>
+      socket.write(`a LOGIN ${USER.email} ${USER.password}\r\nb SELECT INBOX\r\nc LOGOUT\r\n`),
+    )
+    socket.on('data', (chunk) => {
+      words += chunk
+    })
+    socket.on('close', () => done(words)).on('error', fail)
+    socket.setTimeout(30_000, () => socket.destroy())
+  })
+  if (!said.includes(`* ${count} EXISTS`)) throw new Error(`The mailbox does not hold ${count} messages:\n${said}`)
 }
 
 const settings = ({ port, base, mail, log }: { port: number; base: string; mail: string; log: string }) => `
