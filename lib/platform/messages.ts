@@ -1,5 +1,6 @@
 /**
- * Every message between our own pages and the background: name, who may send it, what it asks, what it answers.
+ * Every message between our own pages and the background: name, who may send it, what it asks, what it answers. The README holds the
+ * same table, with what each does and with the ports, and a test holds the two against each other.
  *
  * Content scripts send none of these and are answered by none: a page that takes over its content script's process gains
  * nothing here.
@@ -9,9 +10,7 @@ import type { Compared, Fetched, Looked, MergedSeen } from '../core/copy/copySee
 import type { TargetSettings } from '../core/copy/targetSettings'
 import type { Trial } from '../core/copy/trial'
 import { browser } from './browser'
-
-type Sender = 'sidebar' | 'sidepanel' | 'popup' | 'dashboard'
-const ownPages: readonly Sender[] = ['sidebar', 'sidepanel', 'popup', 'dashboard']
+import { ownPages, type Sender, senderOf } from './senders'
 
 const CopyAsk = z.object({ id: z.string(), name: z.string(), passphrase: z.optional(z.string()) })
 
@@ -77,7 +76,7 @@ export function listen(handlers: Handlers): void {
     const envelope = Envelope.safeParse(received)
     if (!envelope.success) return undefined
     const { message } = envelope.data
-    const from = ownPage(sender)
+    const from = senderOf(sender, browser.runtime.getURL(''))
     const allowed: readonly Sender[] = messages[message].from
     if (!from || !allowed.includes(from)) return undefined
     const ask = messages[message].ask.safeParse(envelope.data.ask)
@@ -85,12 +84,4 @@ export function listen(handlers: Handlers): void {
     const handle = handlers[message] as (ask: unknown) => Promise<unknown>
     return handle(ask.data)
   })
-}
-
-/** Which of our pages a message came from. `sender.id` is the same for content scripts: only the address tells. */
-function ownPage(sender: browser.Runtime.MessageSender): Sender | undefined {
-  if (sender.id !== browser.runtime.id || !sender.url) return undefined
-  const url = new URL(sender.url)
-  if (url.protocol !== new URL(browser.runtime.getURL('')).protocol) return undefined
-  return ownPages.find((page) => url.pathname === `/${page}.html`)
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined
@@ -9,7 +11,7 @@ const runtime = {
   sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => ({ due: 'many' })),
 }
 vi.mock('../../lib/platform/browser', () => ({ browser: { runtime } }))
-const { listen, send } = await import('../../lib/platform/messages')
+const { listen, messages, send } = await import('../../lib/platform/messages')
 listen({
   'badge.refresh': async () => ({ due: 4 }),
   'jobs.run': async () => ({}),
@@ -25,7 +27,8 @@ listen({
 const say = (message: unknown, sender: object) => heard[0]?.(message, sender)
 
 const refresh = { message: 'badge.refresh', ask: {} }
-const page = (name: string) => ({ id: 'margin', url: `chrome-extension://margin/${name}` })
+const origin = 'chrome-extension://margin'
+const page = (name: string) => ({ id: 'margin', url: `${origin}/${name}`, origin })
 
 test.each(['sidebar.html#token', 'popup.html', 'dashboard.html?x=1#/deals'])(
   'our page %s is answered',
@@ -39,8 +42,30 @@ test.each([
   ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
   ['a page of ours that is not on the list', page('other.html')],
   ['somebody without an address', { id: 'margin' }],
+  ['somebody whose address is none', { id: 'margin', url: 'nowhere', origin }],
+  ['another extension with our id', { id: 'margin', url: 'chrome-extension://other/popup.html', origin }],
+  ['a content script with an address of ours', { ...page('popup.html'), origin: 'https://mail.google.com' }],
+  ['a sandboxed frame of ours', { ...page('popup.html'), origin: 'null' }],
+  ['the full page in a frame', { ...page('dashboard.html'), tab: { id: 1 }, frameId: 4 }],
 ])('%s meets silence', (_who, sender) => {
   expect(say(refresh, sender)).toBeUndefined()
+})
+
+test('the sidebar alone stands in a frame', async () => {
+  expect(await say(refresh, { ...page('sidebar.html#token'), tab: { id: 1 }, frameId: 4 })).toEqual({ due: 4 })
+})
+
+test('the README tells of every message, and who may send it', () => {
+  const readme =
+    readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+      .split('\n## ')
+      .find((part) => part.startsWith('Messages')) ?? ''
+  const rows = [...readme.matchAll(/^\| `([a-z]+\.[a-z]+)` \| ([^|]+) \|/gim)].map(([, name, from]) => [name, from])
+  const everyPage = Object.entries(messages).map(([name, { from }]) => [
+    name,
+    from.length === 4 ? 'every page of ours' : from.join(', '),
+  ])
+  expect(rows).toEqual(everyPage)
 })
 
 test('only the popup may ask for a page to be read', async () => {
