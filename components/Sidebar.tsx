@@ -11,6 +11,7 @@ import { PaletteHost } from './palette/PaletteHost'
 import { RecoveryShort } from './recovery/RecoveryShort'
 import { Button } from './shared/Button'
 import { ShortcutHelp } from './shared/ShortcutHelp'
+import { SureHost } from './shared/SureHost'
 import { useShortcuts } from './shared/shortcuts'
 import { Toasts } from './shared/Toasts'
 import { PagePane } from './sidebar/PagePane'
@@ -87,6 +88,7 @@ export function Sidebar() {
       <PaletteHost onView={setView} />
       <Toasts />
       <CalendarHost />
+      <SureHost />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
   )

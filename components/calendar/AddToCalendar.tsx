@@ -9,8 +9,10 @@ import { CALENDAR_SITES, calendarLink } from '../../lib/core/calendar/links'
 import { fileName } from '../../lib/core/fileName'
 import { type CalendarKind, calendarRow } from '../../lib/db/calendarRows'
 import { download } from '../../lib/platform/files'
+import { openOutside } from '../../lib/platform/open'
 import { entryOf, userZone } from '../../lib/state/calendar'
 import { now } from '../../lib/state/clock'
+import { deliberately } from '../../lib/state/deliberate'
 import { t } from '../../lib/state/language'
 import { useLive } from '../../lib/state/live'
 import { Answer } from '../shared/Answer'
@@ -58,7 +60,11 @@ function Ways({ entry }: { entry: CalendarEntry }) {
         {entry.names.length > 0 && <p class="quiet">{entry.names.join(', ')}</p>}
       </section>
       <div class="way">
-        <Button kind="primary" aria-describedby="calendar-file" onClick={save}>
+        <Button
+          kind="primary"
+          aria-describedby="calendar-file"
+          onClick={() => deliberately({ asks: t('sure.save'), does: t('calendar.file'), place: '/today', run: save })}
+        >
           {t('calendar.file')}
         </Button>
         <p class="hint" id="calendar-file">
@@ -73,7 +79,19 @@ function Ways({ entry }: { entry: CalendarEntry }) {
           <p id="calendar-sites">{t('calendar.sites')}</p>
           <div class="choices">
             {links.map(({ id, link }) => (
-              <Button key={id} aria-describedby="calendar-leaves" onClick={() => open(link)}>
+              <Button
+                key={id}
+                aria-describedby="calendar-leaves"
+                onClick={() => {
+                  const site = t(`calendar.${id}`)
+                  deliberately({
+                    asks: t('sure.site', { site }),
+                    does: site,
+                    place: '/today',
+                    run: () => openOutside(link),
+                  })
+                }}
+              >
                 {t(`calendar.${id}`)}
               </Button>
             ))}
@@ -86,6 +104,3 @@ function Ways({ entry }: { entry: CalendarEntry }) {
     </div>
   )
 }
-
-/** The site is not told from where it was opened, and has no hold on the page. */
-const open = (link: string) => window.open(link, '_blank', 'noopener,noreferrer')

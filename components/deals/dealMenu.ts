@@ -8,6 +8,7 @@ import { removeDeal, setStatus } from '../../lib/db/deals'
 import { act } from '../../lib/state/act'
 import { actOn } from '../../lib/state/actOn'
 import { askCalendar } from '../../lib/state/calendar'
+import { deliberately } from '../../lib/state/deliberate'
 import { t } from '../../lib/state/language'
 import type { MenuItem } from '../shared/Menu'
 import { moveOn } from './moveOn'
@@ -100,6 +101,17 @@ export function dealMenu(
     ...where(isOpen, { id: 'temperature', label: t('temperature.menu'), run: () => ask('temperature') }),
     ...where(pipelines.length > 1, { id: 'pipeline', label: t('pipeline.move'), run: () => ask('pipeline') }),
     { id: 'edit', label: t('edit'), run: () => ask('edit') },
-    { id: 'remove', label: t('remove'), danger: true, run: () => void act(() => removeDeal(deal.id)) },
+    {
+      id: 'remove',
+      label: t('remove'),
+      danger: true,
+      run: () =>
+        deliberately({
+          asks: t('sure.removeDeal', { title: deal.title }),
+          does: t('remove'),
+          place: `/deals/${deal.id}`,
+          run: () => act(() => removeDeal(deal.id)),
+        }),
+    },
   ]
 }

@@ -1,6 +1,7 @@
 /** What the palette offers wherever one is: places to go to, what can be added, the look. */
 import type { ActionId } from '../../lib/core/actions'
 import type { Pipeline } from '../../lib/core/pipeline'
+import type { Settings } from '../../lib/core/settings'
 import type { Sheet } from '../../lib/core/sheet'
 import type { View } from '../../lib/core/view'
 import { pipelines as allPipelines } from '../../lib/db/read'
@@ -9,6 +10,7 @@ import { allSheets } from '../../lib/db/sheetRead'
 import { views as allViews, isNamed } from '../../lib/db/views'
 import { openDashboard } from '../../lib/platform/open'
 import { actOn } from '../../lib/state/actOn'
+import { deliberately } from '../../lib/state/deliberate'
 import { t } from '../../lib/state/language'
 import { currentSettings } from '../../lib/state/look'
 import { addressOf, type Route } from '../../lib/state/route'
@@ -107,22 +109,27 @@ function lookActs(): Shortcut[] {
   const settings = currentSettings.value
   if (!settings) return []
   const choice = (what: string, name: string) => t('act.choice', { what, choice: name })
+  const set = (of: string, edit: Partial<Settings>) =>
+    deliberately({
+      asks: t('sure.look', { choice: of }),
+      does: t('sure.change'),
+      place: '/settings',
+      run: () => actOn(settings, (seen) => editSettings(edit, seen)),
+    })
   const themes = ([undefined, 'light', 'dark'] as const).map((theme) => ({
     id: 'look.theme' as const,
     of: theme ?? '',
     label: choice(t('settings.theme'), theme ? t(`settings.theme.${theme}`) : t('settings.browsers')),
     when: () => theme !== settings.theme,
-    run: () => void actOn(settings, (seen) => editSettings({ theme }, seen)),
+    run: () => set(theme ? t(`settings.theme.${theme}`) : t('settings.browsers'), { theme }),
   }))
+  const names = { en: 'English', fr: 'Français' }
   const languages = ([undefined, 'en', 'fr'] as const).map((language) => ({
     id: 'look.language' as const,
     of: language ?? '',
-    label: choice(
-      t('settings.language'),
-      language ? { en: 'English', fr: 'Français' }[language] : t('settings.browsers'),
-    ),
+    label: choice(t('settings.language'), language ? names[language] : t('settings.browsers')),
     when: () => language !== settings.language,
-    run: () => void actOn(settings, (seen) => editSettings({ language }, seen)),
+    run: () => set(language ? names[language] : t('settings.browsers'), { language }),
   }))
   return [...themes, ...languages].filter((one) => one.when())
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Here } from '../../lib/platform/channel'
 import { hasPanel, openPanel, thisTab } from '../../lib/platform/panel'
 import { chooseShows, onlyPanel } from '../../lib/platform/place'
+import { deliberately } from '../../lib/state/deliberate'
 import { t } from '../../lib/state/language'
 import { place, setDocked, setSide } from '../../lib/state/page'
 import { Menu, type MenuItem } from '../shared/Menu'
@@ -48,7 +49,13 @@ export function SiteMenu({ here }: { here: Here }) {
   items.push({
     id: 'off',
     label: t('site.turnOff', { site: here.label }),
-    run: () => void chooseShows(here.site, 'off'),
+    run: () =>
+      deliberately({
+        asks: t('sure.turnOff', { site: here.label }),
+        does: t('site.turnOff', { site: here.label }),
+        place: '/settings',
+        run: () => chooseShows(here.site, 'off'),
+      }),
     danger: true,
   })
   return (

@@ -6,6 +6,7 @@ import { eraseAgain } from '../../lib/db/erase'
 import { dismissJob, jobById, openJobs } from '../../lib/db/jobs'
 import { endJob, say, takeBack } from '../../lib/state/act'
 import { now } from '../../lib/state/clock'
+import { deliberately } from '../../lib/state/deliberate'
 import { describe, formatDuration, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
@@ -84,7 +85,12 @@ function Failed({ job }: { job: Job }) {
       <p>{t('jobs.failed', { what: describe(job.label), why: job.error ?? '' })}</p>
       <span class="row">
         {job.kind === 'erase' ? (
-          <Button small onClick={() => void eraseAgain(job.id)}>
+          <Button
+            small
+            onClick={() =>
+              deliberately({ asks: t('sure.erase'), does: t('erase.goOn'), run: () => eraseAgain(job.id) })
+            }
+          >
             {t('erase.goOn')}
           </Button>
         ) : (

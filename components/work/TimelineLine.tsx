@@ -4,8 +4,10 @@ import { useState } from 'preact/hooks'
 import type { Activity } from '../../lib/core/activity'
 import { changesOf } from '../../lib/db/history'
 import { removeActivity } from '../../lib/db/work'
+import { openOutside } from '../../lib/platform/open'
 import { act, takeBack } from '../../lib/state/act'
 import { askCalendar } from '../../lib/state/calendar'
+import { deliberately } from '../../lib/state/deliberate'
 import { formatFull, formatInstant } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Menu, type MenuItem } from '../shared/Menu'
@@ -26,7 +28,7 @@ export function TimelineLine({ activity, dealTitle }: { activity: Activity; deal
       </li>
     )
   }
-  const items = lineItems(activity, () => setEditing(true))
+  const items = lineItems(activity, line.title, () => setEditing(true))
   const attachments = activity.email?.attachments.length ?? 0
   return (
     <li class={`dot ${kind}`}>
@@ -56,13 +58,18 @@ export function TimelineLine({ activity, dealTitle }: { activity: Activity; deal
   )
 }
 
-function lineItems(activity: Activity, edit: () => void): MenuItem[] {
+function lineItems(activity: Activity, title: string, edit: () => void): MenuItem[] {
   const link = activity.email?.link
   const remove: MenuItem = {
     id: 'remove',
     label: t('remove'),
     danger: true,
-    run: () => void act(() => removeActivity(activity.id)),
+    run: () =>
+      deliberately({
+        asks: t('sure.removeLine', { title }),
+        does: t('remove'),
+        run: () => act(() => removeActivity(activity.id)),
+      }),
   }
   switch (activity.kind) {
     case 'note':
@@ -76,7 +83,7 @@ function lineItems(activity: Activity, edit: () => void): MenuItem[] {
       ]
     case 'email':
       return [
-        ...(link && isWeb(link) ? [{ id: 'open', label: t('timeline.openEmail'), run: () => open(link) }] : []),
+        ...(link && isWeb(link) ? [{ id: 'open', label: t('timeline.openEmail'), run: () => openOutside(link) }] : []),
         remove,
       ]
     case 'stage':
@@ -91,7 +98,6 @@ function lineItems(activity: Activity, edit: () => void): MenuItem[] {
 
 /** A link kept from a page leads to the web or nowhere. */
 const isWeb = (link: string) => /^https:\/\//.test(link)
-const open = (link: string) => window.open(link, '_blank', 'noopener')
 
 /** Takes back the change that wrote the line, and with it the move itself. */
 async function takeBackLine(id: string): Promise<void> {

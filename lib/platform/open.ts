@@ -1,4 +1,5 @@
 /** Opens a place of our own full page: here where this is that page, else in a new tab. */
+import { mayOpen } from '../core/opens'
 import { browser } from './browser'
 
 /**
@@ -11,6 +12,12 @@ export async function openDashboard(route = ''): Promise<void> {
     return
   }
   await browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html${route && `#${route}`}`) })
+}
+
+/** Opens an address outside Margin in a new tab, where it may be opened at all. The site is not told from where, and has no hold on the page. */
+export function openOutside(address: string): void {
+  const allowed = mayOpen(address)
+  if (allowed) window.open(allowed, '_blank', 'noopener,noreferrer')
 }
 
 /** Opens a place of the full page in front of whatever the user is at, also where the browser has no window open. For the background. */

@@ -32,6 +32,7 @@ import { merging } from './merging'
 import { norms } from './norms'
 import { notices } from './notices'
 import { nouns } from './nouns'
+import { odd } from './odd'
 import { outOfStandard } from './outOfStandard'
 import { ownHosts } from './ownHosts'
 import { people } from './people'
@@ -52,6 +53,7 @@ import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { site } from './site'
 import { snapshots } from './snapshots'
+import { sure } from './sure'
 import { tags } from './tags'
 import { targets } from './targets'
 import { temperature } from './temperature'
@@ -94,6 +96,8 @@ const areas = [
   products,
   prospecting,
   sheets,
+  sure,
+  odd,
   tags,
   custom,
   dashboard,
