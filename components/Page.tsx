@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
+import { Odd } from './shared/Odd'
+
 type Props = {
   /** What the browser's tab and the screen reader call the page. */
   title: string
@@ -35,6 +37,7 @@ export function Page({ title, heading, actions, below, fill, bare, children }: P
         <h1 class="title-large" tabIndex={-1} ref={top}>
           {heading ?? title}
         </h1>
+        <Odd text={title} />
         <div class="page-actions">{actions}</div>
         {below}
       </header>

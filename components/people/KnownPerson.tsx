@@ -2,12 +2,14 @@
 import { Pencil } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Company } from '../../lib/core/company'
+import { deceives } from '../../lib/core/deceives'
 import { type Person, type Phone, personLabel } from '../../lib/core/person'
 import { openDashboard } from '../../lib/platform/open'
 import { t } from '../../lib/state/language'
 import { Avatar } from '../shared/Avatar'
 import { Chip } from '../shared/Chip'
 import { IconButton } from '../shared/IconButton'
+import { Odd } from '../shared/Odd'
 import { useShortcuts } from '../shared/shortcuts'
 import { useOpenForm } from '../shared/useForm'
 import { ConvertPerson } from './ConvertPerson'
@@ -63,6 +65,7 @@ export function KnownPerson({ person, company, differs = [], showDiffers, focuse
           >
             {name}
           </button>
+          <Odd text={[name, ...person.emails].find(deceives)} />
           <Chip tone={person.lifecycle === 'contact' ? 'accent' : 'plain'}>{t(`lifecycle.${person.lifecycle}`)}</Chip>
           {isLead && (
             <button

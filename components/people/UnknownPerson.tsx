@@ -4,6 +4,7 @@ import type { Company } from '../../lib/core/company'
 import { t } from '../../lib/state/language'
 import { Avatar } from '../shared/Avatar'
 import { Button } from '../shared/Button'
+import { Odd } from '../shared/Odd'
 import { useOpenForm } from '../shared/useForm'
 import { Address } from './Address'
 import { Alike } from './Alike'
@@ -31,10 +32,11 @@ export function UnknownPerson({ candidate, seen, knownCompany, alike, onSaved }:
       <div class="lines">
         <div class="who">
           <span class="name">{name}</span>
+          <Odd text={name} />
         </div>
         {candidate.name && candidate.email && (
           <p class="quiet">
-            <Address email={candidate.email.value} />
+            <Address email={candidate.email.value} /> <Odd text={candidate.email.value} />
           </p>
         )}
         {candidate.headline && !title && <p class="quiet">{candidate.headline.value}</p>}

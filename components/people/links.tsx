@@ -1,6 +1,9 @@
 /** Addresses that lead out of Margin. What came from a page is opened only where it is a web address. */
+import { deceives } from '../../lib/core/deceives'
+import { opensAs } from '../../lib/core/opens'
 import type { Phone } from '../../lib/core/person'
 import { t } from '../../lib/state/language'
+import { Odd } from '../shared/Odd'
 
 /** The address by which the system's telephone takes a number. */
 export const phoneAddress = ({ e164, shown }: Pick<Phone, 'e164' | 'shown'>): string =>
@@ -10,7 +13,11 @@ export const phoneAddress = ({ e164, shown }: Pick<Phone, 'e164' | 'shown'>): st
 export const mailAddress = (email: string): string => `mailto:${encodeURI(email)}`
 
 export function MailLink({ email }: { email: string }) {
-  return <a href={mailAddress(email)}>{email}</a>
+  return (
+    <>
+      <a href={mailAddress(email)}>{email}</a> <Odd text={email} />
+    </>
+  )
 }
 
 /** The address without its scheme; plain text where it is no web address. */
@@ -18,14 +25,17 @@ export function WebLink({ url }: { url: string }) {
   const address = webAddress(url)
   if (!address) return <span>{url}</span>
   return (
-    <a href={address.href} target="_blank" rel="noopener noreferrer" title={t('record.opensOutside')}>
-      {`${address.host.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}`}
-    </a>
+    <>
+      <a href={address.href} target="_blank" rel="noopener noreferrer" title={t('record.opensOutside')}>
+        {`${address.host.replace(/^www\./, '')}${address.pathname.replace(/\/$/, '')}`}
+      </a>{' '}
+      <Odd text={deceives(url) ? url : address.host} />
+    </>
   )
 }
 
 /** A bare domain counts as one: people type `firm.example`. */
 function webAddress(text: string): URL | undefined {
   const url = URL.parse(text) ?? URL.parse(`https://${text}`)
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined
+  return url && opensAs(url) && url.protocol.startsWith('http') ? url : undefined
 }

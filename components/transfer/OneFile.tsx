@@ -10,6 +10,7 @@ import { formatPercent, formatSize } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
+import { Odd } from '../shared/Odd'
 import { Section } from '../shared/Section'
 import { FatePreview } from './FatePreview'
 import { ImportChoices } from './ImportChoices'
@@ -44,6 +45,7 @@ export function OneFile({ file, next, onDone }: Props) {
   if (way.laying.value !== undefined) return <Laying way={way} part={way.laying.value} />
   return (
     <Section title={file.name} class="one-file" action={leave}>
+      <Odd text={file.name} />
       <div class="file-head">
         <p class="quiet">
           {kindWords(look)} · {formatSize(file.size)}

@@ -1,9 +1,11 @@
 /** The messages of the open thread one by one: whose, when, whether logged, and a button for each. */
 import { Check } from 'lucide-preact'
 import type { Activity } from '../../lib/core/activity'
+import { deceives } from '../../lib/core/deceives'
 import { formatInstant } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
+import { Odd } from '../shared/Odd'
 import type { ThreadMessage } from './threadMessages'
 
 type Props = {
@@ -32,6 +34,7 @@ export function MessageList({ messages, isLogged, isWhole, looksLogged, can, onL
           <li key={draft?.key ?? index}>
             <span class="tick">{isLogged(one) && <Check size={14} aria-label={t('email.isLogged')} />}</span>
             <span class="grow cut">{name}</span>
+            <Odd text={[name, message.from?.email ?? ''].find(deceives)} />
             <span class="hint">{when}</span>
             {!isWhole(one) && !like && (
               <Button

@@ -4,6 +4,7 @@ import { type Day, isDay } from './days'
 import { emailKey, isEmailAddress } from './email'
 import { fold } from './fold'
 import { parseAmount, plainNumber } from './money'
+import { opensAs } from './opens'
 import type { Language, TextKey } from './text'
 
 /** `value` is left out where nothing was typed. `problem`: a sentence with the parameter `field`. */
@@ -94,7 +95,6 @@ function severalIn(text: string, { choices = [] }: More): string[] | undefined {
   return choices.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
 }
 
-const OPENED = ['http:', 'https:', 'mailto:', 'tel:']
 /** Starts like an address that says how it is opened; `nord.example:8080` does not. */
 const SCHEME = /^[a-z][a-z0-9+-]*:(?!\d)/i
 
@@ -103,7 +103,7 @@ export function linkIn(text: string): string | undefined {
   if (/\s/.test(text)) return undefined
   const named = SCHEME.test(text)
   const url = URL.parse(named ? text : `https://${text}`)
-  if (!url || !OPENED.includes(url.protocol)) return undefined
+  if (!url || !opensAs(url)) return undefined
   const web = url.protocol.startsWith('http')
   // A word alone is no address, and one with a password in it is a trap.
   if (web && ((!named && !url.hostname.includes('.')) || url.username || url.password)) return undefined
