@@ -3,7 +3,7 @@
  * browser can tell: the second version of IntersectionObserver looks through all pages around it, for what lies over it (what lets the
  * pointer through too), opacity, filters and transforms. It errs to one side only: what it calls visible is visible.
  *
- * Firefox does not have it. There what the page's side finds (`covered.ts`) must do.
+ * Firefox does not have it, nor a frame of ours in a page.
  */
 type Seen = IntersectionObserverEntry & { isVisible?: boolean }
 type How = IntersectionObserverInit & { trackVisibility?: boolean; delay?: number }
