@@ -7,6 +7,7 @@ import { t } from '../../lib/state/language'
 import { Section } from '../shared/Section'
 import { Options } from '../shared/SelectField'
 import { exampleOf } from './examples'
+import { ImportPlace } from './ImportPlace'
 
 type Props = { way: FileImport; look: ImportLook; columns: readonly ImportColumn[] }
 
@@ -33,6 +34,7 @@ export function ImportColumns({ way, look, columns }: Props) {
   ]
   return (
     <Section title={t('transfer.columns')} count={columns.length}>
+      <ImportPlace way={way} look={look} />
       <table class="column-table">
         <thead>
           <tr>

@@ -28,7 +28,7 @@ export function ImportDone({ job }: { job: Job }) {
   const save = async () => {
     try {
       download(
-        (await refusedFile(job.id)).file,
+        (await refusedFile(job)).file,
         `${t('transfer.refusedName', { file: file.replace(/\.\w{2,5}$/, '') })}.csv`,
       )
     } catch (error) {

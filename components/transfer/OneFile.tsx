@@ -8,6 +8,7 @@ import { whyNotSaved } from '../../lib/state/failureWords'
 import { type FileImport, LOOKED_AT } from '../../lib/state/fileImport'
 import { formatPercent, formatSize } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { lineAndReason } from '../../lib/state/refusedFile'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Odd } from '../shared/Odd'
@@ -15,7 +16,8 @@ import { Section } from '../shared/Section'
 import { FatePreview } from './FatePreview'
 import { ImportChoices } from './ImportChoices'
 import { ImportColumns } from './ImportColumns'
-import { kindWords, lineAndReason } from './transferWords'
+import { ImportPlace } from './ImportPlace'
+import { kindWords } from './transferWords'
 import { useFileImport } from './useFileImport'
 
 type Props = { file: File; next: string | undefined; onDone: () => void }
@@ -41,7 +43,13 @@ export function OneFile({ file, next, onDone }: Props) {
         <Skeleton rows={6} />
       </section>
     )
-  if (look.problem) return <Cannot file={file.name} why={lineAndReason(look.problem)} leave={leave} />
+  if (look.problem)
+    return (
+      <>
+        <Cannot file={file.name} why={lineAndReason(look.problem)} leave={leave} />
+        {look.sheets && <ImportPlace way={way} look={look} />}
+      </>
+    )
   if (way.laying.value !== undefined) return <Laying way={way} part={way.laying.value} />
   return (
     <Section title={file.name} class="one-file" action={leave}>

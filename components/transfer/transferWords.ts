@@ -4,7 +4,7 @@ import { NOTE_WORDS, type NoteWord } from '../../lib/core/import/about'
 import type { Fate, FieldChange, Told } from '../../lib/core/import/fate'
 import { isImportField } from '../../lib/core/import/fields'
 import type { ImportLook } from '../../lib/core/import/reader'
-import type { ImportRefusal, Maker } from '../../lib/core/import/record'
+import type { Maker } from '../../lib/core/import/record'
 import type { TextKey } from '../../lib/core/text'
 import { t } from '../../lib/state/language'
 import { reasonWords } from '../../lib/state/refusedFile'
@@ -61,9 +61,6 @@ export function fateWords({ refusal, of, who, label, changes = [], told = [] }: 
     ...told.map(toldWords),
   ]
 }
-
-export const lineAndReason = (refusal: ImportRefusal): string =>
-  t('transfer.lineWhy', { line: refusal.line, why: reasonWords(refusal) })
 
 /** The headings under which notes keep what no field holds. */
 export function noteWords(): Record<NoteWord, string> {

@@ -4,7 +4,6 @@ import { pipelines as allPipelines, settings as readSettings } from '../../lib/d
 import { FileImport } from '../../lib/state/fileImport'
 import { openReading } from '../../lib/state/importReading'
 import { language } from '../../lib/state/language'
-import { refusedHeadings } from '../../lib/state/refusedFile'
 import { noteWords } from './transferWords'
 
 /** @returns undefined until it is known how the user has things */
@@ -22,7 +21,6 @@ export function useFileImport(file: File): FileImport | undefined {
         {
           language: language.value,
           words: noteWords(),
-          refusedHeadings: refusedHeadings(),
           ...(settings?.norms?.country && { country: settings.norms.country }),
         },
         {

@@ -4,6 +4,9 @@ import { refuse } from '../core/import/refuse'
 import { matchKeys } from '../core/match/keys'
 import { anyErased, markedAmong } from './erased'
 
+/** Why they are refused. */
+export const ERASED = 'import.why.erased'
+
 /** @param plan what becomes of the others @returns a fate for each row, in their order */
 export async function refusingErased(
   rows: readonly ReadyRecord[],
@@ -18,5 +21,5 @@ export async function refusingErased(
   const isErased = (row: ReadyRecord) => keysOf(row).some((key) => marked.has(key))
   const fates = plan(rows.filter((row) => !isErased(row)))
   let next = 0
-  return rows.map((row) => (isErased(row) ? refuse(row, 'import.why.erased') : (fates[next++] as Fate)))
+  return rows.map((row) => (isErased(row) ? refuse(row, ERASED) : (fates[next++] as Fate)))
 }

@@ -102,6 +102,8 @@ export async function eachRefused(job: string, take: (rows: readonly RefusedRow[
     .where('[job+n]')
     .between([name, ...LOW], [name, ...HIGH])
     .primaryKeys()
+  // Those that could not be read count down from nought: the first of them is the last.
+  numbers.sort(([, a], [, b]) => (a < 0 && b < 0 ? b - a : a - b))
   for (const key of numbers) await take(((await db.jobParts.get(key))?.rows ?? []) as RefusedRow[])
 }
 

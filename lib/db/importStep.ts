@@ -10,7 +10,7 @@ import { wantedBy } from '../core/import/wanted'
 import { World } from '../core/import/world'
 import type { Job } from '../core/job'
 import { db } from './db'
-import { refusingErased } from './importErased'
+import { ERASED, refusingErased } from './importErased'
 import { ASKED, findFor } from './importFind'
 import { type Known, keepKnown, knownOf } from './importKnown'
 import { type ImportPatch, importOf, keepRefused, type RefusedRow } from './importStage'
@@ -63,7 +63,11 @@ export async function importFileStep(job: Job, most = ROWS): Promise<Step> {
 }
 
 const refusedRows = (fates: readonly Fate[], rows: readonly ReadyRecord[]): RefusedRow[] =>
-  fates.flatMap(({ refusal }, i) => (refusal ? [{ ...refusal, record: rows[i] as ReadyRecord }] : []))
+  fates.flatMap(({ refusal }, i) => {
+    if (!refusal) return []
+    // Of those who were erased nothing is kept, not even among what was refused.
+    return [refusal.reason === ERASED ? refusal : { ...refusal, record: rows[i] as ReadyRecord }]
+  })
 
 async function newWorld(about: ImportAbout, now: string, newId: () => string) {
   const [pipelines, settings] = await Promise.all([db.pipelines.toArray(), db.settings.get('settings')])

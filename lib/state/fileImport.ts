@@ -14,6 +14,7 @@ import type { ReadingOptions } from '../extract/import/reading'
 import { breathe } from './breathe'
 import { whileImporting } from './importLock'
 import type { OpenReading } from './importReading'
+import { mendedRead } from './mendedFile'
 
 /** So many rows are looked at before an import; of a longer file the rest is told while it runs. */
 export const LOOKED_AT = 50_000
@@ -32,10 +33,9 @@ const nothing = (): Preview => ({
 })
 
 /** What is the same for all files of the user: her words, her language, her country. */
-export type ImportSetting = Pick<ImportAbout, 'language' | 'words'> & {
-  country?: string
-  refusedHeadings: readonly string[]
-}
+export type ImportSetting = Pick<ImportAbout, 'language' | 'words'> & { country?: string }
+/** Where in a file its table stands, as far as the user said so. */
+type Place = Pick<ReadingOptions, 'headLine' | 'sheet'>
 
 export class FileImport {
   readonly look = signal<ImportLook | undefined>(undefined)
@@ -48,6 +48,7 @@ export class FileImport {
   readonly laying = signal<number | undefined>(undefined)
   readonly job = signal<string | undefined>(undefined)
   #turn = 0
+  #place: Place = {}
 
   constructor(
     readonly file: File,
@@ -58,19 +59,47 @@ export class FileImport {
     this.choices.value = choices
   }
 
-  /** Looks at the file; columns are as the user had them last. */
+  /** Looks at the file; columns are as the user had them last, those of refused rows as they were read before. */
   async begin(): Promise<void> {
     await this.#safely(async () => {
       const first = await this.reading.look(this.file, this.#options())
-      const { columns, leftOut } = asLearnt(first.columns ?? [], first.noun, await learntColumns())
-      // What Margin wrote beside refused rows is no part of them.
-      const ours = columns.filter(({ heading }) => this.setting.refusedHeadings.includes(heading))
-      this.leftOut.value = [...leftOut, ...ours.map(({ heading }) => heading)]
-      const isLearnt = columns.some(({ by }) => by === 'learnt') || ours.length > 0
-      this.look.value =
-        isLearnt && !first.problem ? await this.reading.look(this.file, this.#options(columns, first.noun)) : first
-      if (isLearnt && this.look.value) this.look.value = { ...this.look.value, columns }
+      if (first.problem || !(await this.#beginMended(first))) await this.#learnt(first)
     })
+    void this.lookAhead()
+  }
+
+  async #learnt(first: ImportLook): Promise<void> {
+    const { columns, leftOut } = asLearnt(first.columns ?? [], first.noun, await learntColumns())
+    this.leftOut.value = leftOut
+    const isLearnt = columns.some(({ by }) => by === 'learnt') && !first.problem
+    const look = isLearnt ? await this.reading.look(this.file, this.#options(columns, first.noun)) : first
+    this.look.value = isLearnt ? { ...look, columns } : look
+  }
+
+  /** @returns whether it is a file of refused rows */
+  async #beginMended(first: ImportLook): Promise<boolean> {
+    if (!first.columns) return false
+    // Headings that are no words of ours head it too: they stand on its first line, whatever they look like.
+    const look = first.headLine === 1 ? first : await this.reading.look(this.file, { ...this.#options(), headLine: 1 })
+    const mended = await mendedRead(look.columns ?? [])
+    if (!mended) return false
+    const { columns, noun = look.noun, leftOut, about } = mended
+    this.#place = { headLine: 1 }
+    this.leftOut.value = leftOut
+    if (about) {
+      const { known, lifecycle, currency, otherCurrencies, pipelineId } = about
+      this.choices.value = { known, lifecycle, currency, otherCurrencies, pipelineId }
+    }
+    const again = await this.reading.look(this.file, this.#options(columns, noun))
+    this.look.value = { ...again, columns: [...columns] }
+    return true
+  }
+
+  /** Reads another sheet, or headings that stand on another line; columns are told anew. */
+  async place(place: Place): Promise<void> {
+    this.#place = place
+    const noun = place.headLine === undefined ? undefined : this.look.value?.noun
+    await this.#safely(async () => this.#learnt(await this.reading.look(this.file, this.#options(undefined, noun))))
     void this.lookAhead()
   }
 
@@ -156,7 +185,7 @@ export class FileImport {
   }
 
   #about(): ImportAbout {
-    const { kind = 'csv', maker } = this.look.value ?? {}
+    const { kind = 'csv', maker, columns, noun = 'person' } = this.look.value ?? {}
     const { language, words } = this.setting
     return {
       ...this.choices.value,
@@ -165,6 +194,7 @@ export class FileImport {
       ...(maker && { maker }),
       language,
       words,
+      ...(columns && { table: { noun, columns, leftOut: this.leftOut.value } }),
       startedAt: new Date().toISOString(),
     }
   }
@@ -177,6 +207,7 @@ export class FileImport {
       leftOut: this.leftOut.value,
       ...(columns && { columns }),
       ...(noun && { noun }),
+      ...this.#place,
     }
   }
 

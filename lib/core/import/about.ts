@@ -5,7 +5,7 @@ import type { Provenance } from '../provenance'
 import type { Language } from '../text'
 import type { KnownChoice, ReadyRecord } from './fate'
 import { mark, originEntry } from './origin'
-import type { FileKind, Maker } from './record'
+import type { FileKind, ImportColumn, ImportNoun, Maker } from './record'
 
 /** Headings under which a note keeps what no field holds, in the user's language. */
 export const NOTE_WORDS = [
@@ -35,6 +35,9 @@ export type ImportChoices = {
   pipelineId: string
 }
 
+/** How a table was read, so that its refused rows are read so again. @property leftOut headings of columns that are not kept */
+export type TableRead = { noun: ImportNoun; columns: readonly ImportColumn[]; leftOut: readonly string[] }
+
 /** @property startedAt the instant (ISO, UTC) from which on a record of this file is one that this import made */
 export type ImportAbout = ImportChoices & {
   file: string
@@ -43,6 +46,7 @@ export type ImportAbout = ImportChoices & {
   language: Language
   startedAt: string
   words: Record<NoteWord, string>
+  table?: TableRead
 }
 
 /** The same at the time of a step. @property now instant (ISO, UTC) @property today its day where the user is */

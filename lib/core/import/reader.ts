@@ -18,6 +18,8 @@ export type ImportOptions = {
   headLine?: number
   /** Of a workbook: the sheet that is read, by its name; else the first that is not hidden. */
   sheet?: string
+  /** Whether rows of a table come with their cells as they stand. */
+  withCells?: boolean
 }
 
 /**
@@ -32,6 +34,8 @@ export type ImportLook = {
   columns?: ImportColumn[]
   /** The line of the headings; 0 where a table has none. */
   headLine?: number
+  /** Of a table whose headings may stand anywhere: its first rows, each with the beginning of its cells. */
+  firstRows?: { line: number; cells: string[] }[]
   /** Of a workbook: its sheets, and the one that is read. */
   sheets?: string[]
   sheet?: string

@@ -64,8 +64,12 @@ export type ImportFields = {
   email?: LoggedEmail
 }
 
-/** @property line where it begins: a line of a text, a row of a workbook, counted from 1 */
+/**
+ * @property line where it begins: a line of a text, a row of a workbook, counted from 1
+ * @property cells of a table, where it was asked for them: the row as it stands, so that it can be mended
+ */
 export type ImportRecord = {
+  cells?: readonly string[]
   line: number
   noun: ImportNoun
   fields: ImportFields
@@ -73,8 +77,13 @@ export type ImportRecord = {
   other?: Record<string, string>
 }
 
-/** Why something of a file is not taken: a text of ours with what fills it in. */
-export type ImportRefusal = { line: number; reason: `import.${string}`; params?: Record<string, string | number> }
+/** Why something of a file is not taken: a text of ours with what fills it in. @property cells see `ImportRecord` */
+export type ImportRefusal = {
+  line: number
+  reason: `import.${string}`
+  params?: Record<string, string | number>
+  cells?: readonly string[]
+}
 
 /** A column of a table as it will be read. `field` is left out where its cells are only kept. */
 export type ImportColumn = {

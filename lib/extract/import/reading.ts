@@ -36,7 +36,7 @@ export function newReading(): Reading {
       ahead = undefined
       options = how
       const kind = await kindOf(source)
-      pieces = kind && (await kind.load()).read(source, how)
+      pieces = kind && (await kind.load()).read(source, { ...how, withCells: true })
       return undefined
     },
     async next() {

@@ -8,7 +8,7 @@ import { fitsColumn } from './fits'
 import { guessTable, isKnownHeading } from './guess'
 
 /** The first rows may be titles, notes and days before the headings come. */
-const BEFORE = 25
+export const BEFORE = 25
 
 export type TableLook = {
   /** The row of the headings, counted from 0 in the rows that were given; undefined where there is none. */

@@ -1,11 +1,11 @@
 /** Tables of whatever kind of file, looked at and read: the rows come from the file, all else is told here. */
 import type { ImportLook, ImportOptions, ImportPiece, ImportReader, ImportSource } from '../reader'
-import type { FileKind, ImportColumn, ImportRefusal } from '../record'
-import { lookAtRows, type TableLook } from './columns'
+import type { FileKind, ImportRefusal } from '../record'
+import { mendable, type Prepared, prepared, uncelled } from './prepared'
 import { recordMaker } from './record'
-import type { RowPiece, TableRow } from './rowPiece'
+import type { RowPiece } from './rowPiece'
 import { needsSurvey, newSurvey, type Survey, surveyRow } from './survey'
-import { type Width, widthOf, widthProblem } from './width'
+import { widthProblem } from './width'
 
 /**
  * A file whose rows can be read, from the first one as often as they are asked for.
@@ -26,8 +26,7 @@ export type OpenTable = (
   isLook: boolean,
 ) => Promise<Table | { problem: ImportRefusal }>
 
-/** So many first rows tell what a table is; so many of them a preview shows. */
-const FIRST = 1_000
+/** So many of them a preview shows. */
 const SHOWN = 20
 
 export const tableReader = (kind: FileKind, open: OpenTable): ImportReader => ({
@@ -35,8 +34,13 @@ export const tableReader = (kind: FileKind, open: OpenTable): ImportReader => ({
     const table = await open(source, options, true)
     const none: ImportLook = { kind, noun: options.noun ?? 'person', records: [] }
     if ('problem' in table) return { ...none, problem: table.problem }
+    const places = {
+      ...(table.sheets ? { sheets: table.sheets } : {}),
+      ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+    }
     const found = await prepared(table, options)
-    if ('problem' in found) return { ...none, problem: found.problem }
+    // Another sheet may hold something.
+    if ('problem' in found) return { ...none, ...places, problem: found.problem }
     const survey = newSurvey(found.columns)
     for (const { cells } of found.body) surveyRow(survey, cells)
     const make = recordMaker(found.look.noun, found.columns, survey, options.language)
@@ -46,8 +50,8 @@ export const tableReader = (kind: FileKind, open: OpenTable): ImportReader => ({
       noun: found.look.noun,
       columns: found.look.columns,
       headLine: found.headLine,
-      ...(table.sheets ? { sheets: table.sheets } : {}),
-      ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+      ...(table.hasHead ? {} : { firstRows: found.firstRows }),
+      ...places,
       records: found.body
         .filter((row) => !widthProblem(row, found.width))
         .slice(0, SHOWN)
@@ -72,40 +76,6 @@ export const tableReader = (kind: FileKind, open: OpenTable): ImportReader => ({
   },
 })
 
-type Prepared = { look: TableLook; columns: ImportColumn[]; headLine: number; width: Width; body: TableRow[] }
-
-/** What the first rows tell of a table. */
-async function prepared(table: Table, options: ImportOptions): Promise<Prepared | { problem: ImportRefusal }> {
-  const first: TableRow[] = []
-  const refused: ImportRefusal[] = []
-  for await (const piece of table.rows()) {
-    first.push(...piece.rows)
-    refused.push(...piece.refused)
-    if (first.length >= FIRST) break
-  }
-  const [wrong] = refused
-  if (!first.length && refused.length < 2) return { problem: wrong ?? { line: 1, reason: 'import.empty' } }
-  const look = lookAtRows(
-    first.map(({ cells }) => cells.slice(0, cells.findLastIndex(Boolean) + 1)),
-    options.noun,
-    table.hasHead ? 0 : options.headLine === 0 ? 'none' : placeOf(first, options.headLine),
-  )
-  if (options.columns) look.columns = options.columns.map((column) => ({ ...column }))
-  const head = look.head === undefined ? undefined : first[look.head]
-  const body = first.slice(look.head === undefined ? 0 : look.head + 1)
-  const width = widthOf(head, body, table.isSparse)
-  // Cells in a column without a heading are kept too, should any row have one.
-  const known = new Set(look.columns.map(({ at }) => at))
-  const bare = Array.from({ length: width.most }, (_, at) => at).filter((at) => !known.has(at))
-  const columns = [...look.columns, ...bare.map((at) => ({ at, heading: '' }))]
-  return { look, columns, headLine: head?.line ?? 0, width, body }
-}
-
-const placeOf = (rows: readonly TableRow[], line: number | undefined): number | undefined => {
-  const at = rows.findIndex((row) => row.line === line)
-  return at < 0 ? undefined : at
-}
-
 async function* surveyed(table: Table, { headLine }: Prepared, survey: Survey): AsyncGenerator<ImportPiece> {
   for await (const { rows } of table.rows()) {
     for (const { line, cells } of rows) if (line > headLine) surveyRow(survey, cells)
@@ -117,16 +87,17 @@ async function* records(
   table: Table,
   { look, columns, headLine, width }: Prepared,
   survey: Survey,
-  { language }: ImportOptions,
+  { language, withCells }: ImportOptions,
 ): AsyncGenerator<ImportPiece> {
   const make = recordMaker(look.noun, columns, survey, language)
+  const asked = (refusal: ImportRefusal): ImportRefusal => (withCells ? mendable(refusal) : uncelled(refusal))
   for await (const { rows, refused, bytes } of table.rows()) {
-    const piece: ImportPiece = { records: [], refused: refused.filter(({ line }) => line > headLine), bytes }
+    const piece: ImportPiece = { records: [], refused: refused.filter(({ line }) => line > headLine).map(asked), bytes }
     for (const row of rows) {
       if (row.line <= headLine) continue
       const problem = widthProblem(row, width)
-      if (problem) piece.refused.push(problem)
-      else piece.records.push(make(row))
+      if (problem) piece.refused.push(asked({ ...problem, cells: row.cells }))
+      else piece.records.push(withCells ? { ...make(row), cells: row.cells } : make(row))
     }
     piece.refused.sort((a, b) => a.line - b.line)
     yield piece

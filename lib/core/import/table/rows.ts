@@ -4,7 +4,7 @@ import { unmarked } from '../../sheet/harmless'
 import type { ImportRefusal } from '../record'
 import type { Dialect } from './dialect'
 import { MOST_ROW } from './limits'
-import { type RowPiece, rowProblem, type TableRow } from './rowPiece'
+import { type RowPiece, rowProblem, type TableRow, tornCells } from './rowPiece'
 import type { TextPiece } from './texts'
 
 /** So many signs are read in one go: a few milliseconds. Behind a row that is wrong fewer, as the next one may be too. */
@@ -116,8 +116,9 @@ class RowReader {
   }
 
   private refuse(text: string, index: number, reason: ImportRefusal['reason']) {
-    const refused = [{ line: this.line, reason }]
     const end = text.indexOf('\n', index)
+    const cells = tornCells(end < 0 ? text : text.slice(0, end), this.dialect)
+    const refused = [{ line: this.line, reason, cells }]
     this.isSkipped = end < 0
     this.line += breaks(text.slice(0, end < 0 ? text.length : end)) + 1
     this.at += end < 0 ? text.length : end + 1
