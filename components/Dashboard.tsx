@@ -44,6 +44,8 @@ const PersonDataPage = later(async () => (await import('./erase/PersonDataPage')
 const SilentPage = later(async () => (await import('./erase/SilentPage')).SilentPage)
 /** With what reads files. */
 const ImportPage = later(async () => (await import('./transfer/ImportPage')).ImportPage)
+/** With what draws charts. */
+const ReportsPage = later(async () => (await import('./reports/ReportsPage')).ReportsPage)
 const SampleNotice = later(async () => (await import('./welcome/SampleNotice')).SampleNotice)
 
 export function Dashboard() {
@@ -72,7 +74,8 @@ export function Dashboard() {
   )
 }
 
-const placeKey = (at: Route) => ('id' in at || at.page === 'duplicates' ? addressOf(at) : at.page)
+const placeKey = (at: Route) =>
+  'id' in at || at.page === 'duplicates' || at.page === 'reports' ? addressOf(at) : at.page
 
 function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
   switch (at.page) {
@@ -116,6 +119,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <ExportPage />
     case 'person-data':
       return <PersonDataPage id={at.id} erase={at.erase} />
+    case 'reports':
+      return <ReportsPage report={at.report} />
     case 'silent':
       return <SilentPage />
     case 'diagnostics':

@@ -20,7 +20,17 @@ import type { View } from './sidebar/view'
 type Adding = Extract<View, { name: string }>
 type Props = { at: Route; onHelp: () => void }
 
-const PLACES = ['home', 'today', 'deals', 'people', 'companies', 'prospecting', 'history', 'settings'] as const
+const PLACES = [
+  'home',
+  'today',
+  'deals',
+  'people',
+  'companies',
+  'prospecting',
+  'reports',
+  'history',
+  'settings',
+] as const
 /** A record's page belongs to its list. */
 const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   deal: 'deals',

@@ -88,6 +88,8 @@ describe('floors', () => {
     ])
     // The search index is derived data, kept for the next start: no change, and nothing to take back.
     expect(who('search')).toEqual(['lib/db/findSave.ts'])
+    // So are the facts of reports.
+    expect(who('facts')).toEqual(['lib/db/factsSave.ts'])
     expect(who('totals').sort()).toEqual(['lib/db/recount.ts', 'lib/db/write.ts'])
     // What was told is no change either: it must stand in the way of no undo.
     expect(who('reminders')).toEqual(['lib/db/reminders.ts'])

@@ -37,6 +37,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.prospecting': { page: 'prospecting' },
   'go.duplicates': { page: 'duplicates', of: 'people' },
   'go.norms': { page: 'norms' },
+  'go.reports': { page: 'reports' },
   'go.import': { page: 'import' },
   'go.history': { page: 'history' },
   'go.settings': { page: 'settings' },

@@ -7,6 +7,7 @@ const WAYS: readonly { href: string; title: TextKey; says: TextKey }[] = [
   { href: '#/import', title: 'transfer.import', says: 'transfer.settingsSays' },
   { href: '#/export', title: 'whole.title', says: 'whole.link' },
   { href: '#/cloud', title: 'copies.open', says: 'copies.link' },
+  { href: '#/reports', title: 'nav.reports', says: 'report.allSay' },
   { href: '#/silent', title: 'silent.title', says: 'silent.says' },
 ]
 

@@ -95,6 +95,8 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   suspectLead: 'prospecting',
   suspectJoined: 'prospecting',
   campaignCost: 'settings',
+  rateSet: 'settings',
+  rateRemoved: 'settings',
   settings: 'settings',
   homeCards: 'settings',
   homeNotes: 'settings',

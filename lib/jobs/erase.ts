@@ -3,6 +3,7 @@ import { speaksOf, sweepOf } from '../core/erase/subject'
 import type { Job } from '../core/job'
 import { erasingOf, noteBeside } from '../db/erase'
 import { sweepSnapshots } from '../db/eraseSnapshots'
+import { dropSavedFacts } from '../db/factsSave'
 import { dropSavedIndex } from '../db/findSave'
 import { stayAwake } from '../platform/awake'
 import { room } from '../platform/files'
@@ -15,6 +16,7 @@ export async function sweepBeside(job: Job): Promise<void> {
   if (phase !== 'beside' || beside) return
   const sweep = sweepOf(subject)
   await dropSavedIndex()
+  await dropSavedFacts()
   const swept = await sweepSnapshots(await room.folder(), sweep, stayAwake)
   const forgotten = await forgetKept((kept) => speaksOf(kept, sweep))
   await noteBeside(job.id, { ...swept, forgotten })

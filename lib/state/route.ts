@@ -16,6 +16,8 @@ export type Route =
         | 'cloud'
         | 'silent'
     }
+  /** One report, or all that there are. */
+  | { page: 'reports'; report?: string }
   /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
   | { page: 'settings'; part?: string }
   /** `saved`: the view of the user's own that is open. */
@@ -62,6 +64,7 @@ export function parseRoute(hash: string): Route {
     const row = asked('row')
     return { page: 'sheet', id, ...(asked('view') === 'table' ? { view: 'table' } : row && { row }) }
   }
+  if (folder === 'reports') return { page: folder, ...(id !== undefined && { report: id }) }
   if (id !== undefined) {
     const page = RECORDS[folder as keyof typeof RECORDS]
     const beside = (page === 'person' && url.searchParams.get('beside')) || undefined
@@ -89,6 +92,7 @@ export function addressOf(route: Route): string {
     const more = route.view ? '?view=table' : route.row ? `?row=${route.row}` : ''
     return `#/prospecting/${route.id}${more}`
   }
+  if (route.page === 'reports') return route.report ? `#/reports/${route.report}` : '#/reports'
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
   if (route.page === 'settings' && route.part) return `#/settings?part=${encodeURIComponent(route.part)}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`

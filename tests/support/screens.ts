@@ -12,6 +12,7 @@ import { loggingScreens } from './screensLogging'
 import { paletteScreens } from './screensPalette'
 import { popupScreens } from './screensPopup'
 import { prospectingScreens } from './screensProspecting'
+import { reportScreens } from './screensReports'
 import { sidebarScreens } from './screensSidebar'
 import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
@@ -39,6 +40,7 @@ export const SCREENS: readonly Screen[] = [
   ...paletteScreens,
   ...historyScreens,
   ...homeScreens,
+  ...reportScreens,
   ...storeScreens,
   ...clashScreens,
   ...transferScreens,

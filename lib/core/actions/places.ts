@@ -20,6 +20,7 @@ export const placeActions = actions({
   'go.people': { says: 'nav.people', also: 'also.people' },
   'go.companies': { says: 'nav.companies', also: 'also.companies' },
   'go.prospecting': { says: 'nav.prospecting', also: 'also.import' },
+  'go.reports': { says: 'nav.reports', also: 'also.reports', writes: ['change.rateSet', 'change.rateRemoved'] },
   'go.sheet': { says: 'nav.prospecting' },
   'go.view': { says: 'view.list' },
   'go.duplicates': { says: 'duplicates.title', also: 'also.merge' },

@@ -44,6 +44,8 @@ import { prospecting } from './prospecting'
 import { records } from './records'
 import { recovery } from './recovery'
 import { reminders } from './reminders'
+import { reportKinds } from './reportKinds'
+import { reports } from './reports'
 import { search } from './search'
 import { sending } from './sending'
 import { settings } from './settings'
@@ -66,6 +68,8 @@ import { whole } from './whole'
 import { work } from './work'
 
 const areas = [
+  reportKinds,
+  reports,
   actionTexts,
   activities,
   auto,

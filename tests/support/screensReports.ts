@@ -1,0 +1,47 @@
+/** Reports: all that there are, each with the sample's records and without any, in a narrow window, and what lies behind a figure. */
+import type { ReportId } from '../../lib/core/reports/report'
+import { REPORT_IDS } from '../../lib/core/reports/report'
+import type { Scene, Screen, Words } from './screensStage'
+
+const report =
+  (id: ReportId) =>
+  async ({ dashboard }: Scene, t: Words) => {
+    const hands = await dashboard(`/reports/${id}`)
+    await hands.sees(t(`report.${id}.says`))
+    await hands.on.waitForSelector('.report-table, .reports .empty')
+    return hands
+  }
+
+export const reportScreens: Screen[] = [
+  {
+    name: 'reports',
+    desk: 'sample',
+    async open({ dashboard }, t) {
+      const hands = await dashboard('/reports')
+      await hands.sees(t('report.allSay'))
+    },
+  },
+  ...REPORT_IDS.flatMap((id): Screen[] => [
+    { name: `report-${id}`, desk: 'sample', open: report(id) },
+    { name: `report-${id}-empty`, desk: 'empty', open: report(id) },
+    { name: `report-${id}-640`, desk: 'sample', width: 640, open: report(id) },
+  ]),
+  {
+    name: 'report-behind',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await report('figures')(scene, t)
+      await hands.on.$eval('.report-figures .link', (button) => (button as HTMLElement).click())
+      await hands.on.waitForSelector('.report-behind li')
+    },
+  },
+  {
+    name: 'report-rates',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await report('figures')(scene, t)
+      await hands.press(t('report.rates'))
+      await hands.sees(t('report.ratesSay'))
+    },
+  },
+]
