@@ -8,6 +8,7 @@ import { categoryWords } from '../deals/tagWords'
 import { Button } from '../shared/Button'
 import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
+import { ReportChoices } from './ReportChoices'
 import { COMPARISONS, type OptionsOfReport, PERIOD_CHOICES } from './useReportOptions'
 
 type Props = {
@@ -57,6 +58,7 @@ export function ReportBar({ report, about, facts, of: { asked, set, wrong, sifte
       {asks.asOf && (
         <TextField label={t('report.asOf')} type="date" value={asked.asOf} onValue={(asOf) => set({ asOf })} />
       )}
+      <ReportChoices {...{ report, about, facts }} choices={asked.choices} onChoice={(choices) => set({ choices })} />
       {filters.has('pipeline') && about.pipelines.length > 1 && (
         <SelectField
           label={t('deal.pipeline')}

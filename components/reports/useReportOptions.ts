@@ -19,6 +19,8 @@ export type Asked = {
   atLeast: string
   atMost: string
   currency: string
+  /** What the report asks for beside these, by the id of the choice. */
+  choices: Readonly<Record<string, string>>
 }
 export const PERIOD_CHOICES = [...PERIODS, 'own'] as const
 
@@ -34,6 +36,7 @@ const START: Asked = {
   atLeast: '',
   atMost: '',
   currency: '',
+  choices: {},
 }
 const FILTERS = ['pipeline', 'tag', 'source', 'atLeast', 'atMost'] as const
 
@@ -66,6 +69,7 @@ export function useReportOptions(report: Report, about: ReportAbout | undefined)
       ...(atLeast && { atLeast: atLeast.minor }),
       ...(atMost && { atMost: atMost.minor }),
       ...(asked.currency && { currency: asked.currency }),
+      ...(report.asks.choices && { choices: asked.choices }),
       ...(report.asks.asOf && isDay(asked.asOf) && asked.asOf < today && { asOf: asked.asOf }),
     }
     const wrong = {

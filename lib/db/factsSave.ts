@@ -10,7 +10,7 @@ import type { FactsMark } from './factsFollow'
 import { storeOpen } from './guard'
 
 /** Counts up when facts are made otherwise. */
-const VERSION = 1
+const VERSION = 2
 const HEAD = 'head'
 /** Rows of a stretch that is kept as one value. */
 export const STRETCH = 1 << 16

@@ -49,6 +49,10 @@ export const noFacts = () => ({
       rival: 'u32',
       temperature: 'u32',
       temperatureOn: 'i32',
+      /** Whether the day of its closing was kept, and is not that of an instant. */
+      closedKept: 'u8',
+      /** Whether its next action has words. */
+      planned: 'u8',
       /** Whether its stays in stages were kept from the beginning. */
       kept: 'u8',
     },
@@ -63,6 +67,8 @@ export const noFacts = () => ({
       kind: 'u8',
       type: 'u32',
       outcome: 'u32',
+      /** Whose mailbox it was logged from: as near as one comes to who did it. */
+      rep: 'u32',
       minutes: 'i32',
       /** Of a change of status: what it was, and what it became. */
       from: 'u8',

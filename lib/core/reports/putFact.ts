@@ -67,6 +67,8 @@ function putDeal({ deals, people, companies, words }: Facts, row: Deal): number 
       rival: words.of(row.rival),
       temperature: words.of(row.temperature?.id),
       temperatureOn: dayNumber(row.temperature?.on),
+      closedKept: row.closedDay ? 1 : 0,
+      planned: row.nextAction?.text?.trim() ? 1 : 0,
       kept: row.stays ? 1 : 0,
     },
     {
@@ -92,6 +94,7 @@ function putActivity(facts: Facts, row: Activity): number {
       kind: KINDS.indexOf(row.kind),
       type: facts.words.of(row.type?.name),
       outcome: facts.words.of(row.outcome),
+      rep: facts.words.of(row.email?.mailbox),
       minutes: row.minutes ?? NO_MINUTES,
       from: row.status ? STATUSES.indexOf(row.status.from) : NONE,
       to: row.status ? STATUSES.indexOf(row.status.to) : NONE,

@@ -30,6 +30,8 @@ export type ReportOptions = {
   currency?: string
   /** A past day to look back to. */
   asOf?: Day
+  /** What was chosen beside these, by the id of the choice: see `choices.ts`. */
+  choices?: Readonly<Record<string, string>>
 }
 
 /** What a report knows beside the facts. */
@@ -105,6 +107,12 @@ export type ReportAnswer = {
   notes: readonly Said[]
 }
 
+/** What a report asks for beside its filters: one of some, of which the first is usual, or a whole number. */
+export type Choice = { id: string; name: TextKey } & (
+  | { among: (facts: Facts, about: ReportAbout) => readonly { id: string; said: Said }[] }
+  | { least: number; most: number; usual: number }
+)
+
 export type ReportFilter = 'pipeline' | 'tag' | 'source' | 'amount'
 
 export type Report = {
@@ -112,9 +120,24 @@ export type Report = {
   /** The period that it opens with; left out: the present month. */
   startsWith?: PeriodName
   /** `period`: asks for a period, `compared`: and for another beside it; `asOf`: for a past day. */
-  asks: { period?: true; compared?: true; asOf?: true; filters: readonly ReportFilter[] }
+  asks: {
+    period?: true
+    compared?: true
+    asOf?: true
+    filters: readonly ReportFilter[]
+    choices?: readonly Choice[]
+  }
   run: (facts: Facts, options: ReportOptions, about: ReportAbout) => ReportAnswer
 }
 
-export const REPORT_IDS = ['figures'] as const
+export const REPORT_IDS = [
+  'figures',
+  'activity',
+  'attribution',
+  'effort',
+  'tooLong',
+  'cohort',
+  'pressure',
+  'lost',
+] as const
 export type ReportId = (typeof REPORT_IDS)[number]

@@ -1,4 +1,7 @@
-/** Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. */
+/**
+ * Every text of the product, by key. Areas are merged here; a key that two areas use is refused by the house test. Long because each
+ * area has its lines.
+ */
 
 import { actionTexts } from './actions'
 
@@ -46,6 +49,7 @@ import { recovery } from './recovery'
 import { reminders } from './reminders'
 import { reportKinds } from './reportKinds'
 import { reports } from './reports'
+import { reportsMore } from './reportsMore'
 import { search } from './search'
 import { sending } from './sending'
 import { settings } from './settings'
@@ -70,6 +74,7 @@ import { work } from './work'
 const areas = [
   reportKinds,
   reports,
+  reportsMore,
   actionTexts,
   activities,
   auto,

@@ -1,0 +1,15 @@
+/** What was chosen of what a report asks for: what makes no sense is as if nothing had been chosen. */
+import type { Choice, ReportOptions } from './report'
+
+/** One of some ids; the first where nothing else was chosen. */
+export function chosen<T extends string>({ choices }: ReportOptions, id: string, among: readonly T[]): T {
+  const asked = choices && Object.hasOwn(choices, id) ? choices[id] : undefined
+  return among.find((one) => one === asked) ?? (among[0] as T)
+}
+
+/** A whole number within its bounds. */
+export function chosenNumber({ choices }: ReportOptions, choice: Choice): number {
+  if (!('usual' in choice)) return 0
+  const asked = choices && Object.hasOwn(choices, choice.id) ? Number(choices[choice.id]) : Number.NaN
+  return Number.isInteger(asked) && asked >= choice.least && asked <= choice.most ? asked : choice.usual
+}

@@ -1,0 +1,130 @@
+/**
+ * The pressure report: how often customers and prospects are contacted, month by month, and of how many that is too seldom or too
+ * often. A contact is an email, a call or a meeting. What is too seldom and too often, the user says for each segment.
+ */
+import { accountsOf, contactsOf, SEGMENTS, type Segment } from './accounts'
+import { type Facts, KINDS, NO_DAY } from './facts'
+import { firstOfMonth, monthOf, type Stretch } from './stretch'
+
+/** Too seldom: more than `quiet` days without contact. Too often: more than `most` contacts in a month. */
+export type Limits = Record<Segment, { quiet: number; most: number }>
+export const USUAL_LIMITS: Limits = { customer: { quiet: 90, most: 8 }, prospect: { quiet: 30, most: 6 } }
+
+/**
+ * Of one segment in one month, since January 1970: the accounts known by `until`, its last day; how many of them were contacted, and
+ * the contacts; `few` were contacted too seldom as it stood on that day, `many` too often in the month.
+ */
+export type PressureRow = {
+  month: number
+  until: number
+  segment: Segment
+  /** Companies, or people who belong to none. */
+  of: 'companies' | 'people'
+  accounts: number
+  contacted: number
+  contacts: number
+  few: number
+  many: number
+}
+
+const OF = ['companies', 'people'] as const
+const IS_CONTACT = Uint8Array.from(KINDS, (kind) => Number(['email', 'call', 'meeting'].includes(kind)))
+
+/** Four rows for each month of the stretch, in their order: companies and people, of each segment. @param today no month is looked at beyond it */
+export function pressureRows(facts: Facts, within: Stretch, today: number, limits: Limits): PressureRow[] {
+  const rows: PressureRow[] = []
+  eachMonth(facts, within, today, limits, (month, until, told) => {
+    const none = { month, until, accounts: 0, contacted: 0, contacts: 0, few: 0, many: 0 }
+    const own = OF.flatMap((of) => SEGMENTS.map((segment): PressureRow => ({ ...none, segment, of })))
+    told((account, segment, n, few, many) => {
+      const row = own[segment + (account < facts.companies.n ? 0 : SEGMENTS.length)] as PressureRow
+      row.accounts++
+      row.contacts += n
+      if (n) row.contacted++
+      if (few) row.few++
+      if (many) row.many++
+    })
+    rows.push(...own)
+  })
+  return rows
+}
+
+/** The rows of the companies or people that a row counts so. */
+export function pressed(
+  facts: Facts,
+  within: Stretch,
+  today: number,
+  limits: Limits,
+  asked: PressureRow,
+  isSo: (account: { contacts: number; few: boolean; many: boolean }) => boolean,
+): number[] {
+  const { companies } = facts
+  const found: number[] = []
+  eachMonth(facts, within, today, limits, (month, _, told) => {
+    if (month !== asked.month) return
+    told((account, segment, contacts, few, many) => {
+      const own = account < companies.n ? 'companies' : 'people'
+      if (SEGMENTS[segment] !== asked.segment || own !== asked.of || !isSo({ contacts, few, many })) return
+      found.push(own === 'people' ? account - companies.n : account)
+    })
+  })
+  return found
+}
+
+type Tell = (account: number, segment: number, contacts: number, few: boolean, many: boolean) => void
+
+function eachMonth(
+  facts: Facts,
+  within: Stretch,
+  today: number,
+  limits: Limits,
+  tell: (month: number, until: number, told: (each: Tell) => void) => void,
+): void {
+  const { n, segment, created } = accountsOf(facts)
+  const { months, counts, last } = perMonth(facts, n, within, today)
+  for (const [m, { month, until }] of months.entries()) {
+    tell(month, until, (each) => {
+      for (let a = 0; a < n; a++) {
+        const own = segment[a] as number
+        const made = created[a] as number
+        if (own >= SEGMENTS.length || made > until) continue
+        const { quiet, most } = limits[SEGMENTS[own] as Segment]
+        const contacts = counts[m * n + a] as number
+        const since = last[m * n + a] as number
+        // One that never was contacted has been quiet since it was made; of one whose day is not known nobody can say.
+        const from = since === NO_DAY ? made : since
+        each(a, own, contacts, from !== NO_DAY && until - from > quiet, contacts > most)
+      }
+    })
+  }
+}
+
+/** Contacts of each account in each month of the stretch, and the day of its last one up to the month's end: month after month. */
+function perMonth(facts: Facts, n: number, { from, to, keep }: Stretch, today: number) {
+  const { activities } = facts
+  const { kind, day } = activities.col
+  const end = Math.min(to, today)
+  const first = monthOf(from)
+  const months = Array.from({ length: Math.max(0, monthOf(end) - first + 1) }, (_, m) => ({
+    month: first + m,
+    until: Math.min(end, firstOfMonth(first + m + 1) - 1),
+  }))
+  const counts = new Uint32Array(months.length * n)
+  const last = new Int32Array(months.length * n).fill(NO_DAY)
+  const place = Int32Array.from({ length: Math.max(0, end - from + 1) }, (_, d) => monthOf(from + d) - first)
+  const met: number[] = []
+  for (let i = 0; i < activities.n; i++) {
+    const on = day[i] as number
+    if (!activities.alive[i] || !IS_CONTACT[kind[i] as number] || on > end || on === NO_DAY) continue
+    if (keep && keep[i] !== 1) continue
+    // What came before the stretch counts for how long it is quiet, and in no month.
+    const m = on < from ? 0 : (place[on - from] as number)
+    for (let k = contactsOf(facts, i, met) - 1; k >= 0; k--) {
+      const cell = m * n + (met[k] as number)
+      if (on >= from) counts[cell] = (counts[cell] as number) + 1
+      if (on > (last[cell] as number)) last[cell] = on
+    }
+  }
+  for (let cell = n; cell < last.length; cell++) last[cell] = Math.max(last[cell] as number, last[cell - n] as number)
+  return { months, counts, last }
+}
