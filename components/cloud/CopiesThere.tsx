@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Looked, MergedSeen, SeenDevice } from '../../lib/core/copy/copySeen'
 import { placeOf } from '../../lib/core/copy/targetSettings'
+import type { ErasedThere as ErasedOne } from '../../lib/db/erasedThere'
 import { lookAtCopies, mergeDevice } from '../../lib/state/copies'
 import { formatDate, formatSize, formatTime } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import type { ShownTarget } from '../../lib/state/targets'
+import { ErasedThere } from '../erase/ErasedThere'
 import { Button } from '../shared/Button'
 import { Section } from '../shared/Section'
 import { TextField } from '../shared/TextField'
@@ -19,6 +21,7 @@ export function CopiesThere({ target, onClose }: { target: ShownTarget; onClose:
   const [inside, setInside] = useState<{ device: string; name: string }>()
   const [passphrase, setPassphrase] = useState('')
   const [said, setSaid] = useState<string[]>()
+  const [erased, setErased] = useState<readonly ErasedOne[]>([])
   const [busy, setBusy] = useState(false)
   const pass = passphrase ? { passphrase } : {}
   useEffect(() => {
@@ -29,6 +32,7 @@ export function CopiesThere({ target, onClose }: { target: ShownTarget; onClose:
     setSaid(undefined)
     const merged: MergedSeen = await mergeDevice({ id: target.id, device, ...pass }).catch(failed)
     setSaid(mergedWords(merged))
+    setErased(merged.state === 'merged' ? (merged.erasedThere ?? []) : [])
     setBusy(false)
   }
   return (
@@ -44,6 +48,7 @@ export function CopiesThere({ target, onClose }: { target: ShownTarget; onClose:
           <p key={line}>{line}</p>
         ))}
       </div>
+      <ErasedThere people={erased} />
       {looked && looked.state !== 'seen' && <p role="alert">{unseenWords(looked)}</p>}
       {looked?.state === 'seen' && !looked.devices.length && <p>{t('copies.nothing')}</p>}
       {looked?.state === 'seen' && looked.devices.length > 0 && (

@@ -7,7 +7,7 @@ import { type ColumnGuess, headingRow, recogniseColumns } from '../../lib/core/s
 import { targetsIn } from '../../lib/core/sheet/targets'
 import { addSheet, addSuspects } from '../../lib/db/sheetRows'
 import { wakeRunner } from '../../lib/platform/wake'
-import { act } from '../../lib/state/act'
+import { act, say } from '../../lib/state/act'
 import { breathe } from '../../lib/state/breathe'
 import { currentDay } from '../../lib/state/clock'
 import { formatDate } from '../../lib/state/format'
@@ -72,6 +72,7 @@ export function SheetColumns({ given, sheet, onSaved, onOther, onCancel }: Props
     )
     setSaving(false)
     if (saved?.job) wakeRunner()
+    if (saved?.value.leftOut) say(t('paste.erased', { n: saved.value.leftOut }))
     if (saved) onSaved(saved.value.sheetId)
   }
   return (

@@ -1,6 +1,7 @@
 /** What a file of everything holds beside what is here, and the step that puts it in its place. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { TABLES } from '../../lib/core/rows'
+import type { ErasedThere } from '../../lib/db/erasedThere'
 import type { MergedCopy } from '../../lib/db/mergeCopy'
 import type { Restored, Step } from '../../lib/db/snapshotBack'
 import { act } from '../../lib/state/act'
@@ -13,7 +14,12 @@ import { Button } from '../shared/Button'
 import { restoreTrouble } from './WholeRestore'
 
 /** @param onDone hears what a merge came to */
-type Props = { name: string; of: WholeFile; onDone: (said: string) => void; onClose: () => void }
+type Props = {
+  name: string
+  of: WholeFile
+  onDone: (said: string, erased: readonly ErasedThere[]) => void
+  onClose: () => void
+}
 
 export function WholeInside({ name, of, onDone, onClose }: Props) {
   const [step, setStep] = useState<Step>()
@@ -42,7 +48,7 @@ export function WholeInside({ name, of, onDone, onClose }: Props) {
     const stop = new AbortController()
     const written = await act(() => mergeWhole(of, setMerging, stop.signal))
     setMerging(undefined)
-    if (written) onDone(mergedWords(written.value))
+    if (written) onDone(mergedWords(written.value), written.value.erasedThere)
   }
   const asked = Object.keys(of.compared).length > 0
   return (

@@ -1,10 +1,12 @@
 /** The way back: a file is chosen, read to its end, compared with what is here, and put in its place if that is wanted. */
 import { useState } from 'preact/hooks'
 import { CopyRefused } from '../../lib/core/copy/problem'
+import type { ErasedThere as ErasedOne } from '../../lib/db/erasedThere'
 import { formatPercent } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { whyOf } from '../../lib/state/snapshots'
 import type { WholeFile } from '../../lib/state/wholeFile'
+import { ErasedThere } from '../erase/ErasedThere'
 import { Section } from '../shared/Section'
 import { useWriting } from '../shared/useWriting'
 import { WritingState } from '../shared/WritingState'
@@ -17,9 +19,11 @@ export const restoreTrouble = (error: unknown): string =>
 
 export function WholeRestore() {
   const [open, setOpen] = useState<{ name: string; file: WholeFile }>()
+  const [erased, setErased] = useState<readonly ErasedOne[]>([])
   const writing = useWriting(restoreTrouble)
   const look = (file: File) => {
     setOpen(undefined)
+    setErased([])
     writing.run(async (progress, signal) => {
       const { lookIntoWhole } = await import('../../lib/state/wholeFile')
       const inside = await lookIntoWhole(file, progress, signal)
@@ -27,7 +31,8 @@ export function WholeRestore() {
       return undefined
     })
   }
-  const done = (said: string) => {
+  const done = (said: string, there: readonly ErasedOne[]) => {
+    setErased(there)
     setOpen(undefined)
     writing.stop(said)
   }
@@ -57,6 +62,7 @@ export function WholeRestore() {
         words={t('whole.looking', { part: formatPercent(Math.floor((writing.progress ?? 0) * 100)) })}
         onStop={() => writing.stop(t('whole.stopped'))}
       />
+      <ErasedThere people={erased} />
       {open && <WholeInside name={open.name} of={open.file} onDone={done} onClose={() => setOpen(undefined)} />}
     </Section>
   )

@@ -28,7 +28,7 @@ type Keyed = Parameters<typeof matchKeys>[0]
 const salts = async (of: MarginDatabase): Promise<Salt[]> =>
   (await of.erased.where('id').startsWith('s:').toArray()) as Salt[]
 
-const markOf = ({ id, salt }: Salt, key: string): `m:${string}` =>
+export const markOf = ({ id, salt }: Salt, key: string): `m:${string}` =>
   `m:${id.slice(2)}:${bytesToHex(hmac(sha256, hexToBytes(salt), utf8ToBytes(key)))}`
 
 /** Whether anybody was ever erased. */
@@ -87,3 +87,7 @@ export async function takeMarksOff(keys: readonly string[]): Promise<void> {
     for (const salt of await salts(db)) await db.erased.bulkDelete(keys.map((key) => markOf(salt, key)))
   })
 }
+
+/** Takes over marks and salts of another device. */
+export const keepMarks = (marks: readonly Erased[]): Promise<unknown> =>
+  db.transaction('rw', db.erased, () => db.erased.bulkPut([...marks]))

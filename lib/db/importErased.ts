@@ -13,10 +13,9 @@ export async function refusingErased(
   plan: (others: readonly ReadyRecord[]) => Fate[],
 ): Promise<Fate[]> {
   if (!(await anyErased())) return plan(rows)
-  const keysOf = ({ noun, fields }: ReadyRecord) =>
-    noun === 'person'
-      ? matchKeys({ emails: fields.emails ?? [], phones: fields.phones ?? [], profileUrls: fields.profileUrls ?? [] })
-      : []
+  // A message or a company with an address of theirs would bring the address back.
+  const keysOf = ({ fields: { emails = [], phones = [], profileUrls = [] } }: ReadyRecord) =>
+    matchKeys({ emails, phones, profileUrls })
   const marked = await markedAmong(rows.flatMap(keysOf))
   const isErased = (row: ReadyRecord) => keysOf(row).some((key) => marked.has(key))
   const fates = plan(rows.filter((row) => !isErased(row)))

@@ -3,9 +3,11 @@
  * Undo; many are written by a job in pieces.
  */
 import type { Label } from '../core/change'
+import { cellKeys } from '../core/erase/cellKeys'
 import type { Job } from '../core/job'
 import type { Sheet, SheetColumn } from '../core/sheet'
 import { RowGone } from './edit'
+import { anyErased, markedAmong } from './erased'
 import { intoChange, nextPieces, type Step, startJob } from './jobInput'
 import { nextPlace } from './sheetRead'
 import { record, type Writer, type Written, write } from './write'
@@ -19,8 +21,11 @@ export type SheetCells = readonly (readonly string[])[]
 /** `columns`: those of the rows, in the order of their cells; of a list that is there, those that are new become its own too. */
 type Filling = { sheetId: string; columns: SheetColumn[]; isNew?: Pick<Sheet, 'name' | 'pipelineId'> }
 
-/** What came of it; where it is a job, the rows come one piece after the other. */
-export type Filled = Written<{ sheetId: string }> & { job?: Job }
+/**
+ * What came of it; where it is a job, the rows come one piece after the other.
+ * @property leftOut rows of people who were erased: they did not come
+ */
+export type Filled = Written<{ sheetId: string; leftOut?: number }> & { job?: Job }
 
 /** Waited for between pieces of long work, so that a page stays awake. */
 type Breathe = () => Promise<void> | undefined
@@ -32,8 +37,8 @@ export async function addSheet(
   breathe?: Breathe,
 ): Promise<Filled> {
   const name = sheet.name.trim()
-  const label: Label = { key: 'change.sheetAdded', params: { name, n: rows.length } }
-  return fill(label, { sheetId: crypto.randomUUID(), columns, isNew: { ...sheet, name } }, rows, breathe)
+  const filling = { sheetId: crypto.randomUUID(), columns, isNew: { ...sheet, name } }
+  return fill((n) => ({ key: 'change.sheetAdded', params: { name, n } }), filling, rows, breathe)
 }
 
 /** Adds rows behind those of a list. @throws RowGone */
@@ -43,12 +48,20 @@ export async function addSuspects(
   rows: SheetCells,
   breathe?: Breathe,
 ): Promise<Filled> {
-  const label: Label = { key: 'change.sheetGrown', params: { name: sheet.name, n: rows.length } }
-  return fill(label, { sheetId: sheet.id, columns }, rows, breathe)
+  const { name } = sheet
+  return fill((n) => ({ key: 'change.sheetGrown', params: { name, n } }), { sheetId: sheet.id, columns }, rows, breathe)
 }
 
-async function fill(label: Label, filling: Filling, rows: SheetCells, breathe?: Breathe): Promise<Filled> {
-  const value = { sheetId: filling.sheetId }
+async function fill(
+  labelOf: (n: number) => Label,
+  filling: Filling,
+  given: SheetCells,
+  breathe?: Breathe,
+): Promise<Filled> {
+  const rows = await withoutErased(given, breathe)
+  const leftOut = given.length - rows.length
+  const value = { sheetId: filling.sheetId, ...(leftOut && { leftOut }) }
+  const label = labelOf(rows.length)
   if (rows.length > AT_ONCE) {
     return { label, value, job: await startJob({ kind: 'addSuspects', label, patch: { ...filling } }, rows, breathe) }
   }
@@ -57,6 +70,19 @@ async function fill(label: Label, filling: Filling, rows: SheetCells, breathe?: 
     await layRows(w, filling, rows)
     return value
   })
+}
+
+/** Nobody who was erased comes back by a list. */
+async function withoutErased(rows: SheetCells, breathe: Breathe = () => undefined): Promise<SheetCells> {
+  if (!(await anyErased())) return rows
+  const may: (readonly string[])[] = []
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const keyed = rows.slice(at, at + AT_ONCE).map((row) => ({ row, keys: cellKeys(row) }))
+    const marked = await markedAmong(keyed.flatMap(({ keys }) => keys))
+    for (const { row, keys } of keyed) if (!keys.some((key) => marked.has(key))) may.push(row)
+    await breathe()
+  }
+  return may
 }
 
 /** One step of a job that writes many rows. */

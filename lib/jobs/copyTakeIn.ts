@@ -8,6 +8,7 @@ import { compareCopy } from '../db/copyCompare'
 import { newerOf } from '../db/copyNewer'
 import type { Reading } from '../db/copyRead'
 import { statesIn } from '../db/copyStates'
+import { takeMarks } from '../db/erasedThere'
 import { mergeCopy, takenCopies } from '../db/mergeCopy'
 import { stayAwake } from '../platform/awake'
 import { copyOwner } from '../platform/copies'
@@ -90,7 +91,15 @@ export function mergeDevice(ask: { id: string; device: string; passphrase?: stri
     const { id } = await copyOwner()
     const counter = copies.at(-1)?.counter ?? taken
     const merged = await mergeCopy(states(), { device: ask.device, name, counter }, id)
-    return { ...merged, state: 'merged', name, revived: merged.revived.length, clashes: merged.clashes.slice(0, 50) }
+    const erasedThere = await takeMarks(open, { pace: () => void stayAwake() })
+    return {
+      ...merged,
+      ...(erasedThere.length && { erasedThere }),
+      state: 'merged',
+      name,
+      revived: merged.revived.length,
+      clashes: merged.clashes.slice(0, 50),
+    }
   })
 }
 

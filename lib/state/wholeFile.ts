@@ -8,6 +8,7 @@ import { sourceOf } from '../db/copySpool'
 import { statesIn } from '../db/copyStates'
 import { takeCopy } from '../db/copyTake'
 import { db, SCHEMA } from '../db/db'
+import { type ErasedThere, takeMarks } from '../db/erasedThere'
 import { type MergedCopy, mergeCopy } from '../db/mergeCopy'
 import { openRaw } from '../db/raw'
 import { takeSnapshot } from '../db/snapshot'
@@ -104,10 +105,11 @@ export async function mergeWhole(
   { copy }: WholeFile,
   progress: (part: number) => void,
   signal: AbortSignal,
-): Promise<Written<MergedCopy>> {
+): Promise<Written<MergedCopy & { erasedThere: ErasedThere[] }>> {
   await takeSnapshot(room, 'import')
   const { name, id: device } = copy.manifest.device
   const reading: Reading = { onProgress: progress, pace: breathe, signal }
-  const value = await mergeCopy(statesIn(copy, reading), { device, name, counter: 0 }, (await copyOwner()).id)
+  const merged = await mergeCopy(statesIn(copy, reading), { device, name, counter: 0 }, (await copyOwner()).id)
+  const value = { ...merged, erasedThere: await takeMarks([copy], reading) }
   return { label: value.label, value, ...(value.seq !== undefined && { seq: value.seq }) }
 }

@@ -96,6 +96,7 @@ const MORE: Record<string, unknown[]> = {
   isShortFor: ['Bertrand Coste'],
   readForm: [],
   withBrackets: ['Claire Morel, LL.M. (Leiden)'],
+  tornCells: [{ delimiter: ';', quote: '"', from: 0 }],
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; two words are compared that others have bounded, or it is a list. */
 export const NO_READERS =

@@ -32,6 +32,8 @@ export type MergedSeen =
       changed: number
       removed: number
       revived: number
+      /** People who are here and were erased on the other device. */
+      erasedThere?: { id: string; name: string }[]
       clashes: { table: string; id: string; field: string; mine: boolean; kept?: unknown; lost?: unknown }[]
     }
   | Unseen

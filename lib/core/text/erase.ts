@@ -15,6 +15,11 @@ export const erase = texts(
     'erase.markGone': 'Noted: they may be here again. Save once more.',
     'erase.leftOut':
       '{n} person who was erased here did not come back.|{n} people who were erased here did not come back.',
+    'erase.thereTitle': 'Erased on the other device',
+    'erase.there':
+      '{n} person who is here was erased on the other device. Erase them here too?|{n} people who are here were erased on the other device. Erase them here too?',
+    'paste.erased':
+      '{n} row was left out: the person was erased here.|{n} rows were left out: the people were erased here.',
     'erase.action': 'Erase for good…',
     'erase.titleOne': 'Erase {name} for good',
     'erase.title': 'Erase {n} person for good|Erase {n} people for good',
@@ -113,6 +118,11 @@ export const erase = texts(
     'erase.askedAgain': 'Elle a demandé à y être de nouveau',
     'erase.markGone': 'C’est noté : elle peut y être de nouveau. Enregistrez encore une fois.',
     'erase.leftOut': '{n} personne effacée ici n’est pas revenue.|{n} personnes effacées ici ne sont pas revenues.',
+    'erase.thereTitle': 'Effacées sur l’autre appareil',
+    'erase.there':
+      '{n} personne présente ici a été effacée sur l’autre appareil. L’effacer ici aussi ?|{n} personnes présentes ici ont été effacées sur l’autre appareil. Les effacer ici aussi ?',
+    'paste.erased':
+      '{n} ligne a été laissée de côté : la personne a été effacée ici.|{n} lignes ont été laissées de côté : ces personnes ont été effacées ici.',
     'erase.action': 'Effacer pour de bon…',
     'erase.titleOne': 'Effacer {name} pour de bon',
     'erase.title': 'Effacer {n} personne pour de bon|Effacer {n} personnes pour de bon',
