@@ -1,7 +1,8 @@
 /** Values of any form, written out to be read: a text as it is, a record as its fields, a list as a list. Long ones in steps. */
 import { useState } from 'preact/hooks'
+import type { ActivityKind } from '../../lib/core/activity'
 import { Status } from '../../lib/core/deal'
-import { LifeCycle } from '../../lib/core/person'
+import { LifeCycle, type Phone } from '../../lib/core/person'
 import { formatFull, formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
@@ -60,10 +61,30 @@ export const fieldWords = (field: string): string => {
   const known = WORDS.find((word) => word === field)
   return known ? t(`dataField.${known}`) : field
 }
+/** Kinds of telephones, and of what happened. */
+const KINDS = [
+  'mobile',
+  'work',
+  'direct',
+  'switchboard',
+  'fax',
+  'email',
+  'call',
+  'meeting',
+  'note',
+  'captured',
+  'created',
+  'stage',
+  'status',
+  'done',
+  'merged',
+] as const satisfies readonly (ActivityKind | NonNullable<Phone['kind']>)[]
 /** What a value that is one of a few is called; any other as it is. */
 export function valueWords(field: string, value: unknown): unknown {
   const status = field === 'status' && Status.options.find((one) => one === value)
   const life = field === 'lifecycle' && LifeCycle.options.find((one) => one === value)
+  const kind = field === 'kind' && KINDS.find((one) => one === value)
+  if (kind) return t(`dataKind.${kind}`)
   return status ? t(`status.${status}`) : life ? t(`lifecycle.${life}`) : value
 }
 /** By which records point at each other, and what indexes need: it says nothing to who reads, and stands in the JSON. */

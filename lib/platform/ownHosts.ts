@@ -45,10 +45,14 @@ export async function addOwnHost(host: string): Promise<boolean> {
   return true
 }
 
-/** Takes a host away, with its permission. What was captured there stays. */
-export async function removeOwnHost(host: string): Promise<void> {
+/**
+ * Takes a host away, with its permission. What was captured there stays.
+ * @param isElsewhere whether something else of the user's needs the permission still, such as a place for copies on that host
+ */
+export async function removeOwnHost(host: string, isElsewhere: (pattern: string) => Promise<boolean>): Promise<void> {
   await browser.storage.local.set({ [KEY]: (await listed()).filter((one) => one !== host) })
   await keepOwnHosts()
+  if (await isElsewhere(patternOf(host))) return
   // A permission that the browser will not give back (set by the machine's administrator) has no script any more anyway.
   await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false)
 }

@@ -51,6 +51,10 @@ export async function isTargetAllowed(settings: TargetSettings): Promise<boolean
   return pattern === undefined || browser.permissions.contains({ origins: [pattern] })
 }
 
+/** Whether a place for copies is on the hosts of a pattern. */
+export const isTargetPattern = async (pattern: string): Promise<boolean> =>
+  (await keptTargets()).some(({ settings }) => patternOfTarget(settings) === pattern)
+
 /** Gives a host back, unless another target or a webmail of the user's own is there too. For one that was not taken after all, too. */
 export async function giveBack(settings: TargetSettings): Promise<void> {
   const pattern = patternOfTarget(settings)

@@ -28,6 +28,6 @@ export async function allowHost(host: string): Promise<boolean> {
 
 /** Takes a host away. It is offered again at once: the browser then asks once more. */
 export async function forgetHost(host: string): Promise<void> {
-  await removeOwnHost(host)
+  await removeOwnHost(host, async (pattern) => (await import('../platform/targets')).isTargetPattern(pattern))
   say(t('own.removed', { host }), { action: { label: t('own.again'), run: () => allowHost(host) } })
 }

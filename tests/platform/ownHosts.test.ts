@@ -13,7 +13,10 @@ vi.mock('../../lib/platform/browser', () => ({
     storage: {
       onChanged: none,
       local: {
-        get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+        get: async (key: string | null) => {
+          if (key === null) return structuredClone(Object.fromEntries(kept))
+          return kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}
+        },
         set: async (items: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value))
         },
@@ -49,6 +52,8 @@ vi.mock('../../lib/platform/browser', () => ({
 }))
 const { addOwnHost, keepOwnHosts, ownHosts, removeOwnHost } = await import('../../lib/platform/ownHosts')
 
+const { isTargetPattern } = await import('../../lib/platform/targets')
+
 const HOST = 'mail.example.org'
 beforeEach(() => {
   for (const each of [kept, granted, scripts]) each.clear()
@@ -77,10 +82,23 @@ test('a host that was refused changes nothing', async () => {
 test('removing takes script and permission', async () => {
   await addOwnHost(HOST)
   await addOwnHost('other.example.org')
-  await removeOwnHost(HOST)
+  await removeOwnHost(HOST, async () => false)
   expect(await ownHosts()).toEqual([{ host: 'other.example.org', allowed: true }])
   expect([...granted]).toEqual(['https://other.example.org/*'])
   expect([...scripts.keys()]).toEqual(['own:other.example.org'])
+})
+
+test('the host of a webmail that a place for copies is on keeps its permission, and loses its script', async () => {
+  await addOwnHost(HOST)
+  const place = { kind: 'webdav', url: `https://${HOST}/dav/`, folder: '', user: 'ada', password: 'secret' }
+  kept.set('cloud.target:1', { ...place, conditions: 'kept' })
+  const asked: string[] = []
+  await removeOwnHost(HOST, async (pattern) => {
+    asked.push(pattern)
+    return isTargetPattern(pattern)
+  })
+  expect(asked).toEqual(['https://mail.example.org/*'])
+  expect([[...granted], [...scripts.keys()], await ownHosts()]).toEqual([['https://mail.example.org/*'], [], []])
 })
 
 test('after an update, which forgets registered scripts, they are made again; those of others are left alone', async () => {
