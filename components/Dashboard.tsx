@@ -42,6 +42,8 @@ const WelcomePage = later(async () => (await import('./welcome/WelcomePage')).We
 /** Seldom asked for. */
 const PersonDataPage = later(async () => (await import('./erase/PersonDataPage')).PersonDataPage)
 const SilentPage = later(async () => (await import('./erase/SilentPage')).SilentPage)
+/** With what runs rules, for trying them. */
+const RulesPage = later(async () => (await import('./rules/RulesPage')).RulesPage)
 /** With what reads files. */
 const ImportPage = later(async () => (await import('./transfer/ImportPage')).ImportPage)
 /** With what draws charts. */
@@ -123,6 +125,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <ReportsPage report={at.report} />
     case 'silent':
       return <SilentPage />
+    case 'rules':
+      return <RulesPage />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

@@ -41,6 +41,7 @@ const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   diagnostics: 'settings',
   norms: 'settings',
   welcome: 'settings',
+  rules: 'settings',
 }
 
 export function Navigation({ at, onHelp }: Props) {

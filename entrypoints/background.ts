@@ -5,6 +5,7 @@ import { copyByClock } from '../lib/jobs/deliver'
 import { atBell, hearReminders, lookAtDue } from '../lib/jobs/due'
 import { hearMessages } from '../lib/jobs/messages'
 import { tidyUp } from '../lib/jobs/night'
+import { keepRules, rulesByClock } from '../lib/jobs/rules'
 import { afterRush } from '../lib/jobs/rush'
 import { keepSearchText } from '../lib/jobs/searchText'
 import { guardBackground, snapshotByClock, whenFit } from '../lib/jobs/snapshots'
@@ -21,6 +22,7 @@ export default defineBackground({
   type: 'module',
   main() {
     guardBackground()
+    keepRules()
     const work = () => whenFit(workOn)
     const wake = async () => {
       soundLog()
@@ -35,6 +37,7 @@ export default defineBackground({
     onBell(
       async (now) => {
         await atBell(now)
+        await whenFit(() => rulesByClock(now)).catch(console.warn)
         await whenFit(() => snapshotByClock(now))
         await whenFit(keepSearchText)
         await whenFit(() => copyByClock(now))

@@ -4,6 +4,7 @@ import type { Change } from '../../lib/core/change'
 import { takeBack } from '../../lib/state/act'
 import { describe, formatFull, formatTime } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { tracesWords } from '../../lib/state/ruleTraces'
 import { Button } from '../shared/Button'
 
 export function HistoryLine({ change }: { change: Change }) {
@@ -37,6 +38,7 @@ export function HistoryLine({ change }: { change: Change }) {
           {change.count > 1 && ` · ${t('history.rows', { n: change.count })}`}
           {change.job !== undefined && ` · ${t('history.writing')}`}
         </span>
+        {change.rules && <span class="hint history-rules">{tracesWords(change)}</span>}
       </p>
       {undone ? (
         <span class="hint">{t('history.undone')}</span>

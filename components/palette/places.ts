@@ -43,6 +43,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.settings': { page: 'settings' },
   'go.export': { page: 'export' },
   'go.cloud': { page: 'cloud' },
+  'go.rules': { page: 'rules' },
   'go.silent': { page: 'silent' },
   'go.diagnostics': { page: 'diagnostics' },
   'go.welcome': { page: 'welcome' },

@@ -21,6 +21,12 @@ export type RowChange = {
   told?: [group: string, stamp: string][]
 }
 
+/**
+ * A rule that ran within a change: on how many records and on which of them (`table:id`, the first few), on how many it would have
+ * run in a circle, and why it was paused, where it was.
+ */
+export type RuleTrace = { rule: string; name: string; n: number; on: string[]; cut?: number; fault?: string }
+
 export type Change = {
   /** Order of the journal: a counter, because clocks go back. */
   seq: number
@@ -43,6 +49,8 @@ export type Change = {
   job?: string
   undoes?: number
   undoneBy?: number
+  /** The rules of the user's that ran within it. */
+  rules?: RuleTrace[]
   /** Somebody who was erased stood in it: it was rewritten without them, and cannot be undone. */
   erased?: true
 }
@@ -59,6 +67,21 @@ export type ChangePart = {
   from?: string
   to?: string
   needs?: string[]
+}
+
+/** Records that an entry names of each rule. */
+export const MOST_NAMED = 20
+
+/** What two pieces of one change say of its rules, together. */
+export function addTraces(before: readonly RuleTrace[] = [], more: readonly RuleTrace[] = []): RuleTrace[] {
+  const all = new Map(before.map((one) => [one.rule, one]))
+  for (const one of more) {
+    const was = all.get(one.rule)
+    const cut = (was?.cut ?? 0) + (one.cut ?? 0)
+    const on = [...(was?.on ?? []), ...one.on].slice(0, MOST_NAMED)
+    all.set(one.rule, { ...was, ...one, n: (was?.n ?? 0) + one.n, on, ...(cut && { cut }) })
+  }
+  return [...all.values()]
 }
 
 export const kindOf = (label: Label): string => label.key.slice('change.'.length)

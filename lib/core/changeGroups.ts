@@ -136,6 +136,13 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   mended: 'many',
   mendedMany: 'many',
   leftAsIs: 'many',
+  ruleAdded: 'settings',
+  ruleEdited: 'settings',
+  ruleOn: 'settings',
+  ruleOff: 'settings',
+  ruleMoved: 'settings',
+  ruleRemoved: 'settings',
+  ruleRan: 'many',
   undo: 'undo',
   redo: 'undo',
 }

@@ -25,6 +25,8 @@ export const Task = z.object({
   series: z.optional(z.string()),
   doneAt: z.optional(z.string()),
   links: z.array(z.string()),
+  /** The template of the draft that it is to prepare. */
+  templateId: z.optional(z.string()),
   /** The file and the line that it was imported from. */
   origin: z.optional(Provenance),
   createdAt: z.string(),

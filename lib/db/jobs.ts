@@ -15,6 +15,7 @@ import { mergeStep } from './merge'
 import { mendStep } from './norms'
 import { moveDealsStep } from './removeStage'
 import { mayWrite } from './room'
+import { rulesReady } from './ruleEngine'
 import { addSuspectsStep } from './sheetRows'
 import { removeSheetStep } from './sheets'
 import { markUndone, startUndo } from './undo'
@@ -72,6 +73,7 @@ export async function stepJob(id: string): Promise<Job | undefined> {
   const kind = (await db.jobs.get(id))?.kind
   if (!kind) return undefined
   const steps = await stepsOf(kind)
+  await rulesReady(true)
   const step = await db.transaction('rw', STORES(), async (): Promise<Step | undefined> => {
     const job = await db.jobs.get(id)
     if (job?.state !== 'running') return undefined

@@ -81,6 +81,17 @@ export async function markTold(id: string, toldAt: string): Promise<void> {
   })
 }
 
+/** Of occasions of rules, by their names, those that were not met yet. */
+export async function unmet(names: readonly string[]): Promise<Set<string>> {
+  const met = names.length ? await db.reminders.bulkGet([...names]) : []
+  return new Set(names.filter((_, i) => met[i] === undefined))
+}
+
+/** Notes that occasions of rules were met, within the transaction that writes what the rules do. @param at instant (ISO, UTC) */
+export async function markMet(names: Iterable<string>, at: string): Promise<void> {
+  await db.reminders.bulkPut([...names].map((id) => ({ id, taskId: '', toldAt: at })))
+}
+
 /** Days for which it is known what was told. A task that is open and reminds of the same still is known for longer. */
 const KEPT_DAYS = 400
 

@@ -6,12 +6,24 @@
  * so "saved" may be said then and not before. Work must not wait for anything but the database: IndexedDB commits a
  * transaction that is left idle.
  *
+ * The user's rules answer it within it, so that one Undo takes back the cause and what came of it: see `ruleRun.ts`.
+ *
  * What is put stays in memory until the work ends and is then written in one go: `get` sees it, queries do not yet.
  *
  * Long because a change, its journal entry and its totals are one promise, kept by the same rows.
  */
 import { v7 as uuidv7 } from 'uuid'
-import { type Change, kindOf, type Label, type RowChange, type Source, sameRow, touchedKey } from '../core/change'
+import {
+  addTraces,
+  type Change,
+  kindOf,
+  type Label,
+  type RowChange,
+  type RuleTrace,
+  type Source,
+  sameRow,
+  touchedKey,
+} from '../core/change'
 import { needsOf } from '../core/references'
 import { checkedRow } from '../core/rowProblem'
 import { type Bare, bare, type Rows, TABLES, type TableName } from '../core/rows'
@@ -23,6 +35,7 @@ import { RESTORING, StoreClosed } from './guard'
 import { largeRows, partsOf, touchedBy } from './journalParts'
 import { followTasks } from './reminders'
 import { mayWrite } from './room'
+import { answering, type Ran, RulesWanted, rulesReady, runThem, type Timed } from './ruleEngine'
 import { type Notice, tellWritten } from './written'
 
 export type { Rows } from '../core/rows'
@@ -46,8 +59,8 @@ export type Writer = {
 /** What came of a write: the journal's number (absent when nothing changed), the label, and what the work answered. */
 export type Written<T> = { seq?: number; label: Label; value: T }
 
-/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. `apart`: it will be added to. `erasing`: it keeps no row. */
-export type More = Pick<Change, 'undoes' | 'job'> & { apart?: true; into?: number; erasing?: true }
+/** What a change may carry beside its rows. `into`: the change that it adds to, in place of one of its own. `apart`: it will be added to. `erasing`: it keeps no row. `timed`: occasions of rules that it is for. */
+export type More = Pick<Change, 'undoes' | 'job'> & { apart?: true; into?: number; erasing?: true; timed?: Timed }
 
 let source: Source = 'job'
 /** Says once, at the start of a page, where its changes come from. */
@@ -79,17 +92,24 @@ export async function write<T>(
   more: More = {},
 ): Promise<Written<T>> {
   await mayWrite()
-  const recorded = await db.transaction('rw', STORES(), async () => record(label, work, more))
+  await rulesReady()
+  const all = () => db.transaction('rw', STORES(), async () => record(label, work, more))
+  const recorded = await all().catch(async (error) => {
+    if (!(error instanceof RulesWanted)) throw error
+    // Somebody else made the first rule since this page looked.
+    await rulesReady(true)
+    return all()
+  })
   announce(recorded)
   return recorded
 }
 
 /** Tells of a change after its transaction completed. */
-export function announce({ seq, label, count, rows }: Recorded<unknown>): void {
-  if (seq !== undefined) tellWritten({ seq, label, count, rows })
+export function announce({ seq, label, count, rows, out }: Recorded<unknown>): void {
+  if (seq !== undefined) tellWritten({ seq, label, count, rows, ...(out && { out }) })
 }
 
-export type Recorded<T> = Written<T> & Pick<Notice, 'count' | 'rows'>
+export type Recorded<T> = Written<T> & Pick<Notice, 'count' | 'rows' | 'out'>
 
 /** Who wants to know what became of rows wants it of a few. */
 const FEW = 20
@@ -112,13 +132,14 @@ export async function record<T>(
     }
     return row
   }
+  const newId = () => {
+    const id = uuidv7()
+    fresh.add(id)
+    return id
+  }
   const value = await work({
     now,
-    newId: () => {
-      const id = uuidv7()
-      fresh.add(id)
-      return id
-    },
+    newId,
     async get<T extends TableName>(table: T, id: string) {
       const row = pend(table, id)
       if (row.written) return row.after as Rows[T] | undefined
@@ -151,21 +172,40 @@ export async function record<T>(
     },
   })
   const said = typeof label === 'function' ? label(value) : label
-  const touched = [...pending.values()].filter((row) => row.written)
-  await Promise.all(TABLES.map((table) => readBefore(table, touched)))
-  const changed = touched.filter((row) => row.told || !sameRow(row.before, row.after))
-  if (!changed.length) return { label: said, value, count: 0 }
+  const written = () => [...pending.values()].filter((row) => row.written)
+  const isChange = (row: Pending) => row.told || !sameRow(row.before, row.after)
+  const [rules] = await Promise.all([answering(said, more), ...TABLES.map((table) => readBefore(table, written()))])
+  let changed = written().filter(isChange)
+  const ran = rules.length ? await runThem(rules, changed, more.timed, now, newId) : undefined
+  if (ran) {
+    for (const { table, id, row } of ran.puts) lay(pend(table, id), row, ran)
+    await Promise.all(TABLES.map((table) => readBefore(table, written())))
+    changed = written().filter(isChange)
+  }
+  // Rules that came with time and only told somebody have changed nothing, and ran.
+  if (!changed.length && !ran?.traces.length) return { label: said, value, count: 0 }
   await refuseErased(changed)
   // All at once: the transaction waits for each of them, and no answer is needed for the next.
   const [seq] = await Promise.all([
-    journal(said, changed.map(more.erasing ? asTouched : asRowChange), now, more),
+    journal(said, changed.map(more.erasing ? asTouched : asRowChange), now, more, ran?.traces),
     keepTotals(changed),
     followTasks(changed),
     carryOut(changed),
     refuseWhileRestoring(),
   ])
+  const out = await ran?.note(seq)
   const rows = changed.length <= FEW ? changed.map(({ table, id, after }) => ({ table, id, after })) : undefined
-  return { seq, label: said, value, count: changed.length, rows }
+  return { seq, label: said, value, count: changed.length, rows, ...(out && { out }) }
+}
+
+/** Lays a row of a rule ready over what the work laid, or over what stands in the database. */
+function lay(change: Pending, after: object, { before }: Ran): void {
+  if (!change.written && !change.known) {
+    change.before = before.get(touchedKey(change))
+    change.known = change.before !== undefined
+  }
+  change.after = after
+  change.written = true
 }
 
 /** Another window may have begun to put back a snapshot since this one looked. */
@@ -240,7 +280,8 @@ async function journal(
   label: Label,
   rows: RowChange[],
   at: string,
-  { into, apart, erasing, ...more }: More,
+  { into, apart, erasing, timed: _timed, ...more }: More,
+  rules: readonly RuleTrace[] = [],
 ): Promise<number> {
   const { inline, parts, large } = partsOf(rows, into !== undefined || apart === true)
   await largeRows(large)
@@ -259,6 +300,7 @@ async function journal(
       count: rows.length,
       ...(parts.length && { parts: parts.length }),
       ...(erasing && { erased: true as const }),
+      ...(rules.length && { rules: [...rules] }),
       ...more,
     }
     seq = await db.changes.add(entry as Change)
@@ -266,7 +308,14 @@ async function journal(
     const before = await db.changes.get(seq)
     if (!before) throw new Error(`change ${seq} is gone`)
     from = before.parts ?? 0
-    await db.changes.put({ ...before, label, count: before.count + rows.length, parts: from + parts.length })
+    const ran = addTraces(before.rules, rules)
+    const grown = {
+      label,
+      count: before.count + rows.length,
+      parts: from + parts.length,
+      ...(ran.length && { rules: ran }),
+    }
+    await db.changes.put({ ...before, ...grown })
   }
   if (into !== undefined || more.job !== undefined) await noteAdded()
   const number = seq

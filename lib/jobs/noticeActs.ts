@@ -11,6 +11,7 @@ import { clearNotice, noticesThere, type Pressed, showNotice } from '../platform
 import { bringDashboard } from '../platform/open'
 import { OF_COPIES, type Say, speaking } from './noticeWords'
 import { OF_TASK } from './remind'
+import { OF_RULE } from './rules'
 import { whenFit } from './snapshots'
 
 const OF_UNDO = 'undo|'
@@ -30,6 +31,11 @@ async function answer({ id, on }: Pressed): Promise<void> {
   const of = id.startsWith(OF_TASK) ? id.slice(OF_TASK.length) : id
   if (id.startsWith(OF_COPIES)) {
     if (on !== 'away') await bringDashboard('/cloud')
+    return clearNotice(id)
+  }
+  if (id.startsWith(OF_RULE)) {
+    const [, noun, record] = id.split('|')
+    if (on !== 'away') await bringDashboard(`/${noun}/${record}`)
     return clearNotice(id)
   }
   if (!id.startsWith(OF_UNDO)) await markTold(of, new Date().toISOString())

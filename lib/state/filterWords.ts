@@ -20,8 +20,14 @@ export const periodWords = (period: Period): string => t(`filter.period.${period
 /** `Open deals: Stage is Quote or Offer, and Amount is more than €5,000`; only what is listed where nothing is asked. */
 export function filterWords(noun: Noun, filter: Filter | undefined, about: About): string {
   const what = t(noun === 'deals' && !asksClosed(filter) ? 'filter.of.openDeals' : `filter.of.${noun}`)
+  const conditions = conditionsWords(noun, filter, about)
+  return conditions ? t('filter.says', { what, conditions }) : what
+}
+
+/** The conditions alone; undefined where there are none. */
+export function conditionsWords(noun: Noun, filter: Filter | undefined, about: About): string | undefined {
   const groups = (filter?.groups ?? []).filter((group) => group.conditions.length)
-  if (!groups.length) return what
+  if (!groups.length) return undefined
   const parts = groups.map(({ join, conditions }) => {
     const words = joined(
       join,
@@ -29,7 +35,7 @@ export function filterWords(noun: Noun, filter: Filter | undefined, about: About
     )
     return groups.length > 1 && conditions.length > 1 ? `(${words})` : words
   })
-  return t('filter.says', { what, conditions: joined(filter?.join ?? 'and', parts) })
+  return joined(filter?.join ?? 'and', parts)
 }
 
 const joined = (join: Join, parts: readonly string[]): string =>

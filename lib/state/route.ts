@@ -15,6 +15,7 @@ export type Route =
         | 'export'
         | 'cloud'
         | 'silent'
+        | 'rules'
     }
   /** One report, or all that there are. */
   | { page: 'reports'; report?: string }
@@ -46,6 +47,7 @@ const PLACES = [
   'export',
   'cloud',
   'silent',
+  'rules',
 ] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const

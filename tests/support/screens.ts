@@ -13,6 +13,7 @@ import { paletteScreens } from './screensPalette'
 import { popupScreens } from './screensPopup'
 import { prospectingScreens } from './screensProspecting'
 import { reportScreens } from './screensReports'
+import { rulesScreens } from './screensRules'
 import { sidebarScreens } from './screensSidebar'
 import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
@@ -32,6 +33,7 @@ export const SCREENS: readonly Screen[] = [
   ...calendarScreens,
   ...cloudScreens,
   ...eraseScreens,
+  ...rulesScreens,
   ...targetScreens,
   ...fieldScreens,
   ...filterScreens,

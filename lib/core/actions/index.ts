@@ -29,6 +29,7 @@ export const actionOf = (id: ActionId): Action => ACTIONS[id]
 export const NOT_STARTED: Partial<Record<ChangeKey, string>> = {
   'change.setUp': 'Margin does it by itself when it is installed',
   'change.emailsAutoLogged': 'a rule of the user does it by itself',
+  'change.ruleRan': 'a rule of the user does it by itself when its time has come',
   'change.imported': 'an older way in, by which no screen goes',
   'change.toldSame': 'the answer to a question that the page beside the sidebar raises',
   'change.activityEdited': 'of one line among many of a timeline, each with a menu of its own',

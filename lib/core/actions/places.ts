@@ -32,6 +32,12 @@ export const placeActions = actions({
   'go.cloud': { says: 'copies.title', also: 'copies.also', writes: ['change.deviceMerged'] },
   'whole.save': { says: 'whole.everything', also: 'also.backup' },
   'whole.calendar': { says: 'whole.calendar' },
+  'go.rules': { says: 'rules.title', also: 'also.rules' },
+  'rule.add': { says: 'rules.new', also: 'also.rules', writes: ['change.ruleAdded'] },
+  'rule.change': {
+    says: 'rules.edit',
+    writes: ['change.ruleEdited', 'change.ruleOn', 'change.ruleOff', 'change.ruleMoved', 'change.ruleRemoved'],
+  },
   'go.silent': { says: 'silent.title', also: 'also.erase', writes: ['change.erased'] },
   'go.diagnostics': { says: 'diagnostics.title' },
   'go.welcome': {

@@ -15,6 +15,8 @@ export type Hook = {
   id: string
   /** When the records were read, UTC, ISO 8601. */
   at: string
+  /** The user's rule that sends it, where one does. */
+  rule?: { id: string; name: string }
   records: readonly HookRecord[]
 }
 
@@ -27,5 +29,5 @@ export type Received = { received: 'verified' | 'accepted' }
 export type Receiver = { deliver(hook: Hook): Promise<Received | Failed> }
 
 /** The body, byte for byte as it is signed. */
-export const hookBody = ({ id, at, records }: Hook): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify({ margin: 1, id, at, records }))
+export const hookBody = ({ id, at, rule, records }: Hook): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ margin: 1, id, at, ...(rule && { rule }), records }))

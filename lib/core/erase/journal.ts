@@ -1,10 +1,10 @@
 /** What becomes of an entry of the journal, or of a part of one, when somebody is erased: its rows before and after, and its words. */
-import type { Label, RowChange } from '../change'
+import type { Label, RowChange, RuleTrace } from '../change'
 import { blankedIn } from './finder'
 import { without } from './row'
 import type { Sweep } from './subject'
 
-type Entry = { rows: RowChange[]; needs?: string[]; label?: Label }
+type Entry = { rows: RowChange[]; needs?: string[]; label?: Label; rules?: RuleTrace[] }
 
 /** The fields of an entry that are other ones without them; nothing where it never spoke of them. */
 export function entryWithout(entry: Entry, sweep: Sweep): Partial<Entry> | undefined {
@@ -14,12 +14,15 @@ export function entryWithout(entry: Entry, sweep: Sweep): Partial<Entry> | undef
     if (after !== row) changed = true
     return after ? [after] : []
   })
-  const needs = entry.needs?.filter((key) => !(key.startsWith('people:') && sweep.ids.has(key.slice('people:'.length))))
+  const isTheirs = (key: string) => key.startsWith('people:') && sweep.ids.has(key.slice('people:'.length))
+  const needs = entry.needs?.filter((key) => !isTheirs(key))
   if (needs?.length !== entry.needs?.length) changed = true
+  const rules = entry.rules?.map((one) => ({ ...one, on: one.on.filter((key) => !isTheirs(key)) }))
+  if (rules?.some((one, i) => one.on.length !== entry.rules?.[i]?.on.length)) changed = true
   const label = entry.label && labelWithout(entry.label, sweep)
   if (label !== entry.label) changed = true
   if (!changed) return undefined
-  return { rows, ...(needs && { needs }), ...(label && { label }) }
+  return { rows, ...(needs && { needs }), ...(label && { label }), ...(rules && { rules }) }
 }
 
 function rowWithout(row: RowChange, sweep: Sweep): RowChange | undefined {

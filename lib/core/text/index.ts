@@ -50,6 +50,7 @@ import { reminders } from './reminders'
 import { reportKinds } from './reportKinds'
 import { reports } from './reports'
 import { reportsMore } from './reportsMore'
+import { rules } from './rules'
 import { search } from './search'
 import { sending } from './sending'
 import { settings } from './settings'
@@ -127,6 +128,7 @@ const areas = [
   nouns,
   notices,
   reminders,
+  rules,
   fields,
   filter,
   transfer,
