@@ -4,14 +4,12 @@ import { onPressed } from '../platform/notifications'
 import { countDue } from './clock'
 import { clearUndos, hearNotice } from './noticeActs'
 import { remindDue } from './remind'
-import { tellRules } from './rules'
 import { whenFit } from './snapshots'
 
 /** Counts what is due and tells what is to be told. @returns what was counted; undefined where the database may not be used */
 export async function lookAtDue(now: Date): Promise<number | undefined> {
   const due = await whenFit(() => countDue(now))
   await remind(now)
-  await whenFit(() => tellRules(now)).catch(console.warn)
   return due
 }
 

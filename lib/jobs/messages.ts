@@ -6,13 +6,18 @@ import { sealFromNow } from './copySeal'
 import { compareWith, fetchCopy, mergeDevice } from './copyTakeIn'
 import { copyNow } from './deliver'
 import { lookAtDue } from './due'
+import { tellRules } from './rules'
 import { whenFit } from './snapshots'
 import { tryTarget } from './tryTarget'
 
 /** @param work goes on with whatever jobs there are */
 export function hearMessages(work: () => unknown): void {
   listen({
-    'badge.refresh': async () => ({ due: (await lookAtDue(new Date())) ?? 0 }),
+    'badge.refresh': async () => {
+      const due = (await lookAtDue(new Date())) ?? 0
+      void whenFit(() => tellRules(new Date())).catch(console.warn)
+      return { due }
+    },
     'jobs.run': async () => {
       void work()
       return {}

@@ -8,6 +8,9 @@ import type { TodayRow } from '../db/today'
 /** What the id of a notice of copies begins with; the target's own follows. */
 export const OF_COPIES = 'copies|'
 
+/** The same of a rule: the table and the id of its record follow. */
+export const OF_RULE = 'rule|'
+
 export type Say = {
   t: (key: keyof typeof notices.en, params?: Params) => string
   /** `14:30` of an instant in milliseconds. */

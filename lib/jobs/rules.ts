@@ -13,9 +13,7 @@ import { stayAwake } from '../platform/awake'
 import { showNotice } from '../platform/notifications'
 import { keptTargets } from '../platform/targets'
 import { openedTarget } from './deliver'
-
-/** What the id of a rule's notice begins with: the table and the id of its record follow. */
-export const OF_RULE = 'rule|'
+import { OF_RULE } from './noticeWords'
 
 /** To be called while the background starts: it cannot fetch what runs rules when there is need. */
 export const keepRules = (): void => holdRules(runRules)
