@@ -8,8 +8,8 @@ async function empty({ dashboard }: Scene, t: Words): Promise<Hands> {
   return hands
 }
 
-async function form(scene: Scene, t: Words): Promise<Hands> {
-  const hands = await empty(scene, t)
+async function form({ dashboard }: Scene, t: Words): Promise<Hands> {
+  const hands = await dashboard('/rules')
   await hands.press(t('rules.new'))
   await hands.fill(t('rules.name'), 'Send the quote')
   await hands.fill(t('rules.text'), 'Write the quote and send it')
@@ -18,7 +18,29 @@ async function form(scene: Scene, t: Words): Promise<Hands> {
   return hands
 }
 
+/** How many rules there are: the same list is looked at in several languages and lights. */
+const count = (hands: Hands) =>
+  hands.on.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('margin')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('rules').objectStore('rules').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            done(counting.result)
+          }
+        }
+      }),
+  )
+
 async function list(scene: Scene, t: Words): Promise<Hands> {
+  const seen = await scene.dashboard('/rules')
+  await seen.sees(t('rules.title'))
+  if (await count(seen)) {
+    await seen.sees(t('rules.order'))
+    return seen
+  }
   const hands = await form(scene, t)
   await hands.press(t('filter.remove', { n: 1 }))
   await hands.press(t('rules.save'))
