@@ -1,4 +1,4 @@
-/** The kinds of change as the journal's filter groups them. */
+/** The kinds of change as the journal's filter groups them. Long because each kind has a line of its own. */
 import type { Label } from './change'
 
 type Kind = Label['key'] extends `change.${infer K}` ? K : never
