@@ -14,6 +14,7 @@ import { stayAwake } from '../platform/awake'
 import { copyOwner } from '../platform/copies'
 import { room } from '../platform/files'
 import { chainOn, isUnseen, openAll, placeFor } from './copyFetch'
+import { letGo, openedOnce } from './copyKept'
 import { snapshotBeforeImport, whenFit } from './snapshots'
 
 export type CopyAsk = { id: string; name: string; passphrase?: string }
@@ -37,23 +38,17 @@ export const compareWith = (ask: CopyAsk): Promise<Compared> =>
 
 /** Puts a day's copy among the snapshots of this machine; from there it is restored as they are. */
 export const fetchCopy = (ask: CopyAsk): Promise<Fetched> =>
-  withChain(
-    ask,
-    async (copy, reading): Promise<Fetched> => ({
-      state: 'fetched',
-      snapshot: await keepCopy(await room.folder(), copy, reading),
-    }),
-  )
+  withChain(ask, async (copy, reading): Promise<Fetched> => {
+    const snapshot = await keepCopy(await room.folder(), copy, reading)
+    letGo()
+    return { state: 'fetched', snapshot }
+  })
 
 async function withChain<T>(ask: CopyAsk, work: (copy: Copy, reading: Reading) => Promise<T>): Promise<T | Unseen> {
   return refusedIsSaid(async () => {
-    const place = await placeFor(ask.id)
-    if (isUnseen(place)) return place
-    const chain = await chainOn(place, ask)
-    if (isUnseen(chain)) return chain
-    const open = await openAll(place, chain.copies, ask.passphrase)
-    if (!Array.isArray(open)) return open
-    const [full, ...increments] = open as [Copy, ...Copy[]]
+    const open = await openedOnce(ask, () => openedChain(ask), Date.now())
+    if (!isOpened(open)) return open
+    const [full, ...increments] = open as readonly [Copy, ...Copy[]]
     const { newer, manifest } = await newerOf(full.manifest, increments)
     const pace = () => {
       stayAwake()
@@ -62,6 +57,14 @@ async function withChain<T>(ask: CopyAsk, work: (copy: Copy, reading: Reading) =
     return work({ ...full, manifest }, { newer, pace })
   })
 }
+
+async function openedChain(ask: CopyAsk): Promise<Copy[] | Unseen> {
+  const place = await placeFor(ask.id)
+  if (isUnseen(place)) return place
+  const chain = await chainOn(place, ask)
+  return isUnseen(chain) ? chain : openAll(place, chain.copies, ask.passphrase)
+}
+const isOpened = (open: readonly Copy[] | Unseen): open is readonly Copy[] => Array.isArray(open)
 
 /** Merges all that a device brought and that was not taken yet, up to its newest copy: one change, with one Undo. */
 export function mergeDevice(ask: { id: string; device: string; passphrase?: string }): Promise<MergedSeen> {
