@@ -3,14 +3,25 @@
  * is called one; a prospect is somebody with whom there is a lead, a contact or an open deal. What is neither is looked at by no one.
  */
 import { isLead } from './attribution'
-import { type Facts, linkRow, linkTable, NO_DAY, ROLES, STATUSES } from './facts'
+import { type Facts, IS_DEAL, IS_PERSON, linkRow, NO_DAY, ROLES, STATUSES } from './facts'
 
 export const SEGMENTS = ['customer', 'prospect'] as const
 export type Segment = (typeof SEGMENTS)[number]
 const [CUSTOMER, PROSPECT, NEITHER] = [0, 1, 255]
 
-/** `n`: of companies and of people, for each person has a place. `segment`: a place in `SEGMENTS`, or 255. `created`: a day. */
-export type Accounts = { n: number; segment: Uint8Array; created: Int32Array }
+/**
+ * The accounts that are in a segment, one after the other. `row`: that of the company, or where `isCompany` is 0 of the person;
+ * `segment`: a place in `SEGMENTS`; `created`: a day. `ofCompany` and `ofPerson`: the account of each of them, -1 for none.
+ */
+export type Accounts = {
+  n: number
+  row: Uint32Array
+  isCompany: Uint8Array
+  segment: Uint8Array
+  created: Int32Array
+  ofCompany: Int32Array
+  ofPerson: Int32Array
+}
 
 /** The account of a person: the company, or the person herself. */
 export const accountOf = ({ people, companies }: Facts, p: number): number => {
@@ -44,7 +55,28 @@ export function accountsOf(facts: Facts): Accounts {
     if (!companies.alive[c]) segment[c] = NEITHER
     else if ((companies.col.roles[c] as number) & customer) segment[c] = CUSTOMER
   }
-  return { n, segment, created }
+  return compact(facts, segment, created)
+}
+
+/** Only those that are in a segment: what is small is quick to count in. */
+function compact(facts: Facts, all: Uint8Array, made: Int32Array): Accounts {
+  const first = facts.companies.n
+  const place = new Int32Array(all.length).fill(-1)
+  let n = 0
+  for (let a = 0; a < all.length; a++) if (all[a] !== NEITHER) place[a] = n++
+  const row = new Uint32Array(n)
+  const [isCompany, segment, created] = [new Uint8Array(n), new Uint8Array(n), new Int32Array(n)]
+  for (let a = 0; a < all.length; a++) {
+    const at = place[a] as number
+    if (at < 0) continue
+    row[at] = a < first ? a : a - first
+    isCompany[at] = Number(a < first)
+    segment[at] = all[a] as number
+    created[at] = made[a] as number
+  }
+  const ofPerson = new Int32Array(facts.people.n)
+  for (let p = 0; p < ofPerson.length; p++) ofPerson[p] = place[accountOf(facts, p)] as number
+  return { n, row, isCompany, segment, created, ofCompany: place.subarray(0, first), ofPerson }
 }
 
 function accountsOfDeal(facts: Facts, d: number): number[] {
@@ -54,16 +86,21 @@ function accountsOfDeal(facts: Facts, d: number): number[] {
 }
 
 /** The accounts that an activity is a contact with, each once, put into a list that is used again. @returns how many */
-export function contactsOf(facts: Facts, i: number, into: number[]): number {
-  let n = 0
-  const { start, count, values } = facts.activities.lists.links
+export function contactsOf(
+  { activities }: Facts,
+  { ofCompany, ofPerson }: Accounts,
+  i: number,
+  into: Int32Array,
+): number {
+  const { start, count, values } = activities.lists.links
   const from = start[i] as number
-  for (let at = from; at < from + (count[i] as number); at++) {
+  let n = 0
+  for (let at = from; at < from + (count[i] as number) && n < into.length; at++) {
     const link = values[at] as number
-    const table = linkTable(link)
-    if (table === 'deals') continue
-    const account = table === 'companies' ? linkRow(link) : accountOf(facts, linkRow(link))
-    let known = false
+    const table = link & 3
+    if (table === IS_DEAL) continue
+    const account = (table === IS_PERSON ? ofPerson : ofCompany)[linkRow(link)] as number
+    let known = account < 0
     for (let k = 0; k < n; k++) known ||= into[k] === account
     if (!known) into[n++] = account
   }

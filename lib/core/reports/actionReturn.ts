@@ -2,8 +2,8 @@
  * The return of one action: of the people to whom something was done in a stretch of days, such as a call of one type, how many had
  * a deal made within so many days of the first time, and what came of those. It says what followed, not what it followed from.
  */
-import { activityKey, doneRows } from './activity'
-import { linkRow, linkTable, STATUSES } from './facts'
+import { doneRows, kindKey } from './activity'
+import { IS_PERSON, linkRow, STATUSES } from './facts'
 import { type Stretch, turned } from './stretch'
 import { rateDay, Sums, type SumsTo } from './sums'
 
@@ -35,19 +35,19 @@ export function actionReturn(to: SumsTo, type: number, within: Stretch, window: 
   const first = new Int32Array(people.n).fill(NEVER)
   let [n, minutes, timed] = [0, 0, 0]
   const { start, count, values } = activities.lists.links
+  const { day, kind, type: named, minutes: took } = activities.col
   for (const i of doneRows(facts, within)) {
-    if (activityKey(facts, 'type', i) !== type) continue
+    if (((named[i] as number) || kindKey(kind[i] as number)) !== type) continue
     n++
-    const took = activities.col.minutes[i] as number
-    if (took >= 0) {
+    if ((took[i] as number) >= 0) {
       timed++
-      minutes += took
+      minutes += took[i] as number
     }
-    const day = activities.col.day[i] as number
+    const on = day[i] as number
     const from = start[i] as number
     for (let k = from; k < from + (count[i] as number); k++) {
       const link = values[k] as number
-      if (linkTable(link) === 'people' && day < (first[linkRow(link)] as number)) first[linkRow(link)] = day
+      if ((link & 3) === IS_PERSON && on < (first[linkRow(link)] as number)) first[linkRow(link)] = on
     }
   }
   const dealsOf = turned(deals.lists.people, deals, people.n)

@@ -1,6 +1,6 @@
 /** Cells that say how many, with the records behind them, and the words of facts as they are said. */
 import { names } from '../siteNames'
-import { dayNumber, type Facts, type FactTable } from './facts'
+import { dayNumber, type Facts, type FactTable, IS_DEAL, linkRow } from './facts'
 import type { Cell, ReportAbout, ReportOptions, Said } from './report'
 import { dealRows } from './sift'
 import type { Spread } from './spread'
@@ -75,8 +75,7 @@ export function activityStretch(facts: Facts, { from, to, keep }: Stretch): Stre
     const first = start[i] as number
     for (let k = first; k < first + (many[i] as number); k++) {
       const link = values[k] as number
-      // As `linkTo` writes a deal.
-      if ((link & 3) === 2 && keep[link >>> 2] === 1) own[i] = 1
+      if ((link & 3) === IS_DEAL && keep[linkRow(link)] === 1) own[i] = 1
     }
   }
   return { from, to, keep: own }

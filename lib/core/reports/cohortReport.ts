@@ -6,7 +6,7 @@ import { count, counted, dealStretch, minutes, share } from './cells'
 import { chosen, chosenNumber } from './choices'
 import { type CohortRow, cohortRows, FATES } from './cohort'
 import { type Facts, KINDS } from './facts'
-import type { Choice, Report, ReportAbout, ReportAnswer, ReportOptions, ReportTable } from './report'
+import type { Choice, Report, ReportAbout, ReportAnswer, ReportOptions, ReportTable, Said } from './report'
 import { monthText } from './stretch'
 import { type SumsTo, sumsTo, todayNumber } from './sums'
 
@@ -85,7 +85,12 @@ const fatesTable = (rows: readonly CohortRow[]): ReportTable => ({
 const afterTable = (rows: readonly CohortRow[]): ReportTable => ({
   id: 'after',
   title: { key: 'report.cohort.after' },
-  columns: [{ key: 'report.month' }, ...AFTER.map((n) => ({ key: 'report.cohort.months' as const, params: { n } }))],
+  columns: [
+    { key: 'report.month' },
+    ...AFTER.map(
+      (n): Said => (n ? { key: 'report.cohort.months', params: { n } } : { key: 'report.cohort.sameMonth' }),
+    ),
+  ],
   rows: rows.map((row) => ({
     id: String(row.month),
     head: headOf(row),

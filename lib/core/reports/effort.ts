@@ -17,12 +17,13 @@ export const EFFORT_OF = Int8Array.from(KINDS, (kind) => EFFORTS.indexOf(kind as
 export type Milestones = { meetings: number; quotes?: number; signatures: number }
 
 export type PerOne = Interval & { each: number }
-/** Of one kind, or of all together: how many, the minutes of the `timed` ones, and both for one of each milestone. */
+/** Of one kind, or of all together: how many, the minutes of the `timed` ones, and both for one of each milestone, of which there were `reached`. */
 export type EffortRow = {
   kind: Effort | 'all'
   n: number
   minutes: number
   timed: number
+  reached: Milestones
   per: { [M in keyof Milestones]?: PerOne }
   minutesPer: { [M in keyof Milestones]?: PerOne }
 }
@@ -56,6 +57,7 @@ export function effortRows(
   const milestones: Milestones = { meetings: sums[EFFORTS.indexOf('meeting')]?.n ?? 0, ...reached }
   return [...sums, all].map((sum) => ({
     ...sum,
+    reached: milestones,
     per: each(milestones, sum.n),
     minutesPer: sum.timed ? each(milestones, sum.minutes) : {},
   }))

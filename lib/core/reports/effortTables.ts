@@ -8,8 +8,10 @@ import { isWithin, type Stretch } from './stretch'
 
 const MILESTONES = ['meetings', 'quotes', 'signatures'] as const
 
-export const perCell = (per: PerOne | undefined, over: number): Cell =>
-  per ? { is: 'number', value: per.each, low: per.low, high: per.high, over } : { is: 'unknown' }
+export const perCell = (per: PerOne | undefined, over: number | undefined): Cell =>
+  per
+    ? { is: 'number', value: per.each, low: per.low, high: per.high, ...(over !== undefined && { over }) }
+    : { is: 'unknown' }
 
 const headOf = ({ kind }: EffortRow) => ({
   key: kind === 'all' ? ('report.effort.all' as const) : (`report.kind.${kind}` as const),
@@ -35,7 +37,7 @@ export const activitiesTable = (
     head: headOf(row),
     cells: [
       count(row.n, 'activities', () => rowsOf(facts, within, row.kind)),
-      ...MILESTONES.map((name) => perCell(row.per[name], row.n)),
+      ...MILESTONES.map((name) => perCell(row.per[name], row.reached[name])),
       perCell(row.per.signatures && neededFor(target, row.per.signatures), signatures),
     ],
   })),
@@ -52,7 +54,10 @@ export const minutesTable = (rows: readonly EffortRow[]): ReportTable => ({
   rows: rows.map((row) => ({
     id: row.kind,
     head: headOf(row),
-    cells: [minutes(row.minutes, row.timed), ...MILESTONES.map((name) => perCell(row.minutesPer[name], row.timed))],
+    cells: [
+      minutes(row.minutes, row.timed),
+      ...MILESTONES.map((name) => perCell(row.minutesPer[name], row.reached[name])),
+    ],
   })),
 })
 

@@ -103,6 +103,9 @@ export class Words {
 export const LINKS = ['people', 'companies', 'deals'] as const
 export const linkTo = (table: (typeof LINKS)[number], row: number): number => row * 4 + LINKS.indexOf(table)
 export const linkTable = (link: number): (typeof LINKS)[number] => LINKS[link & 3] as (typeof LINKS)[number]
+/** What `linkTo` puts for each table: quicker to compare a million times than its name. */
+export const IS_PERSON = LINKS.indexOf('people')
+export const IS_DEAL = LINKS.indexOf('deals')
 export const linkRow = (link: number): number => link >>> 2
 
 const DAY_MS = 86_400_000

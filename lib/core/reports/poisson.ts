@@ -47,10 +47,10 @@ function halve(holds: (x: number) => boolean, from: number, to: number): number 
 
 /**
  * How much of one thing there was for each of another, with the interval that comes of how few the others were: 42 calls for 3
- * signatures are 14 each, and may be 5 to 68. Undefined where there was none of the other: then nobody can say.
+ * signatures are 14 each, and may be 5 to 68. Undefined where there was none of the one or of the other: then nobody can say.
  */
 export function perOne(amount: number, count: number): (Interval & { each: number }) | undefined {
-  if (count === 0) return undefined
+  if (amount === 0 || count === 0) return undefined
   const { low, high } = countInterval(count)
   return { each: amount / count, low: amount / high, high: amount / low }
 }

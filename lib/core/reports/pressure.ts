@@ -2,7 +2,7 @@
  * The pressure report: how often customers and prospects are contacted, month by month, and of how many that is too seldom or too
  * often. A contact is an email, a call or a meeting. What is too seldom and too often, the user says for each segment.
  */
-import { accountsOf, contactsOf, SEGMENTS, type Segment } from './accounts'
+import { type Accounts, accountsOf, contactsOf, SEGMENTS, type Segment } from './accounts'
 import { type Facts, KINDS, NO_DAY } from './facts'
 import { firstOfMonth, monthOf, type Stretch } from './stretch'
 
@@ -28,16 +28,18 @@ export type PressureRow = {
 }
 
 const OF = ['companies', 'people'] as const
+/** A link list is never longer. */
+const MOST_MET = 0xffff
 const IS_CONTACT = Uint8Array.from(KINDS, (kind) => Number(['email', 'call', 'meeting'].includes(kind)))
 
 /** Four rows for each month of the stretch, in their order: companies and people, of each segment. @param today no month is looked at beyond it */
 export function pressureRows(facts: Facts, within: Stretch, today: number, limits: Limits): PressureRow[] {
   const rows: PressureRow[] = []
-  eachMonth(facts, within, today, limits, (month, until, told) => {
+  eachMonth(facts, within, today, limits, (month, until, accounts, told) => {
     const none = { month, until, accounts: 0, contacted: 0, contacts: 0, few: 0, many: 0 }
     const own = OF.flatMap((of) => SEGMENTS.map((segment): PressureRow => ({ ...none, segment, of })))
     told((account, segment, n, few, many) => {
-      const row = own[segment + (account < facts.companies.n ? 0 : SEGMENTS.length)] as PressureRow
+      const row = own[segment + (accounts.isCompany[account] ? 0 : SEGMENTS.length)] as PressureRow
       row.accounts++
       row.contacts += n
       if (n) row.contacted++
@@ -58,14 +60,13 @@ export function pressed(
   asked: PressureRow,
   isSo: (account: { contacts: number; few: boolean; many: boolean }) => boolean,
 ): number[] {
-  const { companies } = facts
   const found: number[] = []
-  eachMonth(facts, within, today, limits, (month, _, told) => {
+  eachMonth(facts, within, today, limits, (month, _, accounts, told) => {
     if (month !== asked.month) return
     told((account, segment, contacts, few, many) => {
-      const own = account < companies.n ? 'companies' : 'people'
+      const own = accounts.isCompany[account] ? 'companies' : 'people'
       if (SEGMENTS[segment] !== asked.segment || own !== asked.of || !isSo({ contacts, few, many })) return
-      found.push(own === 'people' ? account - companies.n : account)
+      found.push(accounts.row[account] as number)
     })
   })
   return found
@@ -78,16 +79,17 @@ function eachMonth(
   within: Stretch,
   today: number,
   limits: Limits,
-  tell: (month: number, until: number, told: (each: Tell) => void) => void,
+  tell: (month: number, until: number, accounts: Accounts, told: (each: Tell) => void) => void,
 ): void {
-  const { n, segment, created } = accountsOf(facts)
-  const { months, counts, last } = perMonth(facts, n, within, today)
+  const accounts = accountsOf(facts)
+  const { n, segment, created } = accounts
+  const { months, counts, last } = perMonth(facts, accounts, within, today)
   for (const [m, { month, until }] of months.entries()) {
-    tell(month, until, (each) => {
+    tell(month, until, accounts, (each) => {
       for (let a = 0; a < n; a++) {
         const own = segment[a] as number
         const made = created[a] as number
-        if (own >= SEGMENTS.length || made > until) continue
+        if (made > until) continue
         const { quiet, most } = limits[SEGMENTS[own] as Segment]
         const contacts = counts[m * n + a] as number
         const since = last[m * n + a] as number
@@ -100,7 +102,8 @@ function eachMonth(
 }
 
 /** Contacts of each account in each month of the stretch, and the day of its last one up to the month's end: month after month. */
-function perMonth(facts: Facts, n: number, { from, to, keep }: Stretch, today: number) {
+function perMonth(facts: Facts, accounts: Accounts, { from, to, keep }: Stretch, today: number) {
+  const { n } = accounts
   const { activities } = facts
   const { kind, day } = activities.col
   const end = Math.min(to, today)
@@ -112,14 +115,14 @@ function perMonth(facts: Facts, n: number, { from, to, keep }: Stretch, today: n
   const counts = new Uint32Array(months.length * n)
   const last = new Int32Array(months.length * n).fill(NO_DAY)
   const place = Int32Array.from({ length: Math.max(0, end - from + 1) }, (_, d) => monthOf(from + d) - first)
-  const met: number[] = []
+  const met = new Int32Array(MOST_MET)
   for (let i = 0; i < activities.n; i++) {
     const on = day[i] as number
     if (!activities.alive[i] || !IS_CONTACT[kind[i] as number] || on > end || on === NO_DAY) continue
     if (keep && keep[i] !== 1) continue
     // What came before the stretch counts for how long it is quiet, and in no month.
     const m = on < from ? 0 : (place[on - from] as number)
-    for (let k = contactsOf(facts, i, met) - 1; k >= 0; k--) {
+    for (let k = contactsOf(facts, accounts, i, met) - 1; k >= 0; k--) {
       const cell = m * n + (met[k] as number)
       if (on >= from) counts[cell] = (counts[cell] as number) + 1
       if (on > (last[cell] as number)) last[cell] = on

@@ -7,7 +7,7 @@ import { LEAST, standardFrom } from '../learnt'
 import { daysOver, type OutAbout, type OutDeal, type OutReason, outReasons } from '../outOfStandard'
 import { type Pipeline, saleStages } from '../pipeline'
 import { instantOf } from '../wallClock'
-import { dayText, type Facts, linkRow, linkTable, NO_DAY, STATUSES } from './facts'
+import { dayText, type Facts, IS_DEAL, linkRow, NO_DAY, STATUSES } from './facts'
 import { type Spread, spreadOf } from './spread'
 import type { Column } from './stretch'
 import { wonDays } from './wonDays'
@@ -105,7 +105,7 @@ function lastDays({ activities, deals }: Facts): Int32Array {
     const from = start[i] as number
     for (let k = from; k < from + (count[i] as number); k++) {
       const link = values[k] as number
-      if (linkTable(link) === 'deals' && day > (last[linkRow(link)] as number)) last[linkRow(link)] = day
+      if ((link & 3) === IS_DEAL && day > (last[linkRow(link)] as number)) last[linkRow(link)] = day
     }
   }
   return last

@@ -126,6 +126,7 @@ export const reportsMore = texts(
     'report.cohort.revenue': 'Revenue so far',
     'report.cohort.after': 'Leads with a deal won by the end of the month after theirs',
     'report.cohort.months': '{n} month later|{n} months later',
+    'report.cohort.sameMonth': 'In the month itself',
     'report.cohort.return': 'What followed an action in the period',
     'report.cohort.people': 'People reached',
     'report.cohort.shared': 'A deal of two leads of one month is counted once in it; of two months, once in each.',
@@ -275,6 +276,7 @@ export const reportsMore = texts(
     'report.cohort.revenue': 'Chiffre à ce jour',
     'report.cohort.after': 'Prospects avec une opportunité gagnée avant la fin du mois indiqué après le leur',
     'report.cohort.months': '{n} mois après|{n} mois après',
+    'report.cohort.sameMonth': 'Dans le mois même',
     'report.cohort.return': 'Ce qui a suivi une action dans la période',
     'report.cohort.people': 'Personnes touchées',
     'report.cohort.shared':
