@@ -7,11 +7,10 @@ import { addressOf, GMAIL, gmailSite } from '../fixtures/gmailPage'
 import { COMPANY, linkedinSite, profileAddress, SHOWN } from '../fixtures/linkedinPage'
 import { bottling, CLAIRE, INGRID, norwegian } from '../fixtures/mailbox'
 import { brewery, members } from '../fixtures/profiles'
-import { launch } from '../support/browser'
 import { builtExtension } from '../support/build'
 import { type Margin, openMargin, type Tab } from '../support/extension'
 import { until } from '../support/frames'
-import { type Page, servePages } from '../support/server'
+import type { Page } from '../support/server'
 
 /** What the made-up sites let tests see and hold. */
 declare const gmail: { keys: { key: string }[]; hold: boolean; release: () => void }
@@ -268,26 +267,6 @@ describe('what a page pays', () => {
     await tab.shell.click('.tab')
     await tab.says(members.claire.name)
     expect(await hasReader()).toBe(true)
-  })
-})
-
-describe('elsewhere', () => {
-  it('leaves pages of other hosts exactly as they are without it', async () => {
-    const look = () => ({
-      html: document.documentElement.outerHTML,
-      names: Object.getOwnPropertyNames(window).sort(),
-      frames: window.length,
-    })
-    const server = await servePages([elsewhere])
-    const bare = await launch([elsewhere.host], server.port)
-    const page = await bare.browser.newPage()
-    await page.goto('https://news.example/')
-    const without = await page.evaluate(look)
-    await bare.close()
-    await server.close()
-    const tab = await margin.visit('https://news.example/')
-    expect(await tab.page.evaluate(look)).toEqual(without)
-    expect(tab.page.extensionRealms()).toHaveLength(0)
   })
 })
 

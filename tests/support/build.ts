@@ -8,15 +8,21 @@ const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 
 
 /**
  * Makes sure there is a fresh build, and gives its folder.
+ * @param other a build of a test's own: its configuration, where that puts it, and what it is made of beside the product
  * @throws with the builder's own words when the build fails
  */
-export async function builtExtension(browser: 'chrome' | 'firefox' = 'chrome'): Promise<string> {
-  const folder = join(root, '.output', browser === 'chrome' ? 'chrome-mv3' : 'firefox-mv2')
+export async function builtExtension(
+  browser: 'chrome' | 'firefox' = 'chrome',
+  other?: { config: string; output: string; sources: readonly string[] },
+): Promise<string> {
+  const folder = join(root, other?.output ?? '.output', browser === 'chrome' ? 'chrome-mv3' : 'firefox-mv2')
   const built = await newest(join(folder, 'manifest.json'))
-  const sources = await Promise.all(SOURCES.map((source) => newest(join(root, source))))
+  const all = [...SOURCES, ...(other ? [other.config, ...other.sources] : [])]
+  const sources = await Promise.all(all.map((source) => newest(join(root, source))))
   if (built > Math.max(...sources)) return folder
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
-  const run = spawnSync(process.execPath, [wxt, 'build', '-b', browser], { cwd: root, encoding: 'utf8' })
+  const args = [wxt, 'build', '-b', browser, ...(other ? ['-c', other.config] : [])]
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
   if (run.status !== 0) throw new Error(`The extension does not build:\n${run.stdout}\n${run.stderr}`)
   return folder
 }

@@ -18,7 +18,14 @@ declare const chrome: {
     getRegisteredContentScripts(): Promise<{ id: string }[]>
     unregisterContentScripts(): Promise<void>
   }
-  runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string; lastError?: unknown }
+  runtime: {
+    id: string
+
+    sendMessage(message: unknown): Promise<unknown>
+    sendMessage(to: string, message: unknown): Promise<unknown>
+    getURL(path: string): string
+    lastError?: unknown
+  }
   action: { getBadgeText(about: object): Promise<string>; getTitle(about: object): Promise<string> }
   alarms: {
     getAll(): Promise<{ name: string; scheduledTime: number }[]>

@@ -14,6 +14,8 @@ import { type Hands, onPage, onSidebar } from './hands'
 import { carryIn } from './inside'
 import { wordsOf } from './loop'
 import { callOn, panelOf } from './panel'
+import { requestsOf } from './requests'
+import type { Records } from './rows'
 import { type Desk, desks } from './screensDesks'
 import { changeCount, settled } from './screensDrawn'
 import { foldedPage } from './screensLogging'
@@ -66,6 +68,8 @@ export type Shown = {
 export type Stage = {
   show: (screen: Screen, language: Language) => Promise<Shown>
   errors: string[]
+  /** What pages, frames and the background asked of the network. */
+  requests: string[]
   close: () => Promise<void>
 }
 
@@ -77,8 +81,25 @@ const unreadable = {
   body: '<!doctype html><html lang="en"><title>Profile</title><main><h1>Someone New</h1><p>A page of a coming year.</p></main>',
 }
 
-export async function openStage(): Promise<Stage> {
-  const margin = await openMargin({ pages: [...gmailSite(), ...linkedinSite(), ...anySites, unreadable, foldedPage] })
+/**
+ * @param build folder of another build than the usual one
+ * @param laid what is done to the records of a desk before they are laid out
+ * @param met what is done to a page that is not ours before it is opened
+ */
+export async function openStage({
+  build,
+  laid: prepare = (records) => records,
+  met = async () => {},
+}: {
+  build?: string
+  laid?: (records: Records) => Records
+  met?: (page: Page) => Promise<unknown>
+} = {}): Promise<Stage> {
+  const margin = await openMargin({
+    build,
+    pages: [...gmailSite(), ...linkedinSite(), ...anySites, unreadable, foldedPage],
+  })
+  const requests = requestsOf(margin.browser, margin.id)
   const own = (path: string) => `chrome-extension://${margin.id}/${path}`
   const desk = await margin.popup()
   let laid = ''
@@ -99,7 +120,7 @@ export async function openStage(): Promise<Stage> {
     )
     // To fill a desk takes a while, and many screens only look.
     if (laid === name + language && !(await desk.evaluate(changeCount))) return
-    await seed(desk, desks[name](dayOf(Date.now()), language))
+    await seed(desk, prepare(desks[name](dayOf(Date.now()), language)))
     laid = name + language
   }
 
@@ -130,6 +151,7 @@ export async function openStage(): Promise<Stage> {
       const tab = await margin.visit(url, async (page) => {
         await page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 1 })
         await page.emulateMediaFeatures(features(false))
+        await met(page)
       })
       shown = { page: tab.page, tab }
       return tab
@@ -198,7 +220,7 @@ export async function openStage(): Promise<Stage> {
     return target.createCDPSession()
   }
 
-  return { show, errors: margin.errors, close: margin.close }
+  return { show, errors: margin.errors, requests, close: margin.close }
 }
 
 const features = (dark: boolean) => [

@@ -20,6 +20,8 @@ import {
 import { wordsOf } from '../support/loop'
 import { deedsOf, pushedOut, strangersIn } from '../support/onlyText'
 import { putRows, seed } from '../support/seed'
+import { holds } from './table'
+import { buildWithout } from './without'
 
 const t = wordsOf('en')
 const lines = hostileLines()
@@ -211,6 +213,27 @@ describe('in the full page', () => {
     }
   })
 
+  it('whatever else shows some of it', async () => {
+    const places = [
+      'home',
+      'today',
+      'duplicates',
+      'duplicates?of=companies',
+      'norms',
+      'silent',
+      'prospecting',
+      'settings',
+      'export',
+    ]
+    for (const place of [...places, 'people/person-0/data', 'people/person-3/data?erase']) {
+      await open(`/${place}`, 2_000)
+      await page.waitForFunction(
+        () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"], .waiting'),
+      )
+      await expectOnlyText(page)
+    }
+  })
+
   it('what is searched for and what is found', async () => {
     await open('/today')
     const field = await page.waitForSelector('[role=combobox]')
@@ -330,4 +353,23 @@ describe('beside a mailbox, in the narrowest sidebar', () => {
     await expectOnlyText(hands.on)
     await tab.page.close()
   })
+})
+
+it('is all there was to it, and markup would be seen', { timeout: 120_000 }, async () => {
+  holds(
+    'hostile text',
+    `${lines.length} lines in every text of every screen: 0 executions, dialogs, policy reports, requests; shown as they are`,
+  )
+  const build = await buildWithout('text-is-text')
+  const weak = await openMargin({ build: build.folder })
+  try {
+    const few = await weak.dashboard('/settings')
+    await seed(few, hostileDesk(lines.slice(0, 60), dayOf(Date.now())))
+    await few.goto('about:blank')
+    await few.goto(`chrome-extension://${weak.id}/dashboard.html#/people`)
+    await until(async () => (await strangersIn(few)).length > 0, 'markup to be seen')
+  } finally {
+    await weak.close()
+    await build.remove()
+  }
 })

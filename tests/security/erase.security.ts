@@ -6,6 +6,7 @@ import { until } from '../support/frames'
 import { onPage } from '../support/hands'
 import { carryIn, firstRun } from '../support/inside'
 import { wordsOf } from '../support/loop'
+import { holds } from './table'
 
 const t = wordsOf('en')
 const NAME = 'Zoe Canary'
@@ -100,4 +101,9 @@ it('leaves no byte of them, whichever place is looked at', async () => {
   })
   expect(await hits(bare)).toEqual([])
   expect(margin.errors).toEqual([])
+  // That they would be found where they are is known from before.
+  holds(
+    'erase of a person',
+    `0 hits in tables, journal, search, snapshots, queues, drafts (before: ${before.length} places)`,
+  )
 }, 120_000)
