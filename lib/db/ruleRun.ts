@@ -1,7 +1,8 @@
 /** Runs the user's rules on a change that is being written, within its transaction. */
 import { MOST_NAMED, type RuleTrace } from '../core/change'
 import { eventsOf } from '../core/rules/events'
-import { inOrder, type Rule } from '../core/rules/rule'
+import { faultOfError } from '../core/rules/faulty'
+import { inOrder, type Rule, Rule as Schema } from '../core/rules/rule'
 import { run } from '../core/rules/run'
 import { type Plan, rowKey } from '../core/rules/world'
 import { markMet, unmet } from './reminders'
@@ -20,8 +21,19 @@ export const runRules: Engine = async (all, changed, timed, now, newId) => {
   const states = await ruleStates()
   const rules = inOrder(all.filter(({ id }) => !states[id]?.paused))
   if (!rules.length) return undefined
-  const world = await worldFor(rules, events, changed, now)
-  const plan = run(rules, events, world, now, newId)
+  const planned = async (some: readonly Rule[]) => {
+    const world = await worldFor(some, events, changed, now)
+    return { world, plan: run(some, events, world, now, newId) }
+  }
+  const { world, plan } = await planned(rules).catch(async (error) => {
+    // A rule that something went over in the database is paused like any other that cannot be run.
+    const sound = rules.filter((rule) => Schema.safeParse(rule).success)
+    if (sound.length === rules.length) throw error
+    const made = await planned(sound)
+    for (const { id, noun } of rules.filter((rule) => !sound.includes(rule)))
+      made.plan.failed.push({ rule: id, noun, id: '', fault: faultOfError(error) })
+    return made
+  })
   return {
     puts: plan.puts,
     before: new Map(

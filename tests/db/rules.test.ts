@@ -204,6 +204,22 @@ test('a rule that fails is paused with its reason and never blocks the write; th
   expect((await deal(id)).star).toBe(true)
 })
 
+test('a rule that something went over in the database is paused too, and what was saved is saved', async () => {
+  const [whole, broken, half] = [
+    await rule({ kind: 'made' }, [{ kind: 'set', field: 'star', value: true }]),
+    await rule({ kind: 'made' }, [{ kind: 'set', field: 'star', value: true }]),
+    await rule({ kind: 'made' }, [{ kind: 'set', field: 'star', value: true }]),
+  ]
+  await db.rules.update(broken, { acts: 7, filter: { groups: 'x' } } as never)
+  await db.rules.update(half, { acts: [{ kind: 'nothing' }] } as never)
+  expect((await deal(await newDeal())).star).toBe(true)
+  const states = await ruleStates()
+  expect(states[broken]?.paused?.fault.kind).toBe('bug')
+  expect(states[whole]?.paused).toBeUndefined()
+  await newDeal()
+  expect((await ruleStates())[half]?.paused).toBeDefined()
+})
+
 test.each<[string, Act]>([
   ['template', { kind: 'draft', templateId: 'nowhere', days: 0 }],
   ['stage', { kind: 'stage', pipelineId: 'pipeline-1', stageId: 'nowhere' }],

@@ -2,8 +2,26 @@
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
 
+/** The desk is the same one in each language: rules of the looks before go first. */
 async function empty({ dashboard }: Scene, t: Words): Promise<Hands> {
   const hands = await dashboard('/rules')
+  await hands.on.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('margin')
+        opening.onerror = () => fail(opening.error)
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction(['rules', 'meta'], 'readwrite')
+          clearing.objectStore('rules').clear()
+          clearing.objectStore('meta').delete('rules.states')
+          clearing.oncomplete = () => {
+            opening.result.close()
+            done()
+          }
+        }
+      }),
+  )
+  await (hands.on as import('puppeteer-core').Page).reload()
   await hands.sees(t('rules.none'))
   return hands
 }
@@ -80,7 +98,7 @@ async function paused(scene: Scene, t: Words): Promise<Hands> {
 async function tried(scene: Scene, t: Words): Promise<Hands> {
   const hands = await form(scene, t)
   await hands.press(t('filter.remove', { n: 1 }))
-  await (hands.on as import('puppeteer-core').Page).select('.rule-part select', 'made')
+  await (hands.on as import('puppeteer-core').Page).select('.rule-part select', 'out')
   await hands.press(t('rules.try'))
   await hands.seesNot(t('rules.dryLooking'))
   await hands.sees(t('rules.dryNothing'))
