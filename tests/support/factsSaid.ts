@@ -37,7 +37,9 @@ export function factsSaid(facts: Facts): Record<string, Record<string, unknown>>
         for (const name of columns.listed as readonly string[]) {
           const list = [...columns.listOf(name as never, row)]
           said[name] = list.map((one, i) => {
-            if (name === 'links') return `${linkTable(one)}:${facts[linkTable(one)].ids.at(linkRow(one))}`
+            const of = linkTable(one)
+            if (name === 'links' && !of) return word(linkRow(one))
+            if (name === 'links' && of) return `${of}:${facts[of].ids.at(linkRow(one))}`
             if (name === 'people') return facts.people.ids.at(one)
             return name === 'tags' || i % 2 === 0 ? word(one) : one
           })

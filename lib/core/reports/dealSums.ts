@@ -7,16 +7,16 @@ const WON = STATUSES.indexOf('won')
 export const CLOSED = ['won', 'lost', 'cancelled'] as const
 
 /** The chance to win, 0 to 100, by the words of pipeline and stage; a stage that is gone counts as the first, as on the board. */
-export function chancesOf(facts: Facts, { pipelines }: ReportAbout): (row: number) => number {
+export function chancesOf(facts: Facts, { pipelines }: ReportAbout): (row: number, inStage?: number) => number {
   const { pipeline, stage } = facts.deals.col
   const known = new Map<number, { first: number; of: Map<number, number> }>()
   for (const one of pipelines) {
     const of = new Map(one.stages.map((each) => [facts.words.known(each.id) ?? -1, each.probability]))
     known.set(facts.words.known(one.id) ?? -1, { first: one.stages[0]?.probability ?? 0, of })
   }
-  return (row) => {
+  return (row, inStage = stage[row] as number) => {
     const found = known.get(pipeline[row] as number)
-    return found ? (found.of.get(stage[row] as number) ?? found.first) : 0
+    return found ? (found.of.get(inStage) ?? found.first) : 0
   }
 }
 

@@ -102,7 +102,10 @@ export class Words {
 
 export const LINKS = ['people', 'companies', 'deals'] as const
 export const linkTo = (table: (typeof LINKS)[number], row: number): number => row * 4 + LINKS.indexOf(table)
-export const linkTable = (link: number): (typeof LINKS)[number] => LINKS[link & 3] as (typeof LINKS)[number]
+/** A word among the links: the stages of a move, from and to, behind the records. */
+export const wordLink = (word: number): number => word * 4 + 3
+/** Undefined for a word. */
+export const linkTable = (link: number): (typeof LINKS)[number] | undefined => LINKS[link & 3]
 /** What `linkTo` puts for each table: quicker to compare a million times than its name. */
 export const IS_PERSON = LINKS.indexOf('people')
 export const IS_DEAL = LINKS.indexOf('deals')

@@ -20,6 +20,7 @@ import {
   NONE,
   ROLES,
   STATUSES,
+  wordLink,
 } from './facts'
 
 /** Puts a record as the database has it, or as it is not there any more, into the facts. @returns its row */
@@ -86,19 +87,21 @@ function putActivity(facts: Facts, row: Activity): number {
     const table = { p: 'people', c: 'companies', d: 'deals' }[link.charAt(0)] as (typeof LINKS)[number] | undefined
     return table ? [linkTo(table, facts[table].rowOf(link.slice(2)))] : []
   })
+  const { words } = facts
   return facts.activities.put(
     row.id,
     {
       day: known ? dayNumber(dayOf(at)) : NO_DAY,
       minute: known ? at.getHours() * 60 + at.getMinutes() : NO_MINUTE,
       kind: KINDS.indexOf(row.kind),
-      type: facts.words.of(row.type?.name),
-      outcome: facts.words.of(row.outcome),
-      rep: facts.words.of(row.email?.mailbox),
+      type: words.of(row.type?.name),
+      outcome: words.of(row.outcome),
+      rep: words.of(row.email?.mailbox),
       minutes: row.minutes ?? NO_MINUTES,
       from: row.status ? STATUSES.indexOf(row.status.from) : NONE,
       to: row.status ? STATUSES.indexOf(row.status.to) : NONE,
     },
-    { links },
+    // A move names its stages as they were called then.
+    { links: row.stage ? [...links, wordLink(words.of(row.stage.from)), wordLink(words.of(row.stage.to))] : links },
   )
 }

@@ -132,6 +132,8 @@ export type Report = {
 
 export const REPORT_IDS = [
   'figures',
+  'pipeline',
+  'forecast',
   'activity',
   'attribution',
   'effort',
