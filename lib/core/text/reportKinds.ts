@@ -30,7 +30,6 @@ export const reportKinds = texts(
     'report.figures.noDay':
       '{n} closed deal has no known day of closing and is in no period.|{n} closed deals have no known day of closing and are in no period.',
     'report.stage': 'Stage',
-    'report.month': 'Month',
     'report.pipeline': 'Pipeline and funnel',
     'report.pipeline.says':
       'Open deals by stage, now or at the end of a past day; in the period, how many entered each stage, went on to a later one or were won there, went back, were lost or cancelled there. Who went back is not counted in the share.',
@@ -101,7 +100,6 @@ export const reportKinds = texts(
     'report.figures.noDay':
       '{n} opportunité close sans jour de clôture connu n’est dans aucune période.|{n} opportunités closes sans jour de clôture connu ne sont dans aucune période.',
     'report.stage': 'Étape',
-    'report.month': 'Mois',
     'report.pipeline': 'Pipeline et entonnoir',
     'report.pipeline.says':
       'Opportunités ouvertes par étape, aujourd’hui ou à la fin d’un jour passé ; dans la période, combien sont entrées dans chaque étape, ont avancé ou y ont été gagnées, ont reculé, y ont été perdues ou annulées. Les reculs ne comptent pas dans la part.',
