@@ -43,15 +43,14 @@ export async function runTimed(now: Date, breathe: () => unknown = () => undefin
   const about = await timedAbout(today)
   let met = 0
   for (const rule of rules) {
-    const isFollowed = cursor?.through === today && cursor.rules.includes(nameOf(rule))
+    const known = cursor?.rules.includes(nameOf(rule)) ? cursor : undefined
     // One day more than was looked at: what was changed late on that day.
-    const before = addDays(cursor?.through ?? today, -1)
-    const from = rule.since > before ? rule.since : before
-    const pieces = isFollowed ? touchedSince(rule, cursor.seq) : piecesOf<Row>(rule.noun, PIECE)
+    const looked = known ? addDays(known.through, -1) : rule.since
+    const from = rule.since > looked ? rule.since : looked
+    const pieces = known?.through === today ? touchedSince(rule, known.seq) : piecesOf<Row>(rule.noun, PIECE)
     try {
       for await (const rows of pieces) {
-        const due = await dueOf(rule, rows, about, from, today)
-        if (due.length) met += await meet(rule, due)
+        for (const due of eachOnce(await dueOf(rule, rows, about, from, today))) met += await meet(rule, due)
         await breathe()
       }
     } catch (error) {
@@ -86,6 +85,18 @@ export async function dueOf(rule: Rule, rows: readonly Row[], about: About, from
 async function lastOn(link: string): Promise<string | undefined> {
   const [key] = await db.activities.where('on').between(`${link} `, `${link}!`).reverse().limit(1).keys()
   return key === undefined ? undefined : String(key).slice(link.length + 1)
+}
+
+/** A rule runs once on a record in one change: where several occasions of one are reached, each is a change. */
+function eachOnce(due: readonly Due[]): Due[][] {
+  const rounds: Due[][] = []
+  const seen = new Map<string, number>()
+  for (const one of due) {
+    const round = seen.get(one.row.id) ?? 0
+    seen.set(one.row.id, round + 1)
+    rounds[round] = [...(rounds[round] ?? []), one]
+  }
+  return rounds
 }
 
 async function meet(rule: Rule, due: readonly Due[]): Promise<number> {

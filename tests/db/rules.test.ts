@@ -310,6 +310,24 @@ test('time: a day that is reached, silence, and out of standard, each once per r
   }
 })
 
+test('a deal that is out of standard for two reasons at once sets the rule off for each', async () => {
+  const id = await newDeal()
+  await editDeal(id, { closingDay: addDays(today, 2) })
+  await db.deals.update(id, {
+    temperature: { id: 'cold', on: addDays(today, 3).replace(/^\d+/, (y) => String(Number(y) - 1)) },
+  })
+  await rule({ kind: 'out' }, [{ kind: 'note', text: 'Out' }])
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    vi.setSystemTime(Date.now() + 6 * 86_400_000)
+    await runTimed(new Date())
+    await runTimed(new Date())
+  } finally {
+    vi.useRealTimers()
+  }
+  expect((await db.activities.toArray()).filter(({ text }) => text === 'Out')).toHaveLength(2)
+})
+
 test('the dry run says what would have been done, to whom, and writes nothing', async () => {
   const id = await newDeal()
   await moveDeal(id, 'stage-2')

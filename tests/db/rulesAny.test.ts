@@ -272,5 +272,5 @@ test('50 rules on 1,000 rows of an import take a bounded time; none take none', 
   const took = performance.now() - begun
   console.log(`50 rules on 1,000 rows: ${Math.round(took)} ms, ${plan.runs.length} runs`)
   expect(plan.runs.length).toBeGreaterThan(1_000)
-  expect(took).toBeLessThan(2_000)
+  expect(took).toBeLessThan(5_000)
 })
