@@ -12,7 +12,7 @@ import { generate } from './generate'
 import { companyRow, personRow, type Records } from './rows'
 import { sample } from './sample'
 
-export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own' | 'fresh'
+export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own' | 'fresh' | 'campaigns'
 
 /** Each desk around a day, in the language that its settings name. */
 export const desks: Record<Desk, (today: Day, language: Language) => Records & { fields?: CustomField[] }> = {
@@ -30,6 +30,21 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records & {
     settings: speaking(language),
   }),
   sample: (today: Day, language: Language) => sample(today, language),
+  /** The sample, in which half of the deals came of campaigns; of one of them it is known what it cost. */
+  campaigns: (today: Day, language: Language) => {
+    const records = sample(today, language)
+    const names = ['Bottling fair', 'Spring mailing']
+    const cost = { campaign: 'Bottling fair', amount: { minor: 480_000, currency: 'EUR' } }
+    return {
+      ...records,
+      deals: records.deals.map((deal, n) => (n % 2 ? { ...deal, campaign: names[(n >> 1) % 2] } : deal)),
+      settings: speaking(language).map((one) => ({
+        ...one,
+        campaignCosts: [cost],
+        tags: [{ category: 'campaign.words', names }],
+      })),
+    }
+  },
   /** The sample, in which Claire is known under the address and the profile that the made-up sites show her with. */
   known: (today: Day, language: Language) => {
     const records = sample(today, language)

@@ -26,6 +26,29 @@ export const reportScreens: Screen[] = [
     { name: `report-${id}-empty`, desk: 'empty', open: report(id) },
     { name: `report-${id}-640`, desk: 'sample', width: 640, open: report(id) },
   ]),
+  // Many records: of each report as much as one window shows.
+  ...(['activity', 'attribution', 'effort', 'tooLong', 'cohort', 'pressure', 'lost'] as const).map(
+    (id): Screen => ({ name: `report-${id}-large`, desk: 'large', open: report(id) }),
+  ),
+  {
+    name: 'report-campaigns',
+    desk: 'campaigns',
+    async open(scene, t) {
+      const hands = await report('attribution')(scene, t)
+      await hands.on.select('.report-bar select:has(option[value="campaign"])', 'campaign')
+      await hands.sees(t('report.attribution.returns'))
+    },
+  },
+  {
+    name: 'settings-campaign-cost',
+    desk: 'campaigns',
+    async open({ dashboard }, t) {
+      const hands = await dashboard('/settings?part=settings.words')
+      await hands.press('Bottling fair')
+      await hands.press(t('campaign.costOf', { campaign: 'Bottling fair' }))
+      await hands.sees(t('campaign.costHint'))
+    },
+  },
   {
     name: 'report-behind',
     desk: 'sample',
