@@ -1,4 +1,4 @@
-/** Every request that a context of the extension makes: pages, frames, the background. */
+/** Every request that a page of the extension or its background makes. */
 import type { Browser, CDPSession, Target } from 'puppeteer-core'
 
 /** Starts to listen. @returns what was asked of anybody but the extension itself: who asked, and where. Grows */
@@ -16,7 +16,8 @@ export function requestsOf(browser: Browser, id: string): string[] {
       // A second session of its own would keep it from stopping.
       const worker = target.url().startsWith(own) && (await target.worker())
       if (worker) await hear(worker.client, () => target.url())
-    } else if (target.type() === 'page' || target.type() === 'other') {
+    } else if (target.type() === 'page') {
+      // Of frames in pages that are not ours their own drivers tell: one that is listened to here while it starts never does.
       const session = await target.createCDPSession()
       session.on('Network.requestWillBeSent', ({ request: { url }, documentURL }) => {
         if (documentURL.startsWith(own) && !/^(?:chrome-extension|data|blob|about):/.test(url))

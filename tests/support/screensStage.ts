@@ -14,7 +14,6 @@ import { type Hands, onPage, onSidebar } from './hands'
 import { carryIn } from './inside'
 import { wordsOf } from './loop'
 import { callOn, panelOf } from './panel'
-import { requestsOf } from './requests'
 import type { Records } from './rows'
 import { type Desk, desks } from './screensDesks'
 import { changeCount, settled } from './screensDrawn'
@@ -68,8 +67,6 @@ export type Shown = {
 export type Stage = {
   show: (screen: Screen, language: Language) => Promise<Shown>
   errors: string[]
-  /** What pages, frames and the background asked of the network. */
-  requests: string[]
   close: () => Promise<void>
 }
 
@@ -99,7 +96,6 @@ export async function openStage({
     build,
     pages: [...gmailSite(), ...linkedinSite(), ...anySites, unreadable, foldedPage],
   })
-  const requests = requestsOf(margin.browser, margin.id)
   const own = (path: string) => `chrome-extension://${margin.id}/${path}`
   const desk = await margin.popup()
   let laid = ''
@@ -220,7 +216,7 @@ export async function openStage({
     return target.createCDPSession()
   }
 
-  return { show, errors: margin.errors, requests, close: margin.close }
+  return { show, errors: margin.errors, close: margin.close }
 }
 
 const features = (dark: boolean) => [
