@@ -38,7 +38,7 @@ const FLOORS: Record<string, { ours: string[]; packages: RegExp }> = {
   components: {
     ours: ['lib/core', 'lib/extract', 'lib/db', 'lib/platform', 'lib/state', 'components'],
     packages:
-      /^(preact(\/.*)?|@preact\/signals|@tanstack\/virtual-core|@atlaskit\/pragmatic-drag-and-drop\/.*|lean-qr|lucide-preact(\/.*)?)$/,
+      /^(preact(\/.*)?|@preact\/signals|@tanstack\/virtual-core|@atlaskit\/pragmatic-drag-and-drop\/.*|lean-qr|lucide-preact(\/.*)?|uplot(\/.*)?)$/,
   },
 }
 

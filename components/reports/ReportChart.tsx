@@ -3,16 +3,19 @@ import type { ReportChart as Chart } from '../../lib/core/reports/report'
 import { reportWords } from '../../lib/state/reportWords'
 import { Funnel } from './Funnel'
 import { Heat } from './Heat'
+import { Plot } from './Plot'
 
-/** Those that are drawn here. */
-export type Drawn = Extract<Chart, { kind: 'funnel' | 'heat' }>
-export const isDrawn = (chart: Chart): chart is Drawn => chart.kind === 'funnel' || chart.kind === 'heat'
-
-export function ReportChart({ chart }: { chart: Drawn }) {
+export function ReportChart({ chart }: { chart: Chart }) {
   return (
     <figure class="report-chart">
       <figcaption class="heading">{reportWords(chart.title)}</figcaption>
-      {chart.kind === 'funnel' ? <Funnel chart={chart} /> : <Heat chart={chart} />}
+      {chart.kind === 'funnel' ? (
+        <Funnel chart={chart} />
+      ) : chart.kind === 'heat' ? (
+        <Heat chart={chart} />
+      ) : (
+        <Plot chart={chart} />
+      )}
     </figure>
   )
 }

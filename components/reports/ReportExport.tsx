@@ -39,7 +39,7 @@ export function ReportExport({ answer, head, title, sheet }: Props) {
         {
           id: 'png',
           label: t('report.png'),
-          disabled: !answer.charts.some(({ kind }) => kind === 'funnel'),
+          disabled: !answer.charts.some(({ kind }) => kind !== 'heat'),
           run: () => void save('.png', async () => (sheet.current ? chartPicture(sheet.current, head) : undefined)),
         },
         { id: 'print', label: t('report.print'), run: () => print() },

@@ -14,7 +14,7 @@ import { BehindDialog } from './BehindDialog'
 import { CellWords } from './CellWords'
 import { RatesDialog } from './RatesDialog'
 import { ReportBar } from './ReportBar'
-import { isDrawn, ReportChart } from './ReportChart'
+import { ReportChart } from './ReportChart'
 import { ReportExport } from './ReportExport'
 import { ReportTable } from './ReportTable'
 import { useReportOptions } from './useReportOptions'
@@ -106,8 +106,7 @@ export function ReportPage({ report }: { report: Report }) {
 
 type BodyProps = { answer: ReportAnswer; onOpen: (behind: Behind, of: string) => void }
 
-function Body({ answer: { over, figures, charts: all, tables, notes }, onOpen }: BodyProps) {
-  const charts = all.filter(isDrawn)
+function Body({ answer: { over, figures, charts, tables, notes }, onOpen }: BodyProps) {
   return (
     <>
       {figures && (

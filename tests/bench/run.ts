@@ -30,6 +30,7 @@ import { openings } from './open'
 import { pageCost } from './page'
 import { palettes } from './palette'
 import { reads } from './reads'
+import { reportFigures } from './reports'
 import { saves } from './save'
 import { searches } from './search'
 import { sizes } from './sizes'
@@ -51,6 +52,7 @@ const PARTS = [
   'start',
   'board',
   'home',
+  'reports',
   'duplicates',
   'import',
   'importFile',
@@ -163,6 +165,9 @@ if (
 }
 for (const deals of quick ? [10_000] : [10_000, 50_000]) await part('board', () => boards(pages, deals, runs))
 for (const deals of quick ? [10_000] : [10_000, 50_000]) await part('home', () => homes(pages, deals, runs))
+for (const activities of quick ? [50_000] : [1_000_000]) {
+  await part('reports', () => reportFigures(pages, activities, runs))
+}
 for (const count of people) {
   await part('duplicates', () => duplicates(pages, count, { ...runs, runs: count < 100_000 ? 5 : 3 }))
 }

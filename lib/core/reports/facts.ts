@@ -25,6 +25,8 @@ export type Facts = ReturnType<typeof noFacts>
 
 /** Facts of an empty database. */
 export const noFacts = () => ({
+  /** Counts up with each record that is put in or taken out. */
+  turn: 0,
   /** `words[0]` is no word. */
   words: new Words(),
   companies: new Columns({ created: 'i32', /** A bit for each of `ROLES`. */ roles: 'u8', industry: 'u32' }),
@@ -78,7 +80,7 @@ export const noFacts = () => ({
     ['links'],
   ),
 })
-export type FactTable = Exclude<keyof Facts, 'words'>
+export type FactTable = Exclude<keyof Facts, 'words' | 'turn'>
 export const FACT_TABLES: readonly FactTable[] = ['companies', 'people', 'deals', 'activities']
 
 /** Words by number and back. Never lessens: a word that no record has any more costs nothing. */

@@ -17,10 +17,23 @@ export type Moves = {
   from: Uint32Array
   to: Uint32Array
   stageOf: Map<number, Map<number, number>>
+  /** Ways of deals that were asked for, by row. */
+  paths: (Path | undefined)[]
 }
 
-/** One pass over all activities. */
+/** The moves of facts as they were, so that another filter does not go through all activities anew. */
+const kept = new WeakMap<Facts, { turn: number; pipelines: readonly Pipeline[]; moves: Moves }>()
+
+/** One pass over all activities, where they are not the same as the last time. */
 export function movesOf(facts: Facts, pipelines: readonly Pipeline[]): Moves {
+  const before = kept.get(facts)
+  if (before && before.turn === facts.turn && before.pipelines === pipelines) return before.moves
+  const moves = movesRead(facts, pipelines)
+  kept.set(facts, { turn: facts.turn, pipelines, moves })
+  return moves
+}
+
+function movesRead(facts: Facts, pipelines: readonly Pipeline[]): Moves {
   const { activities, deals, words } = facts
   const { kind, day, minute } = activities.col
   const start = new Uint32Array(deals.n + 1)
@@ -58,7 +71,7 @@ export function movesOf(facts: Facts, pipelines: readonly Pipeline[]): Moves {
       new Map(stages.map((stage) => [words.known(stage.name) ?? -1, words.known(stage.id) ?? -1])),
     ]),
   )
-  return { start, days: Int32Array.from(at, (one) => Math.floor(one / 1440)), from, to, stageOf }
+  return { start, days: Int32Array.from(at, (one) => Math.floor(one / 1440)), from, to, stageOf, paths: [] }
 }
 
 /** A deal's stages in their order: the word of each, and the day on which it came there. The last one is where it stands. */
@@ -66,6 +79,15 @@ export type Path = { stages: number[]; from: number[] }
 
 /** @param row of a deal */
 export function pathOf(facts: Facts, moves: Moves, row: number): Path {
+  let path = moves.paths[row]
+  if (!path) {
+    path = pathRead(facts, moves, row)
+    moves.paths[row] = path
+  }
+  return path
+}
+
+function pathRead(facts: Facts, moves: Moves, row: number): Path {
   const { deals } = facts
   const { since, stage, created } = deals.col
   const here = { stages: [stage[row] as number], from: [since[row] as number] }

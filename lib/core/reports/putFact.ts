@@ -25,6 +25,7 @@ import {
 
 /** Puts a record as the database has it, or as it is not there any more, into the facts. @returns its row */
 export function putFact(facts: Facts, table: FactTable, id: string, row: object | undefined): number {
+  facts.turn += 1
   if (!row) return facts[table].drop(id)
   return PUT[table](facts, row as never)
 }

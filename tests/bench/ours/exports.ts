@@ -10,7 +10,7 @@ import { restore } from '../../../lib/db/snapshotBack'
 import { room } from '../../../lib/platform/files'
 import { breathe } from '../../../lib/state/breathe'
 
-const PASSING = ['search', 'jobs', 'jobParts', 'meta']
+const PASSING = ['search', 'facts', 'jobs', 'jobParts', 'meta']
 const BATCH = 500
 
 async function store(): Promise<IDBDatabase> {

@@ -26,6 +26,7 @@ export const sqliteOpen = () => sqlite('open')
 export const sqliteFill = (today: Day, size: DeskSize) => sqlite('fill', today, size)
 export const sqliteReads = (addresses: string[][], today: Day, count: number) =>
   sqlite('reads', addresses, today, count)
+export const sqliteWon = (count: number) => sqlite('won', count)
 export const sqliteSaves = (today: Day, size: DeskSize, count: number) => sqlite('saves', today, size, count)
 export const sqliteImport = (today: Day, size: DeskSize) => sqlite('importPeople', today, size)
 

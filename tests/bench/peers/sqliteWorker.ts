@@ -115,6 +115,14 @@ async function reads(addresses: string[][], today: Day, count: number) {
   }
 }
 
+/** What deals were won in each month: as reports ask. */
+const won = (count: number): Promise<number[]> =>
+  sample({ count }, () =>
+    all(
+      `SELECT substr(row ->> '$.closedDay', 1, 7), currency, count(*), sum(minor) FROM deals WHERE status = 'won' GROUP BY 1, 2`,
+    ),
+  )
+
 /** One row, one transaction, written through. */
 async function saves(today: Day, size: DeskSize, count: number): Promise<number[]> {
   const { people } = desk(today, { ...size, seed: size.seed + 1 })
@@ -147,7 +155,7 @@ async function close(): Promise<void> {
   await pool.removeVfs()
 }
 
-export const questions = { open, fill, reads, saves, importPeople, close }
+export const questions = { open, fill, reads, won, saves, importPeople, close }
 
 addEventListener('message', async ({ data: { name, values } }: MessageEvent<{ name: string; values: unknown[] }>) => {
   try {
