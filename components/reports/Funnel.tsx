@@ -1,7 +1,8 @@
 /** A funnel, drawn by hand: a bar for each stage, as long as what came into it, and how many of these went on. */
 import type { ReportChart } from '../../lib/core/reports/report'
 import { formatNumber } from '../../lib/state/format'
-import { formatShare, reportWords } from '../../lib/state/reportWords'
+import { t } from '../../lib/state/language'
+import { reportWords } from '../../lib/state/reportWords'
 
 type Props = { chart: Extract<ReportChart, { kind: 'funnel' }> }
 const ROW = 44
@@ -27,7 +28,7 @@ export function Funnel({ chart: { steps } }: Props) {
             </text>
             {of !== undefined && value > 0 && (
               <text x={LEFT} y={BAR + 13} class="small">
-                {formatShare(of / value)}
+                {t('report.pipeline.through')} {formatNumber(of)}
               </text>
             )}
           </g>

@@ -3,7 +3,7 @@ import type { FactTable } from '../core/reports/facts'
 import { db } from './db'
 
 /** Rows read at once; few enough that the page is not held up. */
-export const PIECE = 1_000
+export const PIECE = 400
 
 /** Every row of a table. One that cannot be read is passed over. */
 export async function* pieces(table: FactTable): AsyncGenerator<{ id: string }[]> {
