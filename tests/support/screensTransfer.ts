@@ -1,4 +1,5 @@
 /** The import: nothing dropped yet, a table with its columns and fates, deals, a file that cannot be read, and what came of imports. */
+import writeXlsxFile from 'write-excel-file/node'
 import { drop } from './dropping'
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
@@ -20,7 +21,24 @@ const DEALS = [
   'Renewal;Nordlys AS;;900;NOK;Discovery;won',
 ].join('\n')
 
-async function dropped(scene: Scene, name = 'leads.csv', text = LEADS): Promise<Hands> {
+/** A workbook whose people stand on its second sheet, below a title. */
+async function fair(): Promise<Uint8Array> {
+  const cells = (rows: string[][]) => rows.map((row) => row.map((value) => ({ value })))
+  const people = [['Visitors of the second day'], ...LEADS.split('\n').map((line) => line.split(','))]
+  const sheets = [
+    {
+      sheet: 'Cover',
+      data: cells([
+        ['Fair', 'Place'],
+        ['Packaging 2026', 'Lyon'],
+      ]),
+    },
+    { sheet: 'Visitors', data: cells(people) },
+  ]
+  return new Uint8Array(await writeXlsxFile(sheets as never).toBuffer())
+}
+
+async function dropped(scene: Scene, name = 'leads.csv', text: string | Uint8Array = LEADS): Promise<Hands> {
   const hands = await scene.dashboard('/import')
   await drop(hands, { [name]: text })
   return hands
@@ -45,6 +63,18 @@ export const transferScreens: Screen[] = [
     async open(scene, t) {
       const hands = await dropped(scene, 'deals.csv', DEALS)
       await hands.sees(t('transfer.previewed', { n: 3 }))
+    },
+  },
+  {
+    name: 'import-sheets',
+    desk: 'sample',
+    width: 640,
+    async open(scene, t) {
+      const hands = await dropped(scene, 'fair.xlsx', await fair())
+      await hands.on.waitForSelector('select:has(option[value="Visitors"])')
+      await hands.on.select('select:has(option[value="Visitors"])', 'Visitors')
+      await hands.sees(t('transfer.previewed', { n: 6 }))
+      await hands.on.evaluate(() => document.querySelector('.column-table')?.scrollIntoView())
     },
   },
   {
