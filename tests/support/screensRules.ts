@@ -105,6 +105,23 @@ async function tried(scene: Scene, t: Words): Promise<Hands> {
   return hands
 }
 
+/** What the history says of a change that set a rule off. */
+async function ran(scene: Scene, t: Words): Promise<Hands> {
+  const hands = await empty(scene, t)
+  await hands.press(t('rules.new'))
+  await hands.fill(t('rules.name'), 'Look at it')
+  await (hands.on as import('puppeteer-core').Page).select('.rule-part select', 'changed')
+  await hands.fill(t('rules.text'), 'Look at what changed')
+  await hands.press(t('rules.save'))
+  await hands.sees(t('rules.order'))
+  const deal = await scene.dashboard('/deals/deal-1')
+  await deal.press(t('deal.star'))
+  await deal.sees('Look at what changed')
+  const history = await scene.dashboard('/history')
+  await history.sees(t('history.rules', { rules: t('history.ruleRan', { rule: 'Look at it', n: '1' }) }))
+  return history
+}
+
 export const rulesScreens: Screen[] = [
   { name: 'rules-empty', desk: 'sample', open: empty },
   { name: 'rules-form', desk: 'sample', open: form },
@@ -112,5 +129,6 @@ export const rulesScreens: Screen[] = [
   { name: 'rules-list', desk: 'sample', open: list },
   { name: 'rules-paused', desk: 'sample', open: paused },
   { name: 'rules-paused-640', desk: 'sample', width: 640, open: paused },
+  { name: 'rules-history', desk: 'sample', open: ran },
   { name: 'rules-dry', desk: 'sample', open: tried },
 ]
