@@ -67,7 +67,12 @@ export function returnsOf(
         return {
           id: String(key),
           head: wordSaid(facts, key),
-          cells: [cost, won ? won.counted() : { is: 'count', value: 0 }, won ? won.summed() : { is: 'unknown' }, back],
+          cells: [
+            cost,
+            won ? won.counted() : { is: 'count', value: 0 },
+            won ? won.summed() : { is: 'money', sums: [] },
+            back,
+          ],
         }
       }),
   }

@@ -5,6 +5,7 @@ import type { Deal } from '../../../lib/core/deal'
 import { actionReturn } from '../../../lib/core/reports/actionReturn'
 import { activityRows, heatMap, kindKey } from '../../../lib/core/reports/activity'
 import { attributionRows } from '../../../lib/core/reports/attribution'
+import { attribution } from '../../../lib/core/reports/attributionReport'
 import { costCells } from '../../../lib/core/reports/campaignReturn'
 import { cohortRows } from '../../../lib/core/reports/cohort'
 import { effortRows, neededFor } from '../../../lib/core/reports/effort'
@@ -216,6 +217,19 @@ describe('attribution', () => {
     ])
     expect(rows[0]?.won.money()).toEqual([{ minor: 100_000, currency: 'EUR' }])
     expect(rows[0]?.toClose).toEqual({ n: 1, median: 10, low: 10, high: 10 })
+  })
+
+  test('a campaign of which nothing was won brought nothing, and that is known', () => {
+    const facts = book({ deals: [deal('1', '2026-01-15', { campaign: 'Fair' })] })
+    const about = { today: '2026-12-01', pipelines: [pipeline], rates: [], labels: [] }
+    const asked = { period: { from: '2026-01-01', to: '2026-12-31' }, choices: { by: 'campaign' } }
+    const returns = attribution.run(facts, asked, about).tables.find(({ id }) => id === 'returns')
+    expect(returns?.rows.map(({ cells }) => cells.slice(1, 3))).toEqual([
+      [
+        { is: 'count', value: 0 },
+        { is: 'money', sums: [] },
+      ],
+    ])
   })
 
   test('a campaign that cost 400 and brought 1,000 has a return of 150 %; unknown costs and other currencies have none', () => {
