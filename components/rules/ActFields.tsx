@@ -42,13 +42,16 @@ type Props = {
 }
 
 export function ActFields(props: Props) {
-  const { n, noun, act, about, onAct, onDrop } = props
+  const { n, noun, act, about, names, onAct, onDrop } = props
+  // A draft is offered once there is a template to prepare it from.
+  const offered = (kind: ActKind) =>
+    suits(noun, kind) && (kind !== 'draft' || act.kind === kind || names.templates.size > 0)
   return (
     <fieldset class="rule-line rule-act" aria-label={t('rules.actN', { n })}>
       <SelectField
         label={t('rules.actN', { n })}
         value={act.kind}
-        options={KINDS.filter((kind) => suits(noun, kind)).map((value) => ({ value, label: t(`rules.do.${value}`) }))}
+        options={KINDS.filter(offered).map((value) => ({ value, label: t(`rules.do.${value}`) }))}
         onValue={(kind) => onAct(emptyAct(kind, about.pipelines[0]?.id ?? ''))}
       />
       <Own {...props} key={act.kind} />
