@@ -108,6 +108,7 @@ describe('what the user has on a site', () => {
     const hands = await onSidebar(tab)
     await hands.press('Margin on Gmail')
     await hands.press('Turn Margin off on Gmail', 'menuitem')
+    await hands.press('Turn Margin off on Gmail')
     await until(async () => (await tab.shell.roots()).length === 0, 'the sidebar to go')
     expect(await kept('shows:gmail')).toBe('off')
     await tab.page.reload()
