@@ -62,7 +62,7 @@ function backInSale<D extends Deal>(deal: D, pipeline: Pipeline | undefined, tod
   return { ...deal, stageId: last.id, stageSince: today }
 }
 
-/** The deal with that next action, and so to do: planning something wakes a deal from standby. */
+/** The open deal with that next action, and so to do: planning something wakes a deal from standby. One that is closed is reopened by `withStatus`. */
 export const withNext = <D extends Deal>(deal: D, nextAction: NextAction): D => ({
   ...deal,
   status: 'todo',

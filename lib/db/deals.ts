@@ -194,16 +194,24 @@ export async function setStatus(id: string, asked: StatusChange, seen?: SeenDeal
   )
 }
 
-/** Sets the next action, and with it the deal is to do: planning something wakes a deal from standby. */
+/** The deal with its next action, and so to do: planning something wakes one from standby, and reopens one that is closed. */
+async function planned(w: Writer, deal: Deal, nextAction: NextAction): Promise<Deal> {
+  if (OPEN.includes(deal.status)) return withNext(deal, nextAction)
+  note(w, deal, { kind: 'status', status: { from: deal.status, to: 'todo' } })
+  const pipeline = await pipelineOf(w, deal.pipelineId)
+  return withStatus(deal, { status: 'todo', nextAction }, pipeline, w.now, dayOf(w.now))
+}
+
+/** Sets the next action, and with it the deal is to do. */
 export async function setNextAction(id: string, nextAction: NextAction, seen?: SeenDeal): Promise<Edit<Deal>> {
   return change(
     id,
     (deal) => ({ key: 'change.nextAction', params: { title: deal.title, action: nextAction.text ?? nextAction.day } }),
-    async (_w, deal) => {
+    async (w, deal) => {
       const clashes = nextClash(deal, seen, nextAction)
       if (clashes.length) return new Clashing(clashes)
       if (sameRow(nextOf(deal), nextAction)) return deal
-      return withNext(deal, nextAction)
+      return planned(w, deal, nextAction)
     },
   )
 }
@@ -229,7 +237,7 @@ export async function doneNextAction(
       if ('standbyUntil' in then) {
         return { ...deal, status: 'standby', standbyUntil: then.standbyUntil, nextAction: undefined }
       }
-      return withNext(deal, then)
+      return planned(w, deal, then)
     },
   )
 }

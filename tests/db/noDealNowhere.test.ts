@@ -6,7 +6,7 @@ import type { Deal } from '../../lib/core/deal'
 import type { Pipeline, Stage } from '../../lib/core/pipeline'
 import { withNewStage, withoutStage, withStage } from '../../lib/core/stages'
 import { db } from '../../lib/db/db'
-import { createDeal, moveDeal, removeDeal, setStatus } from '../../lib/db/deals'
+import { createDeal, moveDeal, removeDeal, setNextAction, setStatus } from '../../lib/db/deals'
 import { addPipeline, editPipeline } from '../../lib/db/pipelines'
 import { removeStage } from '../../lib/db/removeStage'
 import { setUp } from '../../lib/db/setup'
@@ -101,4 +101,23 @@ test('no deal is left in no stage', { timeout: 120_000 }, async () => {
     }),
     { numRuns: RUNS },
   )
+})
+
+test('a deal that was won and is planned for again is open in every respect, in a stage of the sale', async () => {
+  await setUp('en', 'EUR')
+  const [pipeline] = await db.pipelines.toArray()
+  if (!pipeline) throw new Error('There is no pipeline.')
+  const stageId = pipeline.stages[0]?.id
+  const made = await createDeal({ title: 'Pumps', people: [], pipelineId: pipeline.id, stageId, source: 'hand' })
+  const id = made.value.dealId
+  await setStatus(id, { status: 'won' })
+  const [first] = pipeline.stages
+  const own = pipeline.stages.map((stage) => (stage.id === first?.id ? { ...stage, after: true as const } : stage))
+  await db.pipelines.update(pipeline.id, { stages: [...own.slice(1), ...own.slice(0, 1)] })
+  await setNextAction(id, { text: 'Call', day: '2030-01-01' })
+  const deal = await db.deals.get(id)
+  expect(deal).toMatchObject({ status: 'todo', nextAction: { text: 'Call', day: '2030-01-01' } })
+  expect([deal?.closedAt, deal?.closedDay]).toEqual([undefined, undefined])
+  expect(brokenReferences(await everything())).toEqual([])
+  expect(wrongTotals(await everything())).toEqual([])
 })

@@ -88,6 +88,9 @@ class Counts {
 
   told(): Encoded {
     if (this.run) this.endRun()
+    // A sign of which the file's end lacks the rest is none either.
+    if (this.left) this.wrong++
+    this.left = 0
     if (!this.wrong) return { encoding: 'utf-8' }
     // A text in UTF-8 of which some bytes were lost is that all the same: read as another, every accent would be wrong.
     if (this.isMarked || this.wide > this.wrong) return { encoding: 'utf-8', damaged: true }
