@@ -34,18 +34,27 @@ export class RulesWanted extends Error {
 }
 
 let engine: Engine | undefined
-let looked = false
+let looked: Promise<void> | undefined
 
 /** Hands over what runs rules: a worker cannot fetch it when there is need. */
 export function holdRules(run: Engine): void {
   engine = run
 }
 
-/** Fetches what runs rules, where there are some. To be called before a transaction. */
-export async function rulesReady(again = false): Promise<void> {
-  if (engine || (looked && !again)) return
-  looked = true
-  if (await db.rules.count()) engine = (await import('./ruleRun')).runRules
+/** Fetches what runs rules, where there are some. To be called before a transaction; all who call wait for the same look, so that writes keep their order. */
+export function rulesReady(again = false): Promise<void> {
+  if (!looked || (again && !engine)) {
+    looked = fetchWanted()
+    // Who writes next looks anew.
+    looked.catch(() => {
+      looked = undefined
+    })
+  }
+  return looked
+}
+
+async function fetchWanted(): Promise<void> {
+  if (!engine && (await db.rules.count())) engine = (await import('./ruleRun')).runRules
 }
 
 /** Changes that no rule answers: what is taken back or comes from elsewhere was answered then, and there. */
