@@ -11,6 +11,7 @@ import type { Job } from '../core/job'
 import { cutLoose, referencesOf, stagesGoing } from '../core/references'
 import { refusalOf } from '../core/refusal'
 import { db } from './db'
+import { loggedAgain } from './emailTwins'
 import { eachPart } from './history'
 import { partsTouching } from './journalParts'
 import { referencesTo } from './references'
@@ -131,7 +132,8 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
   const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
   const gone = await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key)))
-  return [...(await strandedBy(change.rows)), ...reliant, ...(await goneSince(change, gone))]
+  const twins = await loggedAgain(change.rows)
+  return [...(await strandedBy(change.rows)), ...twins, ...reliant, ...(await goneSince(change, gone))]
 }
 
 /**
@@ -195,13 +197,15 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
   }
   const left = new Map<string, unknown>()
   const needed = new Set<string>()
-  await eachPart(change, (rows) => {
+  const twins: string[] = []
+  await eachPart(change, async (rows) => {
+    twins.push(...(await loggedAgain(rows)))
     for (const row of rows) {
       if (suspects.has(touchedKey(row))) left.set(touchedKey(row), row.after)
       for (const key of neededBy(row)) if (suspects.has(key)) needed.add(key)
     }
   })
-  const inTheWay = [...needing, ...(await dealsLeft(stages)).filter((key) => !own.has(key))]
+  const inTheWay = [...needing, ...[...twins, ...(await dealsLeft(stages))].filter((key) => !own.has(key))]
   for (const table of TABLES) {
     const rows = [...suspects.values()].filter((row) => row.table === table)
     const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []

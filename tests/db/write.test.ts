@@ -166,6 +166,17 @@ describe('undo', () => {
     for (const seq of [logged.seq, second.seq, first.seq]) expect((await undo(seq ?? 0)).state).toBe('undone')
   })
 
+  test('of what took an email away is refused while the same email stands logged anew, and names that', async () => {
+    const first = await savePerson({ ...claire, companyName: undefined, companyDomain: undefined })
+    const second = await savePerson({ ...claire, name: 'Thomas', emails: ['t@nord.example'] })
+    await logEmails([message], { personIds: [first.value.personId] })
+    const removed = await removePerson(first.value.personId)
+    const again = await logEmails([message], { personIds: [second.value.personId] })
+    const answer = await undo(removed.seq ?? 0)
+    expect(answer.state === 'conflict' && answer.later.map((change) => change.seq)).toEqual([again.seq])
+    for (const seq of [again.seq, removed.seq]) expect((await undo(seq ?? 0)).state).toBe('undone')
+  })
+
   test('of the setting up is refused, and is not what the key for undo reaches', async () => {
     const [setting] = await latestChanges(1)
     const before = await snapshot()
