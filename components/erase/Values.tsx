@@ -1,6 +1,6 @@
 /** Values of any form, written out to be read: a text as it is, a record as its fields, a list as a list. Long ones in steps. */
 import { useState } from 'preact/hooks'
-import type { ActivityKind } from '../../lib/core/activity'
+import { ActivityKind } from '../../lib/core/activity'
 import { Status } from '../../lib/core/deal'
 import { LifeCycle, type Phone } from '../../lib/core/person'
 import { formatFull, formatNumber } from '../../lib/state/format'
@@ -61,24 +61,11 @@ export const fieldWords = (field: string): string => {
   const known = WORDS.find((word) => word === field)
   return known ? t(`dataField.${known}`) : field
 }
-/** Kinds of telephones, and of what happened. */
-const KINDS = [
-  'mobile',
-  'work',
-  'direct',
-  'switchboard',
-  'fax',
-  'email',
-  'call',
-  'meeting',
-  'note',
-  'captured',
-  'created',
-  'stage',
-  'status',
-  'done',
-  'merged',
-] as const satisfies readonly (ActivityKind | NonNullable<Phone['kind']>)[]
+/** Kinds of what happened, and of telephones. */
+const KINDS = [...ActivityKind.options, 'mobile', 'work', 'direct', 'switchboard', 'fax'] as const satisfies readonly (
+  | ActivityKind
+  | NonNullable<Phone['kind']>
+)[]
 /** What a value that is one of a few is called; any other as it is. */
 export function valueWords(field: string, value: unknown): unknown {
   const status = field === 'status' && Status.options.find((one) => one === value)

@@ -3,18 +3,16 @@
  * Escape closes it.
  */
 import type { ComponentChildren } from 'preact'
-import { Fragment } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { About } from '../../lib/core/fields'
 import type { Filter } from '../../lib/core/filter'
-import { withCondition, withGroup, withGroupJoin, withJoin, withoutCondition } from '../../lib/core/filterEdit'
+import { withGroup } from '../../lib/core/filterEdit'
 import { conditionsOf } from '../../lib/core/filterMatch'
 import { NEGATIVE, type Op } from '../../lib/core/filterOps'
 import { filterWords } from '../../lib/state/filterWords'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
-import { FilterGroup } from './FilterGroup'
-import { JoinSelect } from './JoinSelect'
+import { FilterGroups } from './FilterGroups'
 import type { ListFilter } from './useListFilter'
 
 type Props = { of: ListFilter; about: About; asked: Filter; found?: ComponentChildren }
@@ -48,8 +46,6 @@ export function FilterPanel({ of, about, asked, found }: Props) {
     set(filter)
     if (all.length === 1) close()
   }
-  const counts = asked.groups.map((group) => group.conditions.length)
-  const before = (at: number) => counts.slice(0, at).reduce((sum, n) => sum + n, 0)
   return (
     <section
       class="filter-panel"
@@ -61,28 +57,15 @@ export function FilterPanel({ of, about, asked, found }: Props) {
         close()
       }}
     >
-      {asked.groups.map((group, at) => (
-        <Fragment key={`${removed} ${at}`}>
-          {at > 0 && (
-            <JoinSelect
-              label={t('filter.joinGroups')}
-              join={asked.join}
-              onJoin={(join) => set(withJoin(asked, join))}
-            />
-          )}
-          <FilterGroup
-            noun={noun}
-            about={about}
-            group={group}
-            number={at + 1}
-            before={before(at)}
-            onJoin={(join) => set(withGroupJoin(asked, at, join))}
-            onCondition={(to, i) => set(withCondition(noun, asked, at, about, to, i))}
-            onRemove={(i) => remove(before(at) + i, withoutCondition(asked, at, i))}
-            onAdd={() => add(before(at + 1), withCondition(noun, asked, at, about))}
-          />
-        </Fragment>
-      ))}
+      <FilterGroups
+        noun={noun}
+        about={about}
+        filter={asked}
+        removed={removed}
+        onFilter={set}
+        onRemove={(filter, number) => remove(number, filter)}
+        onAdd={(filter, number) => add(number, filter)}
+      />
       <div class="filter-foot">
         <Button small kind="quiet" onClick={() => add(all.length, withGroup(noun, asked, about))}>
           {t('filter.addGroup')}

@@ -86,7 +86,8 @@ const bytesAt = ({ bytes, starts }: Ids, line: number) =>
 
 const digit = (code: number) => (code < 58 ? code - 48 : code - 87)
 
-function writeUuid(id: string, bytes: Uint8Array, at: number): void {
+/** Writes an id of the form of a UUID as its 16 bytes, from a place on. */
+export function writeUuid(id: string, bytes: Uint8Array, at: number): void {
   for (let from = 0, to = at; from < id.length; ) {
     const code = id.charCodeAt(from)
     if (code === 45) from++

@@ -2,7 +2,7 @@
 import { type ActivityBy, type ActivityRow, activityKey, activityRows, doneRows, heatMap } from './activity'
 import { heatOf, typeSaid } from './activityWords'
 import { activityStretch, count, dealStretch, minutes, wordSaid } from './cells'
-import { chosen } from './choices'
+import { byChoice, chosen } from './choices'
 import { dayText, type Facts } from './facts'
 import type { Cell, Report, ReportAbout, ReportAnswer, ReportOptions, Said } from './report'
 
@@ -17,13 +17,7 @@ export const activity: Report = {
     period: true,
     compared: true,
     filters: ['pipeline', 'tag', 'source', 'amount'],
-    choices: [
-      {
-        id: 'by',
-        name: 'report.by',
-        among: () => BY.map((id) => ({ id, said: { key: `report.by.${id}` as const } })),
-      },
-    ],
+    choices: [byChoice(BY)],
   },
   run,
 }

@@ -2,7 +2,7 @@
 import { type AttributionBy, type AttributionRow, attributionRows } from './attribution'
 import { returnsOf } from './campaignReturn'
 import { counted, days, dealStretch, share, sourceSaid, wordSaid } from './cells'
-import { chosen } from './choices'
+import { byChoice, chosen } from './choices'
 import type { Facts } from './facts'
 import type { Report, ReportAbout, ReportAnswer, ReportOptions, ReportTable, Said } from './report'
 import { sumsTo } from './sums'
@@ -15,13 +15,7 @@ export const attribution: Report = {
   asks: {
     period: true,
     filters: ['pipeline', 'tag', 'amount'],
-    choices: [
-      {
-        id: 'by',
-        name: 'report.by',
-        among: () => BY.map((id) => ({ id, said: { key: `report.by.${id}` as const } })),
-      },
-    ],
+    choices: [byChoice(BY)],
   },
   run,
 }

@@ -1,6 +1,6 @@
 /** Lost and cancelled: by reason, rival or stage; two tables and two charts, since the two are never one. */
 import { counted, dealStretch, share, stageSaid, wordSaid } from './cells'
-import { chosen } from './choices'
+import { byChoice, chosen } from './choices'
 import { dayNumber, type Facts } from './facts'
 import { endedRows, type LostBy, type LostRow, lostRows } from './lost'
 import type { Report, ReportAbout, ReportAnswer, ReportOptions, ReportTable, Said } from './report'
@@ -17,13 +17,7 @@ export const lost: Report = {
     period: true,
     compared: true,
     filters: ['pipeline', 'tag', 'source', 'amount'],
-    choices: [
-      {
-        id: 'by',
-        name: 'report.by',
-        among: () => BY.map((id) => ({ id, said: { key: `report.by.${id}` as const } })),
-      },
-    ],
+    choices: [byChoice(BY)],
   },
   run,
 }

@@ -1,4 +1,5 @@
 /** The ids of rows without a string for each: 16 bytes a UUID; other ids stand by themselves. */
+import { writeUuid } from '../searchIds'
 
 const SIZE = 16
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -17,7 +18,7 @@ export class RowIds {
   add(id: string): void {
     this.room(this.n + 1)
     if (UUID.test(id)) {
-      write(id, this.bytes, this.n * SIZE)
+      writeUuid(id, this.bytes, this.n * SIZE)
       if (this.table) this.enter(this.n)
     } else {
       this.named.set(this.n, id)
@@ -42,7 +43,7 @@ export class RowIds {
     if (!UUID.test(id)) return this.rows.get(id) ?? -1
     if (!this.table || this.table.length < this.n * 2) this.rehash()
     const table = this.table as Uint32Array
-    write(id, scratch, 0)
+    writeUuid(id, scratch, 0)
     const last = table.length - 1
     for (let at = hash(scratch, 0) & last; table[at]; at = (at + 1) & last) {
       const row = (table[at] as number) - 1
@@ -96,19 +97,6 @@ export class RowIds {
   private same(row: number): boolean {
     for (let i = 0; i < SIZE; i++) if (this.bytes[row * SIZE + i] !== scratch[i]) return false
     return true
-  }
-}
-
-const digit = (code: number) => (code < 58 ? code - 48 : code - 87)
-
-function write(id: string, bytes: Uint8Array, at: number): void {
-  for (let from = 0, to = at; from < id.length; ) {
-    const code = id.charCodeAt(from)
-    if (code === 45) from++
-    else {
-      bytes[to++] = (digit(code) << 4) | digit(id.charCodeAt(from + 1))
-      from += 2
-    }
   }
 }
 
