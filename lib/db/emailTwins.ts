@@ -3,14 +3,19 @@ import type { Activity } from '../core/activity'
 import { type RowChange, touchedKey } from '../core/change'
 import { db } from './db'
 
+/** The email of an entry that a change took away. */
+export const emailAway = ({ table, before, after }: RowChange): string | undefined =>
+  table === 'activities' && before && !after ? (before as Activity).email?.key : undefined
+
+/** The email of an entry as a change left it. */
+export const emailLeft = ({ table, after }: RowChange): string | undefined =>
+  table === 'activities' && after ? (after as Activity).email?.key : undefined
+
 /**
- * Of the entries that a change took away, those whose email stands in another entry now.
- * @returns that other's key (`activities:id`), unless the change holds it itself
+ * @param emails of entries that a change took away, and that are to come back
+ * @returns the entries (`activities:id`) that these emails stand in now
  */
-export async function loggedAgain(rows: readonly RowChange[]): Promise<string[]> {
-  const back = rows.filter(({ table, before, after }) => table === 'activities' && before && !after)
-  const keys = back.flatMap(({ before }) => (before as Activity).email?.key ?? [])
-  const found = keys.length ? await db.activities.where('emailKey').anyOf(keys).primaryKeys() : []
-  const own = new Set(back.map(touchedKey))
-  return found.map((id) => touchedKey({ table: 'activities', id })).filter((key) => !own.has(key))
+export async function loggedAgain(emails: readonly string[]): Promise<string[]> {
+  const found = emails.length ? await db.activities.where('emailKey').anyOf(emails).primaryKeys() : []
+  return found.map((id) => touchedKey({ table: 'activities', id }))
 }

@@ -61,13 +61,13 @@ export async function changeRows(change: Change): Promise<RowChange[]> {
 }
 
 /** Reads the parts of a large change one after the other. */
-export async function eachPart(change: Change, each: (rows: RowChange[]) => unknown): Promise<void> {
+export async function eachPart(change: Change, each: (rows: RowChange[]) => void): Promise<void> {
   for (let n = 0; n < (change.parts ?? 0); n += 50) {
     const parts = await db.changeParts
       .where('[seq+n]')
       .between([change.seq, n], [change.seq, n + 50])
       .toArray()
-    for (const part of parts) await each(part.rows)
+    for (const part of parts) each(part.rows)
   }
 }
 

@@ -11,7 +11,7 @@ import type { Job } from '../core/job'
 import { cutLoose, referencesOf, stagesGoing } from '../core/references'
 import { refusalOf } from '../core/refusal'
 import { db } from './db'
-import { loggedAgain } from './emailTwins'
+import { emailAway, emailLeft, loggedAgain } from './emailTwins'
 import { eachPart } from './history'
 import { partsTouching } from './journalParts'
 import { referencesTo } from './references'
@@ -132,7 +132,7 @@ async function inTheWayOfSmall(change: Change): Promise<string[]> {
   const pointing = await Promise.all(going.map((row) => referencesTo(row.table, row.id)))
   const reliant = [...new Set(pointing.flat())].filter((key) => !change.touched.includes(key))
   const gone = await goneOf(change.rows.flatMap(neededBy).filter((key) => !change.touched.includes(key)))
-  const twins = await loggedAgain(change.rows)
+  const twins = await loggedAgain(change.rows.flatMap((row) => emailAway(row) ?? []))
   return [...(await strandedBy(change.rows)), ...twins, ...reliant, ...(await goneSince(change, gone))]
 }
 
@@ -197,15 +197,18 @@ async function inTheWayOfLarge(change: Change): Promise<string[]> {
   }
   const left = new Map<string, unknown>()
   const needed = new Set<string>()
-  const twins: string[] = []
-  await eachPart(change, async (rows) => {
-    twins.push(...(await loggedAgain(rows)))
+  const logged = new Set([...suspects.values()].map(emailLeft))
+  const away: string[] = []
+  await eachPart(change, (rows) => {
     for (const row of rows) {
+      const email = emailAway(row)
+      if (email !== undefined && logged.has(email)) away.push(email)
       if (suspects.has(touchedKey(row))) left.set(touchedKey(row), row.after)
       for (const key of neededBy(row)) if (suspects.has(key)) needed.add(key)
     }
   })
-  const inTheWay = [...needing, ...[...twins, ...(await dealsLeft(stages))].filter((key) => !own.has(key))]
+  const others = [...(await loggedAgain(away)), ...(await dealsLeft(stages))]
+  const inTheWay = [...needing, ...others.filter((key) => !own.has(key))]
   for (const table of TABLES) {
     const rows = [...suspects.values()].filter((row) => row.table === table)
     const now = rows.length ? await db.table(table).bulkGet(rows.map((row) => row.id)) : []

@@ -11,10 +11,11 @@ import { lastChange, latestChanges } from '../../lib/db/history'
 import { editPerson, removePerson, savePerson } from '../../lib/db/people'
 import { dealById, peopleByEmails, personById, timeline } from '../../lib/db/read'
 import { editSettings, setUp } from '../../lib/db/setup'
+import { takeAway } from '../../lib/db/takeAway'
 import { todayList } from '../../lib/db/today'
 import { undo } from '../../lib/db/undo'
 import { addActivity, addTask } from '../../lib/db/work'
-import { write } from '../../lib/db/write'
+import { type Writer, write } from '../../lib/db/write'
 
 const claire = {
   name: 'Claire Morel',
@@ -166,16 +167,24 @@ describe('undo', () => {
     for (const seq of [logged.seq, second.seq, first.seq]) expect((await undo(seq ?? 0)).state).toBe('undone')
   })
 
-  test('of what took an email away is refused while the same email stands logged anew, and names that', async () => {
-    const first = await savePerson({ ...claire, companyName: undefined, companyDomain: undefined })
-    const second = await savePerson({ ...claire, name: 'Thomas', emails: ['t@nord.example'] })
-    await logEmails([message], { personIds: [first.value.personId] })
-    const removed = await removePerson(first.value.personId)
-    const again = await logEmails([message], { personIds: [second.value.personId] })
-    const answer = await undo(removed.seq ?? 0)
-    expect(answer.state === 'conflict' && answer.later.map((change) => change.seq)).toEqual([again.seq])
-    for (const seq of [again.seq, removed.seq]) expect((await undo(seq ?? 0)).state).toBe('undone')
-  })
+  test.each([
+    ['small', {}],
+    ['large', { apart: true as const }],
+  ])(
+    'of what took an email away, %s, is refused while the same email stands logged anew, and names that',
+    async (_, more) => {
+      const first = await savePerson({ ...claire, companyName: undefined, companyDomain: undefined })
+      const second = await savePerson({ ...claire, name: 'Thomas', emails: ['t@nord.example'] })
+      await logEmails([message], { personIds: [first.value.personId] })
+      const took = (w: Writer) => takeAway(w, 'people', [first.value.personId])
+      const removed = await write({ key: 'change.personRemoved', params: { name: 'Claire' } }, took, more)
+      const again = await logEmails([message], { personIds: [second.value.personId] })
+      const answer = await undo(removed.seq ?? 0)
+      expect(answer.state === 'conflict' && answer.later.map((change) => change.seq)).toEqual([again.seq])
+      expect((await undo(again.seq ?? 0)).state).toBe('undone')
+      expect(['undone', 'started']).toContain((await undo(removed.seq ?? 0)).state)
+    },
+  )
 
   test('of the setting up is refused, and is not what the key for undo reaches', async () => {
     const [setting] = await latestChanges(1)
