@@ -4,12 +4,19 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { numberFormat } from '../../lib/core/formats'
 import { decimalsOf } from '../../lib/core/money'
+import { barPlaces } from '../../lib/core/reports/barPlaces'
 import type { ReportChart as Chart } from '../../lib/core/reports/report'
 import { locale } from '../../lib/state/language'
 import { reportWords } from '../../lib/state/reportWords'
 
 type Plotted = Extract<Chart, { kind: 'line' | 'bars' }>
 const HEIGHT = 240
+/** Of a bar, in CSS pixels. */
+const WIDEST = 40
+/** What stands beside the lines, in CSS pixels. */
+const AXIS = 64
+/** One a series, in the order of `.key-n` in the styles. */
+const COLORS = ['--accent', '--margin-line', '--near', '--gained', '--ink-3']
 
 export function Plot({ chart }: { chart: Plotted }) {
   const place = useRef<HTMLDivElement>(null)
@@ -71,12 +78,14 @@ function optionsOf(chart: Plotted, element: HTMLElement): uPlot.Options {
     return getComputedStyle(probe).color
   }
   const [ink, line] = [color('--ink-3'), color('--hairline')]
-  const colors = ['--accent', '--margin-line', '--near', '--gained'].map(color)
+  const colors = COLORS.map(color)
   probe.remove()
   const font = `11px ${style.fontFamily}`
   const labels = chart.labels.map(reportWords)
   const bars = chart.kind === 'bars' ? chart.series.length : 0
-  const room = Math.max(1, Math.floor(element.clientWidth / 90))
+  // As many labels as stand beside one another unbroken; the others are in the table.
+  const longest = Math.max(0, ...labels.map((label) => label.length))
+  const room = Math.max(1, Math.floor((element.clientWidth - AXIS) / (longest * 6.5 + 12)))
   const step = Math.ceil(labels.length / room)
   return {
     width: element.clientWidth,
@@ -99,7 +108,7 @@ function optionsOf(chart: Plotted, element: HTMLElement): uPlot.Options {
       {
         stroke: ink,
         font,
-        size: 64,
+        size: AXIS,
         grid: { stroke: line, width: 1 },
         ticks: { show: false },
         values: (_, at) => at.map(tickWords(chart)),
@@ -115,11 +124,22 @@ function optionsOf(chart: Plotted, element: HTMLElement): uPlot.Options {
           i < bars && {
             fill: colors[i % colors.length],
             width: 0,
-            paths: uPlot.paths.bars?.({ size: [0.7 / bars, 40], align: bars === 1 ? 0 : i === 0 ? -1 : 1 }),
+            paths: barsBeside(i, bars, labels.length),
           }),
       })),
     ],
   }
+}
+
+/** Bars of one of several series, each in its own place: uPlot would put them over one another. */
+function barsBeside(series: number, of: number, labels: number): uPlot.Series.PathBuilder | undefined {
+  const places = (plot: uPlot) => barPlaces(of, (WIDEST * labels) / (plot.bbox.width / devicePixelRatio))
+  return uPlot.paths.bars?.({
+    disp: {
+      x0: { unit: 1, values: (plot) => Array.from({ length: labels }, (_, i) => i + (places(plot).from[series] ?? 0)) },
+      size: { unit: 1, values: (plot) => [places(plot).width] },
+    },
+  })
 }
 
 function tickWords({ unit, currency }: Plotted): (value: number) => string {
