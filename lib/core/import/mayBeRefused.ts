@@ -11,10 +11,8 @@ export function mayBeRefused({ noun, fields }: ReadyRecord): boolean {
   switch (noun) {
     case 'person': {
       const { name, givenName, familyName, emails = [], phones, profileUrls } = fields
-      const isNamed = [name, givenName, familyName, ...emails].some((text) => text?.trim())
-      return (
-        emails.some((email) => !isEmailAddress(emailKey(email))) || !(isNamed || phones?.length || profileUrls?.length)
-      )
+      const called = [name, givenName, familyName, ...emails, phones?.[0]?.shown, profileUrls?.[0]]
+      return emails.some((email) => !isEmailAddress(emailKey(email))) || !called.some((text) => text?.trim())
     }
     case 'company':
       return !(fields.company ?? fields.name)?.trim()

@@ -35,6 +35,6 @@ test('every row that the plan refuses is one that may be refused', () => {
       const [fate] = planRows(worldOf(), [record])
       if (fate?.fate === 'refused') expect(mayBeRefused(record)).toBe(true)
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: 500, examples: [['person', { profileUrls: [''] }]] },
   )
 })
