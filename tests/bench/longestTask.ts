@@ -1,13 +1,20 @@
-/** The longest task of a page's thread, in time of a processor. */
+/** The tasks of a page's thread, in time of a processor. */
 import type { Page } from 'puppeteer-core'
 
 type Traced = { name: string; pid: number; tid: number; tdur?: number; args?: { name?: string } }
 
+/** Milliseconds of a processor that the longest task took while something was done: see `tasksWhile`. */
+export const longestTask = async (page: Page, work: () => Promise<unknown>): Promise<number> =>
+  (await tasksWhile(page, work)).longest
+
 /**
- * Milliseconds of a processor that the longest task took while something was done. What else the machine did meanwhile is not in it, as
- * it is in the tasks that the browser tells a page of.
+ * Milliseconds of a processor that the longest task took while something was done, and all of them together. What else the machine did
+ * meanwhile is not in it, as it is in the tasks that the browser tells a page of.
  */
-export async function longestTask(page: Page, work: () => Promise<unknown>): Promise<number> {
+export async function tasksWhile(
+  page: Page,
+  work: () => Promise<unknown>,
+): Promise<{ longest: number; together: number }> {
   await page.tracing.start({ categories: ['toplevel'] })
   await work()
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: Traced[] }
@@ -25,5 +32,5 @@ export async function longestTask(page: Page, work: () => Promise<unknown>): Pro
   const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
   const [busiest] = mains.map((main) => tasks.get(main) ?? []).sort((a, b) => sum(b) - sum(a))
   if (!busiest?.length) throw new Error('no task was traced')
-  return busiest.reduce((longest, one) => Math.max(longest, one))
+  return { longest: busiest.reduce((longest, one) => Math.max(longest, one)), together: sum(busiest) }
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayOf } from '../../lib/core/days'
 import { decodeSheet } from '../../lib/core/sheet/decode'
 import { readDelimited } from '../../lib/core/sheet/delimited'
-import { longestTask } from '../bench/longestTask'
+import { tasksWhile } from '../bench/longestTask'
 import { readCalendar, readText, valueIn } from '../support/calendarLines'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
@@ -90,7 +90,7 @@ it('all that is open is one file, made while the page stays free', async () => {
   await hands.press('Save all as a calendar file…')
   await hands.sees('To follow it')
   const started = performance.now()
-  const longest = await longestTask(page, async () => {
+  const { longest, together } = await tasksWhile(page, async () => {
     await hands.press('Save all as a calendar file')
     await page.waitForFunction(() => document.body.innerText.includes('margin.ics saved'), { timeout: 300_000 })
   })
@@ -99,8 +99,11 @@ it('all that is open is one file, made while the page stays free', async () => {
   const uids = calendar.parts.map((part) => valueIn(part, 'UID'))
   expect(new Set(uids).size).toBe(uids.length)
   expect(uids.filter((uid) => uid?.startsWith('deal-')).length).toBe(DEALS)
-  console.log(`${uids.length} entries in ${seconds.toFixed(1)} s; longest task ${longest.toFixed(1)} ms`)
-  expect(longest).toBeLessThan(50)
+  console.log(
+    `${uids.length} entries in ${seconds.toFixed(1)} s; longest task ${longest.toFixed(1)} of ${together.toFixed(0)} ms`,
+  )
+  // How fast the machine is says nothing here; made in one piece, nearly all of the work is one task.
+  expect(longest / together).toBeLessThan(0.1)
   expect(margin.errors.splice(0)).toEqual([])
 }, 600_000)
 
@@ -112,7 +115,7 @@ it('all people of a list are one sheet, made while the page stays free, and read
   await hands.press('Export…')
   await hands.has('Save as contacts (.vcf)')
   const started = performance.now()
-  const longest = await longestTask(page, async () => {
+  const { longest, together } = await tasksWhile(page, async () => {
     await hands.press('Save as a spreadsheet (.csv)')
     await page.waitForFunction(() => document.body.innerText.includes('people.csv saved'), { timeout: 300_000 })
   })
@@ -124,7 +127,10 @@ it('all people of a list are one sheet, made while the page stays free, and read
   const shown = new Set(records.people.flatMap((person) => person.phones.map((phone) => phone.shown)))
   for (const row of rows.slice(1, 200))
     for (const phone of (row[phones] ?? '').split(', ')) if (phone) expect(shown).toContain(phone)
-  console.log(`${rows.length - 1} rows in ${seconds.toFixed(1)} s; longest task ${longest.toFixed(1)} ms`)
-  expect(longest).toBeLessThan(50)
+  console.log(
+    `${rows.length - 1} rows in ${seconds.toFixed(1)} s; longest task ${longest.toFixed(1)} of ${together.toFixed(0)} ms`,
+  )
+  // How fast the machine is says nothing here; made in one piece, nearly all of the work is one task.
+  expect(longest / together).toBeLessThan(0.1)
   expect(margin.errors.splice(0)).toEqual([])
 }, 600_000)

@@ -5,9 +5,6 @@ import { type Records, totalsOf } from './rows'
 /** Rows per message to the browser. */
 const CHUNK = 5_000
 
-/** Tables that are emptied, whether records for them are given or not. */
-const OTHERS = 'changes changeParts search jobs jobParts fields views sheets suspects'.split(' ')
-
 /**
  * Empties every table and puts the records in, once Margin has made its database. Reload the page afterwards, for raw writes
  * wake no live query.
@@ -17,7 +14,7 @@ export async function seed(page: Page, records: Records): Promise<void> {
     (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'margin' && version > 1),
   )
   const filled = { ...records, totals: totalsOf(records) }
-  for (const table of [...Object.keys(filled), ...OTHERS]) await put(page, table, [], true)
+  await empty(page)
   await page.evaluate(() => {
     for (const name of Object.keys(localStorage)) if (/^(?:today|picture)\./.test(name)) localStorage.removeItem(name)
   })
@@ -26,14 +23,47 @@ export async function seed(page: Page, records: Records): Promise<void> {
   for (const [table, rows] of Object.entries(filled)) await putRows(page, table, rows)
 }
 
-/** Adds rows to a table as they are. */
-export async function putRows(page: Page, table: string, rows: readonly unknown[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK), false)
+/**
+ * Nothing of what was there before is left, marks of who was erased and rules among it: only which database it is. A table that is
+ * forgotten here lives on in the next test.
+ */
+async function empty(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('margin')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const transaction = database.transaction([...database.objectStoreNames], 'readwrite')
+          for (const name of database.objectStoreNames) {
+            const store = transaction.objectStore(name)
+            if (name !== 'meta') store.clear()
+            else
+              store.openCursor().onsuccess = ({ target }) => {
+                const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result
+                if (cursor?.key !== 'store') cursor?.delete()
+                cursor?.continue()
+              }
+          }
+          transaction.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+          transaction.onabort = () => reject(transaction.error)
+        }
+      }),
+  )
 }
 
-async function put(page: Page, table: string, rows: unknown[], clear: boolean): Promise<void> {
+/** Adds rows to a table as they are. */
+export async function putRows(page: Page, table: string, rows: readonly unknown[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK) await put(page, table, rows.slice(at, at + CHUNK))
+}
+
+async function put(page: Page, table: string, rows: unknown[]): Promise<void> {
   await page.evaluate(
-    (name, values, empty) =>
+    (name, values) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('margin')
         opening.onerror = () => reject(opening.error)
@@ -41,7 +71,6 @@ async function put(page: Page, table: string, rows: unknown[], clear: boolean): 
           const database = opening.result
           const transaction = database.transaction(name, 'readwrite')
           const store = transaction.objectStore(name)
-          if (empty) store.clear()
           for (const value of values) store.put(value)
           transaction.oncomplete = () => {
             database.close()
@@ -52,6 +81,5 @@ async function put(page: Page, table: string, rows: unknown[], clear: boolean): 
       }),
     table,
     rows,
-    clear,
   )
 }
