@@ -6,7 +6,8 @@
 import { copyOut } from '../cloud/copyOut'
 import { openTarget } from '../cloud/index'
 import { sealKey } from '../cloud/seal'
-import type { CopyPlan, CopyStatus, Sealing } from '../core/copy/copyPlan'
+import type { CopyStatus, Sealing } from '../core/copy/copyPlan'
+import { secretsOf, withoutSecrets } from '../core/copy/secrets'
 import { isFailed, type Target, verifiedPut } from '../core/copy/target'
 import { passes, type TargetFailure, waitBefore } from '../core/copy/targetFailure'
 import { stayAwake } from '../platform/awake'
@@ -81,12 +82,9 @@ async function copyAlone(target: KeptTarget, wish: CopyWish): Promise<void> {
     if (keyFailure) return await fail(keyFailure)
     const bring = async (anew = false) => {
       const owner = await copyOwner(anew)
-      const about = { owner, plan: { ...plan, sealing } as CopyPlan & { sealing: Sealing }, status: () => status, keep }
-      return copyOut(
-        opened.copies,
-        await copySource({ ...about, fewerIsMeant: wish.fewerIsMeant === true }),
-        wish.whole,
-      )
+      const about = { owner, plan: { ...plan, sealing }, status: () => status, keep }
+      const source = await copySource({ ...about, fewerIsMeant: wish.fewerIsMeant === true })
+      return copyOut(opened.copies, source, wish.whole)
     }
     let out = await bring()
     if (out.state === 'twin') {
@@ -106,10 +104,12 @@ async function copyAlone(target: KeptTarget, wish: CopyWish): Promise<void> {
     })
   } catch (error) {
     const failures = (status.failures ?? 0) + 1
-    const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const fault = withoutSecrets(secretsOf(target.settings, plan.sealing), words)
     const next = new Date(Date.now() + waitBefore({ kind: 'server' }, failures)).toISOString()
     await end({ failures, fault, failure: undefined, next })
-    console.warn('No copy:', error)
+    // Not the error itself: what else hangs on it (an address, a request) may hold what opens the place.
+    console.warn('No copy:', fault)
   }
 }
 

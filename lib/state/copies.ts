@@ -38,7 +38,8 @@ export async function changePlan(change: Partial<CopyPlan>): Promise<void> {
   if (change.every === undefined) return
   for (const { id } of await keptTargets()) {
     const status = await copyStatus(id)
-    if (!status) continue
+    // One that failed waits as long as its server asked; where copies are made only when asked it is left alone.
+    if (!status || (status.failures && plan.every > 0)) continue
     const last = Date.parse(status.lastSuccess ?? status.since)
     const next = plan.every > 0 ? new Date(last + plan.every * 3_600_000).toISOString() : undefined
     await keepStatus(id, { ...status, next })
