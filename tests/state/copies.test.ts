@@ -11,6 +11,7 @@ vi.mock('../../lib/platform/copies', () => ({
   },
   copyStatus: async (id: string) => statuses.get(id),
   keepStatus: async (id: string, status: CopyStatus) => void statuses.set(id, status),
+  nameDevice: async () => undefined,
   onCopies: () => () => undefined,
 }))
 vi.mock('../../lib/platform/messages', () => ({ send: async () => ({}) }))
