@@ -177,7 +177,8 @@ test('any history: the same by going through each deal day by day', () => {
 test('forecast: over seeded histories it is off by no more than the better of the two naive ways', () => {
   const sizes = [400, 900, 1_500, 2_500]
   const off = Array.from({ length: 12 }, (_, i) => {
-    const [seed, count] = [i + 1, sizes[i % 4] ?? 400]
+    // The method was chosen on seeds 1 to 40: these it has not seen.
+    const [seed, count] = [2001 + i, sizes[i % 4] ?? 400]
     const { figures = [] } = forecastReport.run(factsOf(seeded(seed, count)), { period }, ABOUT)
     const [own = 1, same = 0, weighted = 0] = figures.map((one) => (one.is === 'percent' ? one.value : Number.NaN))
     const said = [own, same, weighted].map((one) => one.toFixed(3))
