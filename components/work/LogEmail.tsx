@@ -3,9 +3,10 @@ import { ChevronDown, ChevronRight } from 'lucide-preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { PageFacts } from '../../lib/core/capture'
 import { threadKey } from '../../lib/core/pageEmail'
-import { type EmailDraft, logEmails } from '../../lib/db/emails'
+import { type EmailDraft, type LoggedCount, logEmails } from '../../lib/db/emails'
 import { loggedAs } from '../../lib/db/emailsLogged'
-import { act } from '../../lib/state/act'
+import type { Written } from '../../lib/db/write'
+import { act, say } from '../../lib/state/act'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { Button } from '../shared/Button'
@@ -19,6 +20,11 @@ import { type ThreadMessage, threadMessages } from './threadMessages'
 import { useAutoLog } from './useAutoLog'
 import { useThreadDeal } from './useThreadDeal'
 import './work.css'
+
+/** Says what was not kept as the page shows it. */
+function sayErased(logged: Written<LoggedCount> | undefined): void {
+  if (logged?.value.erased) say(t('email.erased'))
+}
 
 /** @param personIds the known people of the thread */
 export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: readonly string[] }) {
@@ -50,7 +56,7 @@ export function LogEmail({ facts, personIds }: { facts: PageFacts; personIds: re
   }
   const log = (some: readonly ThreadMessage[], more: Pick<EmailDraft, 'is' | 'anew'> = {}) => {
     const drafts = some.flatMap(({ draft }) => (draft ? { ...draft, ...more } : []))
-    if (drafts.length) void act(() => logEmails(drafts, { personIds: people, dealId }))
+    if (drafts.length) void act(() => logEmails(drafts, { personIds: people, dealId })).then(sayErased)
   }
   // What only looks logged is asked, one by one.
   const left = messages.filter((one) => one.draft && !isWhole(one) && !looksLogged(one))

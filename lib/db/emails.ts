@@ -2,7 +2,9 @@
 import type { Activity, Link, LoggedEmail } from '../core/activity'
 import type { Label } from '../core/change'
 import { db } from './db'
+import { keptWithoutErased } from './emailErased'
 import { type Draft, type Logged, loggedAs, refusedAmong } from './emailsLogged'
+import { ErasedPerson } from './erased'
 import { type Writer, type Written, write } from './write'
 
 /**
@@ -15,15 +17,23 @@ export type EmailDraft = Draft & { is?: string; anew?: true }
 /** On what to log: people and, if chosen, a deal. Their companies come along. */
 export type LogTarget = { personIds: string[]; dealId?: string }
 
-/** How many were logged, how many that were logged already gained something, and how many look logged and were left alone. */
-export type LoggedCount = { added: number; extended: number; unsure: number }
+/**
+ * How many were logged, how many that were logged already gained something, and how many look logged and were left alone.
+ * `erased`: how many name somebody who was erased, and are not kept, or kept without them.
+ */
+export type LoggedCount = { added: number; extended: number; unsure: number; erased?: number }
 
 /**
  * Logs messages on people and a deal, in one change. A message that is logged already gains the people and the deal it was
  * not on, a text where it had none, and the id by which it was seen here; one that only looks logged is left to be asked.
+ * @throws ErasedPerson where each of them was written by somebody who was erased
  */
 export async function logEmails(drafts: readonly EmailDraft[], target: LogTarget): Promise<Written<LoggedCount>> {
-  return write(labelOf('change.emailsLogged', drafts), (w) => logAll(w, drafts, target))
+  return write(labelOf('change.emailsLogged', drafts), async (w) => {
+    const { may, touched, keys } = await keptWithoutErased(drafts)
+    if (drafts.length && !may.length) throw new ErasedPerson(keys)
+    return { ...(await logAll(w, may, target)), ...(touched && { erased: touched }) }
+  })
 }
 
 /** Logs what the rules say, each message on its own people; one whose log the user took back stays out. */
@@ -34,7 +44,7 @@ export async function logByRule(each: readonly { draft: Draft; target: LogTarget
     const [refused, logged] = [await refusedAmong(drafts), await loggedAs(drafts)]
     for (const { draft, target } of each) {
       if (refused.has(draft.key) || logged.has(draft.key)) continue
-      count.added += (await logAll(w, [draft], target)).added
+      count.added += (await logAll(w, (await keptWithoutErased([draft])).may, target)).added
     }
     return count
   })

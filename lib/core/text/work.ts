@@ -49,6 +49,8 @@ export const work = texts(
     'email.title': 'This email',
     'email.part': '{n} of {total} logged|{n} of {total} logged',
     'email.notLogged': 'Not logged yet',
+    'email.erased':
+      'Somebody who was erased is named there: their own messages are not kept, those of others are kept without them.',
     'email.logLast': 'Log last',
     'email.logThread': 'Log thread',
     'email.logRest': 'Log the rest',
@@ -115,6 +117,8 @@ export const work = texts(
     'email.title': 'Cet e-mail',
     'email.part': '{n} sur {total} consigné|{n} sur {total} consignés',
     'email.notLogged': 'Pas encore consigné',
+    'email.erased':
+      'Une personne effacée y est nommée : ses propres messages ne sont pas gardés, ceux des autres le sont sans elle.',
     'email.logLast': 'Le dernier',
     'email.logThread': 'Consigner le fil',
     'email.logRest': 'Consigner le reste',
