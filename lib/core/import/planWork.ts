@@ -1,11 +1,12 @@
 /** What becomes of a row about something that happened, or is to be done: linked to those whom it names, where they are known for sure. */
-import type { LoggedEmail } from '../activity'
+import type { Link, LoggedEmail } from '../activity'
 import type { ActivityType } from '../activityType'
 import { kindOfType } from '../activityType'
 import { fold } from '../fold'
+import { personLabel } from '../person'
 import type { Bare } from '../rows'
 import { fromLine, numberOf, rowMark } from './about'
-import type { Fate, ReadyRecord } from './fate'
+import type { Fate, ReadyRecord, Told } from './fate'
 import { kindOfWords } from './fileWords'
 import { linked, linksOf } from './linked'
 import { noteOf } from './note'
@@ -47,16 +48,42 @@ function planEmail(world: World, record: ReadyRecord, email: LoggedEmail, at: st
     const same = { line: record.line, noun: record.noun, label: record.fields.title ?? '', id: known.id } as const
     return of === undefined ? { ...same, fate: 'same' } : { ...same, fate: 'merged', of }
   }
-  return planOnce(world, record, 'activities', (id, _left, links) => ({
-    id,
-    kind: 'email' as const,
-    at,
-    links,
-    text: record.fields.note,
-    email,
-    createdAt: world.about.now,
-    origin: fromLine(world.about, record.line),
-  }))
+  let on: readonly Link[] = []
+  const fate = planOnce(world, record, 'activities', (id, _left, links) => {
+    on = links
+    return {
+      id,
+      kind: 'email' as const,
+      at,
+      links,
+      text: record.fields.note,
+      email,
+      createdAt: world.about.now,
+      origin: fromLine(world.about, record.line),
+    }
+  })
+  return fate.fate === 'made' ? { ...fate, told: [loggedOn(world, on)] } : fate
+}
+
+/** Names that are said; a message to a hundred people is said to be so. */
+const NAMED = 4
+
+function loggedOn(world: World, links: readonly Link[]): Told {
+  const names = links.flatMap((link) => nameOf(world, link) ?? [])
+  if (!names.length) return { key: 'import.told.onNobody' }
+  const who = names.slice(0, NAMED).join(', ')
+  const others = names.length - NAMED
+  return others > 0
+    ? { key: 'import.told.onMany', params: { who, n: others } }
+    : { key: 'import.told.on', params: { who } }
+}
+
+function nameOf(world: World, link: Link): string | undefined {
+  const id = link.slice(2)
+  if (link.startsWith('d:')) return world.get('deals', id)?.title
+  if (link.startsWith('c:')) return world.get('companies', id)?.name
+  const person = world.get('people', id)
+  return person && personLabel(person)
 }
 
 export function planTask(world: World, record: ReadyRecord): Fate {
@@ -86,7 +113,7 @@ function planOnce<T extends 'activities' | 'tasks'>(
   world: World,
   record: ReadyRecord,
   table: T,
-  make: (id: string, left: ReturnType<typeof linked>['left'], links: string[]) => Bare<T>,
+  make: (id: string, left: ReturnType<typeof linked>['left'], links: Link[]) => Bare<T>,
 ): Fate {
   const { about } = world
   const number = numberOf(record, about)

@@ -6,6 +6,7 @@ import type { ImportPiece, ImportReader, ImportSource } from '../../core/import/
 import type { ImportRecord, ImportRefusal } from '../../core/import/record'
 import { pageEmail } from '../../core/pageEmail'
 import { messageContact } from '../messageContact'
+import { ownWords } from '../ownWords'
 import { type MailFacts, mailFacts } from './mailFacts'
 import { mailPeople } from './mailPeople'
 import { messageReader, type RawMessage } from './rawMessages'
@@ -42,7 +43,7 @@ async function readMessage(raw: RawMessage, known: Set<string>): Promise<Omit<Im
   try {
     const mail = await mailFacts(raw.lines)
     if (!mail) return refuse('import.mail.sender')
-    const { split, contact, automated } = messageContact(mail.text, {
+    const { contact, automated } = messageContact(mail.text, {
       author: mail.from,
       headers: mail.headers,
       ...zoneOf(mail.headers.get('date')),
@@ -54,7 +55,8 @@ async function readMessage(raw: RawMessage, known: Set<string>): Promise<Omit<Im
       if (known.size < MOST_KNOWN) known.add(key)
       return [{ line: raw.line, noun: 'person', fields, ...(other && { other }) }]
     })
-    const activity = activityOf(raw.line, mail, split.reply.trim())
+    // The same words that are kept of an open message: by them it is known again there.
+    const activity = activityOf(raw.line, mail, ownWords(mail.text))
     if ('reason' in activity) return { records: people, refused: [activity] }
     return { records: [...people, activity], refused: [] }
   } catch {

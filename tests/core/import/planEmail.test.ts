@@ -44,6 +44,24 @@ test('a new message stands on the people it names, without what it says of them 
   ])
 })
 
+test('the preview says on whom each message is logged, and where it is on nobody', () => {
+  const others = ['a', 'b', 'c', 'd', 'e'].map((one) =>
+    knownPerson(one, { name: `Name ${one}`, emails: [`${one}@nord.example`] }),
+  )
+  const told = (people: (typeof claire)[], emails = ['claire@nord.example']) =>
+    planRows(worldOf({ people }), [row(1, { ...message(1).fields, emails }, { noun: 'activity' })]).map(
+      ({ told }) => told,
+    )
+  expect(told([claire])).toEqual([[{ key: 'import.told.on', params: { who: 'Claire Morel' } }]])
+  expect(told([])).toEqual([[{ key: 'import.told.onNobody' }]])
+  expect(
+    told(
+      others,
+      others.flatMap(({ emails }) => emails),
+    ),
+  ).toEqual([[{ key: 'import.told.onMany', params: { who: 'Name a, Name b, Name c, Name d', n: 1 } }]])
+})
+
 test('one that was logged from a page is the same, whatever the user wants of those who are known', () => {
   const logged = {
     ...{ id: 'a1', kind: 'email', at, links: ['p:p1'], createdAt: '2026-01-01T10:00:00.000Z' },
