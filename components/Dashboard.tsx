@@ -1,4 +1,4 @@
-/** The full page: places at the left, search above them, and the place that the address names. */
+/** The full page: places at the left, search above them, and the place that the address names. Long because each place has its lines. */
 import { useState } from 'preact/hooks'
 import { t } from '../lib/state/language'
 import { addressOf, type Route, route } from '../lib/state/route'
@@ -44,6 +44,8 @@ const PersonDataPage = later(async () => (await import('./erase/PersonDataPage')
 const SilentPage = later(async () => (await import('./erase/SilentPage')).SilentPage)
 /** With what runs rules, for trying them. */
 const RulesPage = later(async () => (await import('./rules/RulesPage')).RulesPage)
+/** With what reports count with. */
+const TargetsPage = later(async () => (await import('./targets/TargetsPage')).TargetsPage)
 /** With what reads files. */
 const ImportPage = later(async () => (await import('./transfer/ImportPage')).ImportPage)
 /** With what draws charts. */
@@ -123,6 +125,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <PersonDataPage id={at.id} erase={at.erase} />
     case 'reports':
       return <ReportsPage report={at.report} />
+    case 'targets':
+      return <TargetsPage />
     case 'silent':
       return <SilentPage />
     case 'rules':

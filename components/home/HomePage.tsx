@@ -18,6 +18,7 @@ import './home.css'
 import { NotesCard } from './NotesCard'
 import { OutCard } from './OutCard'
 import { RecentCard } from './RecentCard'
+import { TargetsCard } from './TargetsCard'
 import { TodayCard } from './TodayCard'
 import { TotalsCard } from './TotalsCard'
 
@@ -26,6 +27,7 @@ const CARDS: Record<HomeCard, (props: { items: readonly MenuItem[] }) => preact.
   totals: TotalsCard,
   out: OutCard,
   forecast: ForecastCard,
+  targets: TargetsCard,
   recent: RecentCard,
   notes: NotesCard,
 }

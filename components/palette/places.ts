@@ -38,6 +38,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.duplicates': { page: 'duplicates', of: 'people' },
   'go.norms': { page: 'norms' },
   'go.reports': { page: 'reports' },
+  'go.targets': { page: 'targets' },
   'go.import': { page: 'import' },
   'go.history': { page: 'history' },
   'go.settings': { page: 'settings' },

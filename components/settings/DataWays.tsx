@@ -8,6 +8,7 @@ const WAYS: readonly { href: string; title: TextKey; says: TextKey }[] = [
   { href: '#/export', title: 'whole.title', says: 'whole.link' },
   { href: '#/cloud', title: 'copies.open', says: 'copies.link' },
   { href: '#/reports', title: 'nav.reports', says: 'report.allSay' },
+  { href: '#/targets', title: 'goal.title', says: 'goal.says' },
   { href: '#/rules', title: 'rules.title', says: 'rules.link' },
   { href: '#/silent', title: 'silent.title', says: 'silent.says' },
 ]

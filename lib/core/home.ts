@@ -1,6 +1,6 @@
 /** The cards of the home page: which there are, which the user wants, and in which order. */
 
-export const HOME_CARDS = ['today', 'totals', 'out', 'forecast', 'recent', 'notes'] as const
+export const HOME_CARDS = ['today', 'totals', 'out', 'forecast', 'targets', 'recent', 'notes'] as const
 export type HomeCard = (typeof HOME_CARDS)[number]
 
 /** What is shown, in its order; all of them where nothing was chosen yet. A card that this version does not know is passed over. */

@@ -16,6 +16,7 @@ export type Route =
         | 'cloud'
         | 'silent'
         | 'rules'
+        | 'targets'
     }
   /** One report, or all that there are. */
   | { page: 'reports'; report?: string }
@@ -48,6 +49,7 @@ const PLACES = [
   'cloud',
   'silent',
   'rules',
+  'targets',
 ] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const

@@ -36,7 +36,7 @@ const cards = () => [...document.querySelectorAll('.home-card')]
 const titles = () => cards().map((card) => card.querySelector('h2')?.textContent)
 const cardOf = (title: string) => cards().find((card) => card.querySelector('h2')?.textContent === title)
 const textOf = (title: string) => (cardOf(title)?.textContent ?? '').replaceAll('\u00a0', ' ')
-const ALL = ['Today', 'Pipeline totals', 'Out of standard', 'Forecast by closing month', 'Recent', 'Notes']
+const ALL = ['Today', 'Pipeline totals', 'Out of standard', 'Forecast by closing month', 'Targets', 'Recent', 'Notes']
 
 test('all cards stand there at first, with what is due, the sums of each currency, and why deals are out of standard', async () => {
   await openHome()
@@ -83,15 +83,22 @@ test('cards are taken off, moved and put back by the dialog, and Undo takes that
     one.textContent?.startsWith('Forecast'),
   )
   await click(box?.querySelector('input') as HTMLElement)
-  await until(() => titles().length === 5, 'one less')
+  await until(() => titles().length === 6, 'one less')
   await click(document.querySelector('[aria-label="Move Notes up"]') as HTMLElement)
   await until(() => titles().at(-2) === 'Notes', 'notes above')
-  expect((await db.settings.get('settings'))?.homeCards).toEqual(['today', 'totals', 'out', 'notes', 'recent'])
+  expect((await db.settings.get('settings'))?.homeCards).toEqual([
+    'today',
+    'totals',
+    'out',
+    'targets',
+    'notes',
+    'recent',
+  ])
   await press('Escape')
   await takeBackLast()
   await until(() => titles().at(-1) === 'Notes', 'notes back at the end')
   await takeBackLast()
-  await until(() => titles().length === 6, 'all cards')
+  await until(() => titles().length === 7, 'all cards')
 })
 
 test('notes are saved with Undo, and never over what another window wrote meanwhile', async () => {
@@ -115,6 +122,6 @@ test('with nothing in it each card says so in a sentence, with one way on', asyn
   await fill(Object.fromEntries(Object.keys(sample(today, 'en')).map((table) => [table, []])) as unknown as Records)
   await setUp('en', 'EUR')
   await openHome()
-  await until(() => cards().filter((card) => card.querySelector('.empty')).length === 5, 'five sentences')
-  for (const card of cards().slice(0, 5)) expect(card.querySelectorAll('.empty a')).toHaveLength(1)
+  await until(() => cards().filter((card) => card.querySelector('.empty')).length === 6, 'six sentences')
+  for (const card of cards().slice(0, 6)) expect(card.querySelectorAll('.empty a')).toHaveLength(1)
 })

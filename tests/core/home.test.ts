@@ -7,7 +7,7 @@ test('all cards stand there until some are chosen; what is not known is passed o
   expect(shownCards(undefined)).toEqual([...HOME_CARDS])
   expect(shownCards(['notes', 'weather', 'today', 'notes'])).toEqual(['notes', 'today'])
   expect(shownCards([])).toEqual([])
-  expect(hiddenCards(['notes', 'today'])).toEqual(['totals', 'out', 'forecast', 'recent'])
+  expect(hiddenCards(['notes', 'today'])).toEqual(['totals', 'out', 'forecast', 'targets', 'recent'])
 })
 
 test('a card moves by a place, comes behind the others, and goes', () => {

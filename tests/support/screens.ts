@@ -5,6 +5,7 @@ import { dashboardScreens } from './screensDashboard'
 import { eraseScreens } from './screensErase'
 import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
+import { goalScreens } from './screensGoals'
 import { historyScreens } from './screensHistory'
 import { homeScreens } from './screensHome'
 import { listScreens } from './screensLists'
@@ -42,6 +43,7 @@ export const SCREENS: readonly Screen[] = [
   ...paletteScreens,
   ...historyScreens,
   ...homeScreens,
+  ...goalScreens,
   ...reportScreens,
   ...storeScreens,
   ...clashScreens,

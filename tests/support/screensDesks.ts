@@ -3,6 +3,7 @@
 import type { CustomField, FieldKind } from '../../lib/core/customField'
 import type { Day } from '../../lib/core/days'
 import type { Person } from '../../lib/core/person'
+import type { Target } from '../../lib/core/reports/target'
 import type { Language } from '../../lib/core/text'
 import { plainPipeline } from '../../lib/db/setup'
 import { profileAddress } from '../fixtures/linkedinPage'
@@ -11,11 +12,15 @@ import { members } from '../fixtures/profiles'
 import { generate } from './generate'
 import { companyRow, personRow, type Records } from './rows'
 import { sample } from './sample'
+import { someTargets } from './screensGoals'
 
-export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own' | 'fresh' | 'campaigns'
+export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own' | 'fresh' | 'campaigns' | 'goals'
 
 /** Each desk around a day, in the language that its settings name. */
-export const desks: Record<Desk, (today: Day, language: Language) => Records & { fields?: CustomField[] }> = {
+export const desks: Record<
+  Desk,
+  (today: Day, language: Language) => Records & { fields?: CustomField[]; targets?: Target[] }
+> = {
   /** Nothing but a pipeline, as after the installation. */
   empty: (_: Day, language: Language) => ({
     ...generate('2026-01-01', { people: 0, openDeals: 0 }),
@@ -30,6 +35,8 @@ export const desks: Record<Desk, (today: Day, language: Language) => Records & {
     settings: speaking(language),
   }),
   sample: (today: Day, language: Language) => sample(today, language),
+  /** The sample, with targets. */
+  goals: (today: Day, language: Language) => ({ ...sample(today, language), targets: someTargets(today) }),
   /** The sample, in which half of the deals came of campaigns; of one of them it is known what it cost. */
   campaigns: (today: Day, language: Language) => {
     const records = sample(today, language)

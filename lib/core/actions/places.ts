@@ -21,6 +21,23 @@ export const placeActions = actions({
   'go.companies': { says: 'nav.companies', also: 'also.companies' },
   'go.prospecting': { says: 'nav.prospecting', also: 'also.import' },
   'go.reports': { says: 'nav.reports', also: 'also.reports', writes: ['change.rateSet', 'change.rateRemoved'] },
+  'go.targets': { says: 'goal.title', also: 'also.goals', writes: ['change.targetRemoved'] },
+  'target.new': {
+    says: 'goal.new',
+    also: 'also.goals',
+    writes: [
+      'change.targetSet',
+      // Within it, what it is of.
+      'change.target.revenue',
+      'change.target.won',
+      'change.target.opened',
+      'change.target.meeting',
+      'change.target.call',
+      'change.target.email',
+      'change.target.note',
+      'change.target.done',
+    ],
+  },
   'go.sheet': { says: 'nav.prospecting' },
   'go.view': { says: 'view.list' },
   'go.duplicates': { says: 'duplicates.title', also: 'also.merge' },

@@ -25,6 +25,7 @@ import { erase } from './erase'
 import { exporting } from './exporting'
 import { fields } from './fields'
 import { filter } from './filter'
+import { goals } from './goals'
 import { history } from './history'
 import { home } from './home'
 import { identity } from './identity'
@@ -76,6 +77,7 @@ const areas = [
   reportKinds,
   reports,
   reportsMore,
+  goals,
   actionTexts,
   activities,
   auto,
