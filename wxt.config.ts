@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Alias, AliasOptions, Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'wxt'
@@ -67,6 +67,50 @@ const livingScripts: Plugin = {
   },
 }
 
+/** Of what seals copies only what Margin uses: a passphrase, and the plain key pair. The other kinds of keys are 30 KB packed, in the background at that. */
+const plainKeys: Plugin = {
+  name: 'plain-keys',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (id, importer) =>
+    /age-encryption[\\/]dist[\\/]recipients\.js$/.test(importer ?? '') &&
+    /^@noble\/(?:post-quantum\/hybrid|curves\/nist)\.js$/.test(id)
+      ? '\0no-such-keys'
+      : undefined,
+  load: (id) => (id === '\0no-such-keys' ? 'export const MLKEM768P256 = 0, MLKEM768X25519 = 0, p256 = 0' : undefined),
+}
+
+/** The script that reads files, by its place in the package. */
+const READER = 'importWorker.js'
+
+/**
+ * What reads files does so beside the page, in a worker, and has much in common with the pages: phones, domains, cards, texts. Built with
+ * them it shares their files; by itself it would be a second copy of a quarter of the package.
+ */
+const sharedWorker: Plugin = {
+  name: 'shared-worker',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId: (id) => (id.endsWith('/importWorker?worker&url') ? '\0import-worker' : undefined),
+  load(id) {
+    if (id !== '\0import-worker') return
+    this.emitFile({ type: 'chunk', id: resolve(WORKER), fileName: READER })
+    return `export default '/${READER}'`
+  },
+  generateBundle(_, bundle) {
+    if (!bundle[READER]) return
+    // Neither the page nor the browser's own calls are there for a worker: a file that asks for them as it begins would end it.
+    const loaded = new Set([READER])
+    for (const name of loaded) {
+      const file = bundle[name]
+      if (file?.type !== 'chunk') continue
+      for (const next of [...file.imports, ...file.dynamicImports]) loaded.add(next)
+      const pages = Object.keys(file.modules).find((id) => /webextension-polyfill|preact[\\/]dist|\/dexie/.test(id))
+      if (pages) throw new Error(`The worker that reads files would load ${pages}, in ${name}.`)
+    }
+  },
+}
+
 /**
  * The popup paints a picture first, and nothing else is even asked for until that stands: what its page would have loaded with it stands
  * in a template, from which the script that shows the picture (`entrypoints/popupFirst.ts`) takes it then.
@@ -95,36 +139,60 @@ const pictureFirst: Plugin = {
 /** Where our pages and the background begin. */
 const BEGINNINGS = ['popup/main.tsx', 'dashboard/main.tsx', 'sidebar/main.tsx', 'sidepanel/main.tsx', 'background.ts']
 
-/** The modules that each beginning brings in by itself, without what it asks for later. */
-function broughtBy(beginnings: readonly string[], modules: Rolldown.ChunkingContext): Set<string>[] {
-  return beginnings.map((beginning) => {
-    const brought = new Set([resolve('entrypoints', beginning)])
-    for (const id of brought) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) brought.add(next)
+/** What reads files, in a worker: the files of our pages that it shares hold nothing that asks for a page. */
+const WORKER = 'lib/state/importWorker.ts'
+
+/** The modules that a beginning brings in by itself. @param later with those, too, that it asks for later */
+function broughtBy(beginning: string, modules: Rolldown.ChunkingContext, later = false): Set<string> {
+  const brought = new Set([resolve(beginning)])
+  for (const id of brought) {
+    const about = modules.getModuleInfo(id)
+    for (const next of about?.importedIds ?? []) brought.add(next)
+    if (later) for (const next of about?.dynamicallyImportedIds ?? []) brought.add(next)
+  }
+  return brought
+}
+
+/** The same for each of our beginnings. */
+function broughtByAll(modules: Rolldown.ChunkingContext): Set<string>[] {
+  return BEGINNINGS.map((beginning) => {
+    const brought = broughtBy(join('entrypoints', beginning), modules)
     // Firefox's background is built by itself.
     if (brought.size === 1 && beginning !== 'background.ts') throw new Error(`No page begins at ${beginning}.`)
     return brought
   })
 }
 
+/** A few bytes that the bundler would make files of, into which of the files that are there anyway. */
+const SMALL = [
+  { is: /virtual:wxt-plugins/, into: 'ground' },
+  { is: /virtual:wxt-html-plugins|modulepreload-polyfill|PopupFoot\.tsx$|\/popup\.css/, into: 'common' },
+]
+
 /**
  * Which file a module of our pages goes to. Left to itself, the bundler makes one for each set of pages that share something:
  * thirty for a sidebar, and every file that a page waits for costs it milliseconds. So: what the popup shares with the background,
  * which has no screen; what it shares with other pages; what the full page and the sidebar share beside that; what the sidebar
- * shares with the side panel; and each page's own.
+ * shares with the side panel; and each page's own. What the worker that reads files shares with any of them lies apart from the rest.
  */
 function sharedFiles(): Rolldown.CodeSplittingOptions {
   let brought: Set<string>[] | undefined
+  let read: Set<string> | undefined
   return {
     includeDependenciesRecursively: false,
     groups: [
       {
         name(id, context) {
-          brought ??= broughtBy(BEGINNINGS, context)
+          const small = SMALL.find(({ is }) => is.test(id))
+          if (small) return small.into
+          brought ??= broughtByAll(context)
+          read ??= broughtBy(WORKER, context, true)
           const [popup, full, sidebar, panel, background] = brought.map((each) => each.has(id))
-          if (background) return popup ? 'ground' : null
-          if (popup && (full || sidebar)) return 'common'
-          if (full && sidebar) return 'pages'
-          return sidebar && panel ? 'beside' : null
+          const isRead = read.has(id)
+          if (background) return popup ? (isRead ? 'plain' : 'ground') : null
+          if (popup && (full || sidebar)) return isRead ? 'texts' : 'common'
+          if (full && sidebar) return isRead ? 'known' : 'pages'
+          return sidebar && panel ? (isRead ? 'signs' : 'beside') : null
         },
       },
     ],
@@ -144,12 +212,16 @@ export default defineConfig({
   // Chromium refuses to start for root with its sandbox.
   webExt: { chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   vite: () => ({
-    plugins: [preact(), noMarkup, livingScripts, pictureFirst],
-    // What reads files does so beside the page, and fetches what it needs for a kind of file when one is dropped.
-    worker: { format: 'es', plugins: () => [livingScripts] },
+    plugins: [preact(), noMarkup, livingScripts, pictureFirst, plainKeys, sharedWorker],
     // The oldest browsers that Margin runs in know `light-dark()`. Rewritten for older ones, its dark side has no `!important`, and what
     // stands on foreign pages was light in the dark.
-    build: { cssTarget: ['chrome123', 'firefox142'] },
+    build: {
+      cssTarget: ['chrome123', 'firefox142'],
+      // What comes later in a page fetches its files side by side. A worker has no document to ask for them.
+      modulePreload: {
+        resolveDependencies: (_, files, { hostId }) => (hostId.endsWith(READER) ? [] : files),
+      },
+    },
     // Dexie's build for current browsers: the same code without what older ones need, and a true module.
     // The list of domain suffixes as its makers packed it: half of what our packer makes of its source.
     resolve: {

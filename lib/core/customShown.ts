@@ -1,6 +1,7 @@
 /** Values of own fields in words: as a page shows them, and as they are typed. */
 import { customColumnId } from './customColumns'
 import type { CustomField, CustomValue } from './customField'
+import { idsOf } from './customSought'
 import type { Day } from './days'
 import { formatMoney, type Money, plainAmount } from './money'
 import { type Language, text } from './text'
@@ -47,30 +48,9 @@ export function choiceWords({ choices = [] }: Shape, id: string, language: Langu
   return choice.removed ? text(language, 'custom.choiceRemoved', { choice: choice.name }) : choice.name
 }
 
-/** The texts by which a record is found for what it holds of a field. */
-export function soughtCustom(field: Shape, value: CustomValue): string[] {
-  switch (field.kind) {
-    case 'number':
-      return [String(value)]
-    case 'money': {
-      const { minor, currency } = value as Money
-      return [plainAmount({ minor, currency }, 'en').replaceAll(',', '')]
-    }
-    case 'choice':
-    case 'several':
-      return idsOf(value).flatMap((id) => field.choices?.find((one) => one.id === id)?.name ?? [])
-    case 'yesno':
-      return []
-    default:
-      return [String(value)]
-  }
-}
-
 /** The field of a clash or a problem, such as `custom.ID`, among those that are known. */
 export const customFieldAt = (path: string, all: readonly CustomField[]): CustomField | undefined =>
   all.find((field) => path === customColumnId(field.id) || path.startsWith(`${customColumnId(field.id)}.`))
-
-const idsOf = (value: CustomValue): string[] => (Array.isArray(value) ? value : [String(value)])
 
 const numberWords = (value: number, locale: string, grouped = true) =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: grouped }).format(value)

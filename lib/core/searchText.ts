@@ -2,7 +2,7 @@
 import type { Company } from './company'
 import { type CustomRow, customValue } from './customColumns'
 import type { CustomField } from './customField'
-import { soughtCustom } from './customShown'
+import { soughtCustom } from './customSought'
 import type { Deal } from './deal'
 import { type Person, personLabel } from './person'
 import { END, searchFold, spread } from './searchFold'

@@ -2,7 +2,7 @@
 import type { Pipeline } from '../core/pipeline'
 import { isPipelineNameTaken } from '../core/stages'
 import { isAsMade, type Made, madeOf, type Template } from '../core/template'
-import { LANGUAGES, type Language } from '../core/text'
+import { LANGUAGES, type Language } from '../core/text/catalogue'
 import { dealsStanding } from './counts'
 import { db } from './db'
 import { plainPipeline } from './setup'
