@@ -1,6 +1,6 @@
 /** Which part of Gmail's page is the open view, who is signed in, and whether a message is being written. */
 import { findAll } from './find'
-import { isShown, tidy } from './pageText'
+import { ASIDE, isShown, tidy } from './pageText'
 
 /** The open view. Views visited before stay in the page, hidden. Stable since 2014. */
 const MAIN = '[role="main"]'
@@ -15,13 +15,13 @@ const ACCOUNT_BUTTON = 'a[href^="https://accounts.google.com/SignOutOptions"]'
 const ADDRESS = /[^\s()<>"',;:]+@[^\s()<>"',;:]+\.[^\s()<>"',;:]+/
 
 /**
- * The roots to read: the shown `[role=main]`s, the whole body where the page is a part of one, nothing where all are
- * hidden, as they are between two views.
+ * The roots to read: the shown `[role=main]`s, the whole body where the page is a part of one, nothing where all are hidden, as they
+ * are between two views. One in an aside is not the page's subject.
  */
 export function openViews(doc: Document): Element[] {
   const mains = [...doc.querySelectorAll(MAIN)]
   if (mains.length === 0) return doc.body ? [doc.body] : []
-  return mains.filter(isShown)
+  return mains.filter((main) => !main.closest(ASIDE) && isShown(main))
 }
 
 /** The parts of a view in which a message is being written: mostly none. */

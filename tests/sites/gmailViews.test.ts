@@ -23,6 +23,13 @@ describe('search results', () => {
     expect(facts.rows.map((row) => row.legacyThreadId)).toEqual(threads.map((thread) => hex(thread.id)))
   })
 
+  test('a list of the same make that stands aside is nobody’s mail', () => {
+    const other = /<div[^>]*role="main"[\s\S]*<\/table>/.exec(listPage())?.[0] ?? ''
+    expect(other).toContain('zA')
+    const beside = listPage().replace('</body>', `<aside>${other}</aside></body>`)
+    expect(read(beside, `${GMAIL}#inbox`)).toEqual(read(listPage(), `${GMAIL}#inbox`))
+  })
+
   test('a thread opened from them is read as from anywhere', () => {
     const facts = read(threadPage(bottling), addressOf(bottling, 'search/from%3Aclaire'))
     expect(facts).toMatchObject({ page: 'thread', legacyThreadId: hex(bottling.id) })
