@@ -46,6 +46,8 @@ const SilentPage = later(async () => (await import('./erase/SilentPage')).Silent
 const RulesPage = later(async () => (await import('./rules/RulesPage')).RulesPage)
 /** With what reports count with. */
 const TargetsPage = later(async () => (await import('./targets/TargetsPage')).TargetsPage)
+/** Texts that are written again and again. */
+const TemplatesPage = later(async () => (await import('./drafts/TemplatesPage')).TemplatesPage)
 /** With what reads files. */
 const ImportPage = later(async () => (await import('./transfer/ImportPage')).ImportPage)
 /** With what draws charts. */
@@ -131,6 +133,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <SilentPage />
     case 'rules':
       return <RulesPage />
+    case 'templates':
+      return <TemplatesPage person={at.person} deal={at.deal} />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

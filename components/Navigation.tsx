@@ -42,6 +42,7 @@ const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
   norms: 'settings',
   welcome: 'settings',
   rules: 'settings',
+  templates: 'settings',
 }
 
 export function Navigation({ at, onHelp }: Props) {

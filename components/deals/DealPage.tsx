@@ -11,6 +11,7 @@ import { addressOf, go } from '../../lib/state/route'
 import { Gone } from '../Gone'
 import { Page } from '../Page'
 import '../people/records.css'
+import { DraftButton } from '../drafts/DraftButton'
 import { Answer } from '../shared/Answer'
 import { Menu } from '../shared/Menu'
 import { Section } from '../shared/Section'
@@ -93,6 +94,7 @@ export function DealPage({ id }: { id: string }) {
                   <DealStanding deal={deal} pipeline={pipeline} pipelines={pipelines} lastActivity={latest?.at} />
                 )}
                 <QuickLog link={`d:${id}`} deals={OPEN.includes(deal.status) ? [deal] : []} />
+                <DraftButton dealId={id} />
                 {tasks.length > 0 && (
                   <Section class="pad" title={t('work.tasks')} count={tasks.length}>
                     <TaskList tasks={tasks} />

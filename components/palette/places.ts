@@ -46,6 +46,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.cloud': { page: 'cloud' },
   'go.rules': { page: 'rules' },
   'go.silent': { page: 'silent' },
+  'go.templates': { page: 'templates' },
   'go.diagnostics': { page: 'diagnostics' },
   'go.welcome': { page: 'welcome' },
 }

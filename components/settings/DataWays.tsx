@@ -10,6 +10,7 @@ const WAYS: readonly { href: string; title: TextKey; says: TextKey }[] = [
   { href: '#/reports', title: 'nav.reports', says: 'report.allSay' },
   { href: '#/targets', title: 'goal.title', says: 'goal.says' },
   { href: '#/rules', title: 'rules.title', says: 'rules.link' },
+  { href: '#/templates', title: 'drafts.title', says: 'drafts.says' },
   { href: '#/silent', title: 'silent.title', says: 'silent.says' },
 ]
 

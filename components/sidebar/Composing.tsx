@@ -1,10 +1,12 @@
 /** Messages being written on the page, each to be logged once it is sent; and those of which only the user knows whether they were. */
 import type { PageDraft, PageFacts } from '../../lib/core/capture'
+import { WRITABLE_SITES } from '../../lib/core/drafts/put'
 import { personLabel } from '../../lib/core/person'
 import type { Intent } from '../../lib/core/sending'
 import { t } from '../../lib/state/language'
 import { useKept } from '../../lib/state/live'
 import { answerSent, forgetIntent, intentOf, intents, knownIn, logWhenSent } from '../../lib/state/sending'
+import { DraftButton } from '../drafts/DraftButton'
 import { Button } from '../shared/Button'
 import { Chip } from '../shared/Chip'
 import { ThreadDeal } from '../work/ThreadDeal'
@@ -75,6 +77,9 @@ function Written({ facts, draft }: { facts: PageFacts; draft: PageDraft }) {
             )}
           </div>
         </>
+      )}
+      {WRITABLE_SITES.includes(facts.site) && (
+        <DraftButton name={subjectOf(draft)} personId={people?.[0]?.id} dealId={dealId} message={draft.key} />
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import { dealsOfCompany, dealsOfPerson, tasksOf } from '../../lib/db/read'
 import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
 import { DealSection } from '../deals/DealSection'
+import { DraftButton } from '../drafts/DraftButton'
 import { Section } from '../shared/Section'
 import { QuickLog } from '../work/QuickLog'
 import { TaskList } from '../work/TaskList'
@@ -27,6 +28,7 @@ export function RecordBody({ personId, companyId }: { personId?: string; company
     <>
       <DealSection deals={deals} others={others} personId={personId} companyId={companyId} />
       <QuickLog link={link} deals={all} />
+      <DraftButton personId={personId} companyId={companyId} />
       {tasks.length > 0 && (
         <Section class="pad" title={t('work.tasks')} count={tasks.length}>
           <TaskList tasks={tasks} />

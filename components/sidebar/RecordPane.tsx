@@ -13,6 +13,7 @@ import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
 import { DealCard } from '../deals/DealCard'
 import { DealForm } from '../deals/DealForm'
+import { DraftButton } from '../drafts/DraftButton'
 import { CustomSection } from '../fields/CustomDetails'
 import { CapturePerson } from '../people/CapturePerson'
 import { CompanyForm } from '../people/CompanyForm'
@@ -131,6 +132,7 @@ function DealRecord({ id }: { id: string }) {
               </ul>
             )}
             <QuickLog link={`d:${id}`} deals={[found.deal]} />
+            <DraftButton dealId={id} />
             <Timeline link={`d:${id}`} />
           </>
         ) : (

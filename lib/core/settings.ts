@@ -14,6 +14,8 @@ export const Settings = z.object({
   language: z.optional(z.enum(['en', 'fr'])),
   theme: z.optional(z.enum(['light', 'dark'])),
   currency: z.string(),
+  /** How the user signs: `{{user.name}}` of templates. */
+  userName: z.optional(z.string()),
   /** The user's own addresses: she is not a lead of her own. Those that pages show as signed in need not be typed. */
   ownAddresses: z.array(z.string()),
   /** Why deals are lost or cancelled, as offered then. Left out: those that the product knows. See `ReasonForm`. */

@@ -28,20 +28,35 @@ const UNDO = '#link_undo'
 /** What a page says of messages being written: those to whom something can be told, and the keys of those that are folded away. */
 type Written = { drafts: PageDraft[]; draftsBehind?: string[] }
 
-export function readDrafts(doc: Document, account: string | undefined): Written {
+/** The messages being written, each with the part of the page that is its own. `away`: folded away, or behind another. */
+type Composer = { form: Element; box: Element; key: string; away: boolean; messageId?: string; threadId?: string }
+
+export function gmailComposers(doc: Document): Composer[] {
   const forms = [...doc.querySelectorAll(FORM)]
-  const drafts: PageDraft[] = []
-  const behind: string[] = []
-  forms.forEach((form, i) => {
+  return forms.flatMap((form, i) => {
     const box = form.closest(BOX) ?? form
     const away = isAway(form)
     // A copy that is kept beside the form.
-    if (away && forms.some((other) => other !== form && box.contains(other) && !isAway(other))) return
+    if (away && forms.some((other) => other !== form && box.contains(other) && !isAway(other))) return []
     const messageId = /^#?(msg-[af]:[\w-]+)$/.exec(fieldOf(box, DRAFT_ID))?.[1]
     const threadId = /^#?(thread-[af]:[\w-]+)$/.exec(fieldOf(box, THREAD_ID))?.[1]
-    const subject = known(fieldOf(box, SUBJECT))
     // Until Gmail has given it an id, its place on the page is all that tells it from another.
-    const key = messageId ?? `#${i}`
+    return [
+      { form, box, key: messageId ?? `#${i}`, away, ...maybe('messageId', messageId), ...maybe('threadId', threadId) },
+    ]
+  })
+}
+
+/** Where the subject and the text of one are written. */
+export const gmailFields = ({ box }: Composer) => ({
+  subject: theOne<HTMLInputElement>(box, SUBJECT),
+  body: theOne<HTMLElement>(box, BODY),
+})
+
+export function readDrafts(doc: Document, account: string | undefined): Written {
+  const drafts: PageDraft[] = []
+  const behind: string[] = []
+  for (const { form, box, key, away, messageId, threadId } of gmailComposers(doc)) {
     const people = recipients(form, box, account)
     if (away && people.to.length + people.cc.length === 0) behind.push(key)
     else
@@ -50,10 +65,10 @@ export function readDrafts(doc: Document, account: string | undefined): Written 
         ...maybe('messageId', messageId),
         ...maybe('threadId', threadId),
         ...people,
-        ...maybe('subject', subject),
+        ...maybe('subject', known(fieldOf(box, SUBJECT))),
         ...maybe('text', writtenIn(theOne(box, BODY))),
       })
-  })
+  }
   return { drafts, ...(behind.length > 0 ? { draftsBehind: behind } : {}) }
 }
 

@@ -32,6 +32,12 @@ export const composersIn = (doc: Document): Composer[] =>
     return []
   })
 
+/** Where the subject and the text of one are written; an answer below its message has no subject. */
+export const outlookFields = ({ box, editor, id }: Composer) => ({
+  subject: first(box, `[id="${id}_SUBJECT"]`) as HTMLInputElement | undefined,
+  body: editor as HTMLElement,
+})
+
 /** @param threadId the conversation that is open, for the answers that stand in it */
 export const readDrafts = (composers: readonly Composer[], threadId: string | undefined): PageDraft[] =>
   composers.map(({ box, editor, to, id }) => {

@@ -26,6 +26,8 @@ export type Route =
   | { page: 'people' | 'companies'; saved?: string }
   /** A prospecting list: its rows as a table, or the one to work, by its id where it is not the next one. */
   | { page: 'sheet'; id: string; view?: 'table'; row?: string }
+  /** `person`, `deal`: with whom the preview is filled in. */
+  | { page: 'templates'; person?: string; deal?: string }
   /** Of people, where nothing else is said. */
   | { page: 'duplicates'; of: 'people' | 'companies' }
   /** `record`: `table:id` of the one whose changes are asked for. */
@@ -82,6 +84,10 @@ export function parseRoute(hash: string): Route {
   if (list) return { page: list, ...saved('view') }
   if (folder === 'settings') return { page: folder, ...(asked('part') && { part: asked('part') }) }
   if (folder === 'history') return { page: folder, record: asked('record') }
+  if (folder === 'templates') {
+    const [person, deal] = [asked('person'), asked('deal')]
+    return { page: folder, ...(person && { person }), ...(deal && { deal }) }
+  }
   if (folder === 'duplicates')
     return { page: folder, of: url.searchParams.get('of') === 'companies' ? 'companies' : 'people' }
   const page = PLACES.find((name) => name === folder)
@@ -100,6 +106,13 @@ export function addressOf(route: Route): string {
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
   if (route.page === 'settings' && route.part) return `#/settings?part=${encodeURIComponent(route.part)}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
+  if (route.page === 'templates') {
+    const query = new URLSearchParams([
+      ...(route.person ? [['person', route.person]] : []),
+      ...(route.deal ? [['deal', route.deal]] : []),
+    ])
+    return query.size ? `#/templates?${query}` : '#/templates'
+  }
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'
   if (route.page !== 'deals') {
     return 'saved' in route && route.saved

@@ -16,6 +16,12 @@ declare const chrome: {
   }
   scripting: {
     getRegisteredContentScripts(): Promise<{ id: string }[]>
+    executeScript(what: {
+      target: { tabId: number }
+      files?: string[]
+      args?: unknown[]
+      func?: (one: never) => unknown
+    }): Promise<{ result?: unknown }[]>
     unregisterContentScripts(): Promise<void>
   }
   runtime: {

@@ -2,6 +2,7 @@
 import { calendarScreens } from './screensCalendar'
 import { cloudScreens } from './screensCloud'
 import { dashboardScreens } from './screensDashboard'
+import { draftScreens } from './screensDrafts'
 import { eraseScreens } from './screensErase'
 import { fieldScreens } from './screensFields'
 import { filterScreens } from './screensFilter'
@@ -33,6 +34,7 @@ export const SCREENS: readonly Screen[] = [
   ...dashboardScreens,
   ...calendarScreens,
   ...cloudScreens,
+  ...draftScreens,
   ...eraseScreens,
   ...rulesScreens,
   ...targetScreens,

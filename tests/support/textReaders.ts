@@ -29,7 +29,7 @@ export type Reader = { name: string; read: (text: string) => unknown; few?: bool
 
 const LIB = join(import.meta.dirname, '../../lib')
 const FOLDERS =
-  `core core/calendar core/import core/import/makers core/import/table core/import/xlsx core/match core/norms
+  `core core/calendar core/drafts core/import core/import/makers core/import/table core/import/xlsx core/match core/norms
   core/sheet core/vcard extract sites`.split(/\s+/)
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
@@ -77,6 +77,7 @@ const MORE: Record<string, unknown[]> = {
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
   readWeekdayDate: ['en'],
+  rendered: [new Map()],
   readWhen: [{ day: '2026-11-30', time: '10:20' }, 'en-US'],
   sortAddress: [new Set(), new Set()],
   spells: ['Claire Morel'],
@@ -87,6 +88,7 @@ const MORE: Record<string, unknown[]> = {
   trimSigns: [/[ a-]/],
   trimSignsEnd: [/[ a-]/],
   unitsOf: [true],
+  unknownFields: [new Set()],
   wholeNumber: [100],
   whyFound: [[], []],
   canBeRead: ['claire'],

@@ -79,6 +79,23 @@ async function logged(subject: string | undefined): Promise<unknown[]> {
   return rows.filter((row) => row.email && row.email.subject === subject)
 }
 
+/** The real editor takes a draft beside what stands there, as text, and keeps the subject. */
+async function putsADraft(page: Page, host: string): Promise<void> {
+  const ours = await margin.bare()
+  const became = await ours.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url })
+    const target = { tabId: tab?.id as number }
+    await chrome.scripting.executeScript({ target, files: ['/writer.js'] })
+    const func = (draft: object) => (globalThis as unknown as { marginWrite: (d: object) => string }).marginWrite(draft)
+    const args = [{ subject: 'Another', text: 'A <b>draft</b>\nof Margin' }]
+    return (await chrome.scripting.executeScript({ target, args, func }))[0]?.result
+  }, `https://${host}/*`)
+  await ours.close()
+  expect(became).toBe('subjectKept')
+  const says = (text = '') => /A <b>draft<\/b>\s*of Margin/.test(text) && text.includes('Bold words of mine')
+  await factsWhen(page, 'the draft that was put in', ({ drafts }) => says(drafts?.[0]?.text))
+}
+
 const people = (all: Mail['to']) => all.map(({ name, email }) => (name ? { name, email } : { email }))
 
 describe.each(SKINS)('Roundcube, %s', (skin) => {
@@ -186,6 +203,7 @@ describe.each(SKINS)('Roundcube, %s', (skin) => {
     expect(facts.subject).toBeUndefined()
     await writeWithStyles(tab.page, 'Bold words of mine')
     await factsWhen(tab.page, 'the styled draft', ({ drafts }) => drafts?.[0]?.text === 'Bold words of mine')
+    await putsADraft(tab.page, host)
     await tab.page.close()
   })
 })

@@ -56,6 +56,11 @@ export const placeActions = actions({
     writes: ['change.ruleEdited', 'change.ruleOn', 'change.ruleOff', 'change.ruleMoved', 'change.ruleRemoved'],
   },
   'go.silent': { says: 'silent.title', also: 'also.erase', writes: ['change.erased'] },
+  'go.templates': {
+    says: 'drafts.title',
+    also: 'drafts.also',
+    writes: ['change.templateSaved', 'change.templateEdited', 'change.templateRemoved'],
+  },
   'go.diagnostics': { says: 'diagnostics.title' },
   'go.welcome': {
     says: 'welcome.title',

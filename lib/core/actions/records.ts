@@ -29,6 +29,7 @@ export const recordActions = actions({
       'change.homeNotes',
     ],
   },
+  'record.draft': { says: 'drafts.use', also: 'drafts.also', writes: ['change.noteAdded'] },
   'record.edit': { says: 'edit', also: 'also.edit', writes: ['change.personEdited', 'change.companyEdited'] },
   'record.history': { says: 'act.itsHistory', also: 'also.history', writes: ['change.undo', 'change.redo'] },
   'record.card': { says: 'card.action', keys: ['v'], also: 'also.card' },

@@ -21,6 +21,7 @@ import { copies } from './copies'
 import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
+import { drafts } from './drafts'
 import { erase } from './erase'
 import { exporting } from './exporting'
 import { fields } from './fields'
@@ -113,6 +114,7 @@ const areas = [
   tags,
   custom,
   dashboard,
+  drafts,
   records,
   card,
   search,

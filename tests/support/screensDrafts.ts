@@ -1,0 +1,57 @@
+/** Templates: none yet, a few, one that is being changed, and a draft beside a message that is being written. */
+import type { Page } from 'puppeteer-core'
+import type { Hands } from './hands'
+import type { Scene, Screen, Words } from './screensStage'
+
+const TEXT = 'Hello {{person.given|there}},\n\nthank you for the call about {{deal.title}}.\n\n{{user.name}}'
+
+async function empty({ dashboard }: Scene, t: Words): Promise<Hands> {
+  const hands = await dashboard('/templates')
+  await hands.sees(t('drafts.none'))
+  return hands
+}
+
+async function form({ dashboard }: Scene, t: Words): Promise<Hands> {
+  const hands = await dashboard('/templates?person=person-1')
+  await hands.sees(t('drafts.says'))
+  await hands.press(t('drafts.new'))
+  await hands.fill(t('drafts.name'), 'Call')
+  await hands.fill(t('drafts.subject'), 'Re {{company.name}}')
+  await (hands.on as Page).$eval(
+    'textarea',
+    (area, text) => {
+      area.value = text
+      area.dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    TEXT,
+  )
+  await hands.sees(t('drafts.missing', { fields: '{{deal.title}}, {{user.name}}' }))
+  return hands
+}
+
+async function list(scene: Scene, t: Words): Promise<Hands> {
+  const hands = await form(scene, t)
+  await hands.press(t('save'))
+  await hands.has(t('drafts.edit', { name: 'Call' }))
+  return hands
+}
+
+/** A draft on the page of a person. */
+async function draft(scene: Scene, t: Words): Promise<Hands> {
+  await list(scene, t)
+  const hands = await scene.dashboard('/people/person-1')
+  await hands.press(t('drafts.use'))
+  await (hands.on as Page).waitForSelector('.draft-from option:nth-child(2)')
+  const value = await hands.on.$eval('.draft-from option:nth-child(2)', (one) => (one as HTMLOptionElement).value)
+  await hands.on.select('.draft-from select', value)
+  await hands.sees(t('drafts.copy'))
+  return hands
+}
+
+export const draftScreens: Screen[] = [
+  { name: 'drafts-empty', desk: 'sample', open: empty },
+  { name: 'drafts-form', desk: 'sample', open: form },
+  { name: 'drafts-form-640', desk: 'sample', width: 640, open: form },
+  { name: 'drafts-list', desk: 'sample', open: list },
+  { name: 'drafts-person', desk: 'sample', open: draft },
+]
