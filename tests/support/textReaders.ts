@@ -102,7 +102,7 @@ const MORE: Record<string, unknown[]> = {
 }
 /** Their text is a key, a code or a number of ours, or a page goes with it; two words are compared that others have bounded, or it is a list. */
 export const NO_READERS =
-  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits findPieces instantOf mailSiteOf mergeOrder permanentOf personTotal rule stageUpTo taskTotal writeUuid zoneText'.split(
+  'apartOf belongsTo columnOrder compareIds currencyOf customColumnId customFieldId dealTotal decimalsOf dueTotal edits findPieces instantOf mailSiteOf mergeOrder permanentOf personTotal putDraft rule stageUpTo taskTotal writeUuid zoneText'.split(
     ' ',
   )
 
