@@ -1,6 +1,5 @@
 /** The full page: places at the left, search above them, and the place that the address names. Long because each place has its lines. */
 import { useState } from 'preact/hooks'
-import { t } from '../lib/state/language'
 import { addressOf, type Route, route } from '../lib/state/route'
 import { isOpen, standing } from '../lib/state/store'
 import { CalendarHost } from './calendar/CalendarHost'
@@ -9,8 +8,8 @@ import { DealsPage } from './deals/DealsPage'
 import './dashboard.css'
 import { HistoryPage } from './history/HistoryPage'
 import { Navigation } from './Navigation'
+import { NowherePage } from './NowherePage'
 import { NormsPage } from './norms/NormsPage'
-import { Page } from './Page'
 import { CompaniesList } from './people/CompaniesList'
 import { CompanyPage } from './people/CompanyPage'
 import { DuplicatesPage } from './people/DuplicatesPage'
@@ -20,7 +19,6 @@ import { RecoveryPage } from './recovery/RecoveryPage'
 import { RestoredNotice } from './recovery/RestoredNotice'
 import { DiagnosticsPage } from './settings/DiagnosticsPage'
 import { SettingsPage } from './settings/SettingsPage'
-import { Empty } from './shared/Empty'
 import { later } from './shared/later'
 import { ShortcutHelp } from './shared/ShortcutHelp'
 import { Toasts } from './shared/Toasts'
@@ -138,19 +136,6 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':
-      return (
-        <Page title={t('nav.nowhere')}>
-          <Empty
-            centred
-            action={
-              <a class="button" href="#/deals">
-                {t('record.backTo', { place: t('nav.deals') })}
-              </a>
-            }
-          >
-            {t('nav.nowhereSays')}
-          </Empty>
-        </Page>
-      )
+      return <NowherePage />
   }
 }

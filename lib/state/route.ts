@@ -84,14 +84,17 @@ export function parseRoute(hash: string): Route {
   if (list) return { page: list, ...saved('view') }
   if (folder === 'settings') return { page: folder, ...(asked('part') && { part: asked('part') }) }
   if (folder === 'history') return { page: folder, record: asked('record') }
-  if (folder === 'templates') {
-    const [person, deal] = [asked('person'), asked('deal')]
-    return { page: folder, ...(person && { person }), ...(deal && { deal }) }
-  }
+  if (folder === 'templates') return { page: folder, person: asked('person'), deal: asked('deal') }
   if (folder === 'duplicates')
     return { page: folder, of: url.searchParams.get('of') === 'companies' ? 'companies' : 'people' }
   const page = PLACES.find((name) => name === folder)
   return page ? { page } : { page: 'nowhere' }
+}
+
+/** What is asked of a place, as it follows the place in its address; nothing where nothing is. */
+function query(asked: Record<string, string | undefined>): string {
+  const said = Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return said.length ? `?${new URLSearchParams(said)}` : ''
 }
 
 /** The address of a place, for links: `#/people/<id>`. */
@@ -106,25 +109,16 @@ export function addressOf(route: Route): string {
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
   if (route.page === 'settings' && route.part) return `#/settings?part=${encodeURIComponent(route.part)}`
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
-  if (route.page === 'templates') {
-    const query = new URLSearchParams([
-      ...(route.person ? [['person', route.person]] : []),
-      ...(route.deal ? [['deal', route.deal]] : []),
-    ])
-    return query.size ? `#/templates?${query}` : '#/templates'
-  }
+  if (route.page === 'templates') return `#/templates${query({ person: route.person, deal: route.deal })}`
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'
   if (route.page !== 'deals') {
     return 'saved' in route && route.saved
       ? `#/${route.page}?view=${encodeURIComponent(route.saved)}`
       : `#/${route.page}`
   }
-  const query = new URLSearchParams()
-  if (route.view === 'list') query.set('view', 'list')
-  if (route.pipeline) query.set('pipeline', route.pipeline)
+  const view = route.view === 'list' ? route.view : undefined
   // `view` says how deals are shown here; of other lists it names the view that is open.
-  if (route.saved) query.set('saved', route.saved)
-  return query.size ? `#/deals?${query}` : '#/deals'
+  return `#/deals${query({ view, pipeline: route.pipeline, saved: route.saved })}`
 }
 
 const hear = () => {
