@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks'
 import type { Link } from '../../lib/core/activity'
+import { OPEN } from '../../lib/core/deal'
 import { kindOfTemplate } from '../../lib/core/drafts/draftTemplate'
 import { MOST_MAILTO, mailtoAddress } from '../../lib/core/drafts/mailto'
 import { draftAbout } from '../../lib/db/draftAbout'
@@ -37,7 +38,10 @@ export function DraftFrom({ personId, companyId, dealId, message, templateId, on
   const templates = useReady(allTemplates, [])
   const deals = useReady(async () => (personId && !dealId ? dealsOfPerson(personId) : []), [personId, dealId]) ?? []
   const [chosen, choose] = useState(templateId ?? '')
-  const [about, setAbout] = useState('')
+  const [chosenDeal, setAbout] = useState<string>()
+  // Of one open deal nobody need be asked.
+  const open = deals.filter(({ status }) => OPEN.includes(status))
+  const about = chosenDeal ?? (open.length === 1 ? open[0]?.id : undefined) ?? ''
   const on = { personId, companyId, dealId: dealId ?? (about || undefined) }
   const { value: found } = useKept(() => draftAbout(on), [personId, companyId, on.dealId])
   if (!templates || !found) return null

@@ -33,7 +33,7 @@ export function TemplatesPage({ person, deal }: { person?: string; deal?: string
         </Button>
       }
     >
-      <div class="page-body templates">
+      <div class="page-body draft-templates">
         <p class="quiet">{t('drafts.says')}</p>
         <Section title={t('drafts.preview')} class="settings-panel">
           <PreviewWith

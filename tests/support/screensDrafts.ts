@@ -1,7 +1,11 @@
 /** Templates: none yet, a few, one that is being changed, and a draft beside a message that is being written. */
 import type { Page } from 'puppeteer-core'
+import { GMAIL } from '../fixtures/gmailPage'
+import { CLAIRE } from '../fixtures/mailbox'
 import type { Hands } from './hands'
 import type { Scene, Screen, Words } from './screensStage'
+
+declare const gmail: { write: () => void }
 
 const TEXT = 'Hello {{person.given|there}},\n\nthank you for the call about {{deal.title}}.\n\n{{user.name}}'
 
@@ -41,10 +45,26 @@ async function draft(scene: Scene, t: Words): Promise<Hands> {
   await list(scene, t)
   const hands = await scene.dashboard('/people/person-1')
   await hands.press(t('drafts.use'))
-  await (hands.on as Page).waitForSelector('.draft-from option:nth-child(2)')
-  const value = await hands.on.$eval('.draft-from option:nth-child(2)', (one) => (one as HTMLOptionElement).value)
-  await hands.on.select('.draft-from select', value)
+  await choose(hands)
   await hands.sees(t('drafts.copy'))
+  return hands
+}
+
+async function choose({ on }: Hands): Promise<void> {
+  const option = await on.waitForSelector('.draft-from option:nth-child(2)')
+  await on.select('.draft-from select', (await option?.evaluate((one) => (one as HTMLOptionElement).value)) ?? '')
+}
+
+/** Beside a message to Claire that is being written. */
+async function beside(scene: Scene, t: Words): Promise<Hands> {
+  await list(scene, t)
+  const hands = await scene.beside(GMAIL)
+  await hands.sees(t('sidebar.addPerson'))
+  await hands.tab.page.evaluate(() => gmail.write())
+  await hands.sees(t('sending.to', { names: CLAIRE.name }))
+  await hands.press(t('drafts.useFor', { name: t('sending.noSubject') }))
+  await choose(hands)
+  await hands.sees(t('drafts.put'))
   return hands
 }
 
@@ -54,4 +74,5 @@ export const draftScreens: Screen[] = [
   { name: 'drafts-form-640', desk: 'sample', width: 640, open: form },
   { name: 'drafts-list', desk: 'sample', open: list },
   { name: 'drafts-person', desk: 'sample', open: draft },
+  { name: 'drafts-beside-300', desk: 'sample', width: 300, open: beside },
 ]
