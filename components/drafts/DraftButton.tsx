@@ -1,12 +1,10 @@
-/** Opens the draft from a template in place; its script comes when it is asked for. */
+/** Opens the draft from a template in place. */
 import { useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
 import { Button } from '../shared/Button'
-import { later } from '../shared/later'
 import { useActs } from '../shared/shortcuts'
 import type { DraftProps } from './DraftFrom'
-
-const DraftFrom = later(async () => (await import('./DraftFrom')).DraftFrom)
+import { DraftFrom } from './draftLater'
 
 /** @param name of whom it is about, where several stand on one screen */
 export function DraftButton({ name, ...props }: DraftProps & { name?: string }) {

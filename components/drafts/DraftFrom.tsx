@@ -13,7 +13,7 @@ import { allTemplates } from '../../lib/db/templates'
 import { addActivity } from '../../lib/db/work'
 import { openDashboard } from '../../lib/platform/open'
 import { act, say } from '../../lib/state/act'
-import { filled } from '../../lib/state/drafting'
+import { filled, writtenBeside } from '../../lib/state/drafting'
 import { t } from '../../lib/state/language'
 import { useKept, useReady } from '../../lib/state/live'
 import { addressOf } from '../../lib/state/route'
@@ -21,20 +21,22 @@ import { Button } from '../shared/Button'
 import { SelectField } from '../shared/SelectField'
 import { DraftPreview } from './DraftPreview'
 import { PutButton } from './PutButton'
+import { templateChoices } from './templateChoices'
 import './drafts.css'
 
 export type DraftProps = {
   personId?: string
   companyId?: string
   dealId?: string
-  /** The message being written beside, by its key. */
+  /** The message being written beside, by its key; left out, the only one there is. */
   message?: string
   /** The template to begin with. */
   templateId?: string
   onDone?: () => void
 }
 
-export function DraftFrom({ personId, companyId, dealId, message, templateId, onDone }: DraftProps) {
+export function DraftFrom({ personId, companyId, dealId, message: named, templateId, onDone }: DraftProps) {
+  const message = named ?? writtenBeside()
   const templates = useReady(allTemplates, [])
   const deals = useReady(async () => (personId && !dealId ? dealsOfPerson(personId) : []), [personId, dealId]) ?? []
   const [chosen, choose] = useState(templateId ?? '')
@@ -75,7 +77,7 @@ export function DraftFrom({ personId, companyId, dealId, message, templateId, on
         label={t('drafts.choose')}
         value={chosen}
         onValue={choose}
-        options={[{ value: '', label: '…' }, ...templates.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={templateChoices(templates, '…', chosen)}
       />
       {deals.length > 0 && (
         <SelectField

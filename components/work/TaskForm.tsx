@@ -2,11 +2,14 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Link } from '../../lib/core/activity'
 import type { Task } from '../../lib/core/task'
+import { allTemplates } from '../../lib/db/templates'
 import { addTask, editTask } from '../../lib/db/work'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
 import { formatLongDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import { useReady } from '../../lib/state/live'
+import { templateChoices } from '../drafts/templateChoices'
 import { Clashing } from '../shared/Clashing'
 import { DayField } from '../shared/DayField'
 import { InlineForm } from '../shared/InlineForm'
@@ -14,6 +17,7 @@ import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
 import { useForm } from '../shared/useForm'
 import { remindChoices, remindWords, repeatChoices, repeatWords } from './remindWords'
+import { FIELDS, type Field, patchOf, taskOf } from './taskFields'
 import './work.css'
 
 type Props = { links?: readonly Link[]; task?: Task; onDone: () => void }
@@ -27,11 +31,14 @@ export function TaskForm({ links = [], task, onDone }: Props) {
       time: task?.time ?? '',
       remind: task?.remind ?? '',
       repeat: task?.repeat ?? '',
+      templateId: task?.templateId ?? '',
     },
     task && { table: 'tasks', row: task, fields: FIELDS },
   )
   const [missing, setMissing] = useState(false)
-  const { title, day, time, remind, repeat } = form.values
+  const { title, day, time, remind, repeat, templateId } = form.values
+  const templates = useReady(allTemplates, []) ?? []
+  const choices = templateChoices(templates, t('drafts.noDraft'), templateId)
   // Once it was asked for, it stays while another day is typed.
   const asksHour = useRef(false)
   asksHour.current ||= Boolean(day)
@@ -100,34 +107,21 @@ export function TaskForm({ links = [], task, onDone }: Props) {
           </Clashing>
         </div>
       )}
+      {choices.length > 1 && (
+        <Clashing
+          form={form}
+          field="templateId"
+          label={t('drafts.prepares')}
+          show={(id) => choices.find(({ value }) => value === id)?.label ?? t('drafts.gone')}
+        >
+          <SelectField
+            label={t('drafts.prepares')}
+            value={templateId}
+            onValue={form.set('templateId')}
+            options={choices}
+          />
+        </Clashing>
+      )}
     </InlineForm>
   )
-}
-
-type Field = 'title' | 'day' | 'time' | 'remind' | 'repeat'
-
-/** What goes with the day, where that is taken away. */
-const WITH_DAY = ['time', 'remind', 'repeat'] as const
-const FIELDS: Record<Field, (keyof Task)[]> = {
-  title: ['title'],
-  day: ['day', ...WITH_DAY],
-  time: ['time'],
-  remind: ['remind'],
-  repeat: ['repeat'],
-}
-
-const taskOf = ({ title, day, time, remind, repeat }: Record<Field, string>) => ({
-  title: title.trim(),
-  day: day || undefined,
-  // An hour of no day is none, nor is there anything to remind of or to repeat.
-  time: (day && time) || undefined,
-  remind: (day && (time || remind.includes(':')) && remind) || undefined,
-  repeat: (day && repeat) || undefined,
-})
-
-/** Only the fields that were changed; without a day what goes with it goes along. */
-function patchOf(changed: readonly Field[], values: Record<Field, string>) {
-  const after = taskOf(values)
-  const fields = changed.includes('day') && !values.day ? [...changed, ...WITH_DAY] : changed
-  return Object.fromEntries(fields.map((field) => [field, after[field]]))
 }

@@ -7,6 +7,7 @@ import { askCalendar } from '../../lib/state/calendar'
 import { currentDay } from '../../lib/state/clock'
 import { t } from '../../lib/state/language'
 import { CalendarButton } from '../calendar/CalendarButton'
+import { preparesDraft, TaskDraft } from '../drafts/TaskDraft'
 import { Chip } from '../shared/Chip'
 import { useActs } from '../shared/shortcuts'
 import { capital, dueWords } from './due'
@@ -16,6 +17,7 @@ import './work.css'
 
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const [editing, setEditing] = useState<string>()
+  const [writing, setWriting] = useState<string>()
   useActs(
     t('work.tasks'),
     tasks.flatMap((task) => [
@@ -37,6 +39,13 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
         label: t('calendar.addOne', { title: task.title }),
         run: () => askCalendar('task', task.id),
       },
+      {
+        id: 'task.draft' as const,
+        of: task.id,
+        label: t('drafts.writeFor', { title: task.title }),
+        when: () => preparesDraft(task),
+        run: () => setWriting(task.id),
+      },
     ]),
   )
   return (
@@ -47,7 +56,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             <TaskForm task={task} onDone={() => setEditing(undefined)} />
           </li>
         ) : (
-          <li key={task.id}>
+          <li key={task.id} class={writing === task.id ? 'writing' : undefined}>
             <input
               type="checkbox"
               checked={task.doneAt !== undefined}
@@ -60,6 +69,11 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
             </button>
             <TaskDay task={task} />
             <CalendarButton kind="task" id={task.id} title={task.title} />
+            <TaskDraft
+              task={task}
+              open={writing === task.id}
+              onOpen={(open) => setWriting(open ? task.id : undefined)}
+            />
           </li>
         ),
       )}

@@ -8,11 +8,13 @@ import { formatLongDay } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
 import { useLive } from '../../lib/state/live'
 import { addressOf } from '../../lib/state/route'
+import { preparesDraft, TaskDraft } from '../drafts/TaskDraft'
 import { Page } from '../Page'
 import { Answer } from '../shared/Answer'
 import { Chip } from '../shared/Chip'
 import { Deleted } from '../shared/Deleted'
 import { Empty } from '../shared/Empty'
+import { useActs } from '../shared/shortcuts'
 import { capital, clockTime, dueWords } from './due'
 import { taskMore } from './remindWords'
 import { TaskAnswers } from './TaskAnswers'
@@ -49,6 +51,10 @@ async function read(id: string): Promise<{ task: Task; about: About[] } | undefi
 
 function Found({ task, about }: { task: Task; about: readonly About[] }) {
   const [editing, setEditing] = useState(false)
+  const [writing, setWriting] = useState(false)
+  useActs(t('work.task'), [
+    { id: 'task.draft', of: task.id, when: () => preparesDraft(task), run: () => setWriting(true) },
+  ])
   const due = task.day === undefined ? undefined : dueWords(task.day, task.time, currentDay.value)
   const when =
     task.day === undefined
@@ -75,7 +81,10 @@ function Found({ task, about }: { task: Task; about: readonly About[] }) {
         {editing ? (
           <TaskForm task={task} onDone={() => setEditing(false)} />
         ) : (
-          <TaskAnswers task={task} onEdit={() => setEditing(true)} />
+          <>
+            <TaskAnswers task={task} onEdit={() => setEditing(true)} />
+            <TaskDraft task={task} open={writing} onOpen={setWriting} />
+          </>
         )}
       </div>
     </Page>

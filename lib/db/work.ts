@@ -74,7 +74,7 @@ export async function removeActivity(id: string): Promise<Written<undefined>> {
 }
 
 /** What of a task the user fills in. */
-type TaskFields = Pick<Task, 'title' | 'day' | 'time' | 'remind' | 'repeat'>
+type TaskFields = Pick<Task, 'title' | 'day' | 'time' | 'remind' | 'repeat' | 'templateId'>
 export type TaskDraft = TaskFields & { links: Link[] }
 
 /** Adds a task. */

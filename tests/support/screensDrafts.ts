@@ -15,7 +15,13 @@ async function empty({ dashboard }: Scene, t: Words): Promise<Hands> {
   return hands
 }
 
-async function form({ dashboard }: Scene, t: Words): Promise<Hands> {
+async function form(scene: Scene, t: Words): Promise<Hands> {
+  const hands = await typed(scene, t)
+  await hands.sees(t('drafts.missing', { fields: '{{deal.title}}, {{user.name}}' }))
+  return hands
+}
+
+async function typed({ dashboard }: Scene, t: Words): Promise<Hands> {
   const hands = await dashboard('/templates?person=person-1')
   await hands.sees(t('drafts.says'))
   await hands.press(t('drafts.new'))
@@ -29,12 +35,15 @@ async function form({ dashboard }: Scene, t: Words): Promise<Hands> {
     },
     TEXT,
   )
-  await hands.sees(t('drafts.missing', { fields: '{{deal.title}}, {{user.name}}' }))
   return hands
 }
 
 async function list(scene: Scene, t: Words): Promise<Hands> {
   const hands = await form(scene, t)
+  return saved(hands, t)
+}
+
+async function saved(hands: Hands, t: Words): Promise<Hands> {
   await hands.press(t('save'))
   await hands.has(t('drafts.edit', { name: 'Call' }))
   return hands
@@ -55,9 +64,24 @@ async function choose({ on }: Hands): Promise<void> {
   await on.select('.draft-from select', (await option?.evaluate((one) => (one as HTMLOptionElement).value)) ?? '')
 }
 
+/** On the page of a person, the draft that a task of hers is to prepare. */
+async function task(scene: Scene, t: Words): Promise<Hands> {
+  await list(scene, t)
+  const hands = await scene.dashboard('/people/person-1')
+  const open = await hands.on.waitForSelector('.tasks .as-text')
+  await open?.click()
+  const field = await hands.on.waitForSelector('.tasks form .field:last-of-type select')
+  const value = await field?.$eval('option:nth-child(2)', (one) => (one as HTMLOptionElement).value)
+  await field?.select(value ?? '')
+  await hands.press(t('save'))
+  await (await hands.on.waitForSelector('.tasks .button[aria-expanded]'))?.click()
+  await hands.sees(t('drafts.copy'))
+  return hands
+}
+
 /** Beside a message to Claire that is being written. */
 async function beside(scene: Scene, t: Words): Promise<Hands> {
-  await list(scene, t)
+  await saved(await typed(scene, t), t)
   const hands = await scene.beside(GMAIL)
   await hands.sees(t('sidebar.addPerson'))
   await hands.tab.page.evaluate(() => gmail.write())
@@ -74,5 +98,6 @@ export const draftScreens: Screen[] = [
   { name: 'drafts-form-640', desk: 'sample', width: 640, open: form },
   { name: 'drafts-list', desk: 'sample', open: list },
   { name: 'drafts-person', desk: 'sample', open: draft },
-  { name: 'drafts-beside-300', desk: 'sample', width: 300, open: beside },
+  { name: 'drafts-task', desk: 'sample', open: task },
+  { name: 'drafts-beside-300', desk: 'known', width: 300, open: beside },
 ]

@@ -55,6 +55,7 @@ export const recordActions = actions({
   'task.again': { says: 'act.taskAgain', keys: ['h'], writes: ['change.taskAgain'] },
   'task.tomorrow': { says: 'act.taskTomorrow', keys: ['s'], writes: ['change.taskPutOff'] },
   'task.edit': { says: 'act.taskEdit', also: 'also.edit', writes: ['change.taskEdited', 'change.taskRemoved'] },
+  'task.draft': { says: 'drafts.write', also: 'drafts.also' },
   'task.calendar': { says: 'calendar.add', also: 'also.calendar' },
   'today.calendar': { says: 'calendar.all', also: 'also.calendar' },
   'today.phone': { says: 'today.keyPhone', keys: ['p'], also: 'also.call' },
