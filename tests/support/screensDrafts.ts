@@ -70,7 +70,7 @@ async function task(scene: Scene, t: Words): Promise<Hands> {
   const hands = await scene.dashboard('/people/person-1')
   const open = await hands.on.waitForSelector('.tasks .as-text')
   await open?.click()
-  const field = await hands.on.waitForSelector('.tasks form .field:last-of-type select')
+  const field = await hands.on.waitForSelector(`::-p-aria([name="${t('drafts.prepares')}"][role="combobox"])`)
   const value = await field?.$eval('option:nth-child(2)', (one) => (one as HTMLOptionElement).value)
   await field?.select(value ?? '')
   await hands.press(t('save'))

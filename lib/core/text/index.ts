@@ -21,6 +21,7 @@ import { copies } from './copies'
 import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deals } from './deals'
+import { draftFields } from './draftFields'
 import { drafts } from './drafts'
 import { erase } from './erase'
 import { exporting } from './exporting'
@@ -115,6 +116,7 @@ const areas = [
   custom,
   dashboard,
   drafts,
+  draftFields,
   records,
   card,
   search,
