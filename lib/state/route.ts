@@ -1,23 +1,25 @@
 /** Where the full page stands: the address after `#`, so that back, forward, bookmarks and links from elsewhere all work. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 
+/** Places of which there is one, and nothing is asked. */
+const PLACES = [
+  'home',
+  'today',
+  'prospecting',
+  'diagnostics',
+  'norms',
+  'welcome',
+  'import',
+  'export',
+  'cloud',
+  'silent',
+  'rules',
+  'targets',
+] as const
+
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
-  | {
-      page:
-        | 'home'
-        | 'today'
-        | 'prospecting'
-        | 'diagnostics'
-        | 'norms'
-        | 'welcome'
-        | 'import'
-        | 'export'
-        | 'cloud'
-        | 'silent'
-        | 'rules'
-        | 'targets'
-    }
+  | { page: (typeof PLACES)[number] }
   /** One report, or all that there are. */
   | { page: 'reports'; report?: string }
   /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
@@ -39,20 +41,6 @@ export type Route =
   | { page: 'person-data'; id: string; erase?: true }
   | { page: 'nowhere' }
 
-const PLACES = [
-  'home',
-  'today',
-  'prospecting',
-  'diagnostics',
-  'norms',
-  'welcome',
-  'import',
-  'export',
-  'cloud',
-  'silent',
-  'rules',
-  'targets',
-] as const
 const LISTS = ['people', 'companies'] as const
 const RECORDS = { deals: 'deal', people: 'person', companies: 'company', tasks: 'task' } as const
 const FOLDERS = { deal: 'deals', person: 'people', company: 'companies', task: 'tasks' } as const
