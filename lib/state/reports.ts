@@ -4,6 +4,7 @@ import type { Facts } from '../core/reports/facts'
 import type { Report, ReportAbout, ReportAnswer, ReportOptions } from '../core/reports/report'
 import { factsNow, journalEnd, keepFacts } from '../db/facts'
 import { allRates } from '../db/rates'
+import { answered } from './answered'
 import { breathe } from './breathe'
 import { currentDay } from './clock'
 import { fieldAbout } from './fieldAbout'
@@ -31,15 +32,16 @@ export function useReport(report: Report, options: ReportOptions, about: ReportA
   useEffect(() => {
     if (!about || seq === undefined) return
     let left = false
-    factsNow({ breathe, onPart: (part) => !left && setState((before) => ({ ...before, part })) }).then(
-      ({ facts }) => {
-        if (left) return
-        setState({ counted: { answer: report.run(facts, options, about), facts } })
+    const onPart = (part: number) => !left && setState((before) => ({ ...before, part }))
+    factsNow({ breathe, onPart })
+      .then(async ({ facts }) => {
+        const answer = await answered(report, facts, options, about, () => left)
+        if (!answer || left) return
+        setState({ counted: { answer, facts } })
         // Kept for the next start once nobody waits for anything.
         setTimeout(() => void keepFacts().catch(() => undefined), 2_000)
-      },
-      (error: unknown) => !left && setState({ error }),
-    )
+      })
+      .catch((error: unknown) => !left && setState({ error }))
     return () => {
       left = true
     }

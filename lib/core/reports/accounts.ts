@@ -3,7 +3,7 @@
  * is called one; a prospect is somebody with whom there is a lead, a contact or an open deal. What is neither is looked at by no one.
  */
 import { isLead } from './attribution'
-import { type Facts, IS_DEAL, IS_PERSON, linkRow, NO_DAY, ROLES, STATUSES } from './facts'
+import { type Facts, NO_DAY, ROLES, STATUSES } from './facts'
 
 export const SEGMENTS = ['customer', 'prospect'] as const
 export type Segment = (typeof SEGMENTS)[number]
@@ -83,26 +83,4 @@ function accountsOfDeal(facts: Facts, d: number): number[] {
   const company = facts.deals.col.company[d] as number
   if (company >= 0 && facts.companies.alive[company]) return [company]
   return [...facts.deals.listOf('people', d)].filter((p) => facts.people.alive[p]).map((p) => accountOf(facts, p))
-}
-
-/** The accounts that an activity is a contact with, each once, put into a list that is used again. @returns how many */
-export function contactsOf(
-  { activities }: Facts,
-  { ofCompany, ofPerson }: Accounts,
-  i: number,
-  into: Int32Array,
-): number {
-  const { start, count, values } = activities.lists.links
-  const from = start[i] as number
-  let n = 0
-  for (let at = from; at < from + (count[i] as number) && n < into.length; at++) {
-    const link = values[at] as number
-    const table = link & 3
-    if (table === IS_DEAL) continue
-    const account = (table === IS_PERSON ? ofPerson : ofCompany)[linkRow(link)] as number
-    let known = account < 0
-    for (let k = 0; k < n; k++) known ||= into[k] === account
-    if (!known) into[n++] = account
-  }
-  return n
 }

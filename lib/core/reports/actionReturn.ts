@@ -4,6 +4,7 @@
  */
 import { doneRows, kindKey } from './activity'
 import { IS_PERSON, linkRow, STATUSES } from './facts'
+import { inPieces, type Steps, wholly } from './steps'
 import { type Stretch, turned } from './stretch'
 import { rateDay, Sums, type SumsTo } from './sums'
 
@@ -29,27 +30,34 @@ const WON = STATUSES.indexOf('won')
  * @param type the action, as `activityKey` has it @param within `keep` is of activities
  * @param window days after the first such activity in which a deal counts as following it
  */
-export function actionReturn(to: SumsTo, type: number, within: Stretch, window: number): ActionReturn {
+export const actionReturn = (to: SumsTo, type: number, within: Stretch, window: number): ActionReturn =>
+  wholly(actionSteps(to, type, within, window))
+
+export function* actionSteps(to: SumsTo, type: number, within: Stretch, window: number): Steps<ActionReturn> {
   const { facts } = to
   const { activities, deals, people } = facts
   const first = new Int32Array(people.n).fill(NEVER)
   let [n, minutes, timed] = [0, 0, 0]
   const { start, count, values } = activities.lists.links
   const { day, kind, type: named, minutes: took } = activities.col
-  for (const i of doneRows(facts, within)) {
-    if (((named[i] as number) || kindKey(kind[i] as number)) !== type) continue
-    n++
-    if ((took[i] as number) >= 0) {
-      timed++
-      minutes += took[i] as number
+  const done = yield* doneRows(facts, within)
+  yield* inPieces(done.length, (begin, end) => {
+    for (let at = begin; at < end; at++) {
+      const i = done[at] as number
+      if (((named[i] as number) || kindKey(kind[i] as number)) !== type) continue
+      n++
+      if ((took[i] as number) >= 0) {
+        timed++
+        minutes += took[i] as number
+      }
+      const on = day[i] as number
+      const from = start[i] as number
+      for (let k = from; k < from + (count[i] as number); k++) {
+        const link = values[k] as number
+        if ((link & 3) === IS_PERSON && on < (first[linkRow(link)] as number)) first[linkRow(link)] = on
+      }
     }
-    const on = day[i] as number
-    const from = start[i] as number
-    for (let k = from; k < from + (count[i] as number); k++) {
-      const link = values[k] as number
-      if ((link & 3) === IS_PERSON && on < (first[linkRow(link)] as number)) first[linkRow(link)] = on
-    }
-  }
+  })
   const dealsOf = turned(deals.lists.people, deals, people.n)
   const followed = new Set<number>()
   const won = new Sums(to)

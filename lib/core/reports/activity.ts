@@ -3,6 +3,8 @@
  * which the minutes are known; and the hours of the week in which they happened.
  */
 import { type Facts, KINDS, NO_MINUTE } from './facts'
+import { Outcomes } from './outcomes'
+import { inPieces, type Steps, wholly } from './steps'
 import { type Stretch, weekdayOf, weekOf } from './stretch'
 
 export type ActivityBy = 'type' | 'day' | 'week' | 'rep'
@@ -36,84 +38,84 @@ export function activityKey({ activities: { col } }: Facts, by: ActivityBy, i: n
 }
 
 /** The rows of the activities that count, in their order. */
-export function doneRows({ activities: { n, alive, col } }: Facts, { from, to, keep }: Stretch): Uint32Array {
+export function* doneRows({ activities: { n, alive, col } }: Facts, { from, to, keep }: Stretch): Steps<Uint32Array> {
   const { day, kind } = col
   const rows = new Uint32Array(n)
   let found = 0
-  for (let i = 0; i < n; i++) {
-    const on = day[i] as number
-    if (on < from || on > to || !alive[i] || !IS_DONE[kind[i] as number] || (keep && keep[i] !== 1)) continue
-    rows[found++] = i
-  }
+  yield* inPieces(n, (first, end) => {
+    for (let i = first; i < end; i++) {
+      const on = day[i] as number
+      if (on < from || on > to || !alive[i] || !IS_DONE[kind[i] as number] || (keep && keep[i] !== 1)) continue
+      rows[found++] = i
+    }
+  })
   return rows.subarray(0, found)
 }
 
 /**
  * A row for each key that occurs; by day and by week one for every day and week of the stretch, also those on which nothing happened.
  * Words by how many there are, most first, unknown last; days in their order.
- * @param done the rows that count: see `doneRows`
  */
-export function activityRows(
-  facts: Facts,
-  by: ActivityBy,
-  within: Stretch,
-  done = doneRows(facts, within),
-): ActivityRow[] {
+export const activityRows = (facts: Facts, by: ActivityBy, within: Stretch): ActivityRow[] =>
+  wholly(activitySteps(facts, by, within, wholly(doneRows(facts, within))))
+
+/** @param done the rows that count: see `doneRows` */
+export function* activitySteps(facts: Facts, by: ActivityBy, within: Stretch, done: Uint32Array): Steps<ActivityRow[]> {
   const step = by === 'day' ? 1 : by === 'week' ? 7 : 0
   // Keys are few and near each other: each has a place in arrays, which are quicker than any map.
   const least = step ? (step === 7 ? weekOf(within.from) : within.from) : -KINDS.length
   const size = (step ? within.to : facts.words.all.length) - least + 1
   const [n, sum, timed] = [new Uint32Array(size), new Float64Array(size), new Uint32Array(size)]
-  const outcomes = new Map<number, Map<number, number>>()
-  const { minutes, outcome } = facts.activities.col
-  const { day, type, kind, rep } = facts.activities.col
-  for (const i of done) {
-    // As `activityKey` has it, without asking a function a million times.
-    const key = step
-      ? step === 7
-        ? weekOf(day[i] as number)
-        : (day[i] as number)
-      : by === 'rep'
-        ? (rep[i] as number)
-        : (type[i] as number) || kindKey(kind[i] as number)
-    const place = key - least
-    n[place] = (n[place] as number) + 1
-    const took = minutes[i] as number
-    if (took >= 0) {
-      sum[place] = (sum[place] as number) + took
-      timed[place] = (timed[place] as number) + 1
+  const outcomes = new Outcomes(facts.words.all.length)
+  const { minutes, outcome, day, type, kind, rep } = facts.activities.col
+  yield* inPieces(done.length, (first, end) => {
+    for (let at = first; at < end; at++) {
+      const i = done[at] as number
+      // As `activityKey` has it, without asking a function a million times.
+      const key = step
+        ? step === 7
+          ? weekOf(day[i] as number)
+          : (day[i] as number)
+        : by === 'rep'
+          ? (rep[i] as number)
+          : (type[i] as number) || kindKey(kind[i] as number)
+      const place = key - least
+      n[place] = (n[place] as number) + 1
+      const took = minutes[i] as number
+      if (took >= 0) {
+        sum[place] = (sum[place] as number) + took
+        timed[place] = (timed[place] as number) + 1
+      }
+      const came = outcome[i] as number
+      if (came) outcomes.add(place, came)
     }
-    const came = outcome[i] as number
-    if (came) addTo(outcomes, place, came)
-  }
+  })
   const rows: ActivityRow[] = []
   for (let place = 0; place < size; place += step || 1) {
     if (!step && !n[place]) continue
     const counts = { n: n[place] as number, minutes: sum[place] as number, timed: timed[place] as number }
-    rows.push({ key: place + least, ...counts, outcomes: outcomes.get(place) ?? new Map() })
+    rows.push({ key: place + least, ...counts, outcomes: outcomes.of(place) })
   }
   if (step) return rows
   return rows.sort((a, b) => Number(a.key === 0) - Number(b.key === 0) || b.n - a.n || a.key - b.key)
 }
 
-function addTo(outcomes: Map<number, Map<number, number>>, place: number, word: number): void {
-  let own = outcomes.get(place)
-  if (!own) {
-    own = new Map()
-    outcomes.set(place, own)
-  }
-  own.set(word, (own.get(word) ?? 0) + 1)
-}
-
 /** How many happened in each hour of the week: 7 × 24 numbers, from Monday at midnight on, by the user's clock. */
-export function heatMap(facts: Facts, within: Stretch, done = doneRows(facts, within)): Uint32Array {
+export const heatMap = (facts: Facts, within: Stretch): Uint32Array =>
+  wholly(heatSteps(facts, wholly(doneRows(facts, within))))
+
+/** @param done the rows that count: see `doneRows` */
+export function* heatSteps(facts: Facts, done: Uint32Array): Steps<Uint32Array> {
   const cells = new Uint32Array(7 * 24)
   const { day, minute } = facts.activities.col
-  for (const i of done) {
-    const at = minute[i] as number
-    if (at === NO_MINUTE) continue
-    const cell = weekdayOf(day[i] as number) * 24 + Math.floor(at / 60)
-    cells[cell] = (cells[cell] as number) + 1
-  }
+  yield* inPieces(done.length, (first, end) => {
+    for (let at = first; at < end; at++) {
+      const i = done[at] as number
+      const of = minute[i] as number
+      if (of === NO_MINUTE) continue
+      const cell = weekdayOf(day[i] as number) * 24 + Math.floor(of / 60)
+      cells[cell] = (cells[cell] as number) + 1
+    }
+  })
   return cells
 }

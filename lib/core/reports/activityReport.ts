@@ -1,10 +1,11 @@
 /** Activity: what was done and what came of it, by type, week, day or mailbox; and the hours of the week. */
-import { type ActivityBy, type ActivityRow, activityKey, activityRows, doneRows, heatMap } from './activity'
+import { type ActivityBy, type ActivityRow, activityKey, activitySteps, doneRows, heatSteps } from './activity'
 import { heatOf, typeSaid } from './activityWords'
 import { activityStretch, count, dealStretch, minutes, wordSaid } from './cells'
 import { byChoice, chosen } from './choices'
-import { dayText, type Facts } from './facts'
+import { dayNumber, dayText, type Facts } from './facts'
 import type { Cell, Report, ReportAbout, ReportAnswer, ReportOptions, Said } from './report'
+import { inSteps, type Steps } from './steps'
 
 const BY = ['type', 'week', 'day', 'rep'] as const satisfies readonly ActivityBy[]
 /** Outcomes that have a column of their own; the others stand together. */
@@ -19,17 +20,20 @@ export const activity: Report = {
     filters: ['pipeline', 'tag', 'source', 'amount'],
     choices: [byChoice(BY)],
   },
-  run,
+  ...inSteps(steps),
 }
 
-function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAnswer {
+function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
   const by = chosen(options, 'by', BY)
-  const within = activityStretch(facts, dealStretch(facts, options, about))
-  const done = doneRows(facts, within)
-  const rows = activityRows(facts, by, within, done)
-  const before = options.comparison && { ...options, period: options.comparison }
-  const earlier = before && activityStretch(facts, dealStretch(facts, before, about))
-  const was = earlier && activityRows(facts, 'type', earlier)
+  const within = yield* activityStretch(facts, dealStretch(facts, options, about))
+  const done = yield* doneRows(facts, within)
+  const rows = yield* activitySteps(facts, by, within, done)
+  // The same deals: only the days are others.
+  const earlier = options.comparison && {
+    ...within,
+    ...{ from: dayNumber(options.comparison.from), to: dayNumber(options.comparison.to) },
+  }
+  const was = earlier && (yield* activitySteps(facts, 'type', earlier, yield* doneRows(facts, earlier)))
   const all = sumOf(rows)
   const wasAll = was && sumOf(was)
   // A day has no counterpart in another period, a type has.
@@ -51,7 +55,7 @@ function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAn
         ...(wasAll && { was: minutes(wasAll.minutes, wasAll.timed) }),
       },
     ],
-    charts: all.n ? [barsOf(facts, by, rows), heatOf(heatMap(facts, within, done))] : [],
+    charts: all.n ? [barsOf(facts, by, rows), heatOf(yield* heatSteps(facts, done))] : [],
     tables: [
       {
         id: 'rows',

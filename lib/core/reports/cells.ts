@@ -1,9 +1,11 @@
 /** Cells that say how many, with the records behind them, and the words of facts as they are said. */
 import { names } from '../siteNames'
-import { dayNumber, type Facts, type FactTable, IS_DEAL, linkRow } from './facts'
+import { dealOfActivity, eachDeal, SEVERAL } from './dealOfActivity'
+import { dayNumber, type Facts, type FactTable } from './facts'
 import type { Cell, ReportAbout, ReportOptions, Said } from './report'
 import { dealRows } from './sift'
 import type { Spread } from './spread'
+import { inPieces, type Steps } from './steps'
 import type { Stretch } from './stretch'
 
 /** So many records, and which. */
@@ -66,17 +68,16 @@ function kept(facts: Facts, options: ReportOptions, about: ReportAbout): Uint8Ar
 }
 
 /** The same of activities: where something is asked of deals, those that happened on one of the deals. */
-export function activityStretch(facts: Facts, { from, to, keep }: Stretch): Stretch {
+export function* activityStretch(facts: Facts, { from, to, keep }: Stretch): Steps<Stretch> {
   if (!keep) return { from, to }
-  const { n, lists } = facts.activities
-  const { start, count: many, values } = lists.links
-  const own = new Uint8Array(n)
-  for (let i = 0; i < n; i++) {
-    const first = start[i] as number
-    for (let k = first; k < first + (many[i] as number); k++) {
-      const link = values[k] as number
-      if ((link & 3) === IS_DEAL && keep[linkRow(link)] === 1) own[i] = 1
+  const dealOf = yield* dealOfActivity(facts)
+  const own = new Uint8Array(facts.activities.n)
+  yield* inPieces(own.length, (first, end) => {
+    for (let i = first; i < end; i++) {
+      const deal = dealOf[i] as number
+      if (deal >= 0) own[i] = keep[deal] === 1 ? 1 : 0
+      else if (deal === SEVERAL) eachDeal(facts, i, (one) => keep[one] === 1 && own.fill(1, i, i + 1))
     }
-  }
+  })
   return { from, to, keep: own }
 }

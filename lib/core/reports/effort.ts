@@ -5,6 +5,7 @@
  */
 import { type Facts, KINDS } from './facts'
 import { type Interval, perOne } from './poisson'
+import { inPieces, type Steps, wholly } from './steps'
 import type { Stretch } from './stretch'
 
 /** What is done for a sale, in the order in which it is shown. */
@@ -29,25 +30,30 @@ export type EffortRow = {
 }
 
 /** A row for each kind and one for all together. Minutes for one are left out where of none they are known. */
-export function effortRows(
+export const effortRows = (facts: Facts, within: Stretch, reached: Omit<Milestones, 'meetings'>): EffortRow[] =>
+  wholly(effortSteps(facts, within, reached))
+
+export function* effortSteps(
   { activities: { n, alive, col } }: Facts,
   within: Stretch,
   reached: Omit<Milestones, 'meetings'>,
-): EffortRow[] {
+): Steps<EffortRow[]> {
   const sums = EFFORTS.map((kind) => ({ kind: kind as EffortRow['kind'], n: 0, minutes: 0, timed: 0 }))
   const { from, to, keep } = within
   const { day, kind, minutes } = col
-  for (let i = 0; i < n; i++) {
-    const on = day[i] as number
-    if (on < from || on > to || !alive[i] || (keep && keep[i] !== 1)) continue
-    const sum = sums[EFFORT_OF[kind[i] as number] as number]
-    if (!sum) continue
-    sum.n++
-    const took = minutes[i] as number
-    if (took < 0) continue
-    sum.minutes += took
-    sum.timed++
-  }
+  yield* inPieces(n, (first, end) => {
+    for (let i = first; i < end; i++) {
+      const on = day[i] as number
+      if (on < from || on > to || !alive[i] || (keep && keep[i] !== 1)) continue
+      const sum = sums[EFFORT_OF[kind[i] as number] as number]
+      if (!sum) continue
+      sum.n++
+      const took = minutes[i] as number
+      if (took < 0) continue
+      sum.minutes += took
+      sum.timed++
+    }
+  })
   const all = { kind: 'all' as const, n: 0, minutes: 0, timed: 0 }
   for (const one of sums) {
     all.n += one.n

@@ -1,11 +1,12 @@
 /** Effort: what was done for each meeting, quote and signature, and what it takes to sign as many as are wanted. */
 import { activityStretch, counted, dealStretch } from './cells'
 import { chosen, chosenNumber } from './choices'
-import { EFFORTS, effortRows, neededFor } from './effort'
+import { EFFORTS, effortSteps, neededFor } from './effort'
 import { activitiesTable, chainTable, minutesTable, perCell } from './effortTables'
 import type { Facts } from './facts'
 import { quotedStages, quotesWithin, wonWithin } from './milestones'
 import type { Choice, Report, ReportAbout, ReportAnswer, ReportOptions } from './report'
+import { inSteps, type Steps } from './steps'
 
 const TARGET: Choice = { id: 'target', name: 'report.effort.target', least: 1, most: 1000, usual: 3 }
 const BY_NAME = 'byName'
@@ -35,16 +36,19 @@ export const effort: Report = {
       },
     ],
   },
-  run,
+  ...inSteps(steps),
 }
 
-function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAnswer {
+function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
   const deals = dealStretch(facts, options, about)
-  const within = activityStretch(facts, deals)
+  const within = yield* activityStretch(facts, deals)
   const stages = stagesOf(facts, options, about)
   const quotes = stages && quotesWithin(facts, stages, deals)
   const signed = wonWithin(facts, deals)
-  const rows = effortRows(facts, within, { signatures: signed.length, ...(quotes && { quotes: quotes.length }) })
+  const rows = yield* effortSteps(facts, within, {
+    signatures: signed.length,
+    ...(quotes && { quotes: quotes.length }),
+  })
   const target = chosenNumber(options, TARGET)
   const all = rows.at(-1)
   const meetings = rows.find(({ kind }) => kind === 'meeting')?.n ?? 0

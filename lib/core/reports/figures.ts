@@ -1,7 +1,7 @@
 /** Home figures: what is won and what may come, on one screen; lost and cancelled apart, this period beside another. */
 import { addDays, addMonths, type Day } from '../days'
 import { CLOSED, closedSums, isOpen, openSums } from './dealSums'
-import { type Facts, NO_DAY } from './facts'
+import { dayNumber, type Facts, NO_DAY, STATUSES } from './facts'
 import { monthsOf } from './period'
 import type { Period, Report, ReportAbout, ReportAnswer, ReportOptions, ReportRow } from './report'
 import { dealRows } from './sift'
@@ -76,6 +76,7 @@ function unknownDays(facts: Facts, rows: readonly number[]): ReportAnswer['notes
 }
 
 const LONG = 36
+const WON = STATUSES.indexOf('won')
 
 /** Won month by month, each period a line; of one currency, for two are no line. */
 function chartOf(
@@ -87,12 +88,22 @@ function chartOf(
   const currency = options.currency ?? about.settings?.currency
   const months = monthsOf(options.period)
   if (!currency || months.length > LONG) return []
-  const inMonth = (month: string, period: Period): number => {
+  const { status, closed } = facts.deals.col
+  // Each month is counted over those won of its period only.
+  const wonIn = ({ from, to }: Period) => {
+    const [first, last] = [dayNumber(from), dayNumber(to)]
+    return rows.filter(
+      (row) => status[row] === WON && (closed[row] as number) >= first && (closed[row] as number) <= last,
+    )
+  }
+  const inMonth = (month: string, period: Period, won: readonly number[]): number => {
     const first: Day = `${month}-01`
     const last = addDays(addMonths(first, 1), -1)
     const part = { from: first < period.from ? period.from : first, to: last > period.to ? period.to : last }
-    return closedSums(facts, rows, part, options, about).won.in(currency)
+    return closedSums(facts, won, part, options, about).won.in(currency)
   }
+  const own = wonIn(options.period)
+  const theirs = options.comparison ? wonIn(options.comparison) : []
   const thisMonth = about.today.slice(0, 7)
   const before = options.comparison && monthsOf(options.comparison)
   return [
@@ -106,13 +117,13 @@ function chartOf(
         {
           name: { key: 'report.period' },
           // What is still to come is not nothing.
-          values: months.map((month) => (month > thisMonth ? null : inMonth(month, options.period))),
+          values: months.map((month) => (month > thisMonth ? null : inMonth(month, options.period, own))),
         },
         ...(before?.length === months.length && options.comparison
           ? [
               {
                 name: { key: 'report.comparison' as const },
-                values: before.map((month) => inMonth(month, options.comparison as Period)),
+                values: before.map((month) => inMonth(month, options.comparison as Period, theirs)),
               },
             ]
           : []),

@@ -3,9 +3,11 @@
  * temperature and expected month, and how much of their amounts was won in that month or one of the next. To that comes what is usually won of deals
  * that were not there yet. Everything for a month is learnt from months that had ended before it.
  */
-import { dayNumber, type Facts, NO_DAY, STATUSES } from './facts'
-import { type Moves, pathOf, stageOn, wasOpen } from './moves'
+import { type Facts, NO_DAY, STATUSES } from './facts'
+import { type Moves, pathOf } from './moves'
+import { stageOn, wasOpen } from './onDay'
 import { season } from './season'
+import { inPieces, type Steps } from './steps'
 
 /** Months ahead that are told, the first being the month itself. */
 export const AHEAD = 6
@@ -14,6 +16,8 @@ export const LEAST_WON = 4
 /** So many deals of a stage weigh as much as a kind's own. */
 const PRIOR = 25
 const AGES = [30, 90]
+/** Each is looked at month by month. */
+const DEALS_AT_ONCE = 1 << 12
 const WON = STATUSES.indexOf('won')
 
 export type History = {
@@ -34,14 +38,14 @@ type Kind = { stage: number; amount: number; n: number; won: Float64Array }
  * @param value minor units in one currency, or NaN @param chance 0 to 100 of a stage, by the words of pipeline and stage
  * @param starts first days of months in order, and the one after the last
  */
-export function historyOf(
+export function* historyOf(
   facts: Facts,
   moves: Moves,
   rows: readonly number[],
   starts: readonly number[],
   value: (row: number) => number,
   chance: (row: number, stage: number) => number,
-): History {
+): Steps<History> {
   const months = starts.length - 1
   const { created, closed, closing, status, temperature, temperatureOn } = facts.deals.col
   const history: History = {
@@ -56,9 +60,9 @@ export function historyOf(
     while (month + 1 < starts.length && (starts[month + 1] as number) <= day) month++
     return month
   }
-  for (const row of rows) {
+  const put = (row: number) => {
     const amount = value(row)
-    if (Number.isNaN(amount)) continue
+    if (Number.isNaN(amount)) return
     const isWon = status[row] === WON && closed[row] !== NO_DAY
     const end = isWon ? monthOf(closed[row] as number) : -1
     const inside = end >= 0 && end < months
@@ -94,6 +98,13 @@ export function historyOf(
         history.weighted[month] = (history.weighted[month] as number) + (amount * chance(row, stage)) / 100
     }
   }
+  yield* inPieces(
+    rows.length,
+    (from, to) => {
+      for (let i = from; i < to; i++) put(rows[i] as number)
+    },
+    DEALS_AT_ONCE,
+  )
   return history
 }
 
@@ -136,5 +147,3 @@ function entry<K>(rates: Map<K, Rate>, key: K): Rate {
   rates.set(key, rate)
   return rate
 }
-
-export const monthNumbers = (months: readonly string[]): number[] => months.map((month) => dayNumber(`${month}-01`))

@@ -3,13 +3,14 @@ import { addMonths } from '../days'
 import { chancesOf } from './dealSums'
 import { dayNumber, dayText, type Facts } from './facts'
 import { ahead, missOf, toldMonths } from './forecastBlend'
-import { AHEAD, historyOf, LEAST_WON, monthNumbers } from './forecastModel'
+import { AHEAD, historyOf, LEAST_WON } from './forecastModel'
 import { aheadRows, backTable, chart, weightedRows } from './forecastTables'
 import { movesOf } from './moves'
 import { monthsOf } from './period'
 import type { Cell, Report, ReportAbout, ReportAnswer, ReportOptions } from './report'
 import { SEASONS_FROM } from './season'
 import { dealRows } from './sift'
+import { inSteps, type Steps } from './steps'
 import { rateDay, sumsTo, todayNumber } from './sums'
 
 /** Months that are looked back on. */
@@ -19,10 +20,10 @@ const SHOWN = 12
 export const forecastReport: Report = {
   id: 'forecast',
   asks: { filters: ['pipeline', 'tag', 'source', 'amount'] },
-  run,
+  ...inSteps(steps),
 }
 
-function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAnswer {
+function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
   const currency = options.currency ?? about.settings?.currency ?? 'EUR'
   const rows = dealRows(facts, options, about)
   const to = sumsTo(facts, { ...options, currency }, about)
@@ -36,12 +37,12 @@ function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAn
   const months = pastMonths(facts, rows, about)
   const starts = monthNumbers([...months, addMonths(`${about.today.slice(0, 7)}-01`, 1).slice(0, 7)])
   const chances = chancesOf(facts, about)
-  const history = historyOf(facts, movesOf(facts, about.pipelines), rows, starts, value, (row, stage) =>
-    chances(row, stage),
-  )
+  const moves = yield* movesOf(facts, about.pipelines)
+  const history = yield* historyOf(facts, moves, rows, starts, value, (row, stage) => chances(row, stage))
   const told = toldMonths(history)
   const enough = history.won.filter((sum) => sum > 0).length >= LEAST_WON
   const next = enough ? ahead(history, told) : []
+  yield
   const weighted = weightedRows(facts, rows, options, about)
   const misses = { own: missOf(told, 'own'), same: missOf(told, 'same'), weighted: missOf(told, 'weighted') }
   const miss = (way: keyof typeof misses): Cell => {
@@ -84,6 +85,8 @@ function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAn
     ],
   }
 }
+
+const monthNumbers = (months: readonly string[]): number[] => months.map((month) => dayNumber(`${month}-01`))
 
 /** The months since the first deal, at most so many, the present one last. */
 function pastMonths({ deals }: Facts, rows: readonly number[], { today }: ReportAbout): string[] {

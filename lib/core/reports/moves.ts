@@ -3,7 +3,8 @@
  * those do not tell, the way of a deal is known from the day on which it came into its present stage, and not before.
  */
 import type { Pipeline } from '../pipeline'
-import { type Facts, KINDS, linkRow, linkTable, NO_DAY } from './facts'
+import { type Facts, IS_DEAL, KINDS, linkRow } from './facts'
+import { inPieces, type Steps } from './steps'
 
 const STAGE = KINDS.indexOf('stage')
 
@@ -25,33 +26,40 @@ export type Moves = {
 const kept = new WeakMap<Facts, { turn: number; pipelines: readonly Pipeline[]; moves: Moves }>()
 
 /** One pass over all activities, where they are not the same as the last time. */
-export function movesOf(facts: Facts, pipelines: readonly Pipeline[]): Moves {
+export function* movesOf(facts: Facts, pipelines: readonly Pipeline[]): Steps<Moves> {
   const before = kept.get(facts)
-  if (before && before.turn === facts.turn && before.pipelines === pipelines) return before.moves
-  const moves = movesRead(facts, pipelines)
-  kept.set(facts, { turn: facts.turn, pipelines, moves })
+  const { turn } = facts
+  if (before && before.turn === turn && before.pipelines === pipelines) return before.moves
+  const moves = yield* movesRead(facts, pipelines)
+  kept.set(facts, { turn, pipelines, moves })
   return moves
 }
 
-function movesRead(facts: Facts, pipelines: readonly Pipeline[]): Moves {
+function* movesRead(facts: Facts, pipelines: readonly Pipeline[]): Steps<Moves> {
   const { activities, deals, words } = facts
   const { kind, day, minute } = activities.col
   const start = new Uint32Array(deals.n + 1)
-  const each = (act: (deal: number, activity: number, links: Uint32Array) => void) => {
-    for (let row = 0; row < activities.n; row++) {
-      if (kind[row] !== STAGE || !activities.alive[row]) continue
-      const links = activities.listOf('links', row)
-      for (const link of links) if (linkTable(link) === 'deals') act(linkRow(link), row, links)
+  // Few activities are moves: they are looked for once, and put in their places then.
+  const found: number[] = []
+  yield* inPieces(activities.n, (first, end) => {
+    for (let row = first; row < end; row++) if (kind[row] === STAGE && activities.alive[row]) found.push(row)
+  })
+  const each = (first: number, end: number, act: (deal: number, activity: number, links: Uint32Array) => void) => {
+    for (let i = first; i < end; i++) {
+      const links = activities.listOf('links', found[i] as number)
+      for (const link of links) if ((link & 3) === IS_DEAL) act(linkRow(link), found[i] as number, links)
     }
   }
-  each((deal) => {
-    start[deal + 1] = (start[deal + 1] as number) + 1
-  })
+  yield* inPieces(found.length, (first, end) =>
+    each(first, end, (deal) => {
+      start[deal + 1] = (start[deal + 1] as number) + 1
+    }),
+  )
   for (let row = 0; row < deals.n; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number)
   const n = start[deals.n] as number
   const [at, from, to] = [new Float64Array(n), new Uint32Array(n), new Uint32Array(n)]
   const next = start.slice()
-  each((deal, row, links) => {
+  const put = (deal: number, row: number, links: Uint32Array) => {
     const instant = (day[row] as number) * 1440 + (minute[row] as number)
     // Mostly they come in their order: each is put behind those that were not later.
     let place = next[deal] as number
@@ -64,7 +72,8 @@ function movesRead(facts: Facts, pipelines: readonly Pipeline[]): Moves {
     at[place] = instant
     from[place] = linkRow(links.at(-2) ?? 0)
     to[place] = linkRow(links.at(-1) ?? 0)
-  })
+  }
+  yield* inPieces(found.length, (first, end) => each(first, end, put))
   const stageOf = new Map(
     pipelines.map(({ id, stages }) => [
       words.known(id) ?? -1,
@@ -123,19 +132,4 @@ function byNames({ deals }: Facts, moves: Moves, row: number): Path | undefined 
     path.from.push(moves.days[i] as number)
   }
   return path.stages.includes(-1) || path.stages.at(-1) !== stage[row] ? undefined : path
-}
-
-/** The word of the stage in which it stood at the end of a day; undefined where that is not known, or it was not there yet. */
-export function stageOn({ stages, from }: Path, day: number): number | undefined {
-  for (let i = from.length - 1; i >= 0; i--) if ((from[i] as number) <= day) return stages[i]
-  return undefined
-}
-
-/** Whether a deal was open at the end of a day, by the day on which it was closed last. */
-export function wasOpen({ deals }: Facts, row: number, day: number): boolean {
-  const { created, closed, status } = deals.col
-  if ((created[row] as number) > day) return false
-  if ((status[row] as number) < 2) return true
-  const end = closed[row] as number
-  return end !== NO_DAY && end > day
 }

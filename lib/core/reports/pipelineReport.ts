@@ -7,30 +7,35 @@ import { movesOf } from './moves'
 import type { Cell, Report, ReportAbout, ReportAnswer, ReportOptions, ReportTable, Said } from './report'
 import { dealRows } from './sift'
 import { mean, standing, standingTable } from './standing'
+import { inSteps, type Steps } from './steps'
 import { Sums, sumsTo, todayNumber } from './sums'
 
 export const pipelineReport: Report = {
   id: 'pipeline',
   startsWith: 'quarter',
   asks: { period: true, compared: true, asOf: true, filters: ['pipeline', 'tag', 'source', 'amount'] },
-  run,
+  ...inSteps(steps),
 }
 
-function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAnswer {
+function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
   const rows = dealRows(facts, options, about)
-  const moves = movesOf(facts, about.pipelines)
+  const moves = yield* movesOf(facts, about.pipelines)
   const shown = about.pipelines.filter(({ id }) => options.pipeline === undefined || id === options.pipeline)
   const to = sumsTo(facts, options, about)
   const day = options.asOf ? dayNumber(options.asOf) : todayNumber(about)
   const all = new Sums(to)
-  const parts = shown.map((pipeline) => {
+  const parts: Part[] = []
+  for (const pipeline of shown) {
     const word = facts.words.known(pipeline.id)
     const own = rows.filter((row) => facts.deals.col.pipeline[row] === word)
     const stages = standing(facts, moves, own, pipeline, day, to, all)
+    yield
     const flow = flowOf(facts, moves, own, pipeline, options.period)
+    yield
     const was = options.comparison && flowOf(facts, moves, own, pipeline, options.comparison)
-    return { pipeline, ...stages, flow, was, n: own.length }
-  })
+    parts.push({ pipeline, ...stages, flow, was, n: own.length })
+    yield
+  }
   return {
     over: { of: 'deals', n: parts.reduce((sum, { n }) => sum + n, 0) },
     figures: [
@@ -59,6 +64,8 @@ function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAn
     ],
   }
 }
+
+type Part = ReturnType<typeof standing> & { pipeline: Pipeline; flow: Flow; was: Flow | undefined; n: number }
 
 const openName = ({ asOf }: ReportOptions): Said =>
   asOf ? { key: 'report.pipeline.openOn', params: { day: asOf } } : { key: 'report.figures.open' }

@@ -2,9 +2,11 @@
  * The pressure report: how often customers and prospects are contacted, month by month, and of how many that is too seldom or too
  * often. A contact is an email, a call or a meeting. What is too seldom and too often, the user says for each segment.
  */
-import { type Accounts, accountsOf, contactsOf, SEGMENTS, type Segment } from './accounts'
-import { type Facts, KINDS, NO_DAY } from './facts'
-import { firstOfMonth, monthOf, type Stretch } from './stretch'
+import { type Accounts, accountsOf, SEGMENTS, type Segment } from './accounts'
+import { type Facts, NO_DAY } from './facts'
+import { pressureMonths } from './pressureMonths'
+import { type Steps, wholly } from './steps'
+import type { Stretch } from './stretch'
 
 /** Too seldom: more than `quiet` days without contact. Too often: more than `most` contacts in a month. */
 export type Limits = Record<Segment, { quiet: number; most: number }>
@@ -28,14 +30,14 @@ export type PressureRow = {
 }
 
 const OF = ['companies', 'people'] as const
-/** A link list is never longer. */
-const MOST_MET = 0xffff
-const IS_CONTACT = Uint8Array.from(KINDS, (kind) => Number(['email', 'call', 'meeting'].includes(kind)))
 
 /** Four rows for each month of the stretch, in their order: companies and people, of each segment. @param today no month is looked at beyond it */
-export function pressureRows(facts: Facts, within: Stretch, today: number, limits: Limits): PressureRow[] {
+export const pressureRows = (facts: Facts, within: Stretch, today: number, limits: Limits): PressureRow[] =>
+  wholly(pressureSteps(facts, within, today, limits))
+
+export function* pressureSteps(facts: Facts, within: Stretch, today: number, limits: Limits): Steps<PressureRow[]> {
   const rows: PressureRow[] = []
-  eachMonth(facts, within, today, limits, (month, until, accounts, told) => {
+  yield* eachMonth(facts, within, today, limits, (month, until, accounts, told) => {
     const none = { month, until, accounts: 0, contacted: 0, contacts: 0, few: 0, many: 0 }
     const own = OF.flatMap((of) => SEGMENTS.map((segment): PressureRow => ({ ...none, segment, of })))
     told((account, segment, n, few, many) => {
@@ -61,29 +63,32 @@ export function pressed(
   isSo: (account: { contacts: number; few: boolean; many: boolean }) => boolean,
 ): number[] {
   const found: number[] = []
-  eachMonth(facts, within, today, limits, (month, _, accounts, told) => {
-    if (month !== asked.month) return
-    told((account, segment, contacts, few, many) => {
-      const own = accounts.isCompany[account] ? 'companies' : 'people'
-      if (SEGMENTS[segment] !== asked.segment || own !== asked.of || !isSo({ contacts, few, many })) return
-      found.push(accounts.row[account] as number)
-    })
-  })
+  wholly(
+    eachMonth(facts, within, today, limits, (month, _, accounts, told) => {
+      if (month !== asked.month) return
+      told((account, segment, contacts, few, many) => {
+        const own = accounts.isCompany[account] ? 'companies' : 'people'
+        if (SEGMENTS[segment] !== asked.segment || own !== asked.of || !isSo({ contacts, few, many })) return
+        found.push(accounts.row[account] as number)
+      })
+    }),
+  )
   return found
 }
 
 type Tell = (account: number, segment: number, contacts: number, few: boolean, many: boolean) => void
 
-function eachMonth(
+function* eachMonth(
   facts: Facts,
   within: Stretch,
   today: number,
   limits: Limits,
   tell: (month: number, until: number, accounts: Accounts, told: (each: Tell) => void) => void,
-): void {
+): Steps<void> {
   const accounts = accountsOf(facts)
   const { n, segment, created } = accounts
-  const { months, counts, last } = perMonth(facts, accounts, within, today)
+  yield
+  const { months, cells } = yield* pressureMonths(facts, accounts, within, today)
   for (const [m, { month, until }] of months.entries()) {
     tell(month, until, accounts, (each) => {
       for (let a = 0; a < n; a++) {
@@ -91,43 +96,13 @@ function eachMonth(
         const made = created[a] as number
         if (made > until) continue
         const { quiet, most } = limits[SEGMENTS[own] as Segment]
-        const contacts = counts[m * n + a] as number
-        const since = last[m * n + a] as number
+        const contacts = cells[2 * (m * n + a)] as number
+        const since = cells[2 * (m * n + a) + 1] as number
         // One that never was contacted has been quiet since it was made; of one whose day is not known nobody can say.
         const from = since === NO_DAY ? made : since
         each(a, own, contacts, from !== NO_DAY && until - from > quiet, contacts > most)
       }
     })
+    yield
   }
-}
-
-/** Contacts of each account in each month of the stretch, and the day of its last one up to the month's end: month after month. */
-function perMonth(facts: Facts, accounts: Accounts, { from, to, keep }: Stretch, today: number) {
-  const { n } = accounts
-  const { activities } = facts
-  const { kind, day } = activities.col
-  const end = Math.min(to, today)
-  const first = monthOf(from)
-  const months = Array.from({ length: Math.max(0, monthOf(end) - first + 1) }, (_, m) => ({
-    month: first + m,
-    until: Math.min(end, firstOfMonth(first + m + 1) - 1),
-  }))
-  const counts = new Uint32Array(months.length * n)
-  const last = new Int32Array(months.length * n).fill(NO_DAY)
-  const place = Int32Array.from({ length: Math.max(0, end - from + 1) }, (_, d) => monthOf(from + d) - first)
-  const met = new Int32Array(MOST_MET)
-  for (let i = 0; i < activities.n; i++) {
-    const on = day[i] as number
-    if (!activities.alive[i] || !IS_CONTACT[kind[i] as number] || on > end || on === NO_DAY) continue
-    if (keep && keep[i] !== 1) continue
-    // What came before the stretch counts for how long it is quiet, and in no month.
-    const m = on < from ? 0 : (place[on - from] as number)
-    for (let k = contactsOf(facts, accounts, i, met) - 1; k >= 0; k--) {
-      const cell = m * n + (met[k] as number)
-      if (on >= from) counts[cell] = (counts[cell] as number) + 1
-      if (on > (last[cell] as number)) last[cell] = on
-    }
-  }
-  for (let cell = n; cell < last.length; cell++) last[cell] = Math.max(last[cell] as number, last[cell - n] as number)
-  return { months, counts, last }
 }

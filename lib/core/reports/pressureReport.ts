@@ -3,8 +3,9 @@ import { SEGMENTS } from './accounts'
 import { activityStretch, count, dealStretch, share } from './cells'
 import { chosenNumber } from './choices'
 import { dayText, type Facts } from './facts'
-import { type Limits, type PressureRow, pressed, pressureRows, USUAL_LIMITS } from './pressure'
+import { type Limits, type PressureRow, pressed, pressureSteps, USUAL_LIMITS } from './pressure'
 import type { Cell, Choice, Report, ReportAbout, ReportAnswer, ReportOptions, Said } from './report'
+import { inSteps, type Steps } from './steps'
 import { monthText, type Stretch } from './stretch'
 import { todayNumber } from './sums'
 
@@ -27,11 +28,11 @@ export const pressure: Report = {
     filters: ['pipeline', 'tag', 'source', 'amount'],
     choices: SEGMENTS.flatMap((segment) => [quiet(segment), most(segment)]),
   },
-  run,
+  ...inSteps(steps),
 }
 
-function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAnswer {
-  const within = activityStretch(facts, dealStretch(facts, options, about))
+function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
+  const within = yield* activityStretch(facts, dealStretch(facts, options, about))
   const today = todayNumber(about)
   const limits = Object.fromEntries(
     SEGMENTS.map((segment) => [
@@ -39,7 +40,7 @@ function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAn
       { quiet: chosenNumber(options, quiet(segment)), most: chosenNumber(options, most(segment)) },
     ]),
   ) as Limits
-  const all = pressureRows(facts, within, today, limits)
+  const all = yield* pressureSteps(facts, within, today, limits)
   // People without a company have rows where there are any.
   const some = new Set(all.flatMap((row) => (row.accounts ? [kindOf(row)] : [])))
   const rows = all.filter((row) => some.has(kindOf(row)))

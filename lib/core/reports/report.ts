@@ -11,6 +11,7 @@ import type { Params, TextKey } from '../text'
 import type { Facts, FactTable } from './facts'
 import type { PeriodName } from './period'
 import type { Rate } from './rate'
+import type { Steps } from './steps'
 
 /** Both days are within it. */
 export type Period = { from: Day; to: Day }
@@ -128,6 +129,8 @@ export type Report = {
     choices?: readonly Choice[]
   }
   run: (facts: Facts, options: ReportOptions, about: ReportAbout) => ReportAnswer
+  /** The same in steps, of reports that count long: see `steps.ts`. */
+  steps?: (facts: Facts, options: ReportOptions, about: ReportAbout) => Steps<ReportAnswer>
 }
 
 export const REPORT_IDS = [

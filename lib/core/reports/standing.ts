@@ -1,7 +1,8 @@
 /** What is open in each stage of a pipeline on a day, and how long it stood there. */
 import { type Pipeline, saleStages } from '../pipeline'
 import type { Facts } from './facts'
-import { type Moves, pathOf, stageOn, wasOpen } from './moves'
+import { type Moves, pathOf } from './moves'
+import { stageOn, wasOpen } from './onDay'
 import type { Cell, ReportOptions, ReportTable } from './report'
 import { Sums, type SumsTo } from './sums'
 

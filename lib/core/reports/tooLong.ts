@@ -2,15 +2,16 @@
  * The report of what takes too long: open deals that are out of standard, stage by stage and for which reasons, beside the standard of
  * the stage, typed or learnt, and what deals won took there.
  */
-import type { Day } from '../days'
 import { LEAST, standardFrom } from '../learnt'
-import { daysOver, type OutAbout, type OutDeal, type OutReason, outReasons } from '../outOfStandard'
+import { daysOver, type OutAbout, type OutReason, outReasons, SILENT_DAYS } from '../outOfStandard'
 import { type Pipeline, saleStages } from '../pipeline'
-import { instantOf } from '../wallClock'
-import { dayText, type Facts, IS_DEAL, linkRow, NO_DAY, STATUSES } from './facts'
+import { dayText, type Facts, NO_DAY, STATUSES } from './facts'
+import { lastDays } from './lastDays'
 import { type Spread, spreadOf } from './spread'
+import { inPieces, type Steps, wholly } from './steps'
 import type { Column } from './stretch'
-import { wonDays } from './wonDays'
+import { placeOf, wonDays } from './wonDays'
+import { Written, writtenDeal } from './writtenDeal'
 
 /** `standard` in days; `learntFrom`: of how many deals won, where nobody typed it. `open` deals, `out` of them for any reason, and for each. */
 export type TooLongRow = {
@@ -33,35 +34,58 @@ export type TooLongRow = {
 }
 /** An open deal out of standard: its row in the facts, where it stands, and by how many days it is past a limit. */
 export type OutRow = { deal: number; stageId: string; pipelineId: string; reasons: OutReason[]; over: number }
+export type TooLong = { rows: TooLongRow[]; out: OutRow[] }
 export type TooLongAbout = { today: number; labels?: OutAbout['labels']; keep?: Column }
 
+/** Few: each of them is judged by several dates. */
+const DEALS_AT_ONCE = 1 << 12
+
 /** A row for each stage of the sale of each pipeline, in their order; and the deals, those longest past a limit first. */
-export function tooLong(facts: Facts, pipelines: readonly Pipeline[], about: TooLongAbout) {
+export const tooLong = (facts: Facts, pipelines: readonly Pipeline[], about: TooLongAbout): TooLong =>
+  wholly(tooLongSteps(facts, pipelines, about))
+
+export function* tooLongSteps(facts: Facts, pipelines: readonly Pipeline[], about: TooLongAbout): Steps<TooLong> {
   const { deals, words } = facts
   const { col } = deals
   const places = placesOf(facts, pipelines, about.keep)
-  const last = lastDays(facts)
+  const last = yield* lastDays(facts)
   const judged = { today: dayText(about.today), labels: about.labels }
   const out: OutRow[] = []
   const written = new Written()
-  for (let d = 0; d < deals.n; d++) {
+  const judge = (d: number) => {
     const status = STATUSES[col.status[d] as number]
-    if (!deals.alive[d] || (status !== 'todo' && status !== 'standby') || (about.keep && about.keep[d] !== 1)) continue
+    if (!deals.alive[d] || (status !== 'todo' && status !== 'standby') || (about.keep && about.keep[d] !== 1)) return
     const stages = places.get(col.pipeline[d] as number)
     // A deal whose stage is gone stands in the first one.
     const place = stages?.get(col.stage[d] as number) ?? stages?.values().next().value
-    if (!place) continue
+    if (!place) return
     const { row } = place
     row.open++
     row.deals.push(d)
     if (col.since[d] !== NO_DAY) place.days.push(Math.max(0, about.today - (col.since[d] as number)))
+    const quiet = last[d] === NO_DAY ? 0 : about.today - (last[d] as number)
+    const stood = about.today - (col.since[d] as number)
+    // Most have no reason, which numbers tell before anything is written out.
+    const mayBeOut =
+      col.temperature[d] ||
+      quiet > SILENT_DAYS ||
+      (row.standard !== undefined && stood > row.standard) ||
+      (col.closing[d] !== NO_DAY && (col.closing[d] as number) < about.today)
+    if (!mayBeOut) return
     const lastActivity = written.noon(last[d] as number)
-    const reasons = outReasons(dealOf(facts, d, words.all, written), row, { ...judged, lastActivity })
-    if (!reasons.length) continue
+    const reasons = outReasons(writtenDeal(facts, d, words.all, written), row, { ...judged, lastActivity })
+    if (!reasons.length) return
     row.out++
     for (const { kind } of reasons) row[kind]++
     out.push({ deal: d, stageId: row.stageId, pipelineId: row.pipelineId, reasons, over: daysOver(reasons) })
   }
+  yield* inPieces(
+    deals.n,
+    (from, to) => {
+      for (let d = from; d < to; d++) judge(d)
+    },
+    DEALS_AT_ONCE,
+  )
   const rows = [...places.values()]
     .flatMap((stages) => [...stages.values()])
     .map(({ row, days }): TooLongRow => {
@@ -81,7 +105,7 @@ function placesOf(facts: Facts, pipelines: readonly Pipeline[], keep?: Column): 
   return new Map(
     pipelines.map((pipeline) => {
       const own = saleStages(pipeline).map(({ id, standard }): [number, Place] => {
-        const key = `${words.of(pipeline.id)} ${words.of(id)}`
+        const key = placeOf(words.of(pipeline.id), words.of(id))
         const learnt = spreadOf(all.get(key) ?? [])
         const won = spreadOf(shown.get(key) ?? [])
         const learns = !standard && !pipeline.typedOnly && learnt && learnt.n >= LEAST
@@ -93,55 +117,4 @@ function placesOf(facts: Facts, pipelines: readonly Pipeline[], keep?: Column): 
       return [words.of(pipeline.id), new Map(own)]
     }),
   )
-}
-
-/** The day on which something happened last on each deal. */
-function lastDays({ activities, deals }: Facts): Int32Array {
-  const last = new Int32Array(deals.n).fill(NO_DAY)
-  const { start, count, values } = activities.lists.links
-  for (let i = 0; i < activities.n; i++) {
-    if (!activities.alive[i]) continue
-    const day = activities.col.day[i] as number
-    const from = start[i] as number
-    for (let k = from; k < from + (count[i] as number); k++) {
-      const link = values[k] as number
-      if ((link & 3) === IS_DEAL && day > (last[linkRow(link)] as number)) last[linkRow(link)] = day
-    }
-  }
-  return last
-}
-
-/** As much of the deal as its reasons are told by. */
-function dealOf({ deals: { col } }: Facts, d: number, words: readonly string[], written: Written): OutDeal {
-  const status = STATUSES[col.status[d] as number] as OutDeal['status']
-  const due = written.day(col.due[d] as number)
-  const temperature = words[col.temperature[d] as number]
-  return {
-    status,
-    stageSince: written.day(col.since[d] as number) ?? '',
-    ...(due !== undefined && status === 'standby' && { standbyUntil: due }),
-    ...(due !== undefined && status === 'todo' && { nextAction: { day: due, ...(col.planned[d] && { text: '…' }) } }),
-    closingDay: written.day(col.closing[d] as number),
-    ...(temperature && { temperature: { id: temperature, on: written.day(col.temperatureOn[d] as number) ?? '' } }),
-  }
-}
-
-/** Days as they are written, and instants on them by the user's own clock, each worked out once: many deals have the same. */
-class Written {
-  private readonly days = new Map<number, Day>()
-  private readonly noons = new Map<number, string>()
-
-  day(number: number): Day | undefined {
-    if (number === NO_DAY) return undefined
-    const text = this.days.get(number) ?? dayText(number)
-    this.days.set(number, text)
-    return text
-  }
-  noon(number: number): string | undefined {
-    const day = this.day(number)
-    if (day === undefined) return undefined
-    const text = this.noons.get(number) ?? new Date(instantOf(day, '12:00')).toISOString()
-    this.noons.set(number, text)
-    return text
-  }
 }

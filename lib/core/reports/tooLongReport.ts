@@ -3,20 +3,21 @@ import { counted, days, dealStretch, share } from './cells'
 import type { Facts } from './facts'
 import { dayNumber } from './facts'
 import type { Cell, Report, ReportAbout, ReportAnswer, ReportOptions, Said } from './report'
-import { type OutRow, type TooLongRow, tooLong as tooLongOf } from './tooLong'
+import { inSteps, type Steps } from './steps'
+import { type OutRow, type TooLongRow, tooLongSteps } from './tooLong'
 
 const REASONS = ['pace', 'closing', 'silent', 'temperature'] as const
 
 export const tooLong: Report = {
   id: 'tooLong',
   asks: { filters: ['pipeline', 'tag', 'source', 'amount'] },
-  run,
+  ...inSteps(steps),
 }
 
-function run(facts: Facts, options: ReportOptions, about: ReportAbout): ReportAnswer {
+function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
   const { keep } = dealStretch(facts, options, about)
   const pipelines = about.pipelines.filter(({ id }) => options.pipeline === undefined || id === options.pipeline)
-  const { rows, out } = tooLongOf(facts, pipelines, {
+  const { rows, out } = yield* tooLongSteps(facts, pipelines, {
     today: dayNumber(about.today),
     labels: about.labels,
     ...(keep && { keep }),
