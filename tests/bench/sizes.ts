@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { builtExtension } from '../support/build'
+import { asShipped, builtExtension } from '../support/build'
 import type { Figure } from './figures'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,6 +27,7 @@ export async function sizes(): Promise<Figure[]> {
   const zip = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'zip'], {
     cwd: root,
     encoding: 'utf8',
+    env: asShipped(),
   })
   if (zip.status !== 0) throw new Error(`The package could not be made:\n${zip.stdout}\n${zip.stderr}`)
   const packed = readdirSync(join(root, '.output')).find((name) => name.endsWith('-chrome.zip')) ?? ''

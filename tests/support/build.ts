@@ -22,9 +22,18 @@ export async function builtExtension(
   if (built > Math.max(...sources)) return folder
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
   const args = [wxt, 'build', '-b', browser, ...(other ? ['-c', other.config] : [])]
-  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: asShipped() })
   if (run.status !== 0) throw new Error(`The extension does not build:\n${run.stdout}\n${run.stderr}`)
   return folder
+}
+
+/**
+ * What a build may know of who starts it: all but what runs tests says to whatever it starts (`NODE_ENV=test` and its own names), for
+ * which Vite and Preact's plugin make another extension than a user gets.
+ */
+export function asShipped(given: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const told = /^(NODE_ENV|VITEST.*|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !told.test(name))) as NodeJS.ProcessEnv
 }
 
 /** The latest change, in milliseconds, of a file or of anything in a folder; 0 where there is nothing. */
