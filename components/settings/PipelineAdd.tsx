@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Pipeline } from '../../lib/core/pipeline'
 import { isPipelineNameTaken } from '../../lib/core/stages'
-import { madeOf, type Template } from '../../lib/core/template'
+import type { Template } from '../../lib/core/template'
 import { addPipeline } from '../../lib/db/pipelines'
 import { act } from '../../lib/state/act'
 import { language, t } from '../../lib/state/language'
@@ -42,9 +42,9 @@ export function PipelineAdd({ all }: { all: readonly Pipeline[] }) {
     if (problem) return
     // One that was removed meanwhile is no longer offered.
     const from = all.some((one) => one.id === start) ? start : undefined
-    const trade = trades.find(({ id }) => start === TRADE + id)
-    const stages = trade && ((newId: () => string) => madeOf(trade, language.value, newId).stages)
-    if (!(await act(() => addPipeline(name, { from, stages, firstStage: t('pipeline.first') })))) return
+    const template = trades.find(({ id }) => start === TRADE + id)
+    const trade = template && { template, language: language.value, all: trades }
+    if (!(await act(() => addPipeline(name, { from, trade, firstStage: t('pipeline.first') })))) return
     form.set('name')('')
     form.set('start')('')
     form.forget()

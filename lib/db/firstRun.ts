@@ -1,10 +1,12 @@
 /** What the first minute decides: the language with the words of the pipeline in it, and the pipeline of a trade. */
+import { lossesBeside, lossesInstead } from '../core/lossReasons'
 import type { Pipeline } from '../core/pipeline'
 import { isPipelineNameTaken } from '../core/stages'
 import { isAsMade, type Made, madeOf, type Template } from '../core/template'
 import { LANGUAGES, type Language } from '../core/text/catalogue'
 import { dealsStanding } from './counts'
 import { db } from './db'
+import { offerLosses } from './lossReasons'
 import { plainPipeline } from './setup'
 import { type Writer, type Written, write } from './write'
 
@@ -28,7 +30,7 @@ export async function untouched(all: readonly Template[]): Promise<Untouched | u
 
 /**
  * Begins with the pipeline of a trade: in place of the one that nobody has touched, else behind the others. Its reasons for a
- * loss are offered from now on, where the user keeps none of her own.
+ * loss are offered from now on, where the user keeps none of her own: in place of those that there were, or behind them.
  * @param template left out: the plain start again
  * @param all every template: what one of them made may be replaced
  */
@@ -40,7 +42,7 @@ export async function beginWith(
   const made = template ? madeOf(template, language) : plainPipeline(language)
   return write({ key: 'change.templateUsed', params: { pipeline: made.name } }, async (w) => {
     const there = await untouched(all)
-    await offerReasons(w, template, language, all)
+    await offerLosses(w, there ? lossesInstead : lossesBeside, { template, language, all })
     if (there) {
       w.put('pipelines', { ...there.pipeline, ...made })
       return { pipelineId: there.pipeline.id }
@@ -66,9 +68,10 @@ export async function chooseLanguage(language: Language, all: readonly Template[
     const there = await untouched(all)
     const template = all.find((one) => one.id === there?.templateId)
     w.put('settings', { ...settings, language })
-    await offerReasons(w, template, language, all)
+    if (!there) return undefined
+    await offerLosses(w, lossesInstead, { template, language, all })
     const made = template ? madeOf(template, language) : plainPipeline(language)
-    if (there) w.put('pipelines', { ...there.pipeline, ...made })
+    w.put('pipelines', { ...there.pipeline, ...made })
     return undefined
   })
 }
@@ -82,19 +85,4 @@ const withIds = (made: Made, w: Writer): Made => ({
 function freeName(others: readonly Pipeline[], name: string, n = 1): string {
   const wanted = n === 1 ? name : `${name} ${n}`
   return isPipelineNameTaken(others, undefined, wanted) ? freeName(others, name, n + 1) : wanted
-}
-
-/** Puts the reasons of a template into the settings, where there are none or those of a template. */
-async function offerReasons(
-  w: Writer,
-  template: Template | undefined,
-  language: Language,
-  all: readonly Template[],
-): Promise<void> {
-  const settings = await w.get('settings', 'settings')
-  if (!settings) return
-  const of = (list: readonly string[]) => list.join('\n')
-  const kept = settings.reasonsLost && of(settings.reasonsLost)
-  const isOurs = kept === undefined || all.some((one) => LANGUAGES.some((each) => of(one.reasonsLost[each]) === kept))
-  if (isOurs) w.put('settings', { ...settings, reasonsLost: template?.reasonsLost[language] })
 }

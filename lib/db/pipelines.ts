@@ -1,29 +1,38 @@
 /** Pipelines: the verbs. Which stages there are, in which order; what is removed with deals in it: see `removeStage.ts`. */
 import { mergeEdit } from '../core/clash'
+import { lossesBeside, type Trade } from '../core/lossReasons'
 import type { Pipeline, Stage } from '../core/pipeline'
 import { ordered, startStages } from '../core/stages'
+import { madeOf } from '../core/template'
 import { dealsStanding, stagesInUse } from './counts'
 import { db } from './db'
 import { Clashing, type Edit, editRow, RowGone } from './edit'
+import { offerLosses } from './lossReasons'
 import { type Written, write } from './write'
 
 /**
  * Adds a pipeline behind the others.
- * @param start `from`: the pipeline whose stages it begins with; `stages`: makes them, with new ids; else it has one, of that name
+ * @param start `from`: the pipeline whose stages it begins with; `trade`: the one whose stages and reasons for a loss are offered;
+ *   else it has one stage, of that name
  * @throws RowGone where the one that it is to be like is gone
  */
 export async function addPipeline(
   name: string,
-  start: { from?: string; stages?: (newId: () => string) => Stage[]; firstStage: string },
+  start: { from?: string; trade?: Trade; firstStage: string },
 ): Promise<Written<{ pipelineId: string }>> {
   return write({ key: 'change.pipelineAdded', params: { pipeline: name.trim() } }, async (w) => {
     const from = start.from === undefined ? undefined : await w.get('pipelines', start.from)
     if (start.from !== undefined && !from) throw new RowGone('pipelines', start.from)
     const id = w.newId()
+    const { template, language } = start.trade ?? {}
+    if (start.trade) await offerLosses(w, lossesBeside, start.trade)
     w.put('pipelines', {
       id,
       name: name.trim(),
-      stages: start.stages?.(w.newId) ?? startStages(from, start.firstStage, w.newId),
+      stages:
+        template && language
+          ? madeOf(template, language, () => w.newId()).stages
+          : startStages(from, start.firstStage, w.newId),
       position: Math.max(0, ...(await db.pipelines.toArray()).map((one) => one.position)) + 1,
     })
     return { pipelineId: id }

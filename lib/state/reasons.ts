@@ -1,10 +1,11 @@
 /** Why deals are lost and cancelled: the user's own list, or until she keeps one those that the product knows. */
+import { USUAL_LOSSES } from '../core/lossReasons'
 import type { Settings } from '../core/settings'
 import type { TextKey } from '../core/text'
 import { t } from './language'
 
 const DEFAULTS: Record<'lost' | 'cancelled', readonly TextKey[]> = {
-  lost: ['reason.default.rival', 'reason.default.price', 'reason.default.product', 'reason.default.timing'],
+  lost: USUAL_LOSSES,
   cancelled: ['reason.default.project', 'reason.default.budget', 'reason.default.never'],
 }
 

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../lib/core/days'
 import type { Stage } from '../../lib/core/pipeline'
+import type { Template } from '../../lib/core/template'
 import { sample } from '../support/sample'
 import { card, fill, goTo, stageOf } from './dashboard'
 import { button, click, field, hide, press, show, type, until } from './screen'
@@ -85,6 +86,33 @@ describe('settings', () => {
     await until(() => !dialog(), 'the question to go')
     await click(await named('Remove Renewals'))
     await until(() => document.querySelectorAll('.stage-row').length === 5, 'the empty one to go')
+  })
+
+  test('a pipeline of a trade is named after it until a name is typed, has its stages, and why deals are lost there is offered', async () => {
+    const { templates } = await import('../../lib/core/templates')
+    const [first, second] = templates as [Template, Template]
+    await open('#/settings', 'Settings')
+    await until(() => document.querySelector('.stage-row'), 'the stages')
+    const begins = field('Begins with') as unknown as HTMLSelectElement
+    await until(() => begins.options.length > templates.length, 'the trades')
+    const name = () => field('Name of the new pipeline').value
+    await choose(begins, first.name.en)
+    expect(name()).toBe(first.pipeline.en)
+    await choose(begins, second.name.en)
+    expect(name()).toBe(second.pipeline.en)
+    await type(field('Name of the new pipeline'), 'Partners')
+    await choose(begins, first.name.en)
+    expect(name()).toBe('Partners')
+    await click(button('Add the pipeline'))
+    const added = await until(
+      async () => (await db.pipelines.toArray()).find((one) => one.name === 'Partners'),
+      'the pipeline',
+    )
+    expect(added.stages.map((stage) => stage.name)).toEqual(first.stages.map((stage) => stage.name.en))
+    for (const reason of first.reasonsLost.en) await until(() => shown().includes(reason), `“${reason}”`)
+    await click(button('Undo'))
+    await until(async () => (await db.pipelines.count()) === 1, 'the pipeline to go')
+    expect((await db.settings.get('settings'))?.reasonsLost).toBeUndefined()
   })
 
   test('what a stage needs, its checklist and its place after the sale are set where it stands', async () => {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { madeOf, type Template } from '../../lib/core/template'
 import { templates } from '../../lib/core/templates'
+import { text } from '../../lib/core/text'
 import { db } from '../../lib/db/db'
 import { createDeal } from '../../lib/db/deals'
 import { beginWith, chooseLanguage, untouched } from '../../lib/db/firstRun'
@@ -77,7 +78,48 @@ describe('a pipeline by trade', () => {
   })
 })
 
+describe('why deals are lost, where a trade comes beside another pipeline', () => {
+  it("says the new trade's reasons behind those that were offered, each once", async () => {
+    await beginWith(first, 'en', templates)
+    await createDeal({ title: 'One', people: [], pipelineId: 'pipeline-1', source: 'hand' })
+    await beginWith(second, 'en', templates)
+    const both = [...new Set([...first.reasonsLost.en, ...second.reasonsLost.en])]
+    expect((await settings())?.reasonsLost).toEqual(both)
+  })
+
+  it('says them with a pipeline that is added in the settings too, and one Undo takes both back', async () => {
+    const { seq, value } = await addPipeline('Renewals', {
+      trade: { template: second, language: 'fr', all: templates },
+      firstStage: '',
+    })
+    const { stages } = madeOf(second, 'fr')
+    expect(await db.pipelines.get(value.pipelineId)).toMatchObject({
+      name: 'Renewals',
+      stages: stages.map(({ id: _, ...rest }) => rest),
+    })
+    const [usual, ...more] = (await settings())?.reasonsLost ?? []
+    expect(usual).toBe(text('fr', 'reason.default.rival'))
+    expect(more).toEqual(expect.arrayContaining(second.reasonsLost.fr))
+    expect(await undo(seq as number)).toMatchObject({ state: 'undone' })
+    expect(await names()).toEqual([plainPipeline('en').name])
+    expect((await settings())?.reasonsLost).toBeUndefined()
+  })
+
+  it('leaves a list alone in which the user wrote a word of her own', async () => {
+    await editSettings({ reasonsLost: [first.reasonsLost.en[0] as string, 'Mine'] })
+    await addPipeline('Renewals', { trade: { template: second, language: 'en', all: templates }, firstStage: '' })
+    expect((await settings())?.reasonsLost).toEqual([first.reasonsLost.en[0], 'Mine'])
+  })
+})
+
 describe('the language', () => {
+  it('takes no reasons away that a pipeline in use is lost for', async () => {
+    await beginWith(first, 'en', templates)
+    await createDeal({ title: 'One', people: [], pipelineId: 'pipeline-1', source: 'hand' })
+    await chooseLanguage('fr', templates)
+    expect((await settings())?.reasonsLost).toEqual(first.reasonsLost.en)
+  })
+
   it('is taken on with the words of the untouched pipeline, as one change', async () => {
     await beginWith(first, 'en', templates)
     const { seq } = await chooseLanguage('fr', templates)
