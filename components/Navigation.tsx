@@ -1,13 +1,10 @@
-/** The places of the full page, with how many deals are due today, and the search over everything. */
+/** What stands beside or above each page: the places, the search over everything, the palette and the keys. */
 import { useRef, useState } from 'preact/hooks'
-import { dueCount } from '../lib/db/counts'
 import { takeBackLast } from '../lib/state/act'
-import { currentDay } from '../lib/state/clock'
-import { formatNumber } from '../lib/state/format'
 import { t } from '../lib/state/language'
-import { useReady } from '../lib/state/live'
 import { go, type Route } from '../lib/state/route'
 import { AddDeal } from './deals/AddDeal'
+import { Places } from './Places'
 import { openPalette } from './palette/open'
 import { PaletteHost } from './palette/PaletteHost'
 import { AddCompany, AddPerson } from './people/AddDialogs'
@@ -20,34 +17,7 @@ import type { View } from './sidebar/view'
 type Adding = Extract<View, { name: string }>
 type Props = { at: Route; onHelp: () => void }
 
-const PLACES = [
-  'home',
-  'today',
-  'deals',
-  'people',
-  'companies',
-  'prospecting',
-  'reports',
-  'history',
-  'settings',
-] as const
-/** A record's page belongs to its list. */
-const LIST_OF: Partial<Record<Route['page'], (typeof PLACES)[number]>> = {
-  deal: 'deals',
-  person: 'people',
-  company: 'companies',
-  sheet: 'prospecting',
-  task: 'today',
-  diagnostics: 'settings',
-  norms: 'settings',
-  welcome: 'settings',
-  rules: 'settings',
-  templates: 'settings',
-}
-
 export function Navigation({ at, onHelp }: Props) {
-  const today = currentDay.value
-  const due = useReady(() => dueCount(today), [today])
   const search = useRef<HTMLInputElement>(null)
   useShortcuts(t('nav.everywhere'), [
     { id: 'search', run: () => search.current?.focus() },
@@ -58,7 +28,6 @@ export function Navigation({ at, onHelp }: Props) {
     if ('id' in view) go({ page: view.show, id: view.id })
     else if ('name' in view) setAdding(view)
   }
-  const here = at.page === 'duplicates' ? at.of : (LIST_OF[at.page] ?? at.page)
   return (
     <header class="nav">
       <a class="brand" href="#/home">
@@ -66,23 +35,7 @@ export function Navigation({ at, onHelp }: Props) {
         Margin
       </a>
       <FindBox floats placeholder={t('nav.searchHint')} hint="/" inputRef={search} onView={onView} />
-      <nav aria-label={t('nav.places')}>
-        <ul>
-          {PLACES.map((place) => (
-            <li key={place}>
-              <a href={`#/${place}`} aria-current={here === place ? (at.page === here ? 'page' : 'true') : undefined}>
-                {t(`nav.${place}`)}
-                {place === 'today' && due ? (
-                  <span class="nav-count">
-                    {formatNumber(due)}
-                    <span class="unseen"> {t('nav.due', { n: due })}</span>
-                  </span>
-                ) : null}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Places at={at} />
       <div class="nav-keys">
         <Button kind="quiet" hint={keyLabel('Mod+k')} onClick={openPalette}>
           {t('palette.open')}

@@ -12,6 +12,18 @@ export const homeScreens: Screen[] = [
   { name: 'home', desk: 'sample', open: home },
   { name: 'home-640', desk: 'sample', width: 640, open: home },
   { name: 'home-300', desk: 'sample', width: 300, open: home },
+  // Places for which there is no room on their line, in the menu at its end.
+  {
+    name: 'home-more-300',
+    desk: 'sample',
+    width: 300,
+    async open(scene, t) {
+      const hands = await home(scene, t)
+      await hands.press(t('nav.more'))
+      await hands.on.waitForSelector('[role="menuitemradio"]')
+    },
+  },
+  { name: 'home-large', desk: 'large', open: home },
   {
     name: 'home-empty',
     desk: 'empty',

@@ -4,6 +4,7 @@ import { texts } from './catalogue'
 export const dashboard = texts(
   {
     'nav.places': 'Places',
+    'nav.more': 'More',
     'nav.everywhere': 'Everywhere',
     'nav.today': 'Today',
     'nav.deals': 'Deals',
@@ -74,6 +75,7 @@ export const dashboard = texts(
   },
   {
     'nav.places': 'Rubriques',
+    'nav.more': 'Plus',
     'nav.everywhere': 'Partout',
     'nav.today': 'Aujourd’hui',
     'nav.deals': 'Opportunités',
