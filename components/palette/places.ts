@@ -1,6 +1,7 @@
 /** What the palette offers wherever one is: places to go to, what can be added, the look. */
 import type { ActionId } from '../../lib/core/actions'
 import type { Pipeline } from '../../lib/core/pipeline'
+import { REPORT_IDS } from '../../lib/core/reports/report'
 import type { Settings } from '../../lib/core/settings'
 import type { Sheet } from '../../lib/core/sheet'
 import type { View } from '../../lib/core/view'
@@ -89,6 +90,13 @@ export function placeActs(known: Known, onView: (view: Shown) => void): Shortcut
     ),
     ...known.sheets.map((sheet) =>
       to('go.sheet', { page: 'sheet', id: sheet.id }, { of: sheet.id, label: sheet.name, about: t('nav.prospecting') }),
+    ),
+    ...REPORT_IDS.map((report) =>
+      to(
+        'go.report',
+        { page: 'reports', report },
+        { of: report, label: t(`report.${report}`), about: t('nav.reports') },
+      ),
     ),
     ...lookActs(),
     ...SETTINGS_PARTS.filter((part) => part !== 'settings.stages').map((part) =>

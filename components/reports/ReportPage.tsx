@@ -10,6 +10,7 @@ import { Page } from '../Page'
 import { Skeleton } from '../shared/Answer'
 import { Button } from '../shared/Button'
 import { Empty } from '../shared/Empty'
+import { useActs } from '../shared/shortcuts'
 import { BehindDialog } from './BehindDialog'
 import { CellWords } from './CellWords'
 import { RatesDialog } from './RatesDialog'
@@ -27,6 +28,7 @@ export function ReportPage({ report }: { report: Report }) {
   const [rates, setRates] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const title = t(`report.${report.id}`)
+  useActs(t('nav.reports'), [{ id: 'report.rates', run: () => setRates(true) }])
   const { period, comparison, asOf } = of.options
   const spans = [
     ...(report.asks.period ? [t('report.span', { from: formatDate(period.from), to: formatDate(period.to) })] : []),

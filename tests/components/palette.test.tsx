@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ACTIONS, actionOf } from '../../lib/core/actions'
 import { dayOf } from '../../lib/core/days'
+import { REPORT_IDS } from '../../lib/core/reports/report'
 import { sample } from '../support/sample'
 import { card, fill, goTo, stageOf } from './dashboard'
 import { openedTabs } from './fakeBrowser'
 import { field, hide, press, show, type, until } from './screen'
 
 vi.mock('../../lib/platform/browser', () => import('./fakeBrowser'))
+// There is no canvas to draw on here.
+vi.mock('../../components/reports/ReportChart', () => ({ ReportChart: () => null }))
 const { db } = await import('../../lib/db/db')
 const { Dashboard } = await import('../../components/Dashboard')
 const { Popup } = await import('../../components/Popup')
@@ -18,12 +21,16 @@ const { entriesOf } = await import('../../components/palette/entries')
 const { closePalette, opened } = await import('../../components/palette/open')
 const { shortcutTables } = await import('../../components/shared/shortcuts')
 const { toasts } = await import('../../lib/state/act')
-const { language, speak } = await import('../../lib/state/language')
+const { language, speak, t } = await import('../../lib/state/language')
 const { applyLook } = await import('../../lib/state/look')
 applyLook(document.documentElement)
 // What is fetched later is there at once here.
 await import('../../components/palette/Palette')
 await import('../../components/prospecting/ProspectingPage')
+await import('../../components/home/HomePage')
+await import('../../components/rules/RulesPage')
+await import('../../components/transfer/ExportPage')
+await import('../../components/reports/ReportsPage')
 
 const today = dayOf(Date.now())
 beforeEach(async () => {
@@ -65,7 +72,42 @@ test('each action of the list is offered by some part of a screen', () => {
   expect(Object.keys(ACTIONS).filter((id) => !offered(id))).toEqual([])
 })
 
+test('each page that is no record is offered wherever one is, and each report', async () => {
+  const source = (name: string) => readFileSync(join(import.meta.dirname, '../../components', name), 'utf8')
+  const pages = [...source('Dashboard.tsx').matchAll(/^ {4}case '([\w-]+)':/gm)].map(([, page]) => page ?? '')
+  expect(pages.length).toBeGreaterThan(20)
+  const ofOne = ['deal', 'person', 'company', 'task', 'sheet', 'person-data', 'nowhere']
+  const offered = source('palette/places.ts')
+  expect(pages.filter((page) => !ofOne.includes(page) && !offered.includes(`: { page: '${page}'`))).toEqual([])
+  await openPage('#/history', 'History')
+  await openPalette()
+  for (const one of [
+    'Import',
+    'Export',
+    'Rules',
+    'Reports',
+    'Cloud copy',
+    ...REPORT_IDS.map((id) => t(`report.${id}`)),
+  ])
+    expect(options().map(title)).toContain(one)
+  await press('Escape')
+  await openPalette(t('report.cohort'))
+  await press('Enter')
+  await until(() => openedTabs.some((tab) => tab.endsWith('#/reports/cohort')), 'the report')
+})
+
+test('on a report its rates and the ways to take it along stand in the palette', async () => {
+  await openPage('#/reports/lost', t('report.lost'))
+  await until(() => shortcutTables().some(({ keys }) => keys.some(({ id }) => id === 'report.csv')), 'the report')
+  await openPalette()
+  for (const key of ['report.rates', 'report.csv', 'report.xlsx', 'report.print'] as const)
+    expect(options().map(title)).toContain(t(key))
+})
+
 test.each([
+  ['#/home', 'Home'],
+  ['#/rules', 'Rules'],
+  ['#/export', 'Export'],
   ['#/today', 'Today'],
   ['#/deals', 'New business'],
   ['#/deals?view=list', 'New business'],
