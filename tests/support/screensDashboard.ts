@@ -259,6 +259,7 @@ export const dashboardScreens: Screen[] = [
   { name: 'deal-lost', desk: 'sample', open: at('/deals/deal-closed-3', (t) => t('timeline.title')) },
   { name: 'today', desk: 'sample', open: at('/today', DEAL) },
   { name: 'today-640', desk: 'sample', width: 640, open: at('/today', DEAL) },
+  { name: 'today-300', desk: 'long', width: 300, open: at('/today', (t) => t('today.overdue')) },
   { name: 'today-empty', desk: 'empty', open: at('/today', (t) => t('today.none')) },
   { name: 'history', desk: 'sample', open: changed },
   {
@@ -276,6 +277,7 @@ export const dashboardScreens: Screen[] = [
   { name: 'settings', desk: 'sample', open: settings },
   { name: 'task-form', desk: 'sample', open: task },
   { name: 'task-page', desk: 'sample', open: taskPage },
+  { name: 'task-page-300', desk: 'sample', width: 300, open: taskPage },
   { name: 'settings-640', desk: 'sample', width: 640, open: settings },
   {
     name: 'settings-warning',

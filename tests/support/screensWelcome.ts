@@ -61,6 +61,7 @@ const types = async ({ dashboard }: Scene, t: Words) => {
 export const welcomeScreens: readonly Screen[] = [
   { name: 'welcome', desk: 'fresh', open: welcome },
   { name: 'welcome-640', desk: 'fresh', width: 640, open: welcome },
+  { name: 'welcome-300', desk: 'fresh', width: 300, open: welcome },
   { name: 'welcome-chosen', desk: 'fresh', open: chosen },
   { name: 'welcome-sample', desk: 'fresh', open: filled },
   { name: 'welcome-sample-stays', desk: 'fresh', open: staying },
