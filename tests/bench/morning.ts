@@ -3,6 +3,7 @@
  * Tab and Enter, as on any page, and beside a bare page that does nothing but one strict put.
  */
 import type { Page } from 'puppeteer-core'
+import { LANGUAGES, type Language } from '../../lib/core/text'
 import { until } from '../support/frames'
 import { type Keyboard, keyboardOn } from '../support/keyboard'
 import { wordsOf } from '../support/loop'
@@ -11,7 +12,6 @@ import { samplePipeline } from '../support/sample'
 import type { Bed } from './bed'
 import { type Figure, type Runs, timed } from './figures'
 
-const t = wordsOf('en')
 const STAGES = samplePipeline.stages.map(({ name }) => name)
 const DEALS = 30
 /** What an answer to a key may take and still be felt as one. */
@@ -19,21 +19,32 @@ const ANSWER_MS = 100
 const MOST_KEYS = 8
 
 export async function mornings(bed: Bed, { quick }: Runs): Promise<Figure[]> {
-  const { page, ours } = await bed.ours()
-  const last = await ours.lastSeq()
-  // A small desk has fewer due than that.
-  const tabbed = await worked(bed, WAYS.length, byTab)
-  const own = await worked(bed, quick ? DEALS / 2 : DEALS, (keys) => (key) => keys.press(key as 'd'))
-  const peer = await bareRows(page, own.length)
-  // The next part, or the next run on a kept profile, finds the same desk.
-  await ours.takeBackAfter(last)
-  await page.close()
-  const keysOf = (all: Worked[]) => all.reduce((sum, { keys, letters }) => sum + keys - letters, 0) / all.length
+  const [count, ways] = [quick ? DEALS / 2 : DEALS, WAYS.length]
+  const figures: Figure[] = []
+  for (const language of LANGUAGES) {
+    const { page, ours } = await bed.ours()
+    const last = await ours.lastSeq()
+    await ours.speak(language)
+    // A small desk has fewer due than that.
+    const tabbed = await worked(bed, language, ways, byTab(language))
+    const own = await worked(bed, language, count, (keys) => (key) => keys.press(key as 'd'))
+    const peer = await bareRows(page, own.length)
+    // The next language, part, or run on a kept profile finds the same desk.
+    await ours.takeBackAfter(last)
+    await ours.speak()
+    await page.close()
+    figures.push(...figuresOf(bed, language, own, tabbed, peer))
+  }
+  return figures
+}
+
+const keysOf = (all: readonly Worked[]) => all.reduce((sum, { keys, letters }) => sum + keys - letters, 0) / all.length
+
+function figuresOf({ size, desk }: Bed, language: Language, own: Worked[], tabbed: Worked[], peer: number[]): Figure[] {
   const [mine, theirs] = [keysOf(own), keysOf(tabbed)]
-  const { size, desk } = bed
   return [
     {
-      name: 'morning in the popup: keys a deal, words aside',
+      name: `morning in the popup (${language}): keys a deal, words aside`,
       size,
       unit: 'keys',
       ours: mine,
@@ -45,7 +56,7 @@ export async function mornings(bed: Bed, { quick }: Runs): Promise<Figure[]> {
     },
     timed(
       {
-        name: 'morning in the popup: key → deal gone, next one at hand',
+        name: `morning in the popup (${language}): key → deal gone, next one at hand`,
         size,
         people: desk.people,
         peer: 'bare page: one strict put, row gone, next at hand',
@@ -60,6 +71,7 @@ export async function mornings(bed: Bed, { quick }: Runs): Promise<Figure[]> {
 /** The first deals of the day, in turn in each way. Tasks between them are ticked off and not counted. */
 async function worked(
   { margin }: Bed,
+  language: Language,
   count: number,
   begin: (keys: Keyboard) => Parameters<typeof workOff>[5],
 ): Promise<Worked[]> {
@@ -78,7 +90,7 @@ async function worked(
     if (at.isTask) {
       await keys.press('d')
       await until(async () => (await row(popup))?.id !== at.id, 'the task to go')
-    } else all.push(await workOff(popup, keys, WAYS[all.length % WAYS.length] ?? 'done', 'en', STAGES, begin(keys)))
+    } else all.push(await workOff(popup, keys, WAYS[all.length % WAYS.length] ?? 'done', language, STAGES, begin(keys)))
   }
   await popup.close()
   return all
@@ -94,8 +106,10 @@ const row = (popup: Page) =>
 
 /** Begins an act as on a page that has no keys of its own. */
 const byTab =
+  (language: Language) =>
   (keys: Keyboard): Parameters<typeof workOff>[5] =>
   async (key) => {
+    const t = wordsOf(language)
     const choose = async (menu: string, entry: string) => {
       await keys.tabTo(menu)
       await keys.press('Enter')

@@ -7,4 +7,5 @@ export { addresses, bareOpen, counts, firstRows, openDealsRaw, peopleRaw } from 
 export { reportsReady, reportTimes } from './reports'
 export { saves } from './saves'
 export { keepIndex, ready, typing } from './searches'
+export { speak } from './spoken'
 export { lastSeq, takeBackAfter } from './takenBack'
