@@ -43,6 +43,7 @@ const SilentPage = later(async () => (await import('./erase/SilentPage')).Silent
 /** With what runs rules, for trying them. */
 const RulesPage = later(async () => (await import('./rules/RulesPage')).RulesPage)
 /** With what reports count with. */
+const SummaryPage = later(async () => (await import('./summary/SummaryPage')).SummaryPage)
 const TargetsPage = later(async () => (await import('./targets/TargetsPage')).TargetsPage)
 /** Texts that are written again and again. */
 const TemplatesPage = later(async () => (await import('./drafts/TemplatesPage')).TemplatesPage)
@@ -79,7 +80,7 @@ export function Dashboard() {
 }
 
 const placeKey = (at: Route) =>
-  'id' in at || at.page === 'duplicates' || at.page === 'reports' ? addressOf(at) : at.page
+  'id' in at || at.page === 'duplicates' || at.page === 'reports' || at.page === 'summary' ? addressOf(at) : at.page
 
 function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
   switch (at.page) {
@@ -125,6 +126,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <PersonDataPage id={at.id} erase={at.erase} />
     case 'reports':
       return <ReportsPage report={at.report} />
+    case 'summary':
+      return <SummaryPage of={at.of} day={at.day} />
     case 'targets':
       return <TargetsPage />
     case 'silent':

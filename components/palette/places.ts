@@ -39,6 +39,8 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.duplicates': { page: 'duplicates', of: 'people' },
   'go.norms': { page: 'norms' },
   'go.reports': { page: 'reports' },
+  'go.summary': { page: 'summary' },
+  'go.week': { page: 'summary', of: 'week' },
   'go.targets': { page: 'targets' },
   'go.import': { page: 'import' },
   'go.history': { page: 'history' },

@@ -8,6 +8,7 @@ const WAYS: readonly { href: string; title: TextKey; says: TextKey }[] = [
   { href: '#/export', title: 'whole.title', says: 'whole.link' },
   { href: '#/cloud', title: 'copies.open', says: 'copies.link' },
   { href: '#/reports', title: 'nav.reports', says: 'report.allSay' },
+  { href: '#/summary', title: 'summary.title', says: 'summary.link' },
   { href: '#/targets', title: 'goal.title', says: 'goal.says' },
   { href: '#/rules', title: 'rules.title', says: 'rules.link' },
   { href: '#/templates', title: 'drafts.title', says: 'drafts.says' },

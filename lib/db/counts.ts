@@ -58,6 +58,19 @@ export async function dueBy(today: string): Promise<{ total: number; overdue: nu
   return { total: number(deals) + number(tasks), overdue: number(late) }
 }
 
+/** The same in three parts that share nothing: what is late, what is due that day, and deals that woke. */
+export async function dueParts(today: string): Promise<Record<'late' | 'due' | 'woken', number>> {
+  const [deals, tasks] = await Promise.all([between('due|', dueTotal(today, END)), between('task|', taskTotal(today))])
+  const toDo = deals.filter(({ key }) => key.endsWith('|todo'))
+  const isLate = ({ key }: Total) => key < dueTotal(today, '')
+  const [lateTasks, dueTasks] = [true, false].map((late) => tasks.filter(({ key }) => key < taskTotal(today) === late))
+  return {
+    late: number([...toDo.filter(isLate), ...(lateTasks ?? [])]),
+    due: number([...toDo.filter((one) => !isLate(one)), ...(dueTasks ?? [])]),
+    woken: number(deals.filter(({ key }) => !key.endsWith('|todo'))),
+  }
+}
+
 /** How many deals and tasks are due by a day: for the badge. */
 export const dueCount = async (today: string): Promise<number> => (await dueBy(today)).total
 

@@ -48,7 +48,8 @@ export async function todayList(today: Day, limit = Number.POSITIVE_INFINITY): P
 
 const TASKS = 1_000
 
-function inOrder(deals: Deal[], tasks: Task[], today: Day): TodayRow[] {
+/** Rows of one day or of those before it, in their order. */
+export function inOrder(deals: Deal[], tasks: Task[], today: Day): TodayRow[] {
   const rows = [...deals.map((deal) => dealRow(deal, today)), ...tasks.map((task) => taskRow(task, today))]
   const keyed = rows.map((row) => ({ row, key: (row.due === 'overdue' ? row.day : '') + (row.time ?? '99') }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

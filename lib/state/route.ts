@@ -20,6 +20,8 @@ const PLACES = [
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */
 export type Route =
   | { page: (typeof PLACES)[number] }
+  /** Of the day, or of a week: the one of a day, else the last that is over. */
+  | { page: 'summary'; of?: 'week'; day?: string }
   /** One report, or all that there are. */
   | { page: 'reports'; report?: string }
   /** `part`: the action that names the part which is looked for, with the pipeline's id where each has one. */
@@ -71,6 +73,10 @@ export function parseRoute(hash: string): Route {
   const list = LISTS.find((name) => name === folder)
   if (list) return { page: list, ...saved('view') }
   if (folder === 'settings') return { page: folder, ...(asked('part') && { part: asked('part') }) }
+  if (folder === 'summary') {
+    const day = asked('day')
+    return { page: folder, ...(asked('of') === 'week' && { of: 'week' as const, ...(day && { day }) }) }
+  }
   if (folder === 'history') return { page: folder, record: asked('record') }
   if (folder === 'templates') return { page: folder, person: asked('person'), deal: asked('deal') }
   if (folder === 'duplicates')
@@ -96,6 +102,10 @@ export function addressOf(route: Route): string {
   if (route.page === 'reports') return route.report ? `#/reports/${route.report}` : '#/reports'
   if ('id' in route) return `#/${FOLDERS[route.page]}/${route.id}${route.beside ? `?beside=${route.beside}` : ''}`
   if (route.page === 'settings' && route.part) return `#/settings?part=${encodeURIComponent(route.part)}`
+  if (route.page === 'summary') {
+    const day = route.day && `&day=${encodeURIComponent(route.day)}`
+    return `#/summary${route.of ? `?of=week${day ?? ''}` : ''}`
+  }
   if (route.page === 'history' && route.record) return `#/history?record=${encodeURIComponent(route.record)}`
   if (route.page === 'templates') return `#/templates${query({ person: route.person, deal: route.deal })}`
   if (route.page === 'duplicates' && route.of === 'companies') return '#/duplicates?of=companies'

@@ -14,6 +14,8 @@ const places: [string, Route][] = [
   ['#/people/0b5f', { page: 'person', id: '0b5f' }],
   ['#/companies/c-1', { page: 'company', id: 'c-1' }],
   ['#/today', { page: 'today' }],
+  ['#/summary', { page: 'summary' }],
+  ['#/summary?of=week&day=2026-11-30', { page: 'summary', of: 'week', day: '2026-11-30' }],
   ['#/history', { page: 'history' }],
   ['#/settings', { page: 'settings' }],
 ]

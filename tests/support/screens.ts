@@ -21,6 +21,7 @@ import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
 import { storeScreens } from './screensStore'
 import { clashScreens } from './screensStore2'
+import { summaryScreens } from './screensSummary'
 import { targetScreens } from './screensTargets'
 import { transferScreens } from './screensTransfer'
 import { welcomeScreens } from './screensWelcome'
@@ -46,6 +47,7 @@ export const SCREENS: readonly Screen[] = [
   ...historyScreens,
   ...homeScreens,
   ...goalScreens,
+  ...summaryScreens,
   ...reportScreens,
   ...storeScreens,
   ...clashScreens,

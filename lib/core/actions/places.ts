@@ -21,6 +21,8 @@ export const placeActions = actions({
   'go.companies': { says: 'nav.companies', also: 'also.companies' },
   'go.prospecting': { says: 'nav.prospecting', also: 'also.import' },
   'go.reports': { says: 'nav.reports', also: 'also.reports' },
+  'go.summary': { says: 'summary.title', also: 'also.summary' },
+  'go.week': { says: 'summary.weekly', also: 'also.summary' },
   'go.targets': { says: 'goal.title', also: 'also.goals', writes: ['change.targetRemoved'] },
   'target.new': {
     says: 'goal.new',

@@ -63,6 +63,7 @@ import { shell } from './shell'
 import { sidebar } from './sidebar'
 import { site } from './site'
 import { snapshots } from './snapshots'
+import { summary } from './summary'
 import { sure } from './sure'
 import { tags } from './tags'
 import { targets } from './targets'
@@ -80,6 +81,7 @@ const areas = [
   reports,
   reportsMore,
   goals,
+  summary,
   actionTexts,
   activities,
   auto,
