@@ -1,4 +1,4 @@
-/** The notice that sums up the day: at which hour, or none. */
+/** The notices that sum up the day and the week: at which hour, on which weekday, or none. */
 import { MORNING } from '../../lib/core/morning'
 import { Settings } from '../../lib/core/settings'
 import { editSettings } from '../../lib/db/setup'
@@ -10,6 +10,8 @@ import { SelectField } from '../shared/SelectField'
 import { clockTime } from '../work/due'
 
 const HOURS = ['06:00', '07:00', '07:30', '08:00', MORNING, '09:00', '09:30', '10:00', '12:00']
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 export function MorningSettings() {
   const settings = currentSettings.value
@@ -31,6 +33,21 @@ export function MorningSettings() {
           { value: 'off', label: t('morning.off') },
         ]}
       />
+      <SelectField
+        label={t('morning.week')}
+        hint={t('morning.weekSays')}
+        value={settings.weekly === undefined ? 'off' : String(settings.weekly)}
+        onValue={(value) =>
+          actOn(settings, (seen) => editSettings({ weekly: value === 'off' ? undefined : Number(value) }, seen))
+        }
+        options={[
+          { value: 'off', label: t('morning.off') },
+          ...WEEKDAYS.map((day, at) => ({ value: String(at), label: t(`report.weekday.${day}`) })),
+        ]}
+      />
+      <a class="button" href="#/summary">
+        {t('morning.see')}
+      </a>
     </Section>
   )
 }

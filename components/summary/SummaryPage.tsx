@@ -1,7 +1,8 @@
 /** The summaries: of the day, as it is now, or of a week. Either can be printed, or copied as text. */
 import type { Day } from '../../lib/core/days'
 import { isDay } from '../../lib/core/days'
-import { lastWeek, mondayOf } from '../../lib/core/reports/weekSummary'
+import { mondayOf } from '../../lib/core/morning'
+import { lastWeek } from '../../lib/core/reports/weekSummary'
 import { currentDay } from '../../lib/state/clock'
 import { DaySummary } from './DaySummary'
 import './summary.css'

@@ -44,6 +44,8 @@ export const Settings = z.object({
   norms: z.optional(Norms),
   /** The hour of the notice that sums up the day (`08:30`), or none. Left out: the usual one. See `morning.ts`. */
   morning: z.optional(z.union([Time, z.literal('off')])),
+  /** The weekday on which the week before is summed up by a notice, 0 for Monday to 6 for Sunday, at the hour of the morning. Left out: never. */
+  weekly: z.optional(z.int().check(z.gte(0), z.lte(6))),
   /** What the user calls people, companies, deals and the like. */
   nouns: z.optional(z.array(NounName)),
   /** Cards of the home page in their order. Left out: the usual ones. See `home.ts`. */

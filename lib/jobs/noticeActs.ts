@@ -1,4 +1,5 @@
 /** What the user does with a notification: what its buttons do, and the way back. */
+import { OF_WEEK } from '../core/morning'
 import { occurrenceAfter } from '../core/repeat'
 import type { Task } from '../core/task'
 import { db } from '../db/db'
@@ -40,7 +41,9 @@ async function answer({ id, on }: Pressed): Promise<void> {
   if (!id.startsWith(OF_UNDO)) await markTold(of, new Date().toISOString())
   if (on === 'away') return
   if (id.startsWith(OF_UNDO)) await takeBack(Number(id.slice(OF_UNDO.length)), on)
-  else if (!id.startsWith(OF_TASK)) await bringDashboard('/today')
+  else if (id.startsWith(OF_WEEK)) await bringDashboard('/summary?of=week')
+  // The one button of the morning's notice, in browsers that show buttons.
+  else if (!id.startsWith(OF_TASK)) await bringDashboard(on === 0 ? '/summary' : '/today')
   else if (on === 'itself') await bringDashboard(`/tasks/${taskOf(of)}`)
   else await change(taskOf(of), on, say)
   await clearNotice(id)

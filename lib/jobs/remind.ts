@@ -8,13 +8,13 @@
  *
  * What makes the time pass is no part of it: each look tells all that is due, and has itself woken for the next.
  */
-import { addDays, dayOf } from '../core/days'
-import { morningHour, morningId, morningInstant } from '../core/morning'
+import { addDays, type Day, dayOf } from '../core/days'
+import { MORNING, mondayOf, morningHour, morningId, morningInstant, weekId, weekInstant } from '../core/morning'
 import { instantOf } from '../core/wallClock'
 import { dueBy } from '../db/counts'
 import { db } from '../db/db'
 import { markTold, type Pending, pendingReminders, standsStill, wasTold } from '../db/reminders'
-import { named, taskRow, todayList } from '../db/today'
+import { doneSince, named, taskRow, todayList } from '../db/today'
 import { ringForReminder } from '../platform/alarms'
 import { clearNotice, type Notice, noticesThere, showNotice } from '../platform/notifications'
 import { begun, lineOf, type Say, speaking } from './noticeWords'
@@ -51,7 +51,12 @@ async function look(now: Date): Promise<void> {
     if (id.startsWith(OF_TASK) && !(await standsStill(id.slice(OF_TASK.length)))) await clearNotice(id)
   }
   const morning = morningHour(settings ?? {})
-  const next = [pending.find(({ at }) => at > now.getTime())?.at, morning && (await tellDay(now, morning, there, say))]
+  const weekly = settings?.weekly
+  const next = [
+    pending.find(({ at }) => at > now.getTime())?.at,
+    morning && (await tellDay(now, morning, there, say)),
+    weekly !== undefined && (await tellWeek(now, weekly, morning ?? MORNING, there, say)),
+  ]
   await ringForReminder(Math.min(...next.map((at) => at || Number.POSITIVE_INFINITY)))
 }
 
@@ -93,5 +98,43 @@ async function dayNotice(id: string, total: number, overdue: number, today: stri
     ...rows.map(lineOf),
     ...(others > 0 ? [say.t('notice.others', { n: others })] : []),
   ]
-  return { id, title: say.t('notice.day', { n: total }), text: lines.join('\n') }
+  return { id, title: say.t('notice.day', { n: total }), text: lines.join('\n'), buttons: [say.t('notice.summary')] }
+}
+
+/**
+ * Sums up the week that is over, once its day and hour have come in this one. Where the machine slept, it is told when it wakes, within
+ * the same week; of a week in which nothing was written down nothing is said. @returns the instant of the next
+ */
+async function tellWeek(
+  now: Date,
+  weekday: number,
+  hour: string,
+  there: ReadonlySet<string>,
+  say: Say,
+): Promise<number> {
+  const monday = mondayOf(dayOf(now))
+  const at = weekInstant(monday, weekday, hour)
+  if (now.getTime() < at) return at
+  const from = addDays(monday, -7)
+  const id = weekId(from)
+  if (!(await wasTold(id))) {
+    const [begin, end] = [from, monday].map((day) => new Date(instantOf(day, '00:00')).toISOString()) as [
+      string,
+      string,
+    ]
+    const anything = await db.changes.where('at').between(begin, end).first()
+    if (anything && !there.has(id)) await showNotice(await weekNotice(id, from, [begin, end], say))
+    await markTold(id, now.toISOString())
+  }
+  return weekInstant(addDays(monday, 7), weekday, hour)
+}
+
+async function weekNotice(id: string, from: Day, [begin, end]: [string, string], say: Say): Promise<Notice> {
+  const n = (await doneSince(begin)) - (await doneSince(end))
+  const days = { from: say.date(from), to: say.date(addDays(from, 6)) }
+  return {
+    id,
+    title: say.t('notice.week', days),
+    text: [...(n > 0 ? [say.t('notice.weekDone', { n })] : []), say.t('notice.weekSays')].join('\n'),
+  }
 }

@@ -376,3 +376,79 @@ describe('the notice of the morning', () => {
     },
   )
 })
+
+describe('the notice of the week', () => {
+  const weeks = () => desk.shown.filter(({ id }) => id.startsWith('week|'))
+  beforeEach(async () => {
+    // A Wednesday: what is ticked off belongs to the week of the 23rd.
+    vi.setSystemTime(at('2026-11-25T12:00'))
+    for (const title of ['Ring back', 'Write']) {
+      const { value } = await addTask({ title, day: '2026-11-25', links: [] })
+      await setTaskDone(value.taskId, true)
+    }
+  })
+
+  test('comes only where a weekday was chosen, once, and opens the summary of the week', async () => {
+    await lookAt(at('2026-11-30T12:00'))
+    expect([weeks(), desk.alarm]).toEqual([[], Number.POSITIVE_INFINITY])
+    await editSettings({ weekly: 1 })
+    await lookAt(at('2026-12-01T08:29'))
+    expect([weeks(), desk.alarm]).toEqual([[], at('2026-12-01T08:30')])
+    for (const wall of ['12-01T08:30', '12-01T08:31', '12-03T12:00', '12-06T23:59']) await lookAt(at(`2026-${wall}`))
+    expect(weeks().map(({ id, notice }) => [id, notice.title, notice.text])).toEqual([
+      [
+        'week|2026-11-23',
+        'The week from Mon 23 Nov to Sun 29 Nov',
+        '2 actions ticked off\nPress to see it against your targets.',
+      ],
+    ])
+    expect(desk.alarm).toBe(at('2026-12-08T08:30'))
+    await hearNotice({ id: 'week|2026-11-23', on: 'itself' })
+    expect(desk.opened).toEqual(['/summary?of=week'])
+  })
+
+  test('is told once though the worker is stopped at any of its steps, and after sleep within the week', async () => {
+    await editSettings({ weekly: 0, morning: '07:00' })
+    for (let stopped = 1; stopped < 12; stopped++) {
+      desk.clear()
+      await db.reminders.clear()
+      let steps = 0
+      desk.stops = () => ++steps === stopped
+      await lookAt(at('2026-12-04T10:00'))
+      desk.stops = () => false
+      await lookAt(at('2026-12-04T10:15'))
+      desk.there.clear()
+      await lookAt(at('2026-12-04T10:30'))
+      expect(
+        weeks().map(({ id }) => id),
+        `stopped at step ${stopped}`,
+      ).toEqual(['week|2026-11-23'])
+    }
+  })
+
+  test('of a week in which nothing was written down nothing is said; each other week has its own', async () => {
+    await editSettings({ weekly: 0 })
+    // Far from the present, in which the database itself was made.
+    vi.setSystemTime(at('2031-11-26T07:00'))
+    await addTask({ title: 'Call', day: '2032-02-01', links: [] })
+    for (let day = '2031-12-01'; day < '2031-12-30'; day = addDays(day, 1)) {
+      if (day === '2031-12-10') {
+        vi.setSystemTime(at('2031-12-10T07:00'))
+        await addTask({ title: 'Later', day: '2032-02-01', links: [] })
+      }
+      await lookAt(at(`${day}T09:00`))
+    }
+    expect(weeks().map(({ id }) => id)).toEqual(['week|2031-11-24', 'week|2031-12-08'])
+  })
+})
+
+test('the button of the morning opens the summary, the notice itself the list', async () => {
+  vi.setSystemTime(at('2026-11-30T07:00'))
+  await editSettings({ morning: undefined })
+  await addTask({ title: 'Ring', day: '2026-11-30', links: [] })
+  await lookAt(at('2026-11-30T09:00'))
+  expect(desk.shown.at(-1)?.notice.buttons).toEqual(['Summary'])
+  await hearNotice({ id: 'morning|2026-11-30', on: 0 })
+  await hearNotice({ id: 'morning|2026-11-30', on: 'itself' })
+  expect(desk.opened).toEqual(['/summary', '/today'])
+})

@@ -82,6 +82,7 @@ export const placeActions = actions({
 /** A part of the settings each, found there by its heading. */
 export const settingsActions = actions({
   'settings.look': { says: 'settings.general', also: 'also.currency', writes: ['change.settings'] },
+  'settings.morning': { says: 'morning.title', also: 'also.summary', writes: ['change.settings'] },
   'settings.own': { says: 'settings.own', writes: ['change.settings'] },
   'settings.sites': { says: 'site.title' },
   'settings.auto': { says: 'auto.title', writes: ['change.settings'] },

@@ -3,18 +3,17 @@
  * day as much as its month has of them; where only a quarter has a target, as that has.
  */
 import { addDays, type Day } from '../days'
+import { mondayOf } from '../morning'
 import { CLOSED } from './dealSums'
-import { dayNumber, dayText, type Facts, KINDS } from './facts'
+import { dayNumber, type Facts, KINDS } from './facts'
 import type { Cell, Period, ReportAbout, ReportAnswer, ReportRow } from './report'
-import { weekdayOf, weekOf } from './stretch'
+import { weekdayOf } from './stretch'
 import { daysIn, Measure, periodOn, Span, type Target, targetsFor } from './target'
 import { doneIn, endedIn, workdays } from './targetReached'
 
 /** Weeks before it that what is usual is worked out of. */
 export const USUAL_WEEKS = 8
 
-/** The Monday of the week of a day. */
-export const mondayOf = (day: Day): Day => dayText(weekOf(dayNumber(day)))
 /** From a Monday to the Sunday. */
 export const weekFrom = (monday: Day): Period => ({ from: monday, to: addDays(monday, 6) })
 /** The Monday of the last week that is over. */

@@ -16,6 +16,10 @@ export const notices = texts(
     'notice.day': '{n} to do today|{n} to do today',
     'notice.overdue': '{n} of them overdue|{n} of them overdue',
     'notice.others': 'and {n} more|and {n} more',
+    'notice.summary': 'Summary',
+    'notice.week': 'The week from {from} to {to}',
+    'notice.weekDone': '{n} action ticked off|{n} actions ticked off',
+    'notice.weekSays': 'Press to see it against your targets.',
   },
   {
     'notice.done': 'Fait',
@@ -31,5 +35,9 @@ export const notices = texts(
     'notice.day': '{n} action à faire aujourd’hui|{n} actions à faire aujourd’hui',
     'notice.overdue': 'dont {n} en retard|dont {n} en retard',
     'notice.others': 'et {n} autre|et {n} autres',
+    'notice.summary': 'Résumé',
+    'notice.week': 'La semaine du {from} au {to}',
+    'notice.weekDone': '{n} action faite|{n} actions faites',
+    'notice.weekSays': 'Cliquez pour la voir face à vos objectifs.',
   },
 )

@@ -34,9 +34,13 @@ export const reminders = texts(
     'task.isDone': 'Done {when}.',
     'task.gone': 'This task is not there any more.',
     'task.toToday': 'To what is due today',
-    'morning.title': 'Notice of the morning',
+    'morning.title': 'Notices of the morning and of the week',
     'morning.hour': 'Sums up the day at',
     'morning.off': 'Not at all',
+    'morning.week': 'Sums up the week before on',
+    'morning.weekSays':
+      'A notification at the same hour (half past eight where the day is not summed up). It opens the summary of the week.',
+    'morning.see': 'See the summary',
     'morning.says':
       'A notification with what is due, once a day, when something is. If the computer sleeps at that hour, it comes when it wakes.',
   },
@@ -72,9 +76,13 @@ export const reminders = texts(
     'task.isDone': 'Fait : {when}.',
     'task.gone': 'Cette tâche n’existe plus.',
     'task.toToday': 'Voir ce qui est à faire aujourd’hui',
-    'morning.title': 'Notification du matin',
+    'morning.title': 'Notifications du matin et de la semaine',
     'morning.hour': 'Résume la journée à',
     'morning.off': 'Jamais',
+    'morning.week': 'Résume la semaine d’avant le',
+    'morning.weekSays':
+      'Une notification à la même heure (huit heures et demie si la journée n’est pas résumée). Elle ouvre le résumé de la semaine.',
+    'morning.see': 'Voir le résumé',
     'morning.says':
       'Une notification avec ce qui est à faire, une fois par jour, s’il y a quelque chose. Si l’ordinateur est en veille à cette heure-là, elle vient à son réveil.',
   },

@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayOf } from '../../../lib/core/days'
+import { mondayOf } from '../../../lib/core/morning'
 import { lastWorkday, newsOf, sinceOf } from '../../../lib/core/reports/dayNews'
 import type { Cell } from '../../../lib/core/reports/report'
 import { Measure, type Target, targetId } from '../../../lib/core/reports/target'
-import { askedIn, lastWeek, mondayOf, USUAL_WEEKS, weekFrom, weekSummary } from '../../../lib/core/reports/weekSummary'
+import { askedIn, lastWeek, USUAL_WEEKS, weekFrom, weekSummary } from '../../../lib/core/reports/weekSummary'
 import { book, factsOf } from '../../support/reportBook'
 import { ABOUT } from '../../support/reportWorld'
 
