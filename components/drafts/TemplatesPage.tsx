@@ -15,6 +15,7 @@ import { Empty } from '../shared/Empty'
 import { Section } from '../shared/Section'
 import { useOpenForm } from '../shared/useForm'
 import { DraftPreview } from './DraftPreview'
+import { LinkSettings } from './LinkSettings'
 import { OwnName, PreviewWith } from './PreviewWith'
 import { TemplateForm } from './TemplateForm'
 import './drafts.css'
@@ -57,6 +58,7 @@ export function TemplatesPage({ person, deal }: { person?: string; deal?: string
             </Section>
           )}
         </Answer>
+        <LinkSettings />
       </div>
     </Page>
   )

@@ -80,6 +80,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
     currency: 'settings.currency',
     ownAddresses: 'settings.own',
     userName: 'drafts.userName',
+    links: 'links.title',
     reasonsLost: 'reason.lost',
     reasonsCancelled: 'reason.cancelled',
     autoLog: 'auto.title',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { ActivityType } from './activityType'
 import { CampaignCost } from './campaignCost'
 import { Time } from './days'
+import { LinkTemplate } from './drafts/linkRow'
 import { Norms } from './norms/settings'
 import { NounName } from './nouns'
 import { TagList } from './tag'
@@ -16,6 +17,8 @@ export const Settings = z.object({
   currency: z.string(),
   /** How the user signs: `{{user.name}}` of templates. */
   userName: z.optional(z.string()),
+  /** Links to other programs that stand on records. */
+  links: z.optional(z.array(LinkTemplate)),
   /** The user's own addresses: she is not a lead of her own. Those that pages show as signed in need not be typed. */
   ownAddresses: z.array(z.string()),
   /** Why deals are lost or cancelled, as offered then. Left out: those that the product knows. See `ReasonForm`. */

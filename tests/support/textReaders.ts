@@ -77,6 +77,7 @@ const MORE: Record<string, unknown[]> = {
   readNumber: [[{ country: 'FR', weight: 3 }]],
   readShownDate: ['en'],
   readWeekdayDate: ['en'],
+  linkTo: [new Map()],
   rendered: [new Map()],
   readWhen: [{ day: '2026-11-30', time: '10:20' }, 'en-US'],
   sortAddress: [new Set(), new Set()],

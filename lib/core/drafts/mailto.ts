@@ -1,7 +1,7 @@
 /** An address that opens a mail program with a message filled in (RFC 6068). */
 
-/** Half a letter cannot be encoded. */
-const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
+/** A text in which half a letter, which cannot be encoded, is the sign for that. */
+export const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
 /** What of an address need not be encoded there: `@` and the like of the local part, never what would end or split it. */
 const address = (email: string): string =>
   encodeURIComponent(whole(email.trim())).replace(/%40/g, '@').replace(/%2B/gi, '+')

@@ -53,7 +53,7 @@ export const drafts = texts(
     'drafts.long': 'Long for a mail program: some cut it. Copy the text if the end is missing.',
     'drafts.noAddress': 'No address is known of them: the mail program asks for one.',
     'drafts.manage': 'Templates…',
-    'drafts.also': 'mail email compose write snippet canned reply',
+    'drafts.also': 'mail email compose write snippet canned reply link erp',
   },
   {
     'change.templateSaved': 'Modèle enregistré : {name}',
@@ -107,6 +107,6 @@ export const drafts = texts(
     'drafts.long': 'Long pour une messagerie : certaines coupent. Copiez le texte si la fin manque.',
     'drafts.noAddress': 'Aucune adresse connue : la messagerie en demandera une.',
     'drafts.manage': 'Modèles…',
-    'drafts.also': 'mail e-mail écrire rédiger réponse type',
+    'drafts.also': 'mail e-mail écrire rédiger réponse type lien erp',
   },
 )

@@ -33,6 +33,7 @@ import { home } from './home'
 import { identity } from './identity'
 import { importing } from './import'
 import { importingCards } from './importCards'
+import { links } from './links'
 import { lists } from './lists'
 import { merging } from './merging'
 import { norms } from './norms'
@@ -104,6 +105,7 @@ const areas = [
   identity,
   importing,
   importingCards,
+  links,
   lists,
   merging,
   convert,
