@@ -2,7 +2,9 @@
 import { Ellipsis } from 'lucide-preact'
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import type { ReportId } from '../../lib/core/reports/report'
 import { t } from '../../lib/state/language'
+import { addressOf } from '../../lib/state/route'
 import { Menu, type MenuItem } from '../shared/Menu'
 
 type Props = {
@@ -11,11 +13,13 @@ type Props = {
   href?: string
   /** Beside the heading: how many, or when. */
   aside?: ComponentChildren
+  /** The report that tells more of it. */
+  report?: ReportId
   items: readonly MenuItem[]
   children: ComponentChildren
 }
 
-export function CardFrame({ title, href, aside, items, children }: Props) {
+export function CardFrame({ title, href, aside, report, items, children }: Props) {
   const id = useId()
   return (
     <section class="home-card" aria-labelledby={id}>
@@ -31,7 +35,22 @@ export function CardFrame({ title, href, aside, items, children }: Props) {
           )}
         </h2>
         {aside && <span class="quiet">{aside}</span>}
-        <Menu kind="quiet" small class="icon push" label={t('record.more', { name: title })} items={items}>
+        {report && (
+          <a
+            class="quiet push"
+            href={addressOf({ page: 'reports', report })}
+            aria-label={`${t('home.report')}: ${t(`report.${report}`)}`}
+          >
+            {t('home.report')}
+          </a>
+        )}
+        <Menu
+          kind="quiet"
+          small
+          class={report ? 'icon' : 'icon push'}
+          label={t('record.more', { name: title })}
+          items={items}
+        >
           <Ellipsis size={16} aria-hidden="true" />
         </Menu>
       </header>

@@ -21,7 +21,7 @@ export function ForecastCard({ items }: { items: readonly MenuItem[] }) {
   // Another object with the same in it asks for nothing anew.
   const about = useSame(fieldAbout.value)
   return (
-    <CardFrame title={t('home.card.forecast')} href="#/deals?view=list" items={items}>
+    <CardFrame title={t('home.card.forecast')} href="#/deals?view=list" report="forecast" items={items}>
       {about ? (
         about.pipelines.map((pipeline) => (
           <OfPipeline key={pipeline.id} pipeline={pipeline} about={about} named={about.pipelines.length > 1} />

@@ -25,6 +25,7 @@ export function OutCard({ items }: { items: readonly MenuItem[] }) {
     <CardFrame
       title={t('home.card.out')}
       href="#/today"
+      report="tooLong"
       aside={list && list.total > 0 && (list.more ? t('today.atLeast', { n }) : n)}
       items={items}
     >

@@ -27,7 +27,7 @@ export function TotalsCard({ items }: { items: readonly MenuItem[] }) {
   const answer = useLive(totals, [])
   const own = currentSettings.value?.currency
   return (
-    <CardFrame title={t('home.card.totals')} href="#/deals" items={items}>
+    <CardFrame title={t('home.card.totals')} href="#/deals" report="figures" items={items}>
       <Answer of={answer}>
         {(all) =>
           all.some((one) => one.count > 0) ? (

@@ -108,9 +108,10 @@ export function ReportPage({ report }: { report: Report }) {
 
 type BodyProps = { answer: ReportAnswer; onOpen: (behind: Behind, of: string) => void }
 
-function Body({ answer: { over, figures, charts, tables, notes }, onOpen }: BodyProps) {
+function Body({ answer: { over, figures, instead, charts, tables, notes }, onOpen }: BodyProps) {
   return (
     <>
+      {instead && <p>{reportWords(instead)}</p>}
       {figures && (
         <dl class="report-figures">
           {figures.map(({ id, name, ...cell }) => (

@@ -13,8 +13,20 @@ import { generate } from './generate'
 import { companyRow, personRow, type Records } from './rows'
 import { sample } from './sample'
 import { someTargets } from './screensGoals'
+import { twoYears } from './screensYears'
 
-export type Desk = 'empty' | 'sample' | 'twins' | 'known' | 'long' | 'large' | 'own' | 'fresh' | 'campaigns' | 'goals'
+export type Desk =
+  | 'empty'
+  | 'sample'
+  | 'twins'
+  | 'known'
+  | 'long'
+  | 'large'
+  | 'own'
+  | 'fresh'
+  | 'campaigns'
+  | 'goals'
+  | 'years'
 
 /** Each desk around a day, in the language that its settings name. */
 export const desks: Record<
@@ -155,6 +167,7 @@ export const desks: Record<
     ...generate(today, { people: 10_000, openDeals: 2_000, closedDeals: 200, activities: 500, seed: 20261122 }),
     settings: speaking(language),
   }),
+  years: (today: Day, language: Language) => ({ ...twoYears(today), settings: speaking(language) }),
 }
 
 /** A field of every kind, one that is empty, one that was removed; of one a choice was removed that Claire has. */

@@ -26,10 +26,8 @@ export const reportScreens: Screen[] = [
     { name: `report-${id}-empty`, desk: 'empty', open: report(id) },
     { name: `report-${id}-640`, desk: 'sample', width: 640, open: report(id) },
   ]),
-  // Many records: of each report as much as one window shows.
-  ...(['activity', 'attribution', 'effort', 'tooLong', 'cohort', 'pressure', 'lost'] as const).map(
-    (id): Screen => ({ name: `report-${id}-large`, desk: 'large', open: report(id) }),
-  ),
+  // Two years of records: of each report as much as one window shows.
+  ...REPORT_IDS.map((id): Screen => ({ name: `report-${id}-large`, desk: 'years', open: report(id) })),
   {
     name: 'report-campaigns',
     desk: 'campaigns',

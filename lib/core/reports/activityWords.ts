@@ -12,13 +12,17 @@ export function typeSaid(facts: Facts, key: number): Said {
   return { key: `report.kind.${kind}` }
 }
 
-/** The heat map as it is drawn. @param cells 7 × 24, from Monday at midnight on */
+/** The heat map as it is drawn: the hours from the first in which anything happened to the last. @param cells 7 × 24, from Monday at midnight on */
 export function heatOf(cells: Uint32Array): ReportChart {
+  const busy = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
+    WEEKDAYS.some((_, day) => cells[day * 24 + hour]),
+  )
+  const [first = 0, last = 23] = [busy[0], busy.at(-1)]
   return {
     kind: 'heat',
     title: { key: 'report.activity.heat' },
     rows: WEEKDAYS.map((day) => ({ key: `report.weekday.${day}` as const })),
-    columns: Array.from({ length: 24 }, (_, hour) => ({ text: String(hour).padStart(2, '0') })),
-    values: WEEKDAYS.map((_, day) => Array.from(cells.subarray(day * 24, day * 24 + 24))),
+    columns: Array.from({ length: last - first + 1 }, (_, i) => ({ text: String(first + i).padStart(2, '0') })),
+    values: WEEKDAYS.map((_, day) => Array.from(cells.subarray(day * 24 + first, day * 24 + last + 1))),
   }
 }

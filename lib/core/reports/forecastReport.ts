@@ -2,7 +2,7 @@
 import { addMonths } from '../days'
 import { chancesOf } from './dealSums'
 import { dayNumber, dayText, type Facts } from './facts'
-import { ahead, missOf, toldMonths } from './forecastBlend'
+import { ahead, LEAST_MONTHS, missOf, toldMonths } from './forecastBlend'
 import { AHEAD, historyOf, LEAST_WON } from './forecastModel'
 import { aheadRows, backTable, chart, weightedRows } from './forecastTables'
 import { movesOf } from './moves'
@@ -56,11 +56,19 @@ function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps
   const left = unrated(facts, rows, value)
   return {
     over: { of: 'deals', n: rows.length },
-    figures: [
-      { id: 'own', name: { key: 'report.forecast.ownMiss' }, ...miss('own') },
-      { id: 'same', name: { key: 'report.forecast.sameMiss' }, ...miss('same') },
-      { id: 'weighted', name: { key: 'report.forecast.weightedMiss' }, ...miss('weighted') },
-    ],
+    ...(enough && misses.own
+      ? {
+          figures: [
+            { id: 'own', name: { key: 'report.forecast.ownMiss' as const }, ...miss('own') },
+            { id: 'same', name: { key: 'report.forecast.sameMiss' as const }, ...miss('same') },
+            { id: 'weighted', name: { key: 'report.forecast.weightedMiss' as const }, ...miss('weighted') },
+          ],
+        }
+      : {
+          instead: enough
+            ? { key: 'report.forecast.young', params: { n: LEAST_MONTHS } }
+            : { key: 'report.forecast.few', params: { n: LEAST_WON } },
+        }),
     charts: [chart(full, months, nextMonths, next, weighted, currency)],
     tables: [
       {
@@ -79,7 +87,6 @@ function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps
     ],
     notes: [
       { key: 'report.forecast.how' },
-      ...(enough ? [] : [{ key: 'report.forecast.few' as const, params: { n: LEAST_WON } }]),
       ...(months.length > SEASONS_FROM ? [{ key: 'report.forecast.seasons' as const }] : []),
       ...(left ? [{ key: 'report.forecast.unrated' as const, params: { n: left, currency } }] : []),
     ],

@@ -102,6 +102,8 @@ export type ReportAnswer = {
   over: { of: FactTable; n: number }
   /** Large figures above everything. */
   figures?: readonly (Cell & { id: string; name: Said })[]
+  /** In place of the figures: why there are none yet. */
+  instead?: Said
   charts: readonly ReportChart[]
   tables: readonly ReportTable[]
   /** What is to be known beside the figures. */

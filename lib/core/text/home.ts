@@ -30,6 +30,7 @@ export const home = texts(
     'home.passed': 'Day has passed',
     'home.later': 'Later',
     'home.unknown': 'Not known',
+    'home.report': 'Report',
     'home.goTo': 'Go to {place}',
     'home.forecastOver': 'Over {n} open deal.|Over {n} open deals.',
     'home.forecastBare': 'Over {n} open deal, {bare} without an amount.|Over {n} open deals, {bare} without an amount.',
@@ -66,6 +67,7 @@ export const home = texts(
     'home.passed': 'Date dépassée',
     'home.later': 'Plus tard',
     'home.unknown': 'Inconnue',
+    'home.report': 'Rapport',
     'home.goTo': 'Aller à : {place}',
     'home.forecastOver': 'Sur {n} opportunité ouverte.|Sur {n} opportunités ouvertes.',
     'home.forecastBare':

@@ -52,6 +52,7 @@ import { records } from './records'
 import { recovery } from './recovery'
 import { reminders } from './reminders'
 import { reportKinds } from './reportKinds'
+import { reportRates } from './reportRates'
 import { reports } from './reports'
 import { reportsMore } from './reportsMore'
 import { rules } from './rules'
@@ -79,6 +80,7 @@ import { work } from './work'
 
 const areas = [
   reportKinds,
+  reportRates,
   reports,
   reportsMore,
   goals,

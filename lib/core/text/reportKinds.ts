@@ -1,23 +1,8 @@
 import { texts } from './catalogue'
 
-/** What single reports say, and rates between currencies. */
+/** What single reports say. */
 export const reportKinds = texts(
   {
-    'report.rates': 'Rates',
-    'report.ratesSay':
-      'Amounts of different currencies are only added with a rate that you type here. The newest rate up to the day counts: for closed deals the day of closing, for open ones today.',
-    'report.rate': '1 {from} in {to}, from {day}',
-    'report.rate.from': 'From currency',
-    'report.rate.to': 'To currency',
-    'report.rate.day': 'Valid from',
-    'report.rate.rate': 'Rate',
-    'report.rate.add': 'Add the rate',
-    'report.rate.removeIt': 'Remove',
-    'report.rate.remove': 'Remove the rate {rate}',
-    'report.rate.wrong': 'Rate: write a number above 0, such as 1.08.',
-    'report.rate.same': 'To currency: choose another one than the first.',
-    'change.rateSet': 'Rate {rate} set',
-    'change.rateRemoved': 'Rate {rate} removed',
     'report.figures': 'Figures',
     'report.figures.says':
       'Won in the period by day of closing, beside what is open now and what that is worth by the chance of each stage; lost and cancelled stand apart.',
@@ -67,27 +52,15 @@ export const reportKinds = texts(
     'report.forecast.chart': 'Won and told by month, {currency}',
     'report.forecast.how':
       'Off by: the mean miss as a share of what was won. Own history: win rates by stage, age and temperature, what new deals bring, and the other ways, each weighing more the less it missed. Past closing days are taken as they stand today.',
-    'report.forecast.few': 'Own history says nothing before something was won in {n} months.',
+    'report.forecast.few':
+      'How far off the forecast was is told once something was won in {n} months. Until then there is the weighted pipeline below.',
+    'report.forecast.young':
+      'How far off the forecast was is told from the month on that has {n} full months before it. Until then there is the weighted pipeline below.',
     'report.forecast.seasons': 'The time of the year counts.',
     'report.forecast.unrated':
       '{n} deal in another currency is left out, for want of a rate to {currency}.|{n} deals in other currencies are left out, for want of a rate to {currency}.',
   },
   {
-    'report.rates': 'Taux de change',
-    'report.ratesSay':
-      'Des montants de devises différentes ne sont additionnés qu’avec un taux saisi ici. Le plus récent à la date compte : pour une opportunité close, le jour de clôture ; pour une ouverte, aujourd’hui.',
-    'report.rate': '1 {from} en {to}, à partir du {day}',
-    'report.rate.from': 'Devise de départ',
-    'report.rate.to': 'Devise d’arrivée',
-    'report.rate.day': 'Valable à partir du',
-    'report.rate.rate': 'Taux',
-    'report.rate.add': 'Ajouter le taux',
-    'report.rate.removeIt': 'Retirer',
-    'report.rate.remove': 'Retirer le taux {rate}',
-    'report.rate.wrong': 'Taux : écrivez un nombre supérieur à 0, par exemple 1,08.',
-    'report.rate.same': 'Devise d’arrivée : choisissez-en une autre que la première.',
-    'change.rateSet': 'Taux {rate} enregistré',
-    'change.rateRemoved': 'Taux {rate} retiré',
     'report.figures': 'Chiffres',
     'report.figures.says':
       'Gagné dans la période selon le jour de clôture, à côté de ce qui est ouvert aujourd’hui et de sa valeur selon la probabilité de chaque étape ; perdu et annulé restent à part.',
@@ -122,7 +95,7 @@ export const reportKinds = texts(
     'report.pipeline.amountsNow': 'Les montants sont ceux d’aujourd’hui : ceux de ce jour-là ne sont pas conservés.',
     'report.forecast': 'Prévision',
     'report.forecast.says':
-      'Ce que les opportunités ouvertes peuvent rapporter par mois de clôture, pondéré par la probabilité de leur étape ; à côté, ce que dit l’historique propre, et l’écart de chaque méthode sur les mois passés, prévus comme à leur début.',
+      'Ce que les opportunités ouvertes peuvent rapporter par mois de clôture, pondéré par la probabilité de leur étape ; à côté, ce que dit l’historique propre, et l’écart de chaque méthode sur les mois passés, prévus comme à leur début.',
     'report.forecast.ownMiss': 'Historique propre : écart de',
     'report.forecast.sameMiss': 'Comme le mois précédent : écart de',
     'report.forecast.weightedMiss': 'Pipeline pondéré : écart de',
@@ -137,7 +110,10 @@ export const reportKinds = texts(
     'report.forecast.chart': 'Gagné et prévu par mois, {currency}',
     'report.forecast.how':
       'Écart : l’erreur moyenne rapportée à ce qui a été gagné. Historique propre : taux de gain par étape, âge et température, apport des nouvelles opportunités, et les autres méthodes, chacune d’autant plus écoutée qu’elle s’est moins trompée. Les jours de clôture passés sont ceux connus aujourd’hui.',
-    'report.forecast.few': 'L’historique propre ne dit rien avant des gains dans {n} mois.',
+    'report.forecast.few':
+      'L’écart de la prévision sera connu quand {n} mois auront compté un gain. D’ici là, il y a le pipeline pondéré ci-dessous.',
+    'report.forecast.young':
+      'L’écart de la prévision sera connu pour les mois précédés de {n} mois complets. D’ici là, il y a le pipeline pondéré ci-dessous.',
     'report.forecast.seasons': 'La saison compte.',
     'report.forecast.unrated':
       '{n} opportunité dans une autre devise est laissée de côté, faute de taux vers {currency}.|{n} opportunités dans d’autres devises sont laissées de côté, faute de taux vers {currency}.',

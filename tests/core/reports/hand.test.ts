@@ -4,6 +4,7 @@ import type { ActivityKind } from '../../../lib/core/activity'
 import type { Deal } from '../../../lib/core/deal'
 import { actionReturn } from '../../../lib/core/reports/actionReturn'
 import { activityRows, heatMap, kindKey } from '../../../lib/core/reports/activity'
+import { heatOf } from '../../../lib/core/reports/activityWords'
 import { attributionRows } from '../../../lib/core/reports/attribution'
 import { attribution } from '../../../lib/core/reports/attributionReport'
 import { costCells } from '../../../lib/core/reports/campaignReturn'
@@ -75,6 +76,20 @@ describe('activity', () => {
     const cells = heatMap(facts, year)
     const at = (day: number, hour: number) => cells[day * 24 + hour]
     expect([at(4, 9), at(6, 3), at(6, 23), cells.reduce((sum, n) => sum + n, 0)]).toEqual([2, 1, 1, 4])
+  })
+
+  test('the picture of the week begins with the first hour in which anything happened and ends with the last', () => {
+    const cells = new Uint32Array(7 * 24)
+    cells[8] = 3
+    cells[6 * 24 + 10] = 2
+    const drawn = heatOf(cells)
+    if (drawn.kind !== 'heat') throw new Error('no heat map')
+    expect(drawn.columns).toEqual([{ text: '08' }, { text: '09' }, { text: '10' }])
+    expect([drawn.values[0], drawn.values[1], drawn.values[6]]).toEqual([
+      [3, 0, 0],
+      [0, 0, 0],
+      [0, 0, 2],
+    ])
   })
 
   test('whose mailbox is not known is a row of its own, the last one', () => {

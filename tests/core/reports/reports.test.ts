@@ -208,6 +208,9 @@ test('forecast: open deals by closing month, weighted; nothing is told from a hi
   expect(weighted('passed')).toMatchObject({ sums: [eur(200)] })
   expect(weighted('unknown')).toMatchObject({ sums: [eur(400)] })
   expect(cellOf(answer, 'ahead', '2026-12', 3)).toEqual({ is: 'unknown' })
+  // How far off it was is one sentence then, and not three unknown figures.
+  expect(answer.figures).toBeUndefined()
+  expect(answer.instead).toMatchObject({ key: 'report.forecast.few' })
 })
 
 test('periods and the ones beside them; the interval of a share', () => {
