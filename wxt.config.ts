@@ -142,6 +142,9 @@ const BEGINNINGS = ['popup/main.tsx', 'dashboard/main.tsx', 'sidebar/main.tsx', 
 /** What reads files, in a worker: the files of our pages that it shares hold nothing that asks for a page. */
 const WORKER = 'lib/state/importWorker.ts'
 
+/** What does long work, in whichever page or worker. */
+const RUNNER = 'lib/jobs/runner.ts'
+
 /** The modules that a beginning brings in by itself. @param later with those, too, that it asks for later */
 function broughtBy(beginning: string, modules: Rolldown.ChunkingContext, later = false): Set<string> {
   const brought = new Set([resolve(beginning)])
@@ -178,18 +181,24 @@ const SMALL = [
 function sharedFiles(): Rolldown.CodeSplittingOptions {
   let brought: Set<string>[] | undefined
   let read: Set<string> | undefined
+  let worked: Set<string> | undefined
   return {
     includeDependenciesRecursively: false,
     groups: [
       {
         name(id, context) {
+          // Only the file of everything says what a record looks like.
+          if (/zod.v4.core.(json-schema|to-json-schema)/.test(id)) return null
           const small = SMALL.find(({ is }) => is.test(id))
           if (small) return small.into
           brought ??= broughtByAll(context)
           read ??= broughtBy(WORKER, context, true)
+          worked ??= broughtBy(RUNNER, context)
           const [popup, full, sidebar, panel, background] = brought.map((each) => each.has(id))
           const isRead = read.has(id)
-          if (background) return popup ? (isRead ? 'plain' : 'ground') : null
+          if (background && popup) return isRead ? 'plain' : 'ground'
+          // The background fetches nothing later: what pages do fetch later of it, to work on, must not be a handful of files to it.
+          if (background) return isRead ? null : full ? (sidebar ? 'both' : 'deeds') : worked.has(id) ? 'work' : null
           if (popup && (full || sidebar)) return isRead ? 'texts' : 'common'
           if (full && sidebar) return isRead ? 'known' : 'pages'
           return sidebar && panel ? (isRead ? 'signs' : 'beside') : null

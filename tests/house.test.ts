@@ -98,7 +98,7 @@ describe('floors', () => {
     // The journal's entries are made in one place; the others say of an entry that it is undone, finished or outlived.
     expect(who('changes|changeParts').sort()).toEqual([
       'lib/db/eraseJournal.ts',
-      'lib/db/jobs.ts',
+      'lib/db/jobsUnderWay.ts',
       'lib/db/prune.ts',
       'lib/db/undo.ts',
       'lib/db/write.ts',

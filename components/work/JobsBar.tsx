@@ -2,8 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Job } from '../../lib/core/job'
 import { progressOf } from '../../lib/core/job'
-import { eraseAgain } from '../../lib/db/erase'
-import { dismissJob, jobById, openJobs } from '../../lib/db/jobs'
+import { dismissJob, jobById, openJobs } from '../../lib/db/jobsUnderWay'
 import { endJob, say, takeBack } from '../../lib/state/act'
 import { now } from '../../lib/state/clock'
 import { deliberately } from '../../lib/state/deliberate'
@@ -73,6 +72,9 @@ function Running({ job }: { job: Job }) {
   )
 }
 
+/** What erases is fetched when there is need. */
+const goOn = async (id: string) => (await import('../../lib/db/erase')).eraseAgain(id)
+
 function Failed({ job }: { job: Job }) {
   const { seq } = job
   const back = async () => {
@@ -87,9 +89,7 @@ function Failed({ job }: { job: Job }) {
         {job.kind === 'erase' ? (
           <Button
             small
-            onClick={() =>
-              deliberately({ asks: t('sure.erase'), does: t('erase.goOn'), run: () => eraseAgain(job.id) })
-            }
+            onClick={() => deliberately({ asks: t('sure.erase'), does: t('erase.goOn'), run: () => goOn(job.id) })}
           >
             {t('erase.goOn')}
           </Button>

@@ -3,7 +3,7 @@ import '../../components/theme.css'
 import { render } from 'preact'
 import { drawAhead } from '../../components/drawAhead'
 import { Popup } from '../../components/Popup'
-import { offerToRun } from '../../lib/jobs/runner'
+import { offerToRun } from '../../lib/jobs/offer'
 import { startPage } from '../../lib/state/start'
 
 const root = document.getElementById('app')

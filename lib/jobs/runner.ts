@@ -2,10 +2,10 @@
  * Runs jobs: one runner at a time over all of our pages and the background, whoever holds the lock. When a holder dies the
  * browser gives the lock to the next who waits, and that one goes on from the last checkpoint.
  */
-import { liveQuery } from 'dexie'
 import { failureOf } from '../core/failure'
 import { StoreClosed } from '../db/guard'
-import { failJob, runningJobs, stepJob } from '../db/jobs'
+import { stepJob } from '../db/jobs'
+import { failJob, runningJobs } from '../db/jobsUnderWay'
 import { sweepBeside } from './erase'
 import { snapshotBeforeImport } from './snapshots'
 
@@ -47,23 +47,6 @@ async function runAll(beat: () => unknown): Promise<void> {
     beat()
   }
 }
-
-/** Offers to run jobs for as long as this page lives: it looks whenever a job appears, and again while one cannot go on. */
-export function offerToRun(): void {
-  const start = () => {
-    if (waiting) return
-    runJobs().catch(() => setTimeout(start, LATER))
-  }
-  liveQuery(async () => (await runningJobs()).map((job) => job.id).join()).subscribe({
-    next: (ids) => {
-      if (ids) start()
-    },
-    error: () => undefined,
-  })
-}
-
-/** How long a job that has no room, or no database, waits for better times. */
-const LATER = 5_000
 
 /** No room on the disk, a closed connection, a store that must not be written: none of that is the job's fault. */
 const isPassing = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 /** Long work in the background: begun by a message, a bell or the browser's start, and kept up while there is some. */
 import { importFileStep, ROWS_BEHIND } from '../db/importStep'
-import { holdImportStep, runningJobs } from '../db/jobs'
+import { holdImportStep } from '../db/jobs'
+import { runningJobs } from '../db/jobsUnderWay'
 import { ringForJobs } from '../platform/alarms'
 import { stayAwake } from '../platform/awake'
 import { runJobs } from './runner'
