@@ -86,6 +86,19 @@ function* movesRead(facts: Facts, pipelines: readonly Pipeline[]): Steps<Moves> 
 /** A deal's stages in their order: the word of each, and the day on which it came there. The last one is where it stands. */
 export type Path = { stages: number[]; from: number[] }
 
+/** Each has a way of its own to be put together. */
+const PATHS_AT_ONCE = 1 << 12
+
+/** Works out the ways of some deals ahead of time, so that who asks for them one by one does not wait for all. */
+export const pathsAhead = (facts: Facts, moves: Moves, rows: readonly number[]): Steps<void> =>
+  inPieces(
+    rows.length,
+    (from, to) => {
+      for (let i = from; i < to; i++) pathOf(facts, moves, rows[i] as number)
+    },
+    PATHS_AT_ONCE,
+  )
+
 /** @param row of a deal */
 export function pathOf(facts: Facts, moves: Moves, row: number): Path {
   let path = moves.paths[row]

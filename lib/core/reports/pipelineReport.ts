@@ -3,7 +3,7 @@ import type { Pipeline } from '../pipeline'
 import { saleStages } from '../pipeline'
 import { dayNumber, type Facts } from './facts'
 import { type Flow, flowOf, shareOf, weakest } from './flow'
-import { movesOf } from './moves'
+import { movesOf, pathsAhead } from './moves'
 import type { Cell, Report, ReportAbout, ReportAnswer, ReportOptions, ReportTable, Said } from './report'
 import { dealRows } from './sift'
 import { mean, standing, standingTable } from './standing'
@@ -20,6 +20,7 @@ export const pipelineReport: Report = {
 function* steps(facts: Facts, options: ReportOptions, about: ReportAbout): Steps<ReportAnswer> {
   const rows = dealRows(facts, options, about)
   const moves = yield* movesOf(facts, about.pipelines)
+  yield* pathsAhead(facts, moves, rows)
   const shown = about.pipelines.filter(({ id }) => options.pipeline === undefined || id === options.pipeline)
   const to = sumsTo(facts, options, about)
   const day = options.asOf ? dayNumber(options.asOf) : todayNumber(about)
