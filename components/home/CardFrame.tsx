@@ -37,20 +37,15 @@ export function CardFrame({ title, href, aside, report, items, children }: Props
         {aside && <span class="quiet">{aside}</span>}
         {report && (
           <a
-            class="quiet push"
+            class="home-report"
+            draggable={false}
             href={addressOf({ page: 'reports', report })}
             aria-label={`${t('home.report')}: ${t(`report.${report}`)}`}
           >
             {t('home.report')}
           </a>
         )}
-        <Menu
-          kind="quiet"
-          small
-          class={report ? 'icon' : 'icon push'}
-          label={t('record.more', { name: title })}
-          items={items}
-        >
+        <Menu kind="quiet" small class="icon push" label={t('record.more', { name: title })} items={items}>
           <Ellipsis size={16} aria-hidden="true" />
         </Menu>
       </header>
