@@ -47,7 +47,13 @@ export const tooLong = (facts: Facts, pipelines: readonly Pipeline[], about: Too
 export function* tooLongSteps(facts: Facts, pipelines: readonly Pipeline[], about: TooLongAbout): Steps<TooLong> {
   const { deals, words } = facts
   const { col } = deals
-  const places = placesOf(facts, pipelines, about.keep)
+  // What is learnt goes by all deals, as everywhere else.
+  const all = wonDays(facts)
+  yield
+  const shown = about.keep ? wonDays(facts, about.keep) : all
+  yield
+  const places = placesOf(facts, pipelines, all, shown)
+  yield
   const last = yield* lastDays(facts)
   const judged = { today: dayText(about.today), labels: about.labels }
   const out: OutRow[] = []
@@ -95,13 +101,17 @@ export function* tooLongSteps(facts: Facts, pipelines: readonly Pipeline[], abou
   return { rows, out: out.sort((a, b) => b.over - a.over || a.deal - b.deal) }
 }
 
+type Days = ReturnType<typeof wonDays>
 type Place = { row: TooLongRow; days: number[] }
 
-/** The stages of the sale by the words of their pipeline and their own. What is learnt goes by all deals, as everywhere else. */
-function placesOf(facts: Facts, pipelines: readonly Pipeline[], keep?: Column): Map<number, Map<number, Place>> {
+/** The stages of the sale by the words of their pipeline and their own. */
+function placesOf(
+  facts: Facts,
+  pipelines: readonly Pipeline[],
+  all: Days,
+  shown: Days,
+): Map<number, Map<number, Place>> {
   const { words } = facts
-  const all = wonDays(facts)
-  const shown = keep ? wonDays(facts, keep) : all
   return new Map(
     pipelines.map((pipeline) => {
       const own = saleStages(pipeline).map(({ id, standard }): [number, Place] => {
