@@ -33,7 +33,7 @@ const FOLDERS =
   core/sheet core/vcard extract sites`.split(/\s+/)
 /** An exported function whose first parameter is a text, or a text that may be missing. */
 const DECLARED =
-  /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b/gm
+  /^export (?:async )?(?:function|const) (\w+)(?: = (?:async )?(?:remembered\(\s*)?)?(?:<[^>]*>)?\(\s*(\w+)\??: string\b(?!\[)/gm
 
 /** What a reader needs beside the text, by its name. */
 const MORE: Record<string, unknown[]> = {
