@@ -3,7 +3,7 @@ import type { ListRow } from '../core/capture'
 import { idsFrom } from './gmailIds'
 import { peopleFrom } from './gmailPeople'
 import { withEmoji } from './gmailThread'
-import { hidesBelow, isShown, known, maybe, shownMatch, shownMatches } from './pageText'
+import { ASIDE, hidesBelow, isShown, known, maybe, shownMatch, shownMatches } from './pageText'
 
 /** Stable 2014 → 2026. */
 const ROW = 'tr.zA'
@@ -15,14 +15,17 @@ const DATE = '.xW [title]'
 /** The row opened in the pane beside the list. */
 const OPENED = 'tr.zA.aps'
 
-/** The rows that a view shows. Tabs of the inbox that are not open stay in the page, each its own hidden table. */
+/**
+ * The rows that a view shows. Tabs of the inbox that are not open stay in the page, each its own hidden table; what stands aside, in
+ * whatever make, is not the mail.
+ */
 export function shownRows(view: Element, account: string | undefined): ListRow[] {
   const tables = new Map<Element | null, boolean>()
   const rows: ListRow[] = []
   for (const row of view.querySelectorAll(ROW)) {
     const table = row.closest('table')
     if (!tables.has(table)) tables.set(table, isShown(table ?? row))
-    if (tables.get(table) && !hidesBelow(row, table ?? view)) rows.push(readRow(row, account))
+    if (tables.get(table) && !hidesBelow(row, table ?? view) && !row.closest(ASIDE)) rows.push(readRow(row, account))
   }
   return rows
 }
@@ -40,7 +43,7 @@ function readRow(row: Element, account: string | undefined): ListRow {
 
 /** The ids of the row that is open beside the list: the subject's line gets them late there. */
 export function openedRowIds(view: Element) {
-  const row = view.querySelector(OPENED)
+  const row = [...view.querySelectorAll(OPENED)].find((each) => !each.closest(ASIDE))
   return row ? idsOfRow(row) : {}
 }
 

@@ -82,13 +82,17 @@ function messageElements(root: Element): Element[] {
 const LOOSE_BLANK = /^[ \u00a0]+\S|\S[ \u00a0]+$/
 
 /**
- * A subject's text with its emoji, which Gmail draws as images; nothing where one of them does not say what it is, or where a
- * blank tells that something before or after it is not there yet.
+ * A subject's text with its emoji, which Gmail draws as images; nothing where one of them does not say what it is, where a
+ * blank tells that something before or after it is not there yet, or where only images are there: their words may still come.
  */
 export function withEmoji(element: Element): string | undefined {
   let whole = true
+  let words = ''
   const read = (node: Node): string => {
-    if (node.nodeType === node.TEXT_NODE) return node.textContent ?? ''
+    if (node.nodeType === node.TEXT_NODE) {
+      words += node.textContent
+      return node.textContent ?? ''
+    }
     if (node.nodeType !== node.ELEMENT_NODE) return ''
     if (hidesItself(node as Element)) return ''
     const image = (node as Element).localName === 'img' ? (node as Element) : undefined
@@ -100,7 +104,7 @@ export function withEmoji(element: Element): string | undefined {
     return [...node.childNodes].map(read).join('')
   }
   const text = read(element)
-  return whole && !LOOSE_BLANK.test(text) ? known(text) : undefined
+  return whole && words.trim() && !LOOSE_BLANK.test(text) ? known(text) : undefined
 }
 
 /** An image's other text where it is an emoji; icons say things like "important". */

@@ -101,8 +101,9 @@ function readRow(row: Element): ListRow {
   const people = cell('fr', 'pa')
   const subject = cell('su')
   const fragment = words(subject && first(subject, '[class*="Fragment"]'))
-  // Without the mark of the fragment nothing tells where the subject ends.
-  const whole = fragment || subject?.childElementCount === 0 ? words(subject) : undefined
+  // Without the mark of the fragment nothing tells where the subject ends: the dash before a fragment may be its own.
+  const alone = subject?.childElementCount === 0 && !words(subject).includes(' - ')
+  const whole = fragment || alone ? words(subject) : undefined
   const text = known(fragment ? whole?.replace(fragment, '') : whole)
   return {
     ...maybe('subject', text),

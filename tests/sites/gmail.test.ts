@@ -260,6 +260,24 @@ describe('a mail list', () => {
     expect(facts.rows).toHaveLength(threads.length)
   })
 
+  test('rows of the same make that stand aside are no mail', () => {
+    const facts = read(listPage(), `${GMAIL}#inbox`, (doc) => {
+      const aside = doc.createElement('aside')
+      aside.append(doc.querySelector('.ae4')?.cloneNode(true) as Element)
+      doc.querySelector('[role=main]')?.prepend(aside)
+    })
+    expect(facts.rows.map((row) => row.legacyThreadId)).toEqual(threads.map((each) => hex(each.id)))
+  })
+
+  test('a subject of which only the emoji is there yet is unknown', () => {
+    const facts = read(listPage(), `${GMAIL}#inbox`, (doc) => {
+      for (const image of doc.querySelectorAll('.bog img'))
+        for (const near of [...(image.parentElement?.childNodes ?? [])]) if (near !== image) near.remove()
+    })
+    expect(facts.rows[2]).not.toHaveProperty('subject')
+    expect(facts.rows[1]?.subject).toBe(bottling.subject)
+  })
+
   test('a thread open beside it, ids late, takes them from the opened row', () => {
     const facts = read(listPage(), `${GMAIL}#inbox`, (doc) => {
       const parsed = new (doc.defaultView as Window & typeof globalThis).DOMParser().parseFromString(

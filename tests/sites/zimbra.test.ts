@@ -51,6 +51,14 @@ test('the list, a message being written', () => {
   expect(read(composeDocument(), ZIMBRA).page).toBe('compose')
 })
 
+test('where nothing parts it from the beginning of the text, a subject in the list is unknown', () => {
+  const facts = read(listDocument(), ZIMBRA, (doc) => {
+    for (const fragment of doc.querySelectorAll('[id$="__su"] *')) fragment.replaceWith(...fragment.childNodes)
+  })
+  expect(facts.rows).toHaveLength(threads.length)
+  for (const row of facts.rows) expect(row).not.toHaveProperty('subject')
+})
+
 test('is known by its structure, and no other page is taken for it', () => {
   expect(siteByStructure(open(listDocument(), ZIMBRA), new URL(ZIMBRA))?.id).toBe('zimbra')
   const others = Object.entries(pages).filter(([site]) => site !== 'zimbra')
