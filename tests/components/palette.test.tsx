@@ -17,7 +17,6 @@ vi.mock('../../components/reports/ReportChart', () => ({ ReportChart: () => null
 const { db } = await import('../../lib/db/db')
 const { Dashboard } = await import('../../components/Dashboard')
 const { Popup } = await import('../../components/Popup')
-const { entriesOf } = await import('../../components/palette/entries')
 const { closePalette, opened } = await import('../../components/palette/open')
 const { shortcutTables } = await import('../../components/shared/shortcuts')
 const { toasts } = await import('../../lib/state/act')
@@ -256,15 +255,4 @@ test('its words follow when another language is chosen while it is open', async 
   await until(() => options().map(title).includes('Marquer comme gagné'), 'French words')
   expect(options().map(title)).not.toContain('Mark as won')
   expect(input()).toBe(document.activeElement)
-})
-
-test('a key costs little: a hundred questions over what a full page offers, in milliseconds each', async () => {
-  const { found } = await import('../../components/palette/entries')
-  await openPage('#/deals/deal-16', 'Bottling line sensors')
-  await until(() => document.querySelector('.standing-now'), 'where it stands')
-  await openPalette()
-  const entries = entriesOf(opened.value?.offers ?? [], [])
-  const start = performance.now()
-  for (let turn = 0; turn < 100; turn++) found(entries, ['s', 'st', 'move', 'reporter', 'zz'][turn % 5] ?? '', [])
-  expect((performance.now() - start) / 100).toBeLessThan(16)
 })
