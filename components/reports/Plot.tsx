@@ -2,12 +2,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import { numberFormat } from '../../lib/core/formats'
-import { decimalsOf } from '../../lib/core/money'
 import { barPlaces } from '../../lib/core/reports/barPlaces'
 import type { ReportChart as Chart } from '../../lib/core/reports/report'
 import { locale } from '../../lib/state/language'
 import { reportWords } from '../../lib/state/reportWords'
+import { linesAcross } from './linesAcross'
 
 type Plotted = Extract<Chart, { kind: 'line' | 'bars' }>
 const HEIGHT = 240
@@ -111,7 +110,7 @@ function optionsOf(chart: Plotted, element: HTMLElement): uPlot.Options {
         size: AXIS,
         grid: { stroke: line, width: 1 },
         ticks: { show: false },
-        values: (_, at) => at.map(tickWords(chart)),
+        ...linesAcross(chart),
       },
     ],
     series: [
@@ -140,11 +139,4 @@ function barsBeside(series: number, of: number, labels: number): uPlot.Series.Pa
       size: { unit: 1, values: (plot) => [places(plot).width] },
     },
   })
-}
-
-function tickWords({ unit, currency }: Plotted): (value: number) => string {
-  if (unit === 'share') return (value) => numberFormat(locale.value, { style: 'percent' }).format(value)
-  const scale = unit === 'money' && currency ? 10 ** decimalsOf(currency) : 1
-  const format = numberFormat(locale.value, { notation: 'compact', maximumFractionDigits: 1 })
-  return (value) => format.format(value / scale)
 }
