@@ -4,10 +4,11 @@ import { currencyChoices } from '../../lib/core/currencies'
 import { isDay } from '../../lib/core/days'
 import { numberFormat } from '../../lib/core/formats'
 import { plainNumber } from '../../lib/core/money'
+import type { GivenRate } from '../../lib/core/reports/rateSheet'
 import { allRates, removeRate, setRate } from '../../lib/db/rates'
 import { act } from '../../lib/state/act'
 import { currentDay } from '../../lib/state/clock'
-import { formatDate } from '../../lib/state/format'
+import { formatDate, formatNumber } from '../../lib/state/format'
 import { locale, t } from '../../lib/state/language'
 import { useReady } from '../../lib/state/live'
 import { currentSettings } from '../../lib/state/look'
@@ -15,6 +16,10 @@ import { Button } from '../shared/Button'
 import { Dialog } from '../shared/Dialog'
 import { SelectField } from '../shared/SelectField'
 import { TextField } from '../shared/TextField'
+import { RatesFile } from './RatesFile'
+
+/** More rates nobody goes through by eye. */
+const SHOWN = 100
 
 export function RatesDialog({ onClose }: { onClose: () => void }) {
   const rates = useReady(allRates, [])
@@ -37,6 +42,10 @@ export function RatesDialog({ onClose }: { onClose: () => void }) {
     if (await act(() => setRate({ from, to, day, rate }))) setTyped('')
   }
   const exact = (rate: number) => numberFormat(locale.value, { maximumSignificantDigits: 10 }).format(rate)
+  const pairWords = (rate: GivenRate) => t('report.rate', { from: rate.from, to: rate.to, day: formatDate(rate.day) })
+  const rateWords = (rate: GivenRate) => t('report.rate.is', { pair: pairWords(rate), rate: exact(rate.rate) })
+  const all = rates ?? []
+  const shown = all.length > SHOWN ? [...all].sort((a, b) => b.day.localeCompare(a.day)).slice(0, SHOWN) : all
   return (
     <Dialog title={t('report.rates')} onClose={onClose}>
       <p class="quiet">{t('report.ratesSay')}</p>
@@ -62,14 +71,16 @@ export function RatesDialog({ onClose }: { onClose: () => void }) {
           {t('report.rate.add')}
         </Button>
       </form>
+      <RatesFile words={rateWords} />
+      {shown.length < all.length && (
+        <p class="quiet">{t('report.rate.shown', { n: formatNumber(shown.length), all: formatNumber(all.length) })}</p>
+      )}
       <ul class="report-behind">
-        {(rates ?? []).map((rate) => {
-          const words = t('report.rate', { from: rate.from, to: rate.to, day: formatDate(rate.day) })
+        {shown.map((rate) => {
+          const words = pairWords(rate)
           return (
             <li key={rate.id}>
-              <span>
-                {words} : {exact(rate.rate)}
-              </span>
+              <span>{rateWords(rate)}</span>
               <Button
                 small
                 kind="quiet"

@@ -2,14 +2,21 @@
 import { useId, useState } from 'preact/hooks'
 import { t } from '../../lib/state/language'
 
-/** @param small whether there is a file already: then it only takes more */
-export function DropArea({ small, onFiles }: { small?: boolean; onFiles: (files: File[]) => void }) {
+type Props = {
+  /** What they are for; left out: an import. */
+  label?: string
+  /** Whether there is a file already, or the words stand above: then it only takes files. */
+  small?: boolean
+  onFiles: (files: File[]) => void
+}
+
+export function DropArea({ label, small, onFiles }: Props) {
   const id = useId()
   const [over, setOver] = useState(false)
   return (
     <section
       class={['drop-area', over && 'over', small && 'small'].filter(Boolean).join(' ')}
-      aria-label={t('transfer.import')}
+      aria-label={label ?? t('transfer.import')}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)

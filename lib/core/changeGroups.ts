@@ -96,6 +96,7 @@ const GROUPS: Record<Kind, ChangeGroup> = {
   suspectJoined: 'prospecting',
   campaignCost: 'settings',
   rateSet: 'settings',
+  ratesSet: 'settings',
   rateRemoved: 'settings',
   targetSet: 'settings',
   targetRemoved: 'settings',

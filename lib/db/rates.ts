@@ -1,5 +1,6 @@
 /** Rates between currencies that the user typed: set, and taken away, each as one change. */
 import { type Rate, rateId } from '../core/reports/rate'
+import type { GivenRate } from '../core/reports/rateSheet'
 import { db } from './db'
 import { type Written, write } from './write'
 
@@ -11,12 +12,24 @@ export async function allRates(): Promise<Rate[]> {
 }
 
 /** Sets a rate for a pair and a day, in place of the one that was there. */
-export const setRate = (rate: Pick<Rate, 'from' | 'to' | 'day' | 'rate'>): Promise<Written<undefined>> =>
+export const setRate = (rate: GivenRate): Promise<Written<undefined>> =>
   write({ key: 'change.rateSet', params: { rate: `${rate.from} → ${rate.to}` } }, async (w) => {
     const id = rateId(rate)
     const before = await w.get('rates', id)
     w.put('rates', { ...rate, id, createdAt: before?.createdAt ?? w.now, updatedAt: w.now })
     return undefined
+  })
+
+/** Sets many in one change, and so taken back by one undo. @returns how many were not there already as they are */
+export const setRates = (rates: readonly GivenRate[]): Promise<Written<number>> =>
+  write({ key: 'change.ratesSet', params: { n: rates.length } }, async (w) => {
+    const before = new Map((await w.getMany('rates', rates.map(rateId))).map((rate) => [rate.id, rate]))
+    const fresh = rates.filter((rate) => before.get(rateId(rate))?.rate !== rate.rate)
+    for (const rate of fresh) {
+      const id = rateId(rate)
+      w.put('rates', { ...rate, id, createdAt: before.get(id)?.createdAt ?? w.now, updatedAt: w.now })
+    }
+    return fresh.length
   })
 
 export const removeRate = (rate: Rate): Promise<Written<undefined>> =>

@@ -1,6 +1,7 @@
 /** Reports: all that there are, each with the sample's records and without any, in a narrow window, and what lies behind a figure. */
 import type { ReportId } from '../../lib/core/reports/report'
 import { REPORT_IDS } from '../../lib/core/reports/report'
+import { drop } from './dropping'
 import type { Scene, Screen, Words } from './screensStage'
 
 const report =
@@ -63,6 +64,17 @@ export const reportScreens: Screen[] = [
       const hands = await report('figures')(scene, t)
       await hands.press(t('report.rates'))
       await hands.sees(t('report.ratesSay'))
+    },
+  },
+  {
+    name: 'report-rates-file',
+    desk: 'sample',
+    async open(scene, t) {
+      const hands = await report('figures')(scene, t)
+      await hands.press(t('report.rates'))
+      const rates = 'Date,USD,GBP\n2026-11-30,1.0832,0.8411\n2026-11-02,1.0905,much\nsoon,1.09,0.84\n'
+      await drop(hands, { 'rates.csv': rates })
+      await hands.sees(t('report.rateFile.take', { n: 3 }))
     },
   },
 ]

@@ -41,7 +41,11 @@ export const placeActions = actions({
     ],
   },
   'go.report': { says: 'nav.reports', also: 'also.reports' },
-  'report.rates': { says: 'report.rates', also: 'also.currency', writes: ['change.rateSet', 'change.rateRemoved'] },
+  'report.rates': {
+    says: 'report.rates',
+    also: 'also.currency',
+    writes: ['change.rateSet', 'change.ratesSet', 'change.rateRemoved'],
+  },
   'report.csv': { says: 'report.csv', also: 'also.export' },
   'report.xlsx': { says: 'report.xlsx', also: 'also.export' },
   'report.png': { says: 'report.png', also: 'also.export' },
