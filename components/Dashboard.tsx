@@ -47,6 +47,7 @@ const SummaryPage = later(async () => (await import('./summary/SummaryPage')).Su
 const TargetsPage = later(async () => (await import('./targets/TargetsPage')).TargetsPage)
 /** Texts that are written again and again. */
 const TemplatesPage = later(async () => (await import('./drafts/TemplatesPage')).TemplatesPage)
+const SequencesPage = later(async () => (await import('./sequences/SequencesPage')).SequencesPage)
 /** With what reads files. */
 const ImportPage = later(async () => (await import('./transfer/ImportPage')).ImportPage)
 /** With what draws charts. */
@@ -136,6 +137,8 @@ function Place({ at, onHelp }: { at: Route; onHelp: () => void }) {
       return <RulesPage />
     case 'templates':
       return <TemplatesPage person={at.person} deal={at.deal} />
+    case 'sequences':
+      return <SequencesPage />
     case 'diagnostics':
       return <DiagnosticsPage />
     case 'nowhere':

@@ -35,6 +35,7 @@ const PLACE_OF: Partial<Record<Route['page'], Place>> = {
   welcome: 'settings',
   rules: 'settings',
   templates: 'settings',
+  sequences: 'settings',
   targets: 'reports',
   import: 'settings',
   export: 'settings',

@@ -50,6 +50,7 @@ const PLACES: Partial<Record<ActionId, Route>> = {
   'go.rules': { page: 'rules' },
   'go.silent': { page: 'silent' },
   'go.templates': { page: 'templates' },
+  'go.sequences': { page: 'sequences' },
   'go.diagnostics': { page: 'diagnostics' },
   'go.welcome': { page: 'welcome' },
 }

@@ -12,6 +12,7 @@ const WAYS: readonly { href: string; title: TextKey; says: TextKey }[] = [
   { href: '#/targets', title: 'goal.title', says: 'goal.says' },
   { href: '#/rules', title: 'rules.title', says: 'rules.link' },
   { href: '#/templates', title: 'drafts.title', says: 'drafts.says' },
+  { href: '#/sequences', title: 'sequence.title', says: 'sequence.link' },
   { href: '#/silent', title: 'silent.title', says: 'silent.says' },
 ]
 

@@ -6,6 +6,7 @@ import { t } from '../../lib/state/language'
 import { useLive, useReady } from '../../lib/state/live'
 import { DealSection } from '../deals/DealSection'
 import { DraftButton } from '../drafts/DraftButton'
+import { PersonSequences } from '../sequences/sequencesLater'
 import { Section } from '../shared/Section'
 import { QuickLog } from '../work/QuickLog'
 import { TaskList } from '../work/TaskList'
@@ -29,6 +30,7 @@ export function RecordBody({ personId, companyId }: { personId?: string; company
       <DealSection deals={deals} others={others} personId={personId} companyId={companyId} />
       <QuickLog link={link} deals={all} />
       <DraftButton personId={personId} companyId={companyId} />
+      {personId && <PersonSequences key={personId} personId={personId} />}
       {tasks.length > 0 && (
         <Section class="pad" title={t('work.tasks')} count={tasks.length}>
           <TaskList tasks={tasks} />

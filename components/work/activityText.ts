@@ -1,6 +1,8 @@
 /** What a line of the timeline says: a title, and under it the words that were kept. */
 import type { Activity, ActivityKind } from '../../lib/core/activity'
 import type { ActivityType } from '../../lib/core/activityType'
+import { dayOf } from '../../lib/core/dayOf'
+import type { SequenceMoment } from '../../lib/core/drafts/sequence'
 import { names } from '../../lib/core/siteNames'
 import { typeName } from '../../lib/state/activityTypes'
 import { formatDate } from '../../lib/state/format'
@@ -45,10 +47,20 @@ export function activityLine(activity: Activity, dealTitle?: string): Line {
     }
     case 'merged':
       return { title: t('activity.merged', { name: text ?? '' }) }
+    case 'sequence':
+      if (!activity.sequence) return { title: text ?? '' }
+      return {
+        title: t(`activity.sequence.${activity.sequence.did}`, { name: activity.sequence.name }),
+        detail: whySequence(activity.sequence, activity.at),
+      }
     case 'done':
       return { title: t('activity.done', { action: text ?? '' }), detail: dealTitle }
   }
 }
+
+/** Why a sequence was stopped. */
+const whySequence = ({ why, on }: SequenceMoment, at: string): string | undefined =>
+  why && t(`sequence.stopped.${why}`, { day: formatDate(on ?? dayOf(at)) })
 
 const siteLabel = (id: string): string => Object.values(names).find((site) => site.id === id)?.label ?? id
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { BornType } from './activityType'
 import { Attachment, Correspondent } from './capture'
 import { Status } from './deal'
+import { SequenceMoment } from './drafts/sequence'
 import { Provenance } from './provenance'
 
 export const ActivityKind = z.enum([
@@ -16,6 +17,7 @@ export const ActivityKind = z.enum([
   'status',
   'done',
   'merged',
+  'sequence',
 ])
 export type ActivityKind = z.infer<typeof ActivityKind>
 
@@ -64,6 +66,8 @@ export const Activity = z.object({
   status: z.optional(
     z.object({ from: Status, to: Status, until: z.optional(z.string()), reason: z.optional(z.string()) }),
   ),
+  /** Somebody came into a sequence or out of it. */
+  sequence: z.optional(SequenceMoment),
   /** The file and the line that it was imported from. */
   origin: z.optional(Provenance),
   createdAt: z.string(),

@@ -124,7 +124,7 @@ const NAMES: Record<TableName, Partial<Record<string, TextKey>>> = {
   },
   rules: {},
   templates: { name: 'drafts.name', kind: 'drafts.kind', subject: 'drafts.subject', text: 'drafts.text' },
-  sequences: {},
+  sequences: { name: 'sequence.name', steps: 'sequence.steps' },
   enrolments: {},
   targets: {},
   rates: {},

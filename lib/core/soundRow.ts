@@ -56,6 +56,8 @@ const SHAPES: { [T in TableName]?: readonly (readonly [string, Kind])[] } = {
   fields: shape({ text: 'noun name kind createdAt updatedAt', 'text?': 'removedOn', 'choices?': 'choices' }),
   views: shape({ text: 'noun name createdAt updatedAt', rows: 'columns', 'row?': 'filter sort' }),
   sheets: shape({ text: 'name createdAt updatedAt', rows: 'columns' }),
+  sequences: shape({ text: 'name createdAt updatedAt', 'rows?': 'steps' }),
+  enrolments: shape({ text: 'sequenceId personId createdAt updatedAt', 'row?': 'ended' }),
   suspects: shape({ text: 'sheetId state createdAt updatedAt', 'text?': 'day personId reason note', row: 'cells' }),
 }
 

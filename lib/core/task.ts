@@ -27,6 +27,8 @@ export const Task = z.object({
   links: z.array(z.string()),
   /** The template of the draft that it is to prepare. */
   templateId: z.optional(z.string()),
+  /** The step of a sequence that it is: whose enrolment, and which step at which place. */
+  step: z.optional(z.object({ enrolmentId: z.string(), id: z.string(), at: z.number() })),
   /** The file and the line that it was imported from. */
   origin: z.optional(Provenance),
   createdAt: z.string(),

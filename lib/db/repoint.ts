@@ -3,6 +3,7 @@ import { apartOf } from '../core/apart'
 import type { TableName } from '../core/change'
 import type { MergeTable } from '../core/merge'
 import { referencesTo } from './references'
+import { moveEnrolment } from './sequenceMoves'
 import { suspectsOfPerson } from './sheetRead'
 import type { Writer } from './write'
 
@@ -41,7 +42,7 @@ export async function repoint(w: Writer, move: Move, rows: readonly Reference[])
   for (const row of await w.getMany('suspects', of('suspects')))
     if (row.personId === other) w.put('suspects', { ...row, personId: keep, updatedAt: w.now })
   for (const row of await w.getMany('enrolments', of('enrolments')))
-    if (row.personId === other) w.put('enrolments', { ...row, personId: keep, updatedAt: w.now })
+    if (row.personId === other) await moveEnrolment(w, row, keep)
   for (const row of await w.getMany('apart', of('apart'))) {
     const [one = '', two = ''] = turned(row.sides)
     w.remove('apart', row.id)

@@ -30,7 +30,16 @@ export async function setTaskDone(id: string, done: boolean, counting = rules): 
     next = after?.day
     if (after) {
       const series = task.series ?? task.id
-      w.put('tasks', { ...once, repeat, ...after, series, id: w.newId(), createdAt: w.now, updatedAt: w.now })
+      w.put('tasks', {
+        ...once,
+        step: undefined,
+        repeat,
+        ...after,
+        series,
+        id: w.newId(),
+        createdAt: w.now,
+        updatedAt: w.now,
+      })
       // Opened again it is an entry of its own, for what follows has its place in calendars.
       once.series = w.newId()
     }

@@ -6,7 +6,8 @@
  * so "saved" may be said then and not before. Work must not wait for anything but the database: IndexedDB commits a
  * transaction that is left idle.
  *
- * The user's rules answer it within it, so that one Undo takes back the cause and what came of it: see `ruleRun.ts`.
+ * The user's rules answer it within it, so that one Undo takes back the cause and what came of it: see `ruleRun.ts`. So do the
+ * sequences that people are in: see `sequenceFollow.ts`.
  *
  * What is put stays in memory until the work ends and is then written in one go: `get` sees it, queries do not yet.
  *
@@ -35,7 +36,8 @@ import { RESTORING, StoreClosed } from './guard'
 import { largeRows, partsOf, touchedBy } from './journalParts'
 import { followTasks } from './reminders'
 import { mayWrite } from './room'
-import { answering, type Ran, RulesWanted, rulesReady, runThem, type Timed } from './ruleEngine'
+import { answering, isAnswered, type Ran, RulesWanted, rulesReady, runThem, type Timed } from './ruleEngine'
+import { followSequences } from './sequenceFollow'
 import { type Notice, tellWritten } from './written'
 
 export type { Rows } from '../core/rows'
@@ -137,7 +139,7 @@ export async function record<T>(
     fresh.add(id)
     return id
   }
-  const value = await work({
+  const writer: Writer = {
     now,
     newId,
     async get<T extends TableName>(table: T, id: string) {
@@ -170,7 +172,8 @@ export async function record<T>(
     tell(table, id, told) {
       pend(table, id).told = told
     },
-  })
+  }
+  const value = await work(writer)
   const said = typeof label === 'function' ? label(value) : label
   const written = () => [...pending.values()].filter((row) => row.written)
   const isChange = (row: Pending) => row.told || !sameRow(row.before, row.after)
@@ -179,6 +182,10 @@ export async function record<T>(
   const ran = rules.length ? await runThem(rules, changed, more.timed, now, newId) : undefined
   if (ran) {
     for (const { table, id, row } of ran.puts) lay(pend(table, id), row, ran)
+    await Promise.all(TABLES.map((table) => readBefore(table, written())))
+    changed = written().filter(isChange)
+  }
+  if (isAnswered(said, more) && (await followSequences(writer, changed))) {
     await Promise.all(TABLES.map((table) => readBefore(table, written())))
     changed = written().filter(isChange)
   }

@@ -15,6 +15,7 @@ const PLACES = [
   'silent',
   'rules',
   'targets',
+  'sequences',
 ] as const
 
 /** Records by id (letters, digits and dashes, so nothing is escaped); lists with what they are filtered by. */

@@ -73,6 +73,12 @@ export const placeActions = actions({
     also: 'drafts.also',
     writes: ['change.templateSaved', 'change.templateEdited', 'change.templateRemoved'],
   },
+  'go.sequences': { says: 'sequence.title', also: 'sequence.also' },
+  'sequence.new': { says: 'sequence.new', keys: ['n'], also: 'sequence.also', writes: ['change.sequenceSaved'] },
+  'sequence.change': {
+    says: 'sequence.title',
+    writes: ['change.sequenceEdited', 'change.sequenceRemoved', 'change.sequenceManyEntered'],
+  },
   'go.diagnostics': { says: 'diagnostics.title' },
   'go.welcome': {
     says: 'welcome.title',

@@ -30,6 +30,11 @@ export const recordActions = actions({
     ],
   },
   'record.draft': { says: 'drafts.use', also: 'drafts.also', writes: ['change.noteAdded'] },
+  'person.enrol': {
+    says: 'sequence.enrol',
+    also: 'sequence.also',
+    writes: ['change.sequenceEntered', 'change.sequenceStopped'],
+  },
   'record.edit': { says: 'edit', also: 'also.edit', writes: ['change.personEdited', 'change.companyEdited'] },
   'record.history': { says: 'act.itsHistory', also: 'also.history', writes: ['change.undo', 'change.redo'] },
   'record.card': { says: 'card.action', keys: ['v'], also: 'also.card' },

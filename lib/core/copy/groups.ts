@@ -14,6 +14,7 @@ const TOGETHER: Partial<Record<TableName, readonly (readonly string[])[]>> = {
     ['lines', 'lineCurrency', 'amount'],
   ],
   tasks: [['day', 'time', 'remind', 'remindAgain', 'repeat', 'repeatFrom']],
+  enrolments: [['state', 'stepId', 'at', 'taskId', 'startedAt', 'ended']],
   suspects: [['state', 'day', 'personId', 'reason']],
 }
 const BY_KEY = new Set(['custom', 'provenance', 'leftAsIs', 'cells'])

@@ -58,6 +58,7 @@ import { reportsMore } from './reportsMore'
 import { rules } from './rules'
 import { search } from './search'
 import { sending } from './sending'
+import { sequences } from './sequences'
 import { settings } from './settings'
 import { shared } from './shared'
 import { sheets } from './sheets'
@@ -127,6 +128,7 @@ const areas = [
   card,
   search,
   sending,
+  sequences,
   settings,
   ownHosts,
   history,
