@@ -1,5 +1,6 @@
 /** One step of a sequence in its form: after how many days, with which template, or what there is to do. */
 import { ChevronUp, X } from 'lucide-preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { DraftTemplate } from '../../lib/core/drafts/draftTemplate'
 import { MOST_STEP_DAYS, type SequenceStep } from '../../lib/core/drafts/sequence'
 import type { StepDraft } from '../../lib/db/sequences'
@@ -51,6 +52,11 @@ type Props = {
 }
 
 export function StepFields({ n, step, templates, problems, onStep, onUp, onDrop }: Props) {
+  const days = useRef<HTMLInputElement>(null)
+  // One that is added below the others is filled in next.
+  useEffect(() => {
+    if (step.id === undefined && n > 1) days.current?.focus()
+  }, [])
   return (
     <li>
       <fieldset class="sequence-step">
@@ -58,6 +64,7 @@ export function StepFields({ n, step, templates, problems, onStep, onUp, onDrop 
         <TextField
           label={t(n === 1 ? 'sequence.daysFirst' : 'sequence.days')}
           inputMode="numeric"
+          inputRef={days}
           value={step.days}
           error={problems?.days}
           onValue={(days) => onStep({ ...step, days })}

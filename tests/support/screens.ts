@@ -16,6 +16,7 @@ import { popupScreens } from './screensPopup'
 import { prospectingScreens } from './screensProspecting'
 import { reportScreens } from './screensReports'
 import { rulesScreens } from './screensRules'
+import { sequenceScreens } from './screensSequences'
 import { sidebarScreens } from './screensSidebar'
 import { siteScreens } from './screensSites'
 import type { Screen } from './screensStage'
@@ -36,6 +37,7 @@ export const SCREENS: readonly Screen[] = [
   ...calendarScreens,
   ...cloudScreens,
   ...draftScreens,
+  ...sequenceScreens,
   ...eraseScreens,
   ...rulesScreens,
   ...targetScreens,

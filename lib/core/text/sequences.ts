@@ -78,7 +78,7 @@ export const sequences = texts(
     'sequence.name': 'Nom',
     'sequence.steps': 'Étapes',
     'sequence.step': 'Étape {n}',
-    'sequence.days': 'Jours après l’étape précédente',
+    'sequence.days': 'Jours après la précédente',
     'sequence.daysFirst': 'Jours après l’entrée',
     'sequence.template': 'Brouillon à préparer',
     'sequence.noTemplate': 'Aucun : quelque chose à faire',
