@@ -15,6 +15,7 @@ import { Mending } from './mergeMend'
 import { oneOfTwins, type Twins, twinsOf } from './mergeTwins'
 import { mayWrite } from './room'
 import { AT_ONCE, rowStates } from './rowStates'
+import { tidySequences } from './sequenceTidy'
 import { announce, type Recorded, record, STORES, type Writer } from './write'
 
 const TAKEN = 'copiesTaken'
@@ -98,6 +99,7 @@ export async function mergeCopy(
       }
     })
   }
+  if (await db.enrolments.count()) await add(tidySequences)
   if (erased.leftOut) merged.leftOut = erased.leftOut
   // A file that was saved by hand belongs to no row of copies.
   if (from.counter) await db.transaction('rw', STORES(), async () => noteTaken(from))
