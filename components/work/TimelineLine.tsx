@@ -86,6 +86,10 @@ function lineItems(activity: Activity, title: string, edit: () => void): MenuIte
         ...(link && isWeb(link) ? [{ id: 'open', label: t('timeline.openEmail'), run: () => openOutside(link) }] : []),
         remove,
       ]
+    case 'sequence':
+      // With the reply that stopped it, the email itself would go.
+      if (activity.sequence?.why === 'reply') return []
+      return [{ id: 'undo', label: t('timeline.undo'), run: () => void takeBackLine(activity.id) }]
     case 'stage':
     case 'status':
     case 'done':
