@@ -2,6 +2,7 @@
 import type { SheetProblem } from '../../lib/core/sheet/problem'
 import { formatNumber } from '../../lib/state/format'
 import { t } from '../../lib/state/language'
+import '../shared/refused.css'
 
 export function Refused({ problems }: { problems: readonly SheetProblem[] }) {
   if (!problems.length) return null

@@ -35,8 +35,8 @@ export function RatesFile({ words }: { words: (rate: GivenRate) => string }) {
   }
   const found = given && ratesIn(given, base)
   return (
-    <>
-      <h3>{t('report.rateFile')}</h3>
+    <div class="report-rate-file">
+      <h3 class="heading">{t('report.rateFile')}</h3>
       <p class="quiet">{t('report.rateFile.says')}</p>
       <DropArea small label={t('report.rateFile')} onFiles={([file]) => void read(file)} />
       <Refused problems={problems} />
@@ -58,7 +58,7 @@ export function RatesFile({ words }: { words: (rate: GivenRate) => string }) {
           <FoundRates name={given.name ?? ''} found={found} words={words} onTaken={() => setGiven(undefined)} />
         </>
       )}
-    </>
+    </div>
   )
 }
 

@@ -19,6 +19,7 @@ import { ImportColumns } from './ImportColumns'
 import { ImportPlace } from './ImportPlace'
 import { kindWords } from './transferWords'
 import { useFileImport } from './useFileImport'
+import '../shared/refused.css'
 
 type Props = { file: File; next: string | undefined; onDone: () => void }
 

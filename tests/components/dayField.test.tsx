@@ -75,7 +75,7 @@ test('in French as well, and an hour that is told no more is none', async () => 
   await speak('fr')
   const done = vi.fn()
   await show(<TaskForm onDone={done} />)
-  await type(field('Que faut-il faire ?'), 'Appeler Claire')
+  await type(field('Que faut-il faire\u00a0?'), 'Appeler Claire')
   await type(field('Jour'), 'APRES-DEMAIN à 14 h 30')
   const day = addDays(currentDay.value, 2)
   await until(() => line() === `${formatWhen(day, '14:30')} · après-demain`, 'what was understood')

@@ -24,7 +24,7 @@ const shown = () => document.body.textContent ?? ''
 test('what a file holds is shown, what is wrong told by its line, and the rest taken with one press', async () => {
   await show(<RatesDialog onClose={() => {}} />)
   await give('from;to;day;rate\nUSD;EUR;2026-11-30;0,9231\nUSD;EUR;2026-10-31;much\n')
-  await until(() => shown().includes('1 rate in rates'), 'what was found')
+  await until(() => shown().includes('rates: 1 rate.'), 'what was found')
   expect(shown()).toContain('Line 3: “much” is no number above 0, or can be two.')
   expect(await db.rates.count()).toBe(0)
   await click(button('Take 1 rate'))

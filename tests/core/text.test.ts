@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest'
 import { ACTIONS, type Action, NOT_STARTED } from '../../lib/core/actions'
-import { catalogue } from '../../lib/core/text'
+import { catalogue, type TextKey, text } from '../../lib/core/text'
 import { fill } from '../../lib/core/text/catalogue'
 
 test('a text takes the plural form of its language: zero is plural in English, singular in French', () => {
   expect(fill('en', '{n} message|{n} messages', { n: 1 })).toBe('1 message')
   expect(fill('en', '{n} message|{n} messages', { n: 0 })).toBe('0 messages')
   expect(fill('fr', '{n} e-mail|{n} e-mails', { n: 0 })).toBe('0 e-mail')
+})
+
+test('no line of a French text ends before a sign that stands apart, nor behind an opening quotation mark', () => {
+  const plain = Object.keys(catalogue.fr).filter((key) => / [;:?!»]|« /.test(text('fr', key as TextKey)))
+  expect(plain).toEqual([])
+  expect(text('fr', 'report.rate.wrong')).toContain('Taux\u00a0: ')
+  // What a name holds stays as it is.
+  expect(fill('fr', '{name} ?', { name: 'a ; b' })).toBe('a ; b\u00a0?')
 })
 
 test('what a parameter holds is never read as a parameter or a plural', () => {

@@ -35,7 +35,7 @@ test('a row that does not fit never enters; field and value are named in the lan
   const { value } = await addTask({ title: 'Samples', links: [] })
   for (const [language, words] of [
     ['en', 'Not saved: “Day” cannot be soon.'],
-    ['fr', 'Non enregistré : « Jour » ne peut pas être soon.'],
+    ['fr', 'Non enregistré\u00a0: «\u00a0Jour\u00a0» ne peut pas être soon.'],
   ] as const) {
     await speak(language)
     const before = await whole()

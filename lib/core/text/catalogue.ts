@@ -21,11 +21,15 @@ export function texts<K extends string>(
 
 const rules: Record<Language, Intl.PluralRules> = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') }
 
+/** A sign of French that stands apart from its word, which no line may end between (Lexique des règles typographiques). */
+const APART = / (?=[;:?!»])|(?<=«) /g
+const bound = (language: Language, form: string): string => (language === 'fr' ? form.replace(APART, '\u00a0') : form)
+
 /** Fills a text: picks the plural form by `params.n`, then puts the parameters in. An unknown parameter stays as written. */
 export function fill(language: Language, text: string, params: Params = {}): string {
   const forms = text.split('|')
   const form = forms.length > 1 && rules[language].select(Number(params.n)) === 'one' ? forms[0] : forms.at(-1)
-  return (form ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return bound(language, form ?? text).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
     return typeof value === 'number' ? numberFormat(language).format(value) : isolated(value)

@@ -24,8 +24,8 @@ export const reportRates = texts(
     'report.rateFile.says':
       'A CSV file with the columns from, to, day and rate, or with a day in the first column and a column for each currency, as central banks give them out.',
     'report.rateFile.base': 'One of which currency do the columns give?',
-    'report.rateFile.found': '{n} rate in {name}|{n} rates in {name}',
-    'report.rateFile.such': 'Such as: {rate}',
+    'report.rateFile.found': '{name}: {n} rate.|{name}: {n} rates.',
+    'report.rateFile.such': 'Such as {rate}.',
     'report.rateFile.left': '{n} value is left out|{n} values are left out',
     'report.rateFile.more': 'and {n} more',
     'report.rateFile.take': 'Take {n} rate|Take {n} rates',
@@ -63,8 +63,8 @@ export const reportRates = texts(
     'report.rateFile.says':
       'Un fichier CSV avec les colonnes de, vers, jour et taux, ou avec le jour en première colonne et une colonne par devise, comme les publient les banques centrales.',
     'report.rateFile.base': 'Les colonnes donnent la valeur d’une unité de quelle devise ?',
-    'report.rateFile.found': '{n} taux dans {name}|{n} taux dans {name}',
-    'report.rateFile.such': 'Par exemple : {rate}',
+    'report.rateFile.found': '{name} : {n} taux.|{name} : {n} taux.',
+    'report.rateFile.such': 'Par exemple, {rate}.',
     'report.rateFile.left': '{n} valeur est laissée de côté|{n} valeurs sont laissées de côté',
     'report.rateFile.more': 'et {n} de plus',
     'report.rateFile.take': 'Prendre {n} taux|Prendre {n} taux',
