@@ -90,7 +90,7 @@ export const sequences = texts(
     'sequence.problem.days': 'Étape {n} : un nombre entier de jours, de 0 à {most}.',
     'sequence.problem.todo': 'Étape {n} : choisissez un modèle, ou écrivez ce qu’il y a à faire.',
     'sequence.stepSays': '{title} · après {n} jour|{title} · après {n} jours',
-    'sequence.counts': '{active} en cours · {stopped} arrêtées · {finished} terminées',
+    'sequence.counts': '{active} en cours · arrêtées : {stopped} · terminées : {finished}',
     'sequence.nobody': 'Personne n’y est. On y entre depuis la fiche d’une personne.',
     'sequence.people': 'Personnes dans {name}',
     'sequence.at': 'Étape {n} sur {all}',
