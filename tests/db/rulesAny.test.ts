@@ -162,7 +162,8 @@ test('1,000 rules: no crash, no endless loop, no deal without a next action, and
   const seed = seedOf('rules')
   const chance = chanceOf(seed)
   let [ran, cut, paused] = [0, 0, 0]
-  for (let round = 0; round < ROUNDS; round++) {
+  const few = () => ran <= 40 || !cut
+  for (let round = 0; round < ROUNDS || (few() && round < 3 * ROUNDS); round++) {
     await db.rules.clear()
     await db.meta.delete('rules.states')
     await db.rules.bulkPut(Array.from({ length: RULES }, (_, i) => anyRule(chance, round * RULES + i)))
@@ -188,15 +189,19 @@ test('1,000 rules: no crash, no endless loop, no deal without a next action, and
     await runTimed(new Date())
   }
   console.log(`rules: ran ${ran} times, ${cut} circles cut, ${paused} paused`)
-  expect(ran).toBeGreaterThan(40)
-  expect(cut).toBeGreaterThan(0)
+  expect({ ran, cut, few: few() }, `seed ${seed}`).toMatchObject({ few: false })
 }, 120_000)
+
+/** Real runs that a dry one was held against. */
+const ENOUGH = 3
+const MOST = 2_000
 
 test('the dry run of a rule equals its real run', async () => {
   const seed = seedOf('dry run')
   const chance = chanceOf(seed)
   let same = 0
-  for (let round = 0; round < 60; round++) {
+  // By chance most rules do not suit what happened: it goes on until some did, however many that takes.
+  for (let round = 0; round < 60 || (same <= ENOUGH && round < MOST); round++) {
     await db.rules.clear()
     await db.meta.delete('rules.states')
     await db.changes.clear()
@@ -222,7 +227,7 @@ test('the dry run of a rule equals its real run', async () => {
     if (dry.fault && hits.length === 0 && trace?.fault) expect(trace.fault).toBe(dry.fault.kind)
     same += hits.length
   }
-  expect(same).toBeGreaterThan(3)
+  expect(same, `seed ${seed}`).toBeGreaterThan(ENOUGH)
 }, 60_000)
 
 test('50 rules on 1,000 rows of an import take a bounded time; none take none', async () => {
