@@ -1,5 +1,5 @@
 /** Files in a real Chromium, of calendars and of lists: they arrive on the disk, sites are opened only when that is pressed, and a large one is made while the page stays free. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -22,12 +22,23 @@ const today = dayOf(Date.now())
 const DEALS = Number(process.env.MARGIN_DEALS ?? 5_000)
 let margin: Margin
 let folder: string
+/** Names of the files that the browser is done with. */
+const whole = new Set<string>()
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'margin-files-'))
   const site = { host: 'calendar.google.com', path: '/calendar/render', body: '<!doctype html><title>Calendar</title>' }
   margin = await openMargin({ pages: [site], timeZone: 'Europe/Paris' })
   const browser = await margin.browser.target().createCDPSession()
-  await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+  const begun = new Map<string, string>()
+  browser.on('Browser.downloadWillBegin', ({ guid, suggestedFilename }) => begun.set(guid, suggestedFilename))
+  browser.on('Browser.downloadProgress', ({ guid, state }) => {
+    if (state === 'completed') whole.add(begun.get(guid) ?? '')
+  })
+  await browser.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folder,
+    eventsEnabled: true,
+  })
 })
 afterAll(async () => {
   await margin?.close()
@@ -43,9 +54,9 @@ async function openWith(records: Records, place: string): Promise<Page> {
   return page
 }
 
-/** The text of a file, once the browser has it whole. */
+/** The text of a file, once the browser has it whole: its name stands in the folder before that, over nothing. */
 const arrived = async (name: string) => {
-  await until(async () => (await readdir(folder)).includes(name), `the file ${name}`, 60_000)
+  await until(async () => whole.has(name), `the file ${name}`, 60_000)
   return readFile(join(folder, name), 'utf8')
 }
 
