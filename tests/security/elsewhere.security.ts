@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import type { Page as BrowserPage } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dayOf } from '../../lib/core/days'
+import { REPORT_IDS } from '../../lib/core/reports/report'
 import { launch } from '../support/browser'
 import { builtExtension } from '../support/build'
 import { NAMES } from '../support/bundle'
@@ -180,6 +181,14 @@ it('no address of a page of ours does anything', { timeout: 120_000 }, async () 
 
 const PLACES = [
   'home',
+  'reports',
+  ...REPORT_IDS.map((id) => `reports/${id}`),
+  'summary',
+  'summary?of=week',
+  'targets',
+  'rules',
+  'templates',
+  'sequences',
   'today',
   'deals',
   'deals?view=list',
@@ -207,7 +216,7 @@ it('asks nothing of the network, wherever one goes', { timeout: 120_000 }, async
 it('would be found and framed, were its files listed; its addresses and its silence are looked at', {
   timeout: 120_000,
 }, async () => {
-  const build = await buildWithout('unlisted', 'address-is-a-place', 'quiet')
+  const build = await buildWithout('unlisted', 'everywhere', 'address-is-a-place', 'quiet')
   const weak = await openMargin({ pages, build: build.folder })
   try {
     const asked = requestsOf(weak.browser, weak.id)
@@ -219,6 +228,8 @@ it('would be found and framed, were its files listed; its addresses and its sile
     expect(found.map((one) => one.split(' ')[0]).sort()).toEqual(
       expect.arrayContaining(['fetch', 'iframe', 'img', 'script']),
     )
+    const tab = await weak.visit('https://news.example/')
+    await until(async () => tab.page.extensionRealms().length > 0, 'its script to be found on a page of another site')
     const page = await weak.dashboard()
     await seed(page, sample(dayOf(Date.now())))
     const ground = await weak.bare()

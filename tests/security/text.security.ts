@@ -5,6 +5,7 @@
 import type { Page as BrowserPage, Frame } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../lib/core/days'
+import { REPORT_IDS } from '../../lib/core/reports/report'
 import { addressOf, gmailSite } from '../fixtures/gmailPage'
 import { type Margin, openMargin } from '../support/extension'
 import { until } from '../support/frames'
@@ -224,6 +225,13 @@ describe('in the full page', () => {
       'prospecting',
       'settings',
       'export',
+      ...REPORT_IDS.map((id) => `reports/${id}`),
+      'summary',
+      'summary?of=week',
+      'targets',
+      'rules',
+      'templates',
+      'sequences',
     ]
     for (const place of [...places, 'people/person-0/data', 'people/person-3/data?erase']) {
       await open(`/${place}`, 2_000)
@@ -365,9 +373,11 @@ it('is all there was to it, and markup would be seen', { timeout: 120_000 }, asy
   try {
     const few = await weak.dashboard('/settings')
     await seed(few, hostileDesk(lines.slice(0, 60), dayOf(Date.now())))
+    const done = deedsOf(few)
     await few.goto('about:blank')
     await few.goto(`chrome-extension://${weak.id}/dashboard.html#/people`)
     await until(async () => (await strangersIn(few)).length > 0, 'markup to be seen')
+    await until(async () => done.length > 0, 'a request of it to be seen')
   } finally {
     await weak.close()
     await build.remove()

@@ -59,6 +59,23 @@ const SWITCHES: Record<string, Switch> = {
     }
     export const route:`,
   },
+  /** Cells of a spreadsheet are given out as they are. */
+  formulas: {
+    file: /lib\/core\/sheet\/harmless\.ts$/,
+    find: 'MARKED.test(cell) || (RUNS.test(cell) && !NUMBER.test(cell))',
+    without: `!${off('formulas')} && (MARKED.test(cell) || (RUNS.test(cell) && !NUMBER.test(cell)))`,
+  },
+  /** A file that is taken in sets what it names: fields of every object, settings, the stages of all. */
+  'data-is-data': {
+    file: /lib\/db\/importStage\.ts$/,
+    find: 'await db.jobs.put(started)',
+    without: `if (${off('data-is-data')}) {
+      Object.prototype.polluted = 1
+      await db.settings.toCollection().modify({ currency: 'XXX' })
+      await db.pipelines.clear()
+    }
+    await db.jobs.put(started)`,
+  },
   /** A page of ours tells somebody that it was opened. */
   quiet: {
     file: /lib\/state\/route\.ts$/,
@@ -96,6 +113,8 @@ export const weakened: Plugin = {
 
 type Manifest = {
   web_accessible_resources: object[]
+  content_scripts: { matches: string[] }[]
+  host_permissions: string[]
   content_security_policy: { extension_pages: string }
 }
 const policy = (manifest: Manifest, change: (csp: string) => string) => {
@@ -107,6 +126,11 @@ export const MANIFEST: Record<string, (manifest: Manifest) => void> = {
   /** Every file can be had by every page, at the address that is always the same. */
   unlisted(manifest) {
     manifest.web_accessible_resources = [{ resources: ['*', '*/*'], matches: ['<all_urls>'] }]
+  },
+  /** Margin is on every site. */
+  everywhere(manifest) {
+    manifest.host_permissions = ['<all_urls>']
+    for (const script of manifest.content_scripts) script.matches = ['<all_urls>']
   },
   /** The sidebar's page may not stand in a page. */
   listed(manifest) {
