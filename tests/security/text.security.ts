@@ -372,7 +372,8 @@ it('is all there was to it, and markup would be seen', { timeout: 120_000 }, asy
   const weak = await openMargin({ build: build.folder })
   try {
     const few = await weak.dashboard('/settings')
-    await seed(few, hostileDesk(lines.slice(0, 60), dayOf(Date.now())))
+    const asks = '<img src="https://asked.example/a.png">'
+    await seed(few, hostileDesk([asks, ...lines.slice(0, 60)], dayOf(Date.now())))
     const done = deedsOf(few)
     await few.goto('about:blank')
     await few.goto(`chrome-extension://${weak.id}/dashboard.html#/people`)
