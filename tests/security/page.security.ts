@@ -223,8 +223,8 @@ async function added(of: Margin): Promise<number> {
   return own - without
 }
 
-/** Cloaks under which the browser itself lets no press through to a frame, so that nothing is known of our defence there. */
-const BROWSER = ['a dialog', 'scale', 'a clip-path']
+/** Cloaks without a proof: under them no press of these tests comes to the menu, with the defence or without; why is not known yet. */
+const UNPROVEN = ['a dialog', 'scale', 'a clip-path']
 
 let calm = 0
 it('stays quiet in a storm, and gives in to a page that throws it out', async () => {
@@ -251,7 +251,7 @@ it('would do each of these things, if it were not for the defences', { timeout: 
     const kept: string[] = []
     for (const [name, cloak] of Object.entries(CLOAKS)) {
       // Our element's own styles are stronger: there it is not hidden.
-      if (name === 'opacity of the host' || BROWSER.includes(name)) continue
+      if (name === 'opacity of the host' || UNPROVEN.includes(name)) continue
       const tab = await open(weak)
       await tab.page.evaluate(cloak)
       await until(async () => {
